@@ -1,0 +1,54 @@
+"""All embedded figures in one go."""
+
+import tomllib
+from functools import cache
+
+from optimiser.gegevens import Gegevens
+from optimiser.io import tables
+from optimiser.io.bronnen import data_version
+from optimiser.io.paths import data_dir
+from optimiser.parameters import Parameter
+
+
+def read_parameters() -> dict[str, Parameter]:
+    """Read ``data/parameters/*.toml`` (the law version aside) by name."""
+    read = {}
+    for path in sorted((data_dir() / "parameters").glob("*.toml")):
+        if path.stem != "wet":
+            read[path.stem] = Parameter.model_validate(
+                tomllib.loads(path.read_text(encoding="utf-8"))
+            )
+    return read
+
+
+def read_wet() -> str:
+    """Read the law version in one line, as every output prints it.
+
+    >>> read_wet()
+    'Huisvestingswet 2014 (BWBR0035303), art. 28 t/m 30, tekst van 2015-10-12'
+    """
+    text = (data_dir() / "parameters" / "wet.toml").read_text(encoding="utf-8")
+    wet = tomllib.loads(text)
+    return f"{wet['titel']} ({wet['nummer']}), art. {wet['artikelen']}, tekst van {wet['versie']}"
+
+
+@cache
+def read_gegevens() -> Gegevens:
+    """Read every embedded table once per process; the tables must not be changed.
+
+    Raises
+    ------
+    ChangedDataError, InvalidTableError
+        If an embedded file was altered.
+    """
+    return Gegevens(
+        gemeenten=tables.read_gemeenten(),
+        regios=tables.read_regios(),
+        herindelingen=tables.read_herindelingen(),
+        landelijk=tables.read_landelijk(),
+        tabel1=tables.read_tabel1(),
+        tabel2=tables.read_tabel2(),
+        parameters=read_parameters(),
+        wet=read_wet(),
+        version=data_version(),
+    )

@@ -1,0 +1,63 @@
+"""Numbers as a Dutch reader writes them: ``1.234,5``."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+_TO_DUTCH = str.maketrans(",.", ".,")
+#: The real minus sign, so that a column of differences lines up and reads well.
+MINUS = "\N{MINUS SIGN}"
+
+Number = int | float | Fraction | Decimal
+
+
+def _as_decimal(value: Number, places: int) -> Decimal:
+    if isinstance(value, Fraction):
+        scaled = value * 10 ** (places + 1)
+        exact = Decimal(int(scaled)).scaleb(-(places + 1))
+        # A digit behind the last one kept, so that half up never sees a false half.
+        if scaled.denominator != 1:
+            exact += Decimal(1 if scaled > 0 else -1).scaleb(-(places + 2))
+    else:
+        exact = Decimal(str(value))
+    return exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def decimal(value: Number, places: int = 1) -> str:
+    """Write a number with a fixed count of decimals, halves away from zero.
+
+    >>> decimal(1234.5), decimal(-0.25), decimal(Fraction(2, 3), 3)
+    ('1.234,5', '−0,3', '0,667')
+    """
+    text = f"{_as_decimal(value, places):,f}".translate(_TO_DUTCH)
+    if text.startswith("-"):
+        return text[1:] if not any(c in "123456789" for c in text) else MINUS + text[1:]
+    return text
+
+
+def whole(value: Number) -> str:
+    """Write a whole number with points between the thousands.
+
+    >>> whole(17407585), whole(-12)
+    ('17.407.585', '−12')
+    """
+    return decimal(value, 0)
+
+
+def signed(value: Number, places: int = 0) -> str:
+    """Write a difference with its sign; zero has none.
+
+    >>> signed(12), signed(-3), signed(0), signed(0.25, 1)
+    ('+12', '−3', '0', '+0,3')
+    """
+    text = decimal(value, places)
+    return f"+{text}" if value > 0 and any(c in "123456789" for c in text) else text
+
+
+def percentage(share: Number, places: int = 1) -> str:
+    """Write a share of one as a percentage.
+
+    >>> percentage(0.125), percentage(Fraction(1, 3))
+    ('12,5 %', '33,3 %')
+    """
+    hundred = share * 100
+    return f"{decimal(hundred, places)}\N{NO-BREAK SPACE}%"
