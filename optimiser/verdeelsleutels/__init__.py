@@ -1,0 +1,31 @@
+"""Verdeelsleutels: rules that turn figures per gemeente into exact shares that sum to 1.
+
+=================  =====================================================================
+``registry``       the register, statuses, availability
+``enkelvoudig``    one figure each: inwoners, woningvoorraad, sociale huur, ...
+``beleid``         correction on inhabitants: sociaaleconomisch, verrekening_opvang
+``buitenland``     keys other countries used; only with the user's own columns
+``samengesteld``   gemengd (weights), twee_traps (regions first), eigen (a column)
+``shares``         the one way in: name, figures and options to shares
+=================  =====================================================================
+"""
+
+from optimiser.verdeelsleutels import beleid, buitenland, enkelvoudig, samengesteld
+from optimiser.verdeelsleutels.opties import SleutelOpties
+from optimiser.verdeelsleutels.registry import REGISTER, Status, Verdeelsleutel, find, listed
+from optimiser.verdeelsleutels.shares import availability, shares
+
+__all__ = [
+    "REGISTER",
+    "SleutelOpties",
+    "Status",
+    "Verdeelsleutel",
+    "availability",
+    "beleid",
+    "buitenland",
+    "enkelvoudig",
+    "find",
+    "listed",
+    "samengesteld",
+    "shares",
+]

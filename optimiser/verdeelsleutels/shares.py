@@ -1,0 +1,155 @@
+"""From a key and figures to exact shares: one fraction per gemeente, together exactly 1."""
+
+from fractions import Fraction
+
+import pandas as pd
+
+from optimiser.errors import MixingWeightsError, VerdeelsleutelUnavailableError
+from optimiser.verdeelsleutels.opties import SleutelOpties
+from optimiser.verdeelsleutels.registry import Verdeelsleutel, find
+
+_NAMED = 3
+
+
+def shares(
+    naam: str,
+    gemeenten: pd.DataFrame,
+    opties: SleutelOpties | None = None,
+    groups: pd.Series | None = None,
+) -> pd.Series:
+    """Return the exact share of each gemeente under a key.
+
+    Parameters
+    ----------
+    naam
+        Key in the register.
+    gemeenten
+        Index ``gm_code``; at least the columns of the key.
+    opties
+        Options of the key.
+    groups
+        For ``twee_traps``: the region of each gemeente, same index.
+
+    Returns
+    -------
+    pandas.Series
+        Index as ``gemeenten``, dtype object: ``Fraction >= 0``, summing to exactly 1.
+
+    Raises
+    ------
+    UnknownVerdeelsleutelError
+        If the key does not exist.
+    VerdeelsleutelUnavailableError
+        If a column, a value or an option is missing, or a weight is negative.
+    MixingWeightsError
+        If the weights of ``gemengd`` are not a hundred together or name a wrong key.
+
+    Examples
+    --------
+    >>> tabel = pd.DataFrame({"inwoners": [30, 10]}, index=["GM0001", "GM0002"])
+    >>> shares("inwoners", tabel).tolist()
+    [Fraction(3, 4), Fraction(1, 4)]
+    """
+    key, chosen = find(naam), opties or SleutelOpties()
+    if reason := _obstacle(key, gemeenten, chosen):
+        raise VerdeelsleutelUnavailableError(sleutel=naam, reden=reason)
+    match naam:
+        case "gemengd":
+            return _mixed(gemeenten, chosen)
+        case "twee_traps":
+            return _two_tiers(gemeenten, chosen, groups)
+        case _:
+            return _normalised(key, gemeenten, chosen)
+
+
+def availability(
+    naam: str, gemeenten: pd.DataFrame, opties: SleutelOpties | None = None
+) -> str | None:
+    """Tell why a key cannot be computed from these figures; None when it can.
+
+    Options that a user must still choose do not count as an obstacle when ``opties`` is None.
+    """
+    return _obstacle(find(naam), gemeenten, opties)
+
+
+def _obstacle(key: Verdeelsleutel, table: pd.DataFrame, opties: SleutelOpties | None) -> str | None:
+    if missing := [c for c in key.columns if c not in table.columns]:
+        return f"kolom {', '.join(missing)} ontbreekt in de cijfers"
+    for column in key.columns:
+        if (empty := table.index[table[column].isna()]).size:
+            return f"kolom {column} is leeg voor {_some(empty)}"
+    if opties is None:
+        return None
+    if unset := [name for name in key.opties if getattr(opties, name) is None]:
+        return f"{', '.join(unset)} is niet opgegeven"
+    if "kolom" in key.opties and opties.kolom not in table.columns:
+        return f"kolom {opties.kolom} ontbreekt in de cijfers"
+    return None
+
+
+def _some(codes: pd.Index) -> str:
+    more = f" en {len(codes) - _NAMED} andere" if len(codes) > _NAMED else ""
+    return ", ".join(map(str, codes[:_NAMED])) + more
+
+
+def _normalised(key: Verdeelsleutel, table: pd.DataFrame, opties: SleutelOpties) -> pd.Series:
+    visible = [opties.kolom] if key.naam == "eigen" else list(key.columns)
+    visible += [column for column in key.optional if column in table.columns]
+    weights = key.weights(table[visible], opties)
+    if weights.isna().any():
+        reason = f"er ontbreken cijfers voor {_some(weights.index[weights.isna()])}"
+        raise VerdeelsleutelUnavailableError(sleutel=key.naam, reden=reason)
+    try:
+        exact = [w if isinstance(w, Fraction) else Fraction(str(w)) for w in weights]
+    except ValueError:
+        reason = f"kolom {', '.join(map(str, visible))} bevat iets anders dan getallen"
+        raise VerdeelsleutelUnavailableError(sleutel=key.naam, reden=reason) from None
+    if negative := [code for code, w in zip(weights.index, exact, strict=True) if w < 0]:
+        reason = f"het gewicht is negatief voor {_some(pd.Index(negative))}"
+        raise VerdeelsleutelUnavailableError(sleutel=key.naam, reden=reason)
+    total = sum(exact)
+    if total == 0:
+        raise VerdeelsleutelUnavailableError(sleutel=key.naam, reden="alle gewichten zijn nul")
+    return pd.Series([w / total for w in exact], index=table.index, dtype=object, name="aandeel")
+
+
+def _mixed(table: pd.DataFrame, opties: SleutelOpties) -> pd.Series:
+    weights = opties.gewichten or {}
+    told = ", ".join(f"{naam}={weight}" for naam, weight in weights.items())
+    if "gemengd" in weights or "twee_traps" in weights:
+        raise MixingWeightsError(
+            gewichten=told, reden="een samengestelde sleutel kan niet worden gemengd"
+        )
+    if sum(weights.values()) != 100:
+        raise MixingWeightsError(gewichten=told, reden=f"samen {sum(weights.values())}, niet 100")
+    parts = [
+        [share * Fraction(weight) / 100 for share in shares(naam, table, _inner(opties, naam))]
+        for naam, weight in weights.items()
+        if weight > 0
+    ]
+    summed = [sum(column, Fraction(0)) for column in zip(*parts, strict=True)]
+    return pd.Series(summed, index=table.index, dtype=object, name="aandeel")
+
+
+def _inner(opties: SleutelOpties, naam: str) -> SleutelOpties:
+    return SleutelOpties(**{name: getattr(opties, name) for name in find(naam).opties})
+
+
+def _two_tiers(table: pd.DataFrame, opties: SleutelOpties, groups: pd.Series | None) -> pd.Series:
+    if groups is None or groups.isna().any():
+        codes = "alle gemeenten" if groups is None else _some(groups.index[groups.isna()])
+        reason = f"het gebied ({opties.gebied}) is niet bekend voor {codes}"
+        raise VerdeelsleutelUnavailableError(sleutel="twee_traps", reden=reason)
+    first, then = str(opties.eerst), str(opties.daarna)
+    outer = shares(first, table, _inner(opties, first))
+    inner = shares(then, table, _inner(opties, then))
+    of_group: dict[str, Fraction] = {}
+    within: dict[str, Fraction] = {}
+    for code, group in groups.items():
+        of_group[group] = of_group.get(group, Fraction(0)) + outer[code]
+        within[group] = within.get(group, Fraction(0)) + inner[code]
+    if empty := [g for g, total in within.items() if total == 0]:
+        reason = f"binnen {', '.join(empty)} heeft geen gemeente gewicht"
+        raise VerdeelsleutelUnavailableError(sleutel="twee_traps", reden=reason)
+    values = [of_group[groups[c]] * inner[c] / within[groups[c]] for c in table.index]
+    return pd.Series(values, index=table.index, dtype=object, name="aandeel")
