@@ -1,0 +1,1 @@
+"""The solver-free engine: whole numbers and exact fractions, no LP."""

@@ -1,0 +1,170 @@
+"""What one person more costs a gemeente: the exact cost of every unit, shared by both engines.
+
+``MODEL.md`` in this folder is the definition in words. Unit ``k`` of gemeente ``i`` is the step
+from ``k`` to ``k + 1`` persons. Its cost is a tuple of numbers, one per ``Component``, compared
+lexicographically; every component is non-decreasing in ``k`` (convex), so a distribution in B is
+optimal if and only if no single person can be moved to a smaller tuple.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from optimiser.model import SOFT_BLOCKS, ModelInput, Stage
+
+
+class Part(StrEnum):
+    """The names of the components."""
+
+    TEKORT = "tekort"
+    VERPLAATST = "verplaatst"
+    ZONDER_AANSPRAAK = "zonder_aanspraak"
+    EERLIJK = "eerlijk"
+    PIEK = "piek"
+    PIEK_BASIS = "piek_basis"
+    AANSPRAAK = "aanspraak"
+    GM_CODE = "gm_code"
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One number per unit, ``(slope * k + offset + jump * [k >= step]) / scale``, in whole numbers.
+
+    Attributes
+    ----------
+    part
+        Which component this is.
+    slope, offset, scale
+        Length n; ``slope >= 0`` and ``scale > 0``.
+    step
+        Length n, or empty for a component without a jump: the unit from which ``jump`` counts.
+    jump
+        Whole number ``>= 0``.
+    """
+
+    part: Part
+    slope: tuple[int, ...]
+    offset: tuple[int, ...]
+    scale: tuple[int, ...]
+    step: tuple[int, ...] = ()
+    jump: int = 0
+
+    def numerator(self, i: int, k: int) -> int:
+        """Return the cost of unit ``k`` of gemeente ``i`` times ``scale[i]``, a whole number."""
+        value = self.slope[i] * k + self.offset[i]
+        return value + self.jump if self.step and k >= self.step[i] else value
+
+    def value(self, i: int, k: int) -> Fraction:
+        """Return the exact cost of unit ``k`` of gemeente ``i``."""
+        return Fraction(self.numerator(i, k), self.scale[i])
+
+
+def _steps(part: Part, step: tuple[int, ...], below: int, above: int) -> Component:
+    n = len(step)
+    return Component(part, (0,) * n, (below,) * n, (1,) * n, step, above - below)
+
+
+def _constant(part: Part, values: tuple[int, ...]) -> Component:
+    n = len(values)
+    return Component(part, (0,) * n, values, (1,) * n)
+
+
+def soft_ceiling(data: ModelInput) -> tuple[int, ...]:
+    """Return the lowest soft ceiling (plafond, wil) per gemeente [personen]; the total if none.
+
+    Never below zero: a negative ceiling counts from the first person on.
+    """
+    ceiling = [data.total] * len(data.gm_codes)
+    for limit in data.limits:
+        if limit.block in SOFT_BLOCKS and limit.upper is not None:
+            ceiling[limit.gemeente] = max(0, min(ceiling[limit.gemeente], limit.upper))
+    return tuple(ceiling)
+
+
+def bounds(data: ModelInput) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the lowest and highest number allowed per gemeente [personen].
+
+    With ``minste_tekort`` among the stages the soft ceilings (plafond, wil) do not bound: they
+    stretch, at a cost. Without that stage every limit is hard.
+    """
+    if Stage.MINSTE_TEKORT not in data.stages:
+        return data.lower, data.upper
+    highest = [data.total] * len(data.gm_codes)
+    for limit in data.limits:
+        if limit.block not in SOFT_BLOCKS and limit.upper is not None:
+            highest[limit.gemeente] = min(highest[limit.gemeente], limit.upper)
+    return data.lower, tuple(highest)
+
+
+def _fair(data: ModelInput) -> tuple[Component, ...]:
+    # d/dx of (x - q)^2 / q over one unit: ((k+1-q)^2 - (k-q)^2) / q = (2k+1)/q - 2.
+    top = [q.numerator for q in data.exact]
+    bottom = [q.denominator for q in data.exact]
+    fair = Component(
+        Part.EERLIJK,
+        tuple(2 * d if n else 0 for n, d in zip(top, bottom, strict=True)),
+        tuple(d - 2 * n if n else 0 for n, d in zip(top, bottom, strict=True)),
+        tuple(n or 1 for n in top),
+    )
+    if all(top):
+        return (fair,)
+    return _constant(Part.ZONDER_AANSPRAAK, tuple(int(not n) for n in top)), fair
+
+
+def _peak(data: ModelInput) -> tuple[Component, ...]:
+    if any(b <= 0 for b in data.basis):
+        msg = "basis must be positive to count a load"
+        raise ValueError(msg)
+    top = tuple(b.numerator for b in data.basis)
+    bottom = tuple(b.denominator for b in data.basis)
+    none = (0,) * len(top)
+    return (
+        Component(Part.PIEK, bottom, bottom, top),
+        Component(Part.PIEK_BASIS, none, bottom, top),
+    )
+
+
+def tie_rule(data: ModelInput) -> tuple[Component, Component]:
+    """Return the two components of the last tie rule: open claim ``q - k`` first, then gm_code."""
+    claim = Component(
+        Part.AANSPRAAK,
+        tuple(q.denominator for q in data.exact),
+        tuple(-q.numerator for q in data.exact),
+        tuple(q.denominator for q in data.exact),
+    )
+    return claim, _constant(Part.GM_CODE, tuple(range(len(data.gm_codes))))
+
+
+def stage_components(data: ModelInput, stage: Stage) -> tuple[Component, ...]:
+    """Return the component or components of one stage, most important first."""
+    match stage:
+        case Stage.MINSTE_TEKORT:
+            return (_steps(Part.TEKORT, soft_ceiling(data), 0, 1),)
+        case Stage.MINST_VERPLAATST:
+            return (_steps(Part.VERPLAATST, data.doel, -1, 1),)
+        case Stage.EERLIJKST:
+            return _fair(data)
+        case Stage.LAAGSTE_PIEK:
+            return _peak(data)
+
+
+def components(data: ModelInput) -> tuple[Component, ...]:
+    """Return all components in order: the stages as listed, then the tie rule.
+
+    Returns
+    -------
+    tuple of Component
+        Compared lexicographically. The last one, ``gm_code``, makes every two units of different
+        gemeenten differ, so that the optimum is unique.
+
+    Examples
+    --------
+    >>> half = Fraction(3, 2)
+    >>> data = ModelInput(("GM0001", "GM0002"), (2, 1), (half, half), (half, half), (), (), 3)
+    >>> [c.part.value for c in components(data)]
+    ['eerlijk', 'verplaatst', 'aanspraak', 'gm_code']
+    >>> components(data)[0].value(0, 1)
+    Fraction(0, 1)
+    """
+    staged = [c for stage in data.stages for c in stage_components(data, stage)]
+    return (*staged, *tie_rule(data))
