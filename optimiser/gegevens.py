@@ -1,13 +1,15 @@
 """All embedded figures together, as the engine gets them: tables, no files."""
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
 from optimiser.errors import (
     IndelingConversionError,
+    InvalidTableError,
     UnknownGroupingError,
     UnknownPeiljaarError,
     UnknownTaakstellingError,
@@ -106,6 +108,35 @@ class Gegevens:
     def _newest_bron(self) -> str:
         return self.gemeenten[max(self.gemeenten)][0].bron
 
+    def with_columns(self, columns: pd.DataFrame, name: str) -> "Gegevens":
+        """Return the figures with a user's columns added to every table of the same gemeenten.
+
+        Parameters
+        ----------
+        columns
+            Index ``gm_code``; cells are exact text or NA.
+        name
+            Where they come from, for messages.
+
+        Raises
+        ------
+        InvalidTableError
+            If the codes are not exactly the gemeenten of one indeling, or a name is taken.
+        """
+        tables = [table for years in self.gemeenten.values() for table in years]
+        if taken := sorted({c for t in tables for c in t.tabel.columns} & set(columns.columns)):
+            fault = f"de kolomnamen {', '.join(taken)} zijn al in gebruik; kies een andere naam."
+            raise InvalidTableError(bestand=name, aantal=len(taken), fouten=fault)
+        if not any(set(t.tabel.index) == set(columns.index) for t in tables):
+            newest = self.gemeenten[max(self.gemeenten)][0].tabel
+            raise InvalidTableError(bestand=name, **_mismatch(newest, columns))
+        added = {
+            year: tuple(_joined(table, columns, name) for table in years)
+            for year, years in self.gemeenten.items()
+        }
+        digest = hashlib.sha256(columns.to_csv().encode()).hexdigest()[:8]
+        return replace(self, gemeenten=added, version=f"{self.version}+{digest}")
+
     def announced(self, halfjaar: Halfjaar) -> int:
         """Return the national number announced for a half-year [personen].
 
@@ -120,27 +151,71 @@ class Gegevens:
             )
         return int(self.landelijk.at[str(halfjaar), "taakstelling"])
 
-    def grouping(self, name: str, table: GemeentenTabel) -> pd.Series:
-        """Return the group of each gemeente of a table, NA where it belongs to none.
+    def regios_of(self, name: str, codes: pd.Index) -> pd.Series:
+        """Return the group of each gemeente, NA where it belongs to none.
 
         Raises
         ------
         UnknownGroupingError
             If the name is not a grouping.
         IndelingConversionError
-            If the table has gemeenten older than the list of groups (before 2019).
+            If a gemeente is older than the list of groups (before 2019).
         """
         if name not in GROUPINGS:
             raise UnknownGroupingError(indeling=name, bekend=list(GROUPINGS))
-        if missing := sorted(set(table.tabel.index) - set(self.regios.index)):
+        if missing := sorted(set(codes) - set(self.regios.index)):
             raise IndelingConversionError(
-                van=str(table.indeling),
+                van="een oudere indeling",
                 naar=f"{name} per gemeente",
                 reden=f"van {len(missing)} gemeenten is de {name} niet bekend ({missing[0]}, ...)",
             )
-        return self.regios[name].reindex(table.tabel.index)
+        return self.regios[name].reindex(codes)
+
+    def later_mergers(self, codes: pd.Index, halfjaar: str) -> list[str]:
+        """Tell which of the gemeenten no longer exist in a half-year, one Dutch sentence or none.
+
+        Art. 30 gives the half-year's own indeling; the figures keep theirs until converted.
+        """
+        last = Halfjaar.parse(halfjaar).jaar
+        gone = self.herindelingen[
+            self.herindelingen["oude_gm_code"].isin(codes)
+            & (self.herindelingen["ingangsdatum"].dt.year <= last)
+        ]
+        if gone.empty:
+            return []
+        names = sorted(gone["oude_gemeente"].unique())
+        shown = ", ".join(names[:8]) + (" ..." if len(names) > 8 else "")  # noqa: PLR2004
+        split = sorted(gone.loc[gone["oude_gm_code"].duplicated(), "oude_gemeente"].unique())
+        way = (
+            f"Omzetten kan niet zonder de aandelen van {', '.join(split)} (gesplitst)."
+            if split
+            else f"Met --indeling {last} volgt de tabel die van het halfjaar (art. 30)."
+        )
+        return [
+            f"Let op: de tabel volgt de indeling van de cijfers; in {halfjaar} bestonden niet "
+            f"meer: {shown}. {way}"
+        ]
 
     def parameter(self, name: str, halfjaar: Halfjaar) -> float:
         """Return a parameter on the first day of a half-year, in its own unit."""
         day = date(halfjaar.jaar, 1 if halfjaar.helft == 1 else 7, 1)
         return self.parameters[name].on(day).waarde
+
+
+def _joined(table: GemeentenTabel, columns: pd.DataFrame, name: str) -> GemeentenTabel:
+    if set(table.tabel.index) != set(columns.index):
+        return table
+    joined = pd.concat([table.tabel, columns.reindex(table.tabel.index)], axis="columns")
+    return replace(table, tabel=joined, bron=f"{table.bron}; {name}")
+
+
+def _mismatch(newest: pd.DataFrame, columns: pd.DataFrame) -> dict[str, object]:
+    missing = [f"{code} ({newest.at[code, 'gemeente']})" for code in newest.index.difference(columns.index)]
+    unknown = list(columns.index.difference(newest.index))
+    told = []
+    if missing:
+        told.append(f"{len(missing)} gemeenten ontbreken: {', '.join(missing[:10])}")
+    if unknown:
+        told.append(f"{len(unknown)} codes horen er niet bij: {', '.join(unknown[:10])}")
+    faults = "; ".join(told) + " (vergeleken met de nieuwste indeling)."
+    return {"aantal": len(missing) + len(unknown), "fouten": faults}

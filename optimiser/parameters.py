@@ -1,7 +1,7 @@
 """Quantities that change in time: each value with the day it starts, a unit and a source."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -12,6 +12,16 @@ class Strict(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, use_attribute_docstrings=True, allow_inf_nan=False
     )
+
+    def adjusted(self, **changes: object) -> Self:
+        """Return a checked copy; ``model_copy(update=)`` would not check.
+
+        Raises
+        ------
+        pydantic.ValidationError
+            If a change does not fit.
+        """
+        return self.model_validate(self.model_dump() | changes)
 
 
 class DatedValue(Strict):

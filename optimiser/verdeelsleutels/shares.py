@@ -9,6 +9,8 @@ from optimiser.verdeelsleutels.opties import SleutelOpties
 from optimiser.verdeelsleutels.registry import Verdeelsleutel, find
 
 _NAMED = 3
+#: Keys made of other keys; these do not nest.
+COMPOSED = ("gemengd", "twee_traps")
 
 
 def shares(
@@ -82,9 +84,22 @@ def _obstacle(key: Verdeelsleutel, table: pd.DataFrame, opties: SleutelOpties | 
         return None
     if unset := [name for name in key.opties if getattr(opties, name) is None]:
         return f"{', '.join(unset)} is niet opgegeven"
+    if unused := _set_options(opties) - _used_options(key, opties):
+        return f"de optie {', '.join(sorted(unused))} hoort niet bij deze sleutel"
     if "kolom" in key.opties and opties.kolom not in table.columns:
         return f"kolom {opties.kolom} ontbreekt in de cijfers"
     return None
+
+
+def _set_options(opties: SleutelOpties) -> set[str]:
+    return {name for name in type(opties).model_fields if getattr(opties, name) is not None}
+
+
+def _used_options(key: Verdeelsleutel, opties: SleutelOpties) -> set[str]:
+    """Options of the key and of the keys it is made of; ``totaal`` the program fills in."""
+    inner = {*(opties.gewichten or {}), opties.eerst, opties.daarna} - {None}
+    parts = [find(str(naam)) for naam in inner] if key.naam in COMPOSED else []
+    return {"totaal", *key.opties, *(name for part in parts for name in part.opties)}
 
 
 def _some(codes: pd.Index) -> str:
@@ -116,7 +131,7 @@ def _normalised(key: Verdeelsleutel, table: pd.DataFrame, opties: SleutelOpties)
 def _mixed(table: pd.DataFrame, opties: SleutelOpties) -> pd.Series:
     weights = opties.gewichten or {}
     told = ", ".join(f"{naam}={weight}" for naam, weight in weights.items())
-    if "gemengd" in weights or "twee_traps" in weights:
+    if set(COMPOSED) & set(weights):
         raise MixingWeightsError(
             gewichten=told, reden="een samengestelde sleutel kan niet worden gemengd"
         )
@@ -132,7 +147,7 @@ def _mixed(table: pd.DataFrame, opties: SleutelOpties) -> pd.Series:
 
 
 def _inner(opties: SleutelOpties, naam: str) -> SleutelOpties:
-    return SleutelOpties(**{name: getattr(opties, name) for name in find(naam).opties})
+    return SleutelOpties(**{name: getattr(opties, name) for name in (*find(naam).opties, "totaal")})
 
 
 def _two_tiers(table: pd.DataFrame, opties: SleutelOpties, groups: pd.Series | None) -> pd.Series:
@@ -141,6 +156,9 @@ def _two_tiers(table: pd.DataFrame, opties: SleutelOpties, groups: pd.Series | N
         reason = f"het gebied ({opties.gebied}) is niet bekend voor {codes}"
         raise VerdeelsleutelUnavailableError(sleutel="twee_traps", reden=reason)
     first, then = str(opties.eerst), str(opties.daarna)
+    if {first, then} & set(COMPOSED):
+        reason = "een samengestelde sleutel kan geen trap zijn"
+        raise VerdeelsleutelUnavailableError(sleutel="twee_traps", reden=reason)
     outer = shares(first, table, _inner(opties, first))
     inner = shares(then, table, _inner(opties, then))
     of_group: dict[str, Fraction] = {}

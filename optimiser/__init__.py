@@ -1,0 +1,42 @@
+"""Verdeelsleutels, optimisation and uitruil of the taakstelling huisvesting vergunninghouders.
+
+======================  ==============================================================
+``solve_scenario``      the one way in: a ``Scenario`` and the figures to a ``Verdeling``
+``verdeelsleutels``     keys: figures to exact shares
+``rounding``            exact shares to whole persons that close
+``indeling``            which gemeenten exist; ``herindeling`` the way to a later year
+``herleid``             the published tables against our own computation
+``io``                  the only place that touches the disk
+``teksten``             Dutch messages and numbers
+``cli``                 the command ``taakstelling``
+======================  ==============================================================
+
+Names are loaded when first used, so that ``import optimiser`` costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from optimiser.gegevens import Gegevens
+    from optimiser.io.gegevens import read_gegevens
+    from optimiser.result import Verdeling
+    from optimiser.run import solve_scenario
+    from optimiser.scenario import Scenario
+
+__all__ = ["Gegevens", "Scenario", "Verdeling", "read_gegevens", "solve_scenario"]
+
+_HOME = {
+    "Gegevens": "optimiser.gegevens",
+    "Scenario": "optimiser.scenario",
+    "Verdeling": "optimiser.result",
+    "read_gegevens": "optimiser.io.gegevens",
+    "solve_scenario": "optimiser.run",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - any public object
+    if name not in _HOME:
+        msg = f"module 'optimiser' has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(_HOME[name]), name)

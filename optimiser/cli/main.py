@@ -1,0 +1,76 @@
+"""Entry point of ``taakstelling``: registers the commands and reports errors in Dutch."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+from typer._click.exceptions import ClickException
+
+from optimiser.cli import gegevens, herleid, sleutels, verdeel
+from optimiser.cli.nederlands import DutchCommand, complaint, new_app, speak_dutch
+from optimiser.errors import OptimiserError, WrongUsageError
+
+#: Exit code for input that must be changed by the user.
+WRONG_INPUT = 2
+
+app = new_app(
+    help="Verdeel de taakstelling huisvesting vergunninghouders over gemeenten, vergelijk "
+    "verdeelsleutels en toets uitruil. Geen juridisch advies.",
+    epilog="Uitleg per opdracht: taakstelling OPDRACHT --help",
+)
+app.command("verdeel", cls=DutchCommand)(verdeel.verdeel)
+app.command("herleid", cls=DutchCommand)(herleid.herleid)
+app.command("sleutels", cls=DutchCommand)(sleutels.sleutels)
+app.command("gegevens", cls=DutchCommand)(gegevens.gegevens)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer passes a flag
+    if wanted:
+        from importlib import metadata
+
+        sys.stdout.write(f"taakstelling {metadata.version('taakstelling-optimiser')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    _versie: Annotated[
+        bool,
+        typer.Option("--versie", metavar=" ", callback=_version, is_eager=True, help="Toon de versie en stop."),
+    ] = False,
+) -> None:
+    """Take the options that come before a command."""
+
+
+def run(arguments: list[str] | None = None) -> None:
+    """Run the command line; exits 0, or 2 with a Dutch message on standard error."""
+    sys.exit(execute(sys.argv[1:] if arguments is None else arguments))
+
+
+def execute(arguments: list[str]) -> int:
+    """Run one command and return its exit code."""
+    speak_dutch()
+    try:
+        outcome = app(arguments, prog_name="taakstelling", standalone_mode=False)
+    except typer.Exit as stop:
+        return stop.exit_code
+    except ClickException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            return WRONG_INPUT if arguments else 0
+        reason, command = complaint(error)
+        return _report(WrongUsageError(reden=reason, opdracht=command))
+    except OptimiserError as error:
+        return _report(error)
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _report(error: OptimiserError) -> int:
+    from optimiser.teksten import melding_for
+
+    sys.stderr.write(f"{melding_for(error)}\n")
+    return WRONG_INPUT

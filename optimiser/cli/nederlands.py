@@ -1,0 +1,129 @@
+"""typer speaks English; this makes its help and its complaints Dutch."""
+
+from typing import Any
+
+import typer
+from typer import rich_utils
+from typer._click.core import Context
+from typer._click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    ClickException,
+    MissingParameter,
+    NoSuchOption,
+)
+from typer._click.formatting import HelpFormatter
+from typer.core import TyperCommand, TyperGroup
+
+_HELP = "Toon deze uitleg en stop."
+_KINDS = {
+    "valid integer": "een geheel getal",
+    "valid number": "een getal",
+    "does not exist": "een bestand dat bestaat",
+    "is a directory": "een bestand, geen map",
+    "is a file": "een map, geen bestand",
+}
+
+
+def speak_dutch() -> None:
+    """Set the headings of typer's help pages."""
+    rich_utils.ARGUMENTS_PANEL_TITLE = "Invoer"
+    rich_utils.OPTIONS_PANEL_TITLE = "Opties"
+    rich_utils.COMMANDS_PANEL_TITLE = "Opdrachten"
+    rich_utils.DEFAULT_STRING = "[standaard: {}]"
+    rich_utils.REQUIRED_LONG_STRING = "[verplicht]"
+
+
+class DutchFormatter(HelpFormatter):
+    """Writes *Gebruik* where click writes *Usage*."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the first line of a help page."""
+        super().write_usage(prog, args, prefix or "Gebruik: ")
+
+
+class DutchContext(Context):
+    """Context that formats in Dutch."""
+
+    formatter_class = DutchFormatter
+
+
+class _Dutch:
+    """What commands and groups share: context, ``--help`` and usage line in Dutch."""
+
+    context_class = DutchContext
+
+    def get_help_option(self, ctx: Context) -> Any:  # noqa: ANN401 - typer's own option type
+        """Return ``--help`` with a Dutch text."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help, option.metavar = _HELP, " "
+        return option
+
+    def collect_usage_pieces(self, ctx: Context) -> list[str]:
+        """Return what follows the name in the usage line."""
+        pieces: list[str] = super().collect_usage_pieces(ctx)  # type: ignore[misc]
+        dutch = {"[OPTIONS]": "[OPTIES]", "COMMAND [ARGS]...": "OPDRACHT ..."}
+        return [dutch.get(piece, piece) for piece in pieces]
+
+
+class DutchCommand(_Dutch, TyperCommand):
+    """A command whose help page is Dutch throughout."""
+
+
+class DutchGroup(_Dutch, TyperGroup):
+    """A group of commands whose help page is Dutch throughout."""
+
+
+def complaint(error: ClickException) -> tuple[str, str]:
+    """Turn an error of the command line into a Dutch sentence and the command it was about."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "taakstelling"
+    return _sentence(error), command
+
+
+def _sentence(error: ClickException) -> str:
+    match error:
+        case NoSuchOption():
+            near = f" Bedoelde u {', '.join(sorted(error.possibilities))}?" if error.possibilities else ""
+            return f"De optie {error.option_name} bestaat niet.{near}"
+        case MissingParameter() if error.param is not None:
+            return f"{_name(error.param)} ontbreekt, maar is verplicht."
+        case BadParameter() if error.param is not None:
+            wanted = [dutch for english, dutch in _KINDS.items() if english in error.message]
+            tail = f" Verwacht wordt {wanted[0]}." if wanted else ""
+            return f"De waarde van {_name(error.param)} is niet bruikbaar.{tail}"
+        case BadOptionUsage():
+            return f"De optie {error.option_name} mist een waarde, of kan er geen hebben."
+        case _:
+            return _usage(error.format_message())
+
+
+def _name(param: Any) -> str:  # noqa: ANN401 - typer's own parameter type
+    options = [name for name in param.opts if name.startswith("-")]
+    return f"De optie {options[0]}" if options else f"De invoer {param.human_readable_name}"
+
+
+def _usage(message: str) -> str:
+    quoted = message.split("'")
+    if message.startswith("No such command"):
+        near = f" Bedoelde u {', '.join(quoted[3::2])}?" if len(quoted) > 3 else ""  # noqa: PLR2004
+        return f"De opdracht '{quoted[1]}' bestaat niet.{near}"
+    if message.startswith("Missing command"):
+        return "Er is geen opdracht opgegeven."
+    if message.startswith("Got unexpected extra argument"):
+        extra = message.partition("(")[2].partition("(")[2].rstrip(")")
+        return f"Er staat te veel op de opdrachtregel: {extra}."
+    return message
+
+
+def new_app(**settings: Any) -> typer.Typer:  # noqa: ANN401 - typer's own settings
+    """Return a typer app that speaks Dutch."""
+    return typer.Typer(
+        cls=DutchGroup,
+        add_completion=False,
+        no_args_is_help=True,
+        rich_markup_mode="rich",
+        pretty_exceptions_enable=False,
+        **settings,
+    )

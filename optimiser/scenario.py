@@ -1,0 +1,56 @@
+"""A scenario: one question, complete and reproducible, in the words of policy makers."""
+
+import hashlib
+from typing import Annotated
+
+from pydantic import Field, field_validator
+
+from optimiser.halfjaar import Halfjaar
+from optimiser.parameters import Strict
+from optimiser.verdeelsleutels.opties import SleutelOpties
+
+
+class Scenario(Strict):
+    """One question, complete and reproducible.
+
+    >>> Scenario(halfjaar="2021-1").sleutel
+    'inwoners'
+    """
+
+    naam: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")] = "wettelijk"
+    """File name without extension."""
+    titel: str = "Wettelijke verdeling"
+    """Shown to the reader."""
+    bron: str = "Huisvestingswet 2014, art. 29 lid 1"
+    """Who proposes this and where it is written down."""
+    halfjaar: Annotated[str, Field(pattern=r"^\d{4}-[12]$")]
+    """Period, as in ``2021-1``."""
+    totaal: Annotated[int, Field(gt=0, le=1_000_000, strict=True)] | None = None
+    """Landelijke taakstelling [personen]; default the announced number."""
+    sleutel: str = "inwoners"
+    """Key in the register."""
+    sleutel_opties: SleutelOpties = SleutelOpties()
+    """Options of the key."""
+    afronding: str = "adams"
+    """Rounding method in the register."""
+    peiljaar: Annotated[int, Field(ge=1900, le=2200, strict=True)] | None = None
+    """Year of the figures (1 January); default the law's, the year before the half-year."""
+    indeling: Annotated[int, Field(ge=1900, le=2200, strict=True)] | None = None
+    """Year whose gemeenten are used; default those of the figures."""
+
+    @field_validator("titel", "bron")
+    @classmethod
+    def _filled(cls, value: str) -> str:
+        if not value.strip():
+            msg = "empty"
+            raise ValueError(msg)
+        return value
+
+    @property
+    def period(self) -> Halfjaar:
+        """The half-year as a value."""
+        return Halfjaar.parse(self.halfjaar)
+
+    def sha256(self) -> str:
+        """Return the hash of everything asked: first twelve digits, printed on each output."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:12]
