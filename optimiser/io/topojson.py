@@ -1,0 +1,64 @@
+"""TopoJSON to features: undo the rounding, stitch the arcs to rings."""
+
+from collections.abc import Sequence
+from typing import Any
+
+Point = tuple[float, float]
+
+
+def _decoded(topology: dict[str, Any]) -> list[list[Point]]:
+    transform = topology.get("transform")
+    arcs: list[list[Point]] = []
+    for arc in topology["arcs"]:
+        if transform is None:
+            arcs.append([(float(p[0]), float(p[1])) for p in arc])
+            continue
+        (sx, sy), (tx, ty) = transform["scale"], transform["translate"]
+        x = y = 0
+        points = []
+        for step in arc:
+            x, y = x + step[0], y + step[1]
+            points.append((x * sx + tx, y * sy + ty))
+        arcs.append(points)
+    return arcs
+
+
+def _ring(numbers: Sequence[int], arcs: Sequence[Sequence[Point]]) -> list[Point]:
+    """Join arcs end to end; ``~n`` means arc ``n`` backwards."""
+    points: list[Point] = []
+    for number in numbers:
+        arc = arcs[number] if number >= 0 else arcs[~number][::-1]
+        points.extend(arc if not points else arc[1:])
+    return points
+
+
+def topojson_features(topology: dict[str, Any]) -> list[dict[str, Any]]:
+    """Turn the one object of a topology into GeoJSON features.
+
+    Raises
+    ------
+    KeyError, IndexError, TypeError, ValueError
+        If it is not TopoJSON with polygons, or holds several objects.
+
+    >>> square = {"type": "Polygon", "arcs": [[0]], "properties": {"gm_code": "GM0001"}}
+    >>> arcs = [[[0, 0], [2, 0], [0, 2], [-2, -2]]]
+    >>> found = topojson_features({"objects": {"a": square}, "arcs": arcs,
+    ...     "transform": {"scale": [0.5, 0.5], "translate": [5, 52]}})
+    >>> found[0]["geometry"]["coordinates"]
+    [[(5.0, 52.0), (6.0, 52.0), (6.0, 53.0), (5.0, 52.0)]]
+    """
+    (layer,) = topology["objects"].values()
+    arcs = _decoded(topology)
+    features = []
+    for shape in layer["geometries"] if layer["type"] == "GeometryCollection" else [layer]:
+        if shape["type"] == "Polygon":
+            coordinates: Any = [_ring(ring, arcs) for ring in shape["arcs"]]
+        elif shape["type"] == "MultiPolygon":
+            coordinates = [[_ring(ring, arcs) for ring in part] for part in shape["arcs"]]
+        else:
+            msg = f"not a polygon: {shape['type']}"
+            raise ValueError(msg)
+        geometry = {"type": shape["type"], "coordinates": coordinates}
+        attributes = shape.get("properties", {})
+        features.append({"type": "Feature", "properties": attributes, "geometry": geometry})
+    return features
