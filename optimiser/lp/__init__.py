@@ -1,0 +1,34 @@
+"""The linear program: the model of record, and the only place that sees PuLP and highspy.
+
+==================  =====================================================================
+``symbols``         rows, segments, faces; the errors of this package
+``constraints``     one function per constraint block
+``costs``           the shared unit costs, as the LP cuts them
+``objective``       stages as segments with whole-number ranks
+``build``           rows and segments to a problem
+``solver``          HiGHS or CBC; every quirk of PuLP 3 and 4
+``network``         one stage over a network, proved in whole numbers
+``solve``           ``solve_lp``: problem to :class:`~optimiser.lp.solve.Solution`
+==================  =====================================================================
+
+The formulation with its article numbers is in ``MODEL.md``.
+"""
+
+from optimiser.lp.solve import Solution, solve_lp
+from optimiser.lp.solver import SOLVERS
+from optimiser.lp.symbols import (
+    ModelInfeasibleError,
+    SolverFailedError,
+    SolverUnavailableError,
+    UnknownSolverError,
+)
+
+__all__ = [
+    "SOLVERS",
+    "ModelInfeasibleError",
+    "Solution",
+    "SolverFailedError",
+    "SolverUnavailableError",
+    "UnknownSolverError",
+    "solve_lp",
+]

@@ -1,0 +1,121 @@
+"""Rows and segments to a PuLP problem; the only place that decides how they are written down.
+
+``x_i = a_i + sum of segments up - sum of segments down`` around an anchor ``a``; a segment is one
+bounded variable. A row over one gemeente is a bound of its segments and costs no row: the model
+of least moved has 35 rows for 35 regions instead of 719.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pulp
+
+from optimiser.lp.constraints import BLOCKS, BlockFunction
+from optimiser.lp.solver import Pairs, Problem, add_row, expression
+from optimiser.lp.symbols import Face, Measure, Row, Segment
+from optimiser.model import ModelInput
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A problem and how to read it: variables per segment, and the row behind each dual value."""
+
+    problem: Problem
+    variables: tuple[Any, ...]
+    rows: tuple[Row, ...]
+
+
+def start_face(
+    data: ModelInput, blocks: Iterable[BlockFunction] = BLOCKS, *, stretch: bool = False
+) -> Face:
+    """Collect the rows of the blocks; fold those over one gemeente into its bounds.
+
+    Parameters
+    ----------
+    stretch
+        Leave the soft rows out: ``minste_tekort`` prices them instead.
+    """
+    lower, upper = [0] * len(data.gm_codes), [data.total] * len(data.gm_codes)
+    long_rows: list[Row] = []
+    for row in (row for block in blocks for row in block(data)):
+        if row.measure is not Measure.TOEWIJZING or len(row.members) != 1:
+            long_rows.append(row)
+        elif not (stretch and row.soft):
+            (i,) = row.members
+            lower[i] = lower[i] if row.lower is None else max(lower[i], row.lower)
+            upper[i] = upper[i] if row.upper is None else min(upper[i], row.upper)
+    return Face(tuple(lower), tuple(upper), tuple(long_rows))
+
+
+def build_problem(
+    data: ModelInput,
+    rows: Sequence[Row],
+    segments: Sequence[Segment],
+    costs: Sequence[int | float],
+    anchor: Sequence[int],
+) -> Built:
+    """Write one problem: minimise the cost of the segments under the rows.
+
+    Parameters
+    ----------
+    rows
+        Rows that are written out; bounds are in the segments already.
+    segments, costs
+        One variable each, from 0 to ``length``, and what one person in it costs.
+    anchor
+        Per gemeente, the number from which the segments count [personen].
+
+    Notes
+    -----
+    The problem belongs to the caller's thread and is dropped after the solve.
+    """
+    problem = pulp.LpProblem("taakstelling", pulp.LpMinimize)
+    names = _names(data, segments)
+    variables = [
+        problem.add_variable(name, 0, segment.length)
+        for name, segment in zip(names, segments, strict=True)
+    ]
+    pairs = zip(variables, costs, strict=True)
+    problem.setObjective(expression([(v, cost) for v, cost in pairs if cost]))
+    per_gemeente: dict[int, list[tuple[Any, int, Segment]]] = {}
+    for variable, segment in zip(variables, segments, strict=True):
+        per_gemeente.setdefault(segment.gemeente, []).append((variable, segment.step, segment))
+    written: list[Row] = []
+    for row in rows:
+        parts = [part for i in row.members for part in per_gemeente.get(i, ())]
+        terms, base = _terms(row, parts, data, anchor)
+        written += _write(problem, row, terms, base)
+    return Built(problem, tuple(variables), tuple(written))
+
+
+def _terms(
+    row: Row, parts: list[tuple[Any, int, Segment]], data: ModelInput, anchor: Sequence[int]
+) -> tuple[Pairs, int]:
+    """Return the row's coefficients and what its left-hand side is when nothing moves."""
+    if row.measure is Measure.TOEWIJZING:
+        return [(v, float(step)) for v, step, _ in parts], sum(anchor[i] for i in row.members)
+    above = [(v, float(step)) for v, step, segment in parts if segment.above]
+    return above, sum(max(0, anchor[i] - data.doel[i]) for i in row.members)
+
+
+def _write(problem: Problem, row: Row, terms: Pairs, base: int) -> Iterator[Row]:
+    """Add a row, as two when it has two different sides; one :class:`Row` per dual value."""
+    if row.lower is not None and row.lower == row.upper:
+        sides = [("==", row.lower, row.name)]
+    else:
+        low, high = f"{row.name}_min", f"{row.name}_max"
+        bounds = [(">=", row.lower, low), ("<=", row.upper, high)]
+        sides = [(sense, bound, name) for sense, bound, name in bounds if bound is not None]
+    for sense, bound, name in sides:
+        add_row(problem, terms, sense, bound - base, name)
+        yield row
+
+
+def _names(data: ModelInput, segments: Sequence[Segment]) -> Iterator[str]:
+    """Name the variables ``op_GM0003``, ``neer_GM0003``; further ones get a number."""
+    seen: dict[tuple[int, int], int] = {}
+    for gemeente, step, *_ in segments:
+        number = seen[gemeente, step] = seen.get((gemeente, step), 0) + 1
+        stem = f"{'op' if step > 0 else 'neer'}_{data.gm_codes[gemeente]}"
+        yield stem if number == 1 else f"{stem}_{number}"

@@ -1,0 +1,143 @@
+"""The shared unit costs (``optimiser.engine.costs``) in the shape in which the LP cuts them.
+
+Unit ``k`` of a gemeente is the step from ``k`` to ``k + 1`` persons; every cost is non-decreasing
+in ``k``. Nothing is defined here a second time.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from optimiser.engine.costs import Component, soft_ceiling
+from optimiser.lp.symbols import Cost
+from optimiser.model import ModelInput, Stage, moved
+
+Floats = npt.NDArray[np.float64]
+
+
+class UnitCosts(Protocol):
+    """What ``objective.py`` asks of a cost."""
+
+    @property
+    def name(self) -> str:
+        """As the reader of an LP file knows it."""
+        ...
+
+    def unit(self, i: int, k: int) -> Cost:
+        """Return the exact cost of unit ``k`` of gemeente ``i``."""
+        ...
+
+    def breaks(self, i: int) -> tuple[int, ...] | None:
+        """Return where the cost of gemeente ``i`` jumps; ``None`` if every unit differs."""
+        ...
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether some gemeente has no curve: then there is nothing to guess by."""
+        ...
+
+    def guess(self, level: Floats, group: npt.NDArray[np.intp]) -> Floats:
+        """Return roughly how many units cost at most the level of their group."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OneCost:
+    """One component of the shared definition."""
+
+    component: Component
+
+    @property
+    def name(self) -> str:
+        """The part, such as ``eerlijk``."""
+        return str(self.component.part)
+
+    def unit(self, i: int, k: int) -> Cost:
+        """Return the exact cost of unit ``k``; a whole number where the component has no scale."""
+        scale = self.component.scale[i]
+        top = self.component.numerator(i, k)
+        return top if scale == 1 else Fraction(top, scale)
+
+    def breaks(self, i: int) -> tuple[int, ...] | None:
+        """Return the jump of a flat component."""
+        if self.component.slope[i]:
+            return None
+        return (self.component.step[i],) if self.component.step else ()
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether a gemeente has constant costs."""
+        return not all(self.component.slope)
+
+    def guess(self, level: Floats, group: npt.NDArray[np.intp]) -> Floats:
+        """Invert ``(slope k + offset) / scale <= level`` in floats."""
+        scale = np.array([1 / s for s in self.component.scale], dtype=float)
+        slope = np.array(self.component.slope, dtype=float) * scale
+        offset = np.array(self.component.offset, dtype=float) * scale
+        filled: Floats = (level[group] - offset) / slope + 0.5
+        return filled
+
+
+@dataclass(frozen=True, slots=True)
+class Tuples:
+    """Several costs compared from the left: what the stages are together."""
+
+    costs: tuple[UnitCosts, ...]
+
+    @property
+    def name(self) -> str:
+        """The names of the parts."""
+        return "_".join(cost.name for cost in self.costs)
+
+    def unit(self, i: int, k: int) -> Cost:
+        """Return the tuple of unit ``k``."""
+        return tuple(cost.unit(i, k) for cost in self.costs)
+
+    def breaks(self, i: int) -> tuple[int, ...] | None:
+        """Return all jumps, unless one of the costs is curved."""
+        jumps = [cost.breaks(i) for cost in self.costs]
+        if any(jump is None for jump in jumps):
+            return None
+        return tuple(k for jump in jumps for k in jump or ())
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether the first cost is."""
+        return self.costs[0].is_flat
+
+    def guess(self, level: Floats, group: npt.NDArray[np.intp]) -> Floats:
+        """Guess by the first cost."""
+        return self.costs[0].guess(level, group)
+
+
+def value_of(data: ModelInput, stage: Stage, x: Sequence[int]) -> Fraction:
+    """Value a distribution in one stage, exactly, as ``optimiser/engine/MODEL.md`` reports it.
+
+    >>> q = (Fraction(3, 2), Fraction(3, 2))
+    >>> data = ModelInput(("GM0001", "GM0002"), (2, 1), q, q, (), (), 3)
+    >>> value_of(data, Stage.EERLIJKST, (2, 1)), value_of(data, Stage.LAAGSTE_PIEK, (2, 1))
+    (Fraction(1, 3), Fraction(4, 3))
+    """
+    match stage:
+        case Stage.MINSTE_TEKORT:
+            ceilings = soft_ceiling(data)
+            return Fraction(sum(max(0, v - c) for v, c in zip(x, ceilings, strict=True)))
+        case Stage.MINST_VERPLAATST:
+            return Fraction(moved(data.doel, x))
+        case Stage.EERLIJKST:
+            pairs = zip(x, data.exact, strict=True)
+            return _sum([(v - q) ** 2 / q for v, q in pairs if q])
+        case Stage.LAAGSTE_PIEK:
+            return max(v / b for v, b in zip(x, data.basis, strict=True))
+
+
+def _sum(terms: Sequence[Fraction]) -> Fraction:
+    """Add fractions in pairs: with many denominators far faster than one by one."""
+    while len(terms) > 1:
+        tail = [terms[-1]] if len(terms) % 2 else []
+        terms = [a + b for a, b in zip(terms[::2], terms[1::2], strict=False)] + tail
+    return terms[0] if terms else Fraction(0)

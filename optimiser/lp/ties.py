@@ -1,0 +1,64 @@
+"""Which gemeenten the last rule, the gm_code, decided: listed, not hidden."""
+
+from collections import defaultdict
+
+from optimiser.lp.symbols import Face
+
+Signature = tuple[frozenset[int], frozenset[int]]
+
+
+def tied(face: Face, x: tuple[int, ...]) -> tuple[int, ...]:
+    """List the gemeenten that can exchange a person inside a face.
+
+    Parameters
+    ----------
+    face
+        What all stages and the open claim left: every distribution in it is as good as ``x``.
+    x
+        The distribution that was chosen [personen].
+
+    Returns
+    -------
+    tuple of int
+        Positions, ascending; empty if the stages decided every number.
+
+    Notes
+    -----
+    ``x - e_i + e_j`` stays in the face when every row at its lower bound that holds ``i`` also
+    holds ``j`` and every row at its upper bound that holds ``j`` also holds ``i``; gemeenten with
+    the same such rows are looked at together.
+    """
+    gives: dict[Signature, list[int]] = defaultdict(list)
+    takes: dict[Signature, list[int]] = defaultdict(list)
+    for i, signature in _signatures(face, x).items():
+        if x[i] > face.lower[i]:
+            gives[signature].append(i)
+        if x[i] < face.upper[i]:
+            takes[signature].append(i)
+    result: set[int] = set()
+    for (low_i, high_i), givers in gives.items():
+        for (low_j, high_j), takers in takes.items():
+            if low_i <= low_j and high_j <= high_i:
+                _add_pairs(result, givers, takers)
+    return tuple(sorted(result))
+
+
+def _add_pairs(result: set[int], givers: list[int], takers: list[int]) -> None:
+    """Add everyone who has a partner other than itself."""
+    if len({*givers, *takers}) > 1:
+        result.update(i for i in givers if takers != [i])
+        result.update(j for j in takers if givers != [j])
+
+
+def _signatures(face: Face, x: tuple[int, ...]) -> dict[int, Signature]:
+    """Return per open gemeente the rows that are at their lower and at their upper bound."""
+    low: dict[int, set[int]] = defaultdict(set)
+    high: dict[int, set[int]] = defaultdict(set)
+    for number, row in enumerate(face.rows):
+        total = sum(x[i] for i in row.members)
+        for bound, rows in ((row.lower, low), (row.upper, high)):
+            if total == bound:
+                for i in row.members:
+                    rows[i].add(number)
+    openings = (i for i, (a, b) in enumerate(zip(face.lower, face.upper, strict=True)) if a < b)
+    return {i: (frozenset(low[i]), frozenset(high[i])) for i in openings}
