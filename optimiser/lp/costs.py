@@ -7,7 +7,7 @@ in ``k``. Nothing is defined here a second time.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -34,6 +34,11 @@ class UnitCosts(Protocol):
     def breaks(self, i: int) -> tuple[int, ...] | None:
         """Return where the cost of gemeente ``i`` jumps; ``None`` if every unit differs."""
         ...
+
+
+@runtime_checkable
+class Guessing(UnitCosts, Protocol):
+    """Unit costs from which a first guess can be made."""
 
     @property
     def is_flat(self) -> bool:
@@ -104,15 +109,6 @@ class Tuples:
             return None
         return tuple(k for jump in jumps for k in jump or ())
 
-    @property
-    def is_flat(self) -> bool:
-        """Whether the first cost is."""
-        return self.costs[0].is_flat
-
-    def guess(self, level: Floats, group: npt.NDArray[np.intp]) -> Floats:
-        """Guess by the first cost."""
-        return self.costs[0].guess(level, group)
-
 
 def value_of(data: ModelInput, stage: Stage, x: Sequence[int]) -> Fraction:
     """Value a distribution in one stage, exactly, as ``optimiser/engine/MODEL.md`` reports it.
@@ -130,12 +126,23 @@ def value_of(data: ModelInput, stage: Stage, x: Sequence[int]) -> Fraction:
             return Fraction(moved(data.doel, x))
         case Stage.EERLIJKST:
             pairs = zip(x, data.exact, strict=True)
-            return _sum([(v - q) ** 2 / q for v, q in pairs if q])
+            return Fraction(add_up([(v - q) ** 2 / q for v, q in pairs if q]))
         case Stage.LAAGSTE_PIEK:
             return max(v / b for v, b in zip(x, data.basis, strict=True))
 
 
-def _sum(terms: Sequence[Fraction]) -> Fraction:
+def difference(costs: UnitCosts, before: Sequence[int], after: Sequence[int]) -> Cost:
+    """Return exactly how much more ``after`` costs than ``before``."""
+    terms = []
+    for i, (a, b) in enumerate(zip(before, after, strict=True)):
+        if a != b:
+            sign = 1 if b > a else -1
+            units = [costs.unit(i, k) for k in range(min(a, b), max(a, b))]
+            terms.append(add_up(units) * sign)
+    return add_up(terms)
+
+
+def add_up(terms: Sequence[Cost]) -> Cost:
     """Add fractions in pairs: with many denominators far faster than one by one."""
     while len(terms) > 1:
         tail = [terms[-1]] if len(terms) % 2 else []

@@ -7,6 +7,7 @@ solver's tolerance cannot decide anything.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from optimiser.lp.build import Built, build_problem
 from optimiser.lp.costs import UnitCosts
@@ -30,10 +31,30 @@ REACH = 2
 TOLERANCE = 1e-6
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One call of ``solve_lp``: what all its stages share."""
+
+    data: ModelInput
+    solver: str = "highs"
+    clock: Clock = field(default_factory=Clock)
+
+
 def settle(
-    data: ModelInput, costs: UnitCosts, face: Face, solver: str, clock: Clock
+    task: Task, costs: UnitCosts, face: Face, start: Sequence[int] | None = None
 ) -> tuple[tuple[int, ...], Face]:
     """Solve one stage on a face.
+
+    Parameters
+    ----------
+    task
+        The problem, the solver and the clock of this call.
+    costs
+        The unit costs of the stage.
+    face
+        What earlier stages left.
+    start
+        Where to cut finely at first [personen]; a guess if absent.
 
     Returns
     -------
@@ -47,10 +68,11 @@ def settle(
     SolverFailedError
         If the answer does not prove itself: our bug.
     """
-    rows = _open_rows(face, costs)
+    rows = open_rows(face, costs)
     if face.is_point:
         return face.lower, face
-    anchor, reach = first_anchor(data, costs, face), REACH
+    data, clock = task.data, task.clock
+    anchor, reach = first_anchor(data, costs, face) if start is None else tuple(start), REACH
     while True:
         with clock.building():
             parts = list(segments(data, costs, face, anchor, reach))
@@ -58,12 +80,12 @@ def settle(
             signed = [part.step * price for part, price in zip(parts, prices, strict=True)]
             built = build_problem(data, rows, parts, signed, anchor)
         with clock.solving():
-            answer = run(built.problem, built.variables, solver)
+            answer = run(built.problem, built.variables, task.solver)
         if not answer.feasible:
             raise ModelInfeasibleError(trede=costs.name)
         with clock.reading():
-            x = _moved_from(anchor, parts, _whole(answer.values))
-            level = _levels(len(anchor), built, _whole(answer.duals))
+            x = moved_from(anchor, parts, to_whole(answer.values))
+            level = _levels(len(anchor), built, to_whole(answer.duals))
             if not _undecided(parts, prices, level):
                 return x, _narrow(
                     face, built, answer.duals, _box(parts, prices, level, anchor, face), x
@@ -71,7 +93,7 @@ def settle(
         anchor, reach = x, 2 * reach
 
 
-def _open_rows(face: Face, costs: UnitCosts) -> list[Row]:
+def open_rows(face: Face, costs: UnitCosts) -> list[Row]:
     """Return the rows that still leave a choice; check the others."""
     if any(low > high for low, high in zip(face.lower, face.upper, strict=True)):
         raise ModelInfeasibleError(trede=costs.name)
@@ -79,12 +101,14 @@ def _open_rows(face: Face, costs: UnitCosts) -> list[Row]:
     for row in face.rows:
         if any(face.lower[i] < face.upper[i] for i in row.members):
             result.append(row)
-        elif not within(row, sum(face.lower[i] for i in row.members)):
+        elif row.measure is Measure.TOEWIJZING and not within(
+            row, sum(face.lower[i] for i in row.members)
+        ):
             raise ModelInfeasibleError(trede=costs.name)
     return result
 
 
-def _whole(values: Sequence[float]) -> list[int]:
+def to_whole(values: Sequence[float]) -> list[int]:
     """Read floats as the whole numbers they must be."""
     result = [round(value) for value in values]
     if any(abs(a - b) > TOLERANCE for a, b in zip(values, result, strict=True)):
@@ -93,7 +117,7 @@ def _whole(values: Sequence[float]) -> list[int]:
     return result
 
 
-def _moved_from(
+def moved_from(
     anchor: Sequence[int], parts: Sequence[Segment], amounts: Sequence[int]
 ) -> tuple[int, ...]:
     """Add what the segments move to the anchor."""

@@ -6,11 +6,12 @@ carries their ranks: whole numbers, hence whole dual values, and no float can ch
 """
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 import numpy as np
 
-from optimiser.lp.costs import UnitCosts
+from optimiser.lp.costs import Guessing, UnitCosts
 from optimiser.lp.symbols import Cost, Face, Segment
 from optimiser.model import ModelInput
 
@@ -79,8 +80,8 @@ def ranks(costs: Sequence[Cost]) -> list[int]:
 def _key(cost: Cost) -> tuple[object, ...]:
     """Compare by float first: correctly rounded, so only equal floats need the exact number."""
     if isinstance(cost, tuple):
-        return tuple(part for item in cost for part in (float(item), item))
-    return (float(cost), cost)
+        return tuple(part for item in cost for part in _key(item))
+    return (float(cost), cost) if isinstance(cost, (int, Fraction)) else (cost,)
 
 
 def first_anchor(data: ModelInput, costs: UnitCosts, face: Face) -> tuple[int, ...]:
@@ -92,7 +93,7 @@ def first_anchor(data: ModelInput, costs: UnitCosts, face: Face) -> tuple[int, .
     upper = np.array(face.upper, dtype=float)
     group, sums = _innermost(data, face)
     low, high = np.full(len(sums), -LEVEL), np.full(len(sums), LEVEL)
-    if costs.is_flat:
+    if not isinstance(costs, Guessing) or costs.is_flat:
         return tuple(np.clip(np.array(data.doel), face.lower, face.upper).tolist())
     for _ in range(60):
         level = (low + high) / 2

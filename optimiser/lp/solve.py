@@ -5,15 +5,19 @@ stages before left (``network.py``). What is not a network is solved as an integ
 (``integer.py``) and says so.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from optimiser.engine.costs import stage_components, tie_rule
+from optimiser.engine.costs import components, stage_components, tie_rule
+from optimiser.lp.budget import any_point, settle_within_budget
 from optimiser.lp.build import start_face
-from optimiser.lp.costs import OneCost, value_of
-from optimiser.lp.network import settle
-from optimiser.lp.seconds import Clock, Seconds
+from optimiser.lp.costs import OneCost, UnitCosts, value_of
+from optimiser.lp.leximax import LeximaxCost
+from optimiser.lp.network import Task, settle
+from optimiser.lp.seconds import Seconds
 from optimiser.lp.solver import check_available, solver_version
+from optimiser.lp.symbols import Face
 from optimiser.lp.ties import tied
 from optimiser.model import ModelInput, Stage
 
@@ -77,13 +81,37 @@ def solve_lp(data: ModelInput, solver: str = "highs") -> Solution:
     (50, 37, 13)
     """
     check_available(solver)
-    clock = Clock()
+    task = Task(data, solver)
     face = start_face(data, stretch=Stage.MINSTE_TEKORT in data.stages)
-    claim, gm_code = tie_rule(data)
-    staged = [part for stage in data.stages for part in stage_components(data, stage)]
-    for part in (*staged, claim):
-        _, face = settle(data, OneCost(part), face, solver, clock)
-    x, _ = settle(data, OneCost(gm_code), face, solver, clock)
-    ties = tied(face, x)
+    x, last = _by_stages(task, face) if data.budget is None else _by_priced_stages(task, face)
     values = tuple((stage, value_of(data, stage, x)) for stage in data.stages)
-    return Solution(x, values, ties, True, solver_version(solver), clock.seconds())
+    return Solution(x, values, tied(last, x), True, solver_version(solver), task.clock.seconds())
+
+
+def _by_stages(task: Task, face: Face) -> tuple[tuple[int, ...], Face]:
+    """Settle the stages over a network; return the optimum and what only gm_code decided."""
+    *before, gm_code = components(task.data)
+    for part in before:
+        x, face = settle(task, OneCost(part), face)
+        if not tied(face, x):
+            return x, face
+    x, _ = settle(task, OneCost(gm_code), face)
+    return x, face
+
+
+def _by_priced_stages(task: Task, face: Face) -> tuple[tuple[int, ...], Face]:
+    """Settle the stages under a budget of persons moved."""
+    *before, gm_code = _addable(task.data)
+    for part in before:
+        face = settle_within_budget(task, part, face)
+    return any_point(task, settle_within_budget(task, gm_code, face)), face
+
+
+def _addable(data: ModelInput) -> Iterator[UnitCosts]:
+    """Yield the costs of all stages and the tie rule in a form that may be added up."""
+    for stage in data.stages:
+        if stage is Stage.LAAGSTE_PIEK:
+            yield LeximaxCost(data)
+        else:
+            yield from map(OneCost, stage_components(data, stage))
+    yield from map(OneCost, tie_rule(data))
