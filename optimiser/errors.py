@@ -135,6 +135,18 @@ class InvalidScenarioError(OptimiserError):
     code = "scenario_ongeldig"
 
 
+class ScenarioGemeenteError(OptimiserError):
+    """A scenario names gemeenten that are not in the table. Facts: ``waar``, ``gm_codes``."""
+
+    code = "scenario_gemeente_onbekend"
+
+
+class ScenarioColumnError(OptimiserError):
+    """A scenario needs a column that is missing or wrong. Facts: ``kolom``, ``gm_codes``, ``reden``."""
+
+    code = "scenario_kolom"
+
+
 class WrongUsageError(OptimiserError):
     """The command line was called the wrong way. Facts: ``reden``, ``opdracht``."""
 

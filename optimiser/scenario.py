@@ -5,6 +5,15 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
+from optimiser.beperkingen import (
+    Capaciteit,
+    Code,
+    Doelstelling,
+    Gebied,
+    GemeenteGrens,
+    Grenzen,
+    Uitruil,
+)
 from optimiser.halfjaar import Halfjaar
 from optimiser.parameters import Strict
 from optimiser.verdeelsleutels.opties import SleutelOpties
@@ -38,6 +47,17 @@ class Scenario(Strict):
     indeling: Annotated[int, Field(ge=1900, le=2200, strict=True)] | None = None
     """Year whose gemeenten are used; default those of the figures."""
 
+    uitruil: Uitruil = Uitruil()
+    """Who may exchange with whom (art. 29 lid 2)."""
+    capaciteit: Capaciteit = Capaciteit()
+    """What gemeenten can take."""
+    grenzen: Grenzen = Grenzen()
+    """Limits for all gemeenten."""
+    gemeenten: dict[Code, GemeenteGrens] = Field(default_factory=dict)
+    """Limits per gemeente; they replace those for all."""
+    doelstelling: Doelstelling = Doelstelling()
+    """What is sought."""
+
     @field_validator("titel", "bron")
     @classmethod
     def _filled(cls, value: str) -> str:
@@ -50,6 +70,17 @@ class Scenario(Strict):
     def period(self) -> Halfjaar:
         """The half-year as a value."""
         return Halfjaar.parse(self.halfjaar)
+
+    @property
+    def optimises(self) -> bool:
+        """Whether anything is asked beyond the table of the key itself."""
+        plain = Scenario(halfjaar=self.halfjaar)
+        return (
+            self.uitruil.binnen is not Gebied.NIET
+            or self.capaciteit != plain.capaciteit
+            or self.grenzen != plain.grenzen
+            or bool(self.gemeenten)
+        )
 
     def sha256(self) -> str:
         """Return the hash of everything asked: first twelve digits, printed on each output."""

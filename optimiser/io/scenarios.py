@@ -1,11 +1,16 @@
-"""Scenario files (TOML) and their faults in Dutch."""
+"""Scenario files (TOML): read strictly, faults in Dutch, one ``basis`` at most."""
 
+import tomllib
 from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
-from optimiser.errors import InvalidScenarioError
+from optimiser.errors import InvalidScenarioError, UnreadableFileError
 from optimiser.halfjaar import Halfjaar
+from optimiser.io.eigen_cijfers import read_file
+from optimiser.io.paths import data_dir
 from optimiser.scenario import Scenario
 from optimiser.teksten import load_teksten
 
@@ -41,6 +46,62 @@ def faults(error: ValidationError) -> str:
     told = []
     for fault in error.errors():
         field = ".".join(map(str, fault["loc"])) or "het geheel"
-        given = "" if fault["type"] == "missing" else f" ({fault['input']!r})"
+        given = "" if fault["type"] in {"missing", "value_error"} else f" ({fault['input']!r})"
         told.append(f"{field}{given} {reasons.get(fault['type'], 'klopt niet')}")
     return "; ".join(told) + "."
+
+
+def read_scenario(path: Path) -> Scenario:
+    """Read a scenario file; with ``basis = "naam"`` it holds only the differences.
+
+    The basis is a file in the same folder (or an embedded scenario) that has no basis itself. Its
+    fields are replaced, tables field by field, one level deep; what results is what counts.
+
+    Raises
+    ------
+    UnreadableFileError, InvalidScenarioError, UnknownHalfjaarError
+        What is wrong, where, and what to do.
+    """
+    fields = _read_toml(path)
+    basis = fields.pop("basis", None)
+    if basis is not None:
+        fields = _on_top_of(_basis_of(str(basis), path), fields)
+    return scenario_from({"naam": path.stem} | fields, path.name)
+
+
+def _basis_of(naam: str, path: Path) -> dict[str, Any]:
+    known = embedded_scenarios()
+    beside = path.with_name(f"{naam}.toml")
+    place = beside if beside.is_file() else known.get(naam)
+    if place is None:
+        reason = f"basis {naam!r} bestaat niet; bekend zijn {', '.join(known)}."
+        raise InvalidScenarioError(scenario=path.name, fouten=reason)
+    basis = _read_toml(place)
+    if "basis" in basis:
+        reason = f"basis {naam!r} heeft zelf een basis; dat mag niet."
+        raise InvalidScenarioError(scenario=path.name, fouten=reason)
+    return basis
+
+
+def _on_top_of(basis: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    merged = basis | changes
+    for name, value in changes.items():
+        if isinstance(value, dict) and isinstance(basis.get(name), dict):
+            merged[name] = basis[name] | value
+    return merged
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(read_file(path).decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UnreadableFileError(bestand=path.name, reden=f"geen geldige TOML: {error}") from error
+
+
+def embedded_scenarios() -> dict[str, Path]:
+    """Return the ready scenarios by name.
+
+    >>> "wettelijk" in embedded_scenarios()
+    True
+    """
+    return {path.stem: path for path in sorted((data_dir() / "scenarios").glob("*.toml"))}
