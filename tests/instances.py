@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
-from itertools import permutations, product
+from itertools import pairwise, permutations, product
 
 import numpy as np
 
@@ -29,7 +29,7 @@ def laminar_sets(rng, n, *, depth=3):
             cuts = [len(part) * c // pieces for c in range(pieces + 1)]
             fresh += [
                 tuple(sorted(shuffled[a:b]))
-                for a, b in zip(cuts, cuts[1:], strict=False)
+                for a, b in pairwise(cuts)
                 if b > a and rng.random() < 0.7
             ]
         sets += fresh
@@ -165,7 +165,8 @@ def country(seed, n, regions, total, *, slack=1.25):
     limits = tuple(Limit(Block.PLAFOND, i, upper=u) for i, u in enumerate(upper))
     width = max(4, len(str(n)))
     codes = tuple(f"GM{i:0{width}d}" for i in range(1, n + 1))
-    basis = tuple(Fraction(int(p * f)) for p, f in zip(people, rng.uniform(0.2, 0.6, n), strict=True))
+    dwellings = rng.uniform(0.2, 0.6, n)
+    basis = tuple(Fraction(int(p * f)) for p, f in zip(people, dwellings, strict=True))
     return ModelInput(codes, doel, exact, basis, limits, tuple(groups), total)
 
 

@@ -41,8 +41,8 @@ def is_feasible(least: Sequence[int], most: Sequence[int]) -> bool:
 def feasible_point(tree: Tree, low: Sequence[int], high: Sequence[int]) -> tuple[int, ...] | None:
     """Return a point of B within narrower bounds per gemeente, or None if there is none.
 
-    From the country down, each node starts at its least; what is left goes to the first node below it
-    that has room.
+    From the country down, each node starts at its least; what is left goes to the first node below
+    it that has room.
 
     Examples
     --------

@@ -15,6 +15,7 @@ from optimiser.engine.tree import Tree
 
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]
+Mask = NDArray[np.bool_]
 #: Halvings of the interval around a level; enough for any two doubles that differ visibly.
 HALVINGS = 60
 
@@ -33,12 +34,9 @@ class _Shape:
 def _shape(tree: Tree) -> _Shape:
     height = np.zeros(len(tree.parent), dtype=np.int64)
     for node in tree.inner:
-        below = tree.below(node)
-        height[node] = 1 + max((int(height[child]) for child in below if child >= tree.n), default=0)
+        height[node] = 1 + max((int(height[child]) for child in tree.below(node)), default=0)
     levels = tuple(np.flatnonzero(height == h) for h in range(1, int(height.max()) + 1))
-    return _Shape(
-        np.array(tree.parent), np.array(tree.lower), np.array(tree.upper), levels, tree.n
-    )
+    return _Shape(np.array(tree.parent), np.array(tree.lower), np.array(tree.upper), levels, tree.n)
 
 
 def _sums(shape: _Shape, leaves: Whole) -> Whole:
@@ -62,11 +60,15 @@ class _Costs:
         self.offset = np.array([o / d for o, d in zip(part.offset, scale, strict=True)])
         self.step = np.array(part.step, dtype=np.int64) if part.step else None
         self.jump = float(part.jump)
+        # Costs that are whole numbers differ by one at least; others are halved to the end.
+        self.resolution = 0.0 if any(part.slope) or set(scale) != {1} else 0.5
 
     def cost(self, k: Whole) -> Real:
         """Return the cost of unit ``k`` per gemeente."""
-        value = self.slope * k + self.offset
-        return value if self.step is None else value + self.jump * (k >= self.step)
+        value: Real = self.slope * k + self.offset
+        if self.step is not None:
+            value = value + self.jump * (k >= self.step)
+        return value
 
     def count(self, level: Real, low: Whole, high: Whole) -> Whole:
         """Return how many persons each gemeente has when all units up to a level are in."""
@@ -108,7 +110,7 @@ class _Boxes:
             low, high = self._levels(costs, pending, owner)
             pending = self._settle(low, high, pending[owner])
 
-    def _levels(self, costs: _Costs, pending: NDArray[np.bool_], owner: Whole) -> tuple[Whole, Whole]:
+    def _levels(self, costs: _Costs, pending: Mask, owner: Whole) -> tuple[Whole, Whole]:
         mine = owner[: self.shape.n]
         first, last = costs.cost(self.low), costs.cost(np.maximum(self.high - 1, self.low))
         below, above = np.full(len(owner), np.inf), np.full(len(owner), -np.inf)
@@ -117,18 +119,22 @@ class _Boxes:
         below, above = (np.where(np.isfinite(b), b, 0.0) for b in (below, above))
         margin = 1 + 1e-9 * np.maximum(np.abs(below), np.abs(above))
         below, above = below - margin, above + margin
+        goal, open_ = self.shape.lower, pending
         for _ in range(HALVINGS):
             middle = (below + above) / 2
             sums = _sums(self.shape, costs.count(middle[mine], self.low, self.high))
-            short = sums < self.shape.lower
-            below = np.where(short, middle, below)
-            above = np.where(short, above, middle)
+            # A level that gives the sum exactly lies between two units: nothing is left to choose.
+            below = np.where(open_ & (sums <= goal), middle, below)
+            above = np.where(open_ & (sums >= goal), middle, above)
+            open_ = open_ & (above - below > costs.resolution)
+            if not open_.any():
+                break
         count = (costs.count(level[mine], self.low, self.high) for level in (below, above))
         low, high = count
         kept = ~pending[mine]
         return np.where(kept, self.low, low), np.where(kept, self.high, high)
 
-    def _settle(self, low: Whole, high: Whole, active: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    def _settle(self, low: Whole, high: Whole, active: Mask) -> Mask:
         """Fix the nodes whose bound binds at the level, narrow the rest; return those nodes."""
         shape = self.shape
         least, most = _sums(shape, low), _sums(shape, high)

@@ -52,14 +52,15 @@ class UnitOrder:
 
         The cost of ``piek`` is added as a formal sum of a function W of the load that grows
         beyond all bounds (see ``MODEL.md``), so the highest load that does not cancel decides.
+        Likewise for ``gm_code``: the lowest code that does not cancel decides, one person more
+        there is better.
         """
         plus, minus = tuple(plus), tuple(minus)
         parts = self.components if tie_by_code else self.components[:-1]
         for part in parts:
             if part.part is Part.PIEK_BASIS:
                 continue
-            add = _sign_of_peaks if part.part is Part.PIEK else _sign_of_numbers
-            if sign := add(part, plus, minus):
+            if sign := _SIGNS.get(part.part, _sign_of_numbers)(part, plus, minus):
                 return sign
         return 0
 
@@ -80,3 +81,15 @@ def _sign_of_peaks(part: Component, plus: tuple[Unit, ...], minus: tuple[Unit, .
     if decisive is None:
         return 0
     return 1 if levels[decisive] > 0 else -1
+
+
+def _sign_of_codes(_part: Component, plus: tuple[Unit, ...], minus: tuple[Unit, ...]) -> int:
+    persons = Counter(i for i, _ in plus)
+    persons.subtract(i for i, _ in minus)
+    decisive = min((i for i, count in persons.items() if count), default=None)
+    if decisive is None:
+        return 0
+    return -1 if persons[decisive] > 0 else 1
+
+
+_SIGNS = {Part.PIEK: _sign_of_peaks, Part.GM_CODE: _sign_of_codes}
