@@ -8,6 +8,9 @@
 ``build``           rows and segments to a problem
 ``solver``          HiGHS or CBC; every quirk of PuLP 3 and 4
 ``network``         one stage over a network, proved in whole numbers
+``budget``          a price per moved person when a budget bites; ``leximax`` makes peaks addable
+``integer``         groups that cross, as an integer program
+``ties``            which numbers only the gm_code decided
 ``solve``           ``solve_lp``: problem to :class:`~optimiser.lp.solve.Solution`
 ==================  =====================================================================
 
@@ -20,6 +23,7 @@ from optimiser.lp.symbols import (
     ModelInfeasibleError,
     SolverFailedError,
     SolverUnavailableError,
+    StageNotSupportedError,
     UnknownSolverError,
 )
 
@@ -29,6 +33,7 @@ __all__ = [
     "Solution",
     "SolverFailedError",
     "SolverUnavailableError",
+    "StageNotSupportedError",
     "UnknownSolverError",
     "solve_lp",
 ]

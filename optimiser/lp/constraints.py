@@ -115,6 +115,7 @@ def _limits(data: ModelInput, block: Block) -> Iterator[Row]:
 def covers_all(data: ModelInput) -> bool:
     """Tell whether disjoint groups with fixed sums cover every gemeente and close on the total.
 
+    >>> from fractions import Fraction
     >>> from optimiser.model import Group
     >>> group = Group("alles", (0,), 3, 3)
     >>> one = (Fraction(3),)

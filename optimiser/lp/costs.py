@@ -12,7 +12,7 @@ from typing import Protocol, runtime_checkable
 import numpy as np
 import numpy.typing as npt
 
-from optimiser.engine.costs import Component, soft_ceiling
+from optimiser.engine.costs import Component, soft_ceiling, stage_components
 from optimiser.lp.symbols import Cost
 from optimiser.model import ModelInput, Stage, moved
 
@@ -129,6 +129,22 @@ def value_of(data: ModelInput, stage: Stage, x: Sequence[int]) -> Fraction:
             return Fraction(add_up([(v - q) ** 2 / q for v, q in pairs if q]))
         case Stage.LAAGSTE_PIEK:
             return max(v / b for v, b in zip(x, data.basis, strict=True))
+
+
+def change_of(
+    data: ModelInput, before: Sequence[int], after: Sequence[int]
+) -> tuple[tuple[Stage, Fraction], ...]:
+    """Return exactly how every stage changes between two distributions; negative is better."""
+    return tuple((stage, _change(data, stage, before, after)) for stage in data.stages)
+
+
+def _change(
+    data: ModelInput, stage: Stage, before: Sequence[int], after: Sequence[int]
+) -> Fraction:
+    if stage is Stage.EERLIJKST:  # only the gemeenten that differ: few, and exact sums are slow
+        fair = OneCost(stage_components(data, stage)[-1])
+        return Fraction(difference(fair, before, after))
+    return value_of(data, stage, after) - value_of(data, stage, before)
 
 
 def difference(costs: UnitCosts, before: Sequence[int], after: Sequence[int]) -> Cost:

@@ -12,7 +12,9 @@ from fractions import Fraction
 from optimiser.engine.costs import components, stage_components, tie_rule
 from optimiser.lp.budget import any_point, settle_within_budget
 from optimiser.lp.build import start_face
+from optimiser.lp.constraints import is_laminar
 from optimiser.lp.costs import OneCost, UnitCosts, value_of
+from optimiser.lp.integer import solve_whole
 from optimiser.lp.leximax import LeximaxCost
 from optimiser.lp.network import Task, settle
 from optimiser.lp.seconds import Seconds
@@ -33,9 +35,11 @@ class Solution:
     values
         Per stage its objective, recomputed from ``x`` in whole-number arithmetic.
     ties
-        Positions of the gemeenten whose number the tie rule decided; empty if the stages did.
+        Positions of the gemeenten whose number only the gm_code decided; not searched for in an
+        integer program.
     network
-        Whether every stage was a network LP; if not, an integer program answered.
+        Whether the groups are nested or disjoint. If not, an integer program answered, within the
+        solver's tolerance, and two solvers may differ among equals.
     solver
         Name and versions.
     seconds
@@ -83,9 +87,22 @@ def solve_lp(data: ModelInput, solver: str = "highs") -> Solution:
     check_available(solver)
     task = Task(data, solver)
     face = start_face(data, stretch=Stage.MINSTE_TEKORT in data.stages)
-    x, last = _by_stages(task, face) if data.budget is None else _by_priced_stages(task, face)
+    network = is_laminar(group.members for group in data.groups)
+    if not network:
+        x, last = solve_whole(task, face), None
+    elif data.budget is None:
+        x, last = _by_stages(task, face)
+    else:
+        x, last = _by_priced_stages(task, face)
     values = tuple((stage, value_of(data, stage, x)) for stage in data.stages)
-    return Solution(x, values, tied(last, x), True, solver_version(solver), task.clock.seconds())
+    return Solution(
+        x,
+        values,
+        tied(last, x) if last else (),
+        network,
+        solver_version(solver),
+        task.clock.seconds(),
+    )
 
 
 def _by_stages(task: Task, face: Face) -> tuple[tuple[int, ...], Face]:

@@ -27,6 +27,7 @@ Foreign = Any
 expression: Callable[[Pairs], Any] = getattr(
     pulp.LpAffineExpression, "from_list", pulp.LpAffineExpression
 )
+_MODERN = hasattr(pulp.LpAffineExpression, "from_list")
 _SENSES = {"<=": "__le__", "==": "__eq__", ">=": "__ge__"}
 
 
@@ -41,6 +42,12 @@ class Answer(NamedTuple):
 def add_row(problem: Problem, pairs: Pairs, sense: str, rhs: int | float, name: str) -> None:
     """Add one named row; constants and numpy numbers are kept out of the expression."""
     problem.addConstraint(getattr(expression(pairs), _SENSES[sense])(rhs), name)
+
+
+def make_whole(variables: Sequence[Foreign]) -> None:
+    """Turn variables into integer ones."""
+    for variable in variables:
+        variable.cat = pulp.LpInteger
 
 
 def run(problem: Problem, variables: Sequence[Foreign], solver: str = "highs") -> Answer:
@@ -69,6 +76,19 @@ def run(problem: Problem, variables: Sequence[Foreign], solver: str = "highs") -
         raise SolverFailedError(msg)
     duals = tuple(row.pi or 0.0 for row in problem.constraints())
     return Answer(True, tuple(v.varValue or 0.0 for v in variables), duals)
+
+
+def keep(problem: Problem, variables: Sequence[Foreign]) -> tuple[Foreign, list[int]]:
+    """Hand a problem to a ``Highs`` object that stays, and tell the column of each variable.
+
+    Only its bounds are changed afterwards; the object belongs to one thread.
+    """
+    solver = _make("highs")
+    solver.createAndConfigureSolver(problem)
+    solver.buildSolverModel(problem)
+    exported = problem.exported_variables() if _MODERN else problem._variables
+    column = {variable.name: number for number, variable in enumerate(exported)}
+    return problem.solverModel, [column[variable.name] for variable in variables]
 
 
 @cache
@@ -101,20 +121,22 @@ class _BatchHiGHS(pulp.HiGHS):  # type: ignore[misc]
     The model is PuLP's own; only the way it is handed over differs. PuLP 4 does this itself.
     """
 
-    def actualSolve(self, lp: Problem, callback: object = None) -> int:  # noqa: ARG002, N802
-        self.createAndConfigureSolver(lp)
+    def buildSolverModel(self, lp: Problem) -> None:  # noqa: N802
         columns = lp._variables
         for number, variable in enumerate(columns):
             variable.index = number
         _pass_columns(lp.solverModel, columns, lp.objective)
-        rows = list(lp._constraints.values())
-        _pass_rows(lp.solverModel, rows)
+        _pass_rows(lp.solverModel, list(lp._constraints.values()))
+
+    def actualSolve(self, lp: Problem, callback: object = None) -> int:  # noqa: ARG002, N802
+        self.createAndConfigureSolver(lp)
+        self.buildSolverModel(lp)
         self.callSolver(lp)
         solution = lp.solverModel.getSolution()
         if solution.value_valid:
-            for variable, value in zip(columns, list(solution.col_value), strict=True):
+            for variable, value in zip(lp._variables, list(solution.col_value), strict=True):
                 variable.varValue = value
-            for row, dual in zip(rows, list(solution.row_dual), strict=False):
+            for row, dual in zip(lp._constraints.values(), list(solution.row_dual), strict=False):
                 row.pi = dual
         status = _PULP3_STATUS.get(lp.solverModel.getModelStatus().name, 0)
         lp.assignStatus(status, status)
@@ -157,5 +179,4 @@ def _make(solver: str) -> Foreign:
     check_available(solver)
     if solver == "cbc":
         return pulp.COIN_CMD(path=shutil.which("cbc"), msg=False)
-    modern = hasattr(pulp.LpAffineExpression, "from_list")
-    return (pulp.HiGHS if modern else _BatchHiGHS)(msg=False, mip_rel_gap=0.0, presolve="off")
+    return (pulp.HiGHS if _MODERN else _BatchHiGHS)(msg=False, mip_rel_gap=0.0, presolve="off")

@@ -35,6 +35,12 @@ class ModelInfeasibleError(OptimiserError):
     code = "lp_onhaalbaar"
 
 
+class StageNotSupportedError(OptimiserError):
+    """A stage cannot be combined with groups that cross. Facts: ``trede``."""
+
+    code = "trede_niet_mogelijk"
+
+
 #: An exact number, or a tuple of them compared from the left.
 Cost = Any
 
