@@ -122,24 +122,21 @@ def random_instance(seed, n, *, total=None, tightness=0.4, stages=None, budget=F
 
 
 def random_infeasible_instance(seed, n):
-    """Return a problem whose groups or limits were shifted until it (nearly always) cannot close.
+    """Return a problem whose groups and limits were drawn apart, so that they often clash.
 
-    Whether it really has no answer is for the test to find out by arithmetic.
+    Groups alone can close, and so can limits alone. Whether there is an answer to both is for the
+    test to find out by arithmetic.
     """
-    data = random_instance(seed, n, tightness=0.8)
+    data = random_instance(seed, n, tightness=0.7)
     rng = np.random.default_rng([seed, 1])
-    shift = [int(v) for v in rng.integers(-3, 4, len(data.groups))]
-    groups = tuple(
-        replace(g, lower=max(0, g.lower + s), upper=max(0, g.upper + s))
-        for g, s in zip(data.groups, shift, strict=True)
-    )
-    limits = tuple(
-        replace(one, upper=max(0, one.upper - int(rng.integers(0, 3))))
-        if one.upper is not None and one.block is not Block.VAST
+    centre = _scatter(rng, data.doel, data.total)
+    limits = [
+        replace(one, upper=one.upper - 1)
+        if one.upper and one.block is not Block.VAST and rng.random() < 0.5
         else one
-        for one in data.limits
-    )
-    return replace(data, groups=groups, limits=limits)
+        for one in _limits(rng, centre, 0.9)
+    ]
+    return replace(data, limits=tuple(limits))
 
 
 def country(seed, n, regions, total, *, slack=1.25):

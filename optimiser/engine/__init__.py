@@ -1,1 +1,73 @@
-"""The solver-free engine: whole numbers and exact fractions, no LP."""
+"""The solver-free engine: whole numbers and exact fractions, no LP.
+
+==================  ===============================================================
+``MODEL.md``        what is allowed and what it costs; the definition both engines share
+``costs``           the exact cost of every unit
+``order``           comparison of unit costs with whole numbers
+``tree``            groups as a tree; refuses groups that cross
+``feasible``        what every node can hold; a point of B
+``feasibility``     which nodes cannot close, and by how many persons
+``repair``          the smallest change per option; ``widen`` joins exchange areas
+``nearest``         most persons placed when the problem cannot close
+``levels``          a start close to the optimum (floats, numpy)
+``exchange``        single-person exchanges in the tree; ``descent`` runs them to the optimum
+``path``            best moves from the least-moved point; budgets and ``frontier``
+``exchange_test``   the test behind ``certificate``, apart from the descent
+``plain``           problems as plain numbers, to re-check a stored result
+``solution``        ``solve_exact``
+==================  ===============================================================
+"""
+
+from optimiser.engine.certificate import Certificate, Violation, certify
+from optimiser.engine.costs import Component, Part, components
+from optimiser.engine.errors import CrossingGroupsError
+from optimiser.engine.feasibility import Conflict, Level, Side, find_conflicts
+from optimiser.engine.frontier import Frontier, frontier
+from optimiser.engine.nearest import Nearest, nearest
+from optimiser.engine.plain import from_plain, recheck, to_plain
+from optimiser.engine.repair import Option, Repair, apply_repair, repairs
+from optimiser.engine.solution import (
+    ExactSolution,
+    Infeasible,
+    objective,
+    solve_exact,
+    without_claim,
+)
+from optimiser.engine.tree import Tree, build_tree, crossing_pair, is_laminar
+from optimiser.engine.widen import Union, Widening
+
+__all__ = [
+    "Certificate",
+    "Component",
+    "Conflict",
+    "CrossingGroupsError",
+    "ExactSolution",
+    "Frontier",
+    "Infeasible",
+    "Level",
+    "Nearest",
+    "Option",
+    "Part",
+    "Repair",
+    "Side",
+    "Tree",
+    "Union",
+    "Violation",
+    "Widening",
+    "apply_repair",
+    "build_tree",
+    "certify",
+    "components",
+    "crossing_pair",
+    "find_conflicts",
+    "from_plain",
+    "frontier",
+    "is_laminar",
+    "nearest",
+    "objective",
+    "recheck",
+    "repairs",
+    "solve_exact",
+    "to_plain",
+    "without_claim",
+]

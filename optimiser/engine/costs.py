@@ -22,6 +22,7 @@ class Part(StrEnum):
     EERLIJK = "eerlijk"
     PIEK = "piek"
     PIEK_BASIS = "piek_basis"
+    BODEM = "bodem"
     AANSPRAAK = "aanspraak"
     GM_CODE = "gm_code"
 
@@ -59,7 +60,8 @@ class Component:
         return Fraction(self.numerator(i, k), self.scale[i])
 
 
-def _steps(part: Part, step: tuple[int, ...], below: int, above: int) -> Component:
+def steps(part: Part, step: tuple[int, ...], below: int, above: int) -> Component:
+    """Return a component that costs ``below`` up to a number of persons and ``above`` beyond."""
     n = len(step)
     return Component(part, (0,) * n, (below,) * n, (1,) * n, step, above - below)
 
@@ -139,9 +141,9 @@ def stage_components(data: ModelInput, stage: Stage) -> tuple[Component, ...]:
     """Return the component or components of one stage, most important first."""
     match stage:
         case Stage.MINSTE_TEKORT:
-            return (_steps(Part.TEKORT, soft_ceiling(data), 0, 1),)
+            return (steps(Part.TEKORT, soft_ceiling(data), 0, 1),)
         case Stage.MINST_VERPLAATST:
-            return (_steps(Part.VERPLAATST, data.doel, -1, 1),)
+            return (steps(Part.VERPLAATST, data.doel, -1, 1),)
         case Stage.EERLIJKST:
             return _fair(data)
         case Stage.LAAGSTE_PIEK:
