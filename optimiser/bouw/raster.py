@@ -21,8 +21,9 @@ Scalar = TypeVar("Scalar", np.bool_, np.int32)
 UP = 4
 #: The true coast is the middle of the line drawn there, so land grows by half a line [pixels].
 HALF_LINE = 0.9
-#: Smaller holes in the land are drawing errors or lakes: filled [pixels].
-HOLE = 40
+#: Smaller holes in the land are drawing errors or lakes: filled [pixels]. The largest is a doubled
+#: line south of De Wolden; the next, Baarle-Hertog, is truly not Dutch.
+HOLE = 60
 #: Smaller loose fragments of a gemeente are drawing errors: given to a neighbour [pixels].
 FRAGMENT = 12
 #: Regions smaller than this do not attract places [pixels].

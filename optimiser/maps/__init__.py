@@ -1,0 +1,57 @@
+"""Tables and geometry to figures; the only place that plots. Nothing is shown or saved here.
+
+================  ==============================================================
+``style``         ``MapStyle``, ``MapOptions``, ``Colofon``: what to draw and how
+``breaks``        where class breaks lie
+``classes``       which class a value is in, how classes read and how full they are
+``palettes``      colour-blind safe colours; ``theme`` lines and hatching
+``geometry``      borders and tiles, prepared once for all maps
+``matching``      values against geometry: what does not meet is reported
+``older``         counts of an older indeling, added up to the map of today
+``figures``       ``draw_map``, ``draw_pair``, ``draw_triptych``, ``draw_panels``
+``panel``         one map; ``labels``, ``furniture``, ``layout``, ``colophon`` its parts
+``alt``           alternative text from the numbers
+``render``        figure to PNG, SVG or PDF bytes
+================  ==============================================================
+"""
+
+from optimiser.maps.alt import alt_text
+from optimiser.maps.breaks import Method, breaks_for, difference_breaks
+from optimiser.maps.classes import class_counts, class_labels, class_of, format_value
+from optimiser.maps.figures import Kaart, draw_map, draw_pair, draw_panels, draw_triptych
+from optimiser.maps.geometry import MapGeometry, View, map_geometry, tile_geometry
+from optimiser.maps.older import counts_on_map
+from optimiser.maps.palettes import class_colours, palette_names
+from optimiser.maps.panel import Panel
+from optimiser.maps.render import ImageFormat, render
+from optimiser.maps.style import Colofon, MapOptions, MapStyle, Theme
+
+__all__ = [
+    "Colofon",
+    "ImageFormat",
+    "Kaart",
+    "MapGeometry",
+    "MapOptions",
+    "MapStyle",
+    "Method",
+    "Panel",
+    "Theme",
+    "View",
+    "alt_text",
+    "breaks_for",
+    "class_colours",
+    "class_counts",
+    "class_labels",
+    "class_of",
+    "counts_on_map",
+    "difference_breaks",
+    "draw_map",
+    "draw_pair",
+    "draw_panels",
+    "draw_triptych",
+    "format_value",
+    "map_geometry",
+    "palette_names",
+    "render",
+    "tile_geometry",
+]

@@ -1,0 +1,151 @@
+"""Where class breaks lie: by quantiles, natural breaks, equal steps, or as the user says.
+
+Breaks are rounded to what the legend prints, so that what one reads is what was used.
+Only natural breaks load mapclassify (with scikit-learn, a second); Fisher-Jenks is exact and
+gives the same breaks each time, unlike the sampled variants.
+"""
+
+import warnings
+from collections.abc import Sequence
+from enum import StrEnum
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from optimiser.maps.errors import MapClassesError, UnknownMapChoiceError
+from optimiser.maps.style import MAX_CLASSES
+
+Values = NDArray[np.float64]
+
+
+#: Part of the differences that is left to the classes below the outermost.
+LARGE = 0.95
+
+
+class Method(StrEnum):
+    """How to divide values into classes."""
+
+    KWANTIELEN = "kwantielen"
+    NATUURLIJK = "natuurlijk"
+    GELIJK = "gelijk"
+
+
+def breaks_for(
+    values: pd.Series | Sequence[pd.Series],
+    method: str = Method.KWANTIELEN,
+    classes: int = 6,
+    decimals: int = 0,
+) -> tuple[float, ...]:
+    """Derive breaks from the values of one map, or of all maps that will be compared.
+
+    Parameters
+    ----------
+    values
+        One Series or several; missing values play no part.
+    method
+        ``kwantielen`` (equally full classes), ``natuurlijk`` (Fisher-Jenks) or ``gelijk``
+        (equally wide classes).
+    classes
+        Wanted number of classes, 2 .. 11; ties and rounding may leave fewer.
+    decimals
+        Finest decimals of a break.
+
+    Raises
+    ------
+    UnknownMapChoiceError
+        If the method is none of these.
+    MapClassesError
+        If there are fewer than two different values, or too many classes.
+
+    >>> breaks_for(pd.Series(range(1, 101)), "gelijk", classes=3)
+    (34.0, 67.0)
+    """
+    if method not in tuple(Method):
+        raise UnknownMapChoiceError(wat="klassenmethode", keuze=method, bekend=list(Method))
+    _check_number(classes)
+    known = _numbers(values)
+    if len(np.unique(known)) < 2:
+        raise MapClassesError(reden="er zijn minder dan twee verschillende waarden")
+    match Method(method):
+        case Method.KWANTIELEN:
+            raw = np.quantile(known, np.linspace(0, 1, classes + 1)[1:-1])
+        case Method.GELIJK:
+            raw = np.linspace(known.min(), known.max(), classes + 1)[1:-1]
+        case Method.NATUURLIJK:
+            raw = _fisher_jenks(known, classes)
+    return _readable(raw, known, decimals)
+
+
+def difference_breaks(
+    values: pd.Series | Sequence[pd.Series], steps: int = 3, decimals: int = 0
+) -> tuple[float, ...]:
+    """Derive breaks around zero: one class for no difference, ``steps`` on either side.
+
+    Returns
+    -------
+    tuple of float
+        Symmetric; the innermost is the smallest number that is printed as different from zero,
+        the others are a fixed factor apart.
+
+    Raises
+    ------
+    MapClassesError
+        If too many steps are asked.
+
+    >>> difference_breaks(pd.Series([-40, -3, 0, 2, 8, 19]), steps=2)
+    (-6.0, -1.0, 1.0, 6.0)
+    """
+    _check_number(2 * steps + 1)
+    size = np.abs(_numbers(values))
+    smallest = 10.0**-decimals
+    top = float(np.quantile(size, LARGE)) if len(size) else smallest
+    raw = np.geomspace(smallest, max(top, 2 * smallest), steps + 1)[1:-1]
+    inner = [smallest, *(value for value in _rounded(raw, 1, decimals) if value > smallest)]
+    inner = sorted(set(inner))
+    return (*(-value for value in reversed(inner)), *inner)
+
+
+def _check_number(classes: int) -> None:
+    if not 2 <= classes <= MAX_CLASSES:
+        raise MapClassesError(reden=f"het aantal klassen is 2 tot en met {MAX_CLASSES}")
+
+
+def _numbers(values: pd.Series | Sequence[pd.Series]) -> Values:
+    parts = [values] if isinstance(values, pd.Series) else list(values)
+    numbers = [part.astype("float64").to_numpy(dtype=float, na_value=np.nan) for part in parts]
+    joined = np.concatenate(numbers) if numbers else np.array([])
+    return np.asarray(joined[np.isfinite(joined)], dtype=float)
+
+
+def _fisher_jenks(known: Values, classes: int) -> Values:
+    import mapclassify
+
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Numba not installed")
+        tops = mapclassify.FisherJenks(known, k=min(classes, len(np.unique(known)))).bins[:-1]
+    # A bin names its largest value; our classes start at a break, so the next value is meant.
+    ordered = np.unique(known)
+    return np.asarray(ordered[np.searchsorted(ordered, tops, side="right")], dtype=float)
+
+
+def _rounded(raw: Values, digits: int, decimals: int) -> list[float]:
+    places = [
+        decimals if value == 0 else min(decimals, digits - 1 - int(np.floor(np.log10(abs(value)))))
+        for value in raw
+    ]
+    return [float(round(value, place)) for value, place in zip(raw.tolist(), places, strict=True)]
+
+
+def _readable(raw: Values, known: Values, decimals: int) -> tuple[float, ...]:
+    """Round to as few digits as keep all classes apart and filled, never finer than printed."""
+    for digits in range(2, 8):
+        rounded = sorted(set(_rounded(raw, digits, decimals)))
+        filled = np.unique(np.searchsorted(rounded, known, side="right"))
+        if len(rounded) == len(raw) and len(filled) == len(rounded) + 1:
+            return tuple(rounded)
+    fallback = sorted({float(round(value, decimals)) for value in raw.tolist()})
+    kept = [value for value in fallback if known.min() < value <= known.max()]
+    if not kept:
+        raise MapClassesError(reden="na afronding blijft er geen klassegrens over")
+    return tuple(kept)

@@ -1,0 +1,60 @@
+"""Colour-blind safe palettes whose lightness also orders the classes.
+
+Sequential ones run from light to dark only, so they survive a grey copier. Diverging ones are
+light in the middle and dark at both ends; the print theme hatches the negative side.
+Bron: ColorBrewer (Cynthia Brewer, Pennsylvania State University), as shipped with matplotlib.
+"""
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.colors import to_hex
+
+from optimiser.maps.errors import UnknownMapChoiceError
+from optimiser.maps.style import MapStyle
+
+#: Name to matplotlib's name and the part of it that is used.
+SEQUENTIAL = {
+    "blauwgroen": ("YlGnBu", 0.1, 0.96),
+    "blauw": ("Blues", 0.12, 1.0),
+    "oranje": ("YlOrBr", 0.1, 0.96),
+    "paars": ("BuPu", 0.12, 1.0),
+    "grijs": ("Greys", 0.12, 0.9),
+}
+DIVERGING = {
+    "paars-oranje": ("PuOr_r", 0.04, 0.96),
+    "blauw-rood": ("RdBu_r", 0.04, 0.96),
+    "groen-bruin": ("BrBG_r", 0.04, 0.96),
+}
+
+
+def palette_names(*, diverging: bool) -> tuple[str, ...]:
+    """List the palettes for quantities or for differences.
+
+    >>> palette_names(diverging=True)
+    ('paars-oranje', 'blauw-rood', 'groen-bruin')
+    """
+    return tuple(DIVERGING if diverging else SEQUENTIAL)
+
+
+def class_colours(style: MapStyle) -> tuple[str, ...]:
+    """Return one colour per class, lowest class first.
+
+    A diverging style whose palette is still the sequential default gets ``paars-oranje``.
+
+    Raises
+    ------
+    UnknownMapChoiceError
+        If the palette does not exist for this kind of style.
+
+    >>> class_colours(MapStyle("Inwoners", (10.0,), palette="grijs"))
+    ('#f5f5f5', '#111111')
+    """
+    known = DIVERGING if style.diverging else SEQUENTIAL
+    name = style.palette
+    if style.diverging and name == "blauwgroen":
+        name = "paars-oranje"
+    if name not in known:
+        raise UnknownMapChoiceError(wat="palet", keuze=name, bekend=list(known))
+    source, low, high = known[name]
+    steps = np.linspace(low, high, style.classes)
+    return tuple(to_hex(colour) for colour in mpl.colormaps[source](steps))
