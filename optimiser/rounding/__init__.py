@@ -6,6 +6,8 @@
 ``quota``       hamilton, plain rounding up (the law's letter) and half up
 ``result``      ``Rounded``: persons, ties, difference from the total
 ``two_tiers``   regions first, then gemeenten
+``all_totals``  who gets person 1, 2, 3, ...: the table for every total in one pass
+``batch``       many distributions at once (numpy), for sweeps
 ==============  ====================================================================
 """
 

@@ -18,6 +18,8 @@ from optimiser.errors import RoundingImpossibleError
 from optimiser.rounding.result import Bounds, Rounded, Shares, Tie, require_room, settle
 
 _STEPS = 16
+#: Persons that are quicker handed out one by one than looked for any closer.
+_CLOSE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +136,24 @@ def _start(shares: Shares, total: int, divisor: Divisor, bounds: Bounds) -> dict
     Any threshold gives such a division; bisection only brings it close, so it needs no exactness.
     """
     nothing = {code: bounds.low(code) for code in shares}
-    high = Fraction(4**divisor.power)  # above every share: only signposts of 0 are passed
-    best = _at(shares, total, divisor, bounds, high)
-    if sum(best.values()) > total:
+    # Free shares sum to 1, so the threshold lies near 1 / total; with bounds it may be anywhere
+    # below 4, above which only signposts of 0 are passed.
+    for high in (
+        Fraction(1, max(1, total - len(shares)) ** divisor.power),
+        Fraction(4**divisor.power),
+    ):
+        best = _at(shares, total, divisor, bounds, high)
+        if sum(best.values()) <= total:
+            break
+    else:
         return nothing
     low = high / 4 ** (divisor.power * (total.bit_length() // 2 + 4))
+    near = Fraction(1, (total + len(shares) + 1) ** divisor.power)
+    if near < high and sum(_at(shares, total, divisor, bounds, near).values()) > total:
+        low = near
     for _ in range(_STEPS + total.bit_length()):
+        if total - sum(best.values()) <= _CLOSE:
+            break
         middle = Fraction((float(low) * float(high)) ** 0.5)
         trial = _at(shares, total, divisor, bounds, middle)
         if sum(trial.values()) <= total:

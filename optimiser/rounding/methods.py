@@ -132,14 +132,14 @@ def round_shares(
     -----
     Bron: Huisvestingswet 2014, art. 29 lid 1 ("naar boven afgerond"). Divisor methods are
     house-monotone, hamilton is not; hamilton keeps quota, divisor methods need not (adams never
-    goes below the lower quota, jefferson never above the upper).
+    goes above the upper quota, jefferson never below the lower).
 
     Examples
     --------
     >>> from fractions import Fraction
     >>> thirds = {"GM0001": Fraction(1, 3), "GM0002": Fraction(2, 3)}
     >>> round_shares(thirds, 10).persons
-    {'GM0001': 4, 'GM0002': 6}
+    {'GM0001': 3, 'GM0002': 7}
     """
     if method not in METHODS:
         raise UnknownRoundingError(afronding=method, bekend=list(METHODS))
