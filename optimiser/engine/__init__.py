@@ -13,6 +13,7 @@
 ``exchange``        single-person exchanges in the tree; ``descent`` runs them to the optimum
 ``path``            best moves from the least-moved point; budgets and ``frontier``
 ``exchange_test``   the test behind ``certificate``, apart from the descent
+``facts``           what the Dutch sentences about conflicts and repairs need
 ``plain``           problems as plain numbers, to re-check a stored result
 ``solution``        ``solve_exact``
 ==================  ===============================================================
@@ -21,6 +22,7 @@
 from optimiser.engine.certificate import Certificate, Violation, certify
 from optimiser.engine.costs import Component, Part, components
 from optimiser.engine.errors import CrossingGroupsError
+from optimiser.engine.facts import Facts, conflict_facts, nearest_facts, repair_facts
 from optimiser.engine.feasibility import Conflict, Level, Side, find_conflicts
 from optimiser.engine.frontier import Frontier, frontier
 from optimiser.engine.nearest import Nearest, nearest
@@ -42,6 +44,7 @@ __all__ = [
     "Conflict",
     "CrossingGroupsError",
     "ExactSolution",
+    "Facts",
     "Frontier",
     "Infeasible",
     "Level",
@@ -58,14 +61,17 @@ __all__ = [
     "build_tree",
     "certify",
     "components",
+    "conflict_facts",
     "crossing_pair",
     "find_conflicts",
     "from_plain",
     "frontier",
     "is_laminar",
     "nearest",
+    "nearest_facts",
     "objective",
     "recheck",
+    "repair_facts",
     "repairs",
     "solve_exact",
     "to_plain",

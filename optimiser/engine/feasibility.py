@@ -91,7 +91,8 @@ def clashes(tree: Tree) -> tuple[list[int], list[int], list[Clash]]:
         room = high if node < tree.n else sum(most[child] for child in inside)
         if low > room:
             found.append(Clash(node, Side.TEKORT, low, room))
-            least[node] = most[node] = low
+            # A floor above a ceiling: they meet anywhere in between for the same amount.
+            least[node], most[node] = (room, low) if node < tree.n else (low, low)
         elif fewest > high:
             found.append(Clash(node, Side.OVERSCHOT, fewest, high))
             least[node] = most[node] = high

@@ -53,7 +53,8 @@ def load_teksten() -> dict[str, dict[str, Any]]:
     return sections
 
 
-def _readable(value: object) -> object:
+def readable(value: object) -> object:
+    """Write a fact the Dutch way: whole numbers, decimals, yes and no, lists with commas."""
     # A year is an int without a thousands point; callers pass those as text.
     if isinstance(value, bool):
         return "ja" if value else "nee"
@@ -62,7 +63,7 @@ def _readable(value: object) -> object:
     if isinstance(value, float):
         return decimal(value)
     if isinstance(value, (list, tuple, set, frozenset)):
-        return ", ".join(str(_readable(item)) for item in value)
+        return ", ".join(str(readable(item)) for item in value)
     return value
 
 
@@ -83,5 +84,5 @@ def melding_for(error: OptimiserError) -> Melding:
     Schrijf bijvoorbeeld 2021-1 voor januari tot en met juni 2021.
     """
     entry = load_teksten()["fouten"][error.code]
-    facts = {name: _readable(value) for name, value in error.params.items()}
+    facts = {name: readable(value) for name, value in error.params.items()}
     return Melding(*(entry[part].format_map(facts) for part in ("titel", "tekst", "actie")))

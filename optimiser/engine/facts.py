@@ -1,0 +1,75 @@
+"""The facts of a conflict or a repair, for the Dutch sentences of ``teksten/nl/engine.toml``."""
+
+from dataclasses import dataclass
+
+from optimiser.engine.feasibility import Conflict, Level
+from optimiser.engine.nearest import Nearest
+from optimiser.engine.repair import Option, Repair
+from optimiser.model import ModelInput
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Which sentence (``section`` and ``code``) and what fills it."""
+
+    section: str
+    code: str
+    values: dict[str, object]
+
+
+def _names(data: ModelInput) -> tuple[str, ...]:
+    return data.names or data.gm_codes
+
+
+def conflict_facts(data: ModelInput, conflict: Conflict) -> Facts:
+    """Return what the sentence about a conflict needs.
+
+    ``aantal`` counts persons; ``gemeenten`` counts gemeenten.
+    """
+    names = _names(data)
+    one = len(conflict.members) == 1
+    naam = names[conflict.members[0]] if conflict.level is Level.GEMEENTE else conflict.naam
+    values: dict[str, object] = {
+        "naam": naam,
+        "nodig": conflict.required,
+        "mogelijk": conflict.possible,
+        "aantal": conflict.amount,
+        "gemeenten": len(conflict.members),
+        "wie": [names[i] for i in conflict.members],
+        "blokken": [block.value for block in conflict.blocks],
+    }
+    alone = one and conflict.level is Level.GROEP
+    return Facts("conflicten", f"{conflict.code}_een" if alone else conflict.code, values)
+
+
+def repair_facts(data: ModelInput, repair: Repair) -> Facts:
+    """Return what the sentence about a repair needs; its code ends in ``_niet`` if unavailable."""
+    names = _names(data)
+    changes = [f"{names[i]} +{up}" for i, up, _ in repair.changes if up]
+    floors = [f"{names[i]} \N{MINUS SIGN}{down}" for i, _, down in repair.changes if down]
+    values: dict[str, object] = {
+        "personen": repair.persons,
+        "wijzigingen": [*changes, *floors],
+        "budget": repair.budget,
+    }
+    code = repair.option.value if repair.available else f"{repair.option}_niet"
+    if repair.option is Option.GRENZEN and floors:
+        code = f"{code}_bodem"
+    if repair.widening is not None:
+        room = repair.widening.country_room
+        values["gebieden"] = "; ".join(
+            " met ".join(union.names)
+            + ("" if union.within is None else f" met heel {union.within or 'Nederland'}")
+            for union in repair.widening.unions
+        )
+        values["tekort"] = max(0, -room)
+        if not repair.available and room >= 0:
+            code = "gebied_niet_gemeente"
+    return Facts("uitwegen", code, values)
+
+
+def nearest_facts(outcome: Nearest) -> Facts:
+    """Return what the sentence about persons without a place needs."""
+    areas = [f"{naam or 'Nederland'} {amount}" for naam, amount in outcome.short]
+    code = "personen" if outcome.unplaced else "iedereen"
+    return Facts("niet_geplaatst", code, {"aantal": outcome.unplaced, "gebieden": areas})
