@@ -5,17 +5,17 @@ pivots. A kept model belongs to one thread.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from optimiser.engine.costs import stage_components
-from optimiser.lp.build import build_problem, start_face
+from optimiser.lp.build import build_problem
+from optimiser.lp.constraints import regiosom, totaal
 from optimiser.lp.costs import Floats, OneCost, UnitCosts
 from optimiser.lp.objective import ranks, segments
 from optimiser.lp.solver import keep
-from optimiser.lp.symbols import Row, Segment, SolverFailedError
+from optimiser.lp.symbols import Face, Row, Segment, SolverFailedError
 from optimiser.model import Group, ModelInput, Stage
 
 #: Units one by one up to this distance from the anchor.
@@ -46,16 +46,17 @@ class KeptModel:
         *,
         regroups: bool = False,
     ) -> None:
-        everything = replace(data, limits=(), budget=None)
-        face = start_face(everything)
-        parts = list(segments(everything, costs, face, anchor, REACH))
+        count = len(data.gm_codes)
+        everything = Face((0,) * count, (data.total,) * count, ())
+        parts = list(segments(data, costs, everything, anchor, REACH))
         prices = ranks([part.cost for part in parts])
         signed = [part.step * price for part, price in zip(parts, prices, strict=True)]
-        whole = Row("totaal", "Nederland", tuple(range(len(anchor))), data.total, data.total)
-        rows = sorted({whole, *face.rows}) if regroups else face.rows
-        built = build_problem(everything, tuple(rows), parts, signed, anchor)
+        whole = Row("totaal", "Nederland", tuple(range(count)), data.total, data.total)
+        rows = [*([whole] if regroups else totaal(data)), *regiosom(data)]
+        built = build_problem(data, rows, parts, signed, anchor)
         self._model, columns = keep(built.problem, built.variables)
         self._columns = np.array(columns, dtype=np.int32)
+        self._order = np.argsort(self._columns)  # HiGHS wants its columns ascending
         self._rows = built.rows
         self._base = [sum(anchor[i] for i in row.members) for row in built.rows]
         self._anchor = np.array(anchor, dtype=np.int64)
@@ -80,7 +81,8 @@ class KeptModel:
         least, most = (np.clip(side, 0, self._length) for side in (least, most))
         if np.any(np.asarray(lower) > np.asarray(upper)):
             return None
-        self._model.changeColsBounds(len(least), self._columns, least, most)
+        order = self._order
+        self._model.changeColsBounds(len(order), self._columns[order], least[order], most[order])
         self._model.run()
         if self._model.getModelStatus().name != "kOptimal":
             return None

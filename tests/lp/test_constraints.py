@@ -1,0 +1,49 @@
+from dataclasses import replace
+
+from optimiser.lp.build import start_face
+from optimiser.lp.constraints import BLOCKS, covers_all, is_laminar
+from optimiser.lp.symbols import Measure, Row, within
+from optimiser.model import Group
+
+
+def test_folded_rows_are_the_bounds_of_the_input(mini):
+    face = start_face(mini)
+    assert (face.lower, face.upper) == (mini.lower, mini.upper)
+
+
+def test_stretching_leaves_out_the_ceilings_and_nothing_else(mini):
+    face = start_face(mini, stretch=True)
+    assert face.upper == (120, 120, 10, 20)
+    assert face.lower == mini.lower
+
+
+def test_only_ceilings_are_soft(mini):
+    soft = {row.block for block in BLOCKS for row in block(mini) if row.soft}
+    assert soft == {"plafond", "wil"}
+
+
+def test_total_is_left_out_where_fixed_groups_say_it_already(mini):
+    fixed = replace(mini, groups=(Group("a", (0, 1), 90, 90), Group("b", (2, 3), 30, 30)))
+    assert covers_all(fixed)
+    assert "totaal" not in {row.block for row in start_face(fixed).rows}
+
+
+def test_total_stays_where_the_groups_close_on_another_number(mini):
+    wrong = replace(mini, groups=(Group("a", (0, 1), 90, 90), Group("b", (2, 3), 31, 31)))
+    assert not covers_all(wrong)
+
+
+def test_total_stays_where_a_gemeente_is_in_no_group(mini):
+    assert not covers_all(replace(mini, groups=(Group("a", (0, 1), 90, 90),)))
+
+
+def test_nested_groups_are_laminar_and_crossing_ones_are_not():
+    assert is_laminar([(0, 1, 2), (0, 1), (3, 4), (1,)])
+    assert not is_laminar([(0, 1, 2), (2, 3)])
+    assert not is_laminar([(0, 1), (2, 3), (1, 2)])
+
+
+def test_a_bound_of_zero_is_a_bound():
+    row = Row("plafond", "GM0001", (0,), upper=0)
+    assert not within(row, 1)
+    assert row.measure is Measure.TOEWIJZING
