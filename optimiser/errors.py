@@ -142,7 +142,10 @@ class ScenarioGemeenteError(OptimiserError):
 
 
 class ScenarioColumnError(OptimiserError):
-    """A scenario needs a column that is missing or wrong. Facts: ``kolom``, ``gm_codes``, ``reden``."""
+    """A scenario needs a column that is missing or wrong.
+
+    Facts: ``kolom``, ``gm_codes``, ``reden``.
+    """
 
     code = "scenario_kolom"
 

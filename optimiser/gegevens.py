@@ -7,9 +7,9 @@ from datetime import date
 
 import pandas as pd
 
+from optimiser.eigen_kolommen import joined
 from optimiser.errors import (
     IndelingConversionError,
-    InvalidTableError,
     UnknownGroupingError,
     UnknownPeiljaarError,
     UnknownTaakstellingError,
@@ -123,17 +123,7 @@ class Gegevens:
         InvalidTableError
             If the codes are not exactly the gemeenten of one indeling, or a name is taken.
         """
-        tables = [table for years in self.gemeenten.values() for table in years]
-        if taken := sorted({c for t in tables for c in t.tabel.columns} & set(columns.columns)):
-            fault = f"de kolomnamen {', '.join(taken)} zijn al in gebruik; kies een andere naam."
-            raise InvalidTableError(bestand=name, aantal=len(taken), fouten=fault)
-        if not any(set(t.tabel.index) == set(columns.index) for t in tables):
-            newest = self.gemeenten[max(self.gemeenten)][0].tabel
-            raise InvalidTableError(bestand=name, **_mismatch(newest, columns))
-        added = {
-            year: tuple(_joined(table, columns, name) for table in years)
-            for year, years in self.gemeenten.items()
-        }
+        added = joined(self.gemeenten, columns, name)
         digest = hashlib.sha256(columns.to_csv().encode()).hexdigest()[:8]
         return replace(self, gemeenten=added, version=f"{self.version}+{digest}")
 
@@ -184,7 +174,7 @@ class Gegevens:
         if gone.empty:
             return []
         names = sorted(gone["oude_gemeente"].unique())
-        shown = ", ".join(names[:8]) + (" ..." if len(names) > 8 else "")  # noqa: PLR2004
+        shown = ", ".join(names[:8]) + (" ..." if len(names) > 8 else "")
         split = sorted(gone.loc[gone["oude_gm_code"].duplicated(), "oude_gemeente"].unique())
         way = (
             f"Omzetten kan niet zonder de aandelen van {', '.join(split)} (gesplitst)."
@@ -200,22 +190,3 @@ class Gegevens:
         """Return a parameter on the first day of a half-year, in its own unit."""
         day = date(halfjaar.jaar, 1 if halfjaar.helft == 1 else 7, 1)
         return self.parameters[name].on(day).waarde
-
-
-def _joined(table: GemeentenTabel, columns: pd.DataFrame, name: str) -> GemeentenTabel:
-    if set(table.tabel.index) != set(columns.index):
-        return table
-    joined = pd.concat([table.tabel, columns.reindex(table.tabel.index)], axis="columns")
-    return replace(table, tabel=joined, bron=f"{table.bron}; {name}")
-
-
-def _mismatch(newest: pd.DataFrame, columns: pd.DataFrame) -> dict[str, object]:
-    missing = [f"{code} ({newest.at[code, 'gemeente']})" for code in newest.index.difference(columns.index)]
-    unknown = list(columns.index.difference(newest.index))
-    told = []
-    if missing:
-        told.append(f"{len(missing)} gemeenten ontbreken: {', '.join(missing[:10])}")
-    if unknown:
-        told.append(f"{len(unknown)} codes horen er niet bij: {', '.join(unknown[:10])}")
-    faults = "; ".join(told) + " (vergeleken met de nieuwste indeling)."
-    return {"aantal": len(missing) + len(unknown), "fouten": faults}

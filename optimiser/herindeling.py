@@ -6,6 +6,7 @@ Haaren 2021) unless the caller supplies the share that went to each successor.
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import Any
 
 import pandas as pd
 
@@ -188,10 +189,10 @@ def _total(values: Sequence[int | None]) -> object:
     return sum(known) if len(known) == len(values) else pd.NA
 
 
-def _average(pairs: Sequence[tuple[object, int | None]]) -> object:
+def _average(pairs: Sequence[tuple[Any, int | None]]) -> object:
     if len(pairs) == 1:
         return pairs[0][0]
-    if any(pd.isna(value) or weight is None for value, weight in pairs):  # type: ignore[call-overload]
+    known = [(float(v), w) for v, w in pairs if not pd.isna(v) and w is not None]
+    if len(known) < len(pairs):
         return pd.NA
-    weights = sum(weight or 0 for _, weight in pairs)
-    return sum(float(value) * (weight or 0) for value, weight in pairs) / weights  # type: ignore[arg-type]
+    return sum(value * weight for value, weight in known) / sum(weight for _, weight in known)

@@ -81,9 +81,7 @@ def model_input(
     )
 
 
-def _basis(
-    scenario: Scenario, gegevens: Gegevens, figures: pd.DataFrame
-) -> tuple[Fraction, ...]:
+def _basis(scenario: Scenario, gegevens: Gegevens, figures: pd.DataFrame) -> tuple[Fraction, ...]:
     if scenario.doelstelling.last_per == "inwoners":
         return tuple(Fraction(int(n)) for n in figures["inwoners"])
     freed = freed_dwellings(figures, scenario.capaciteit, gegevens, scenario.period)

@@ -8,7 +8,9 @@ from optimiser.cli import tonen
 
 Controle = Annotated[
     bool,
-    typer.Option("--controle", metavar=" ", help="Toon waar tabel 1 en 2 van het rapport niet sluiten."),
+    typer.Option(
+        "--controle", metavar=" ", help="Toon waar tabel 1 en 2 van het rapport niet sluiten."
+    ),
 ]
 
 

@@ -68,9 +68,7 @@ def _show(table: "pd.DataFrame") -> None:
 
     scores = [f"{a} van {b}" for a, b in zip(table["gelijk"], table["provincies"], strict=True)]
     formats = dict.fromkeys(["totaal", "grootste_verschil", "som_verschillen"], whole)
-    tonen.show(
-        table.assign(uitkomst=scores)[_SHORT], "Provincies die precies uitkomen", formats
-    )
+    tonen.show(table.assign(uitkomst=scores)[_SHORT], "Provincies die precies uitkomen", formats)
     adams = table[table["afronding"] == "adams"].set_index("halfjaar").iloc[:, 6:]
     residues = adams.T.reset_index(names="provincie")
     tonen.show(

@@ -25,7 +25,7 @@ app.command("sleutels", cls=DutchCommand)(sleutels.sleutels)
 app.command("gegevens", cls=DutchCommand)(gegevens.gegevens)
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - typer passes a flag
+def _version(wanted: bool) -> None:
     if wanted:
         from importlib import metadata
 
@@ -37,7 +37,13 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer passes a flag
 def options(
     _versie: Annotated[
         bool,
-        typer.Option("--versie", metavar=" ", callback=_version, is_eager=True, help="Toon de versie en stop."),
+        typer.Option(
+            "--versie",
+            metavar=" ",
+            callback=_version,
+            is_eager=True,
+            help="Toon de versie en stop.",
+        ),
     ] = False,
 ) -> None:
     """Take the options that come before a command."""

@@ -67,11 +67,11 @@ class _Dutch:
         return [dutch.get(piece, piece) for piece in pieces]
 
 
-class DutchCommand(_Dutch, TyperCommand):
+class DutchCommand(_Dutch, TyperCommand):  # type: ignore[misc]
     """A command whose help page is Dutch throughout."""
 
 
-class DutchGroup(_Dutch, TyperGroup):
+class DutchGroup(_Dutch, TyperGroup):  # type: ignore[misc]
     """A group of commands whose help page is Dutch throughout."""
 
 
@@ -85,7 +85,11 @@ def complaint(error: ClickException) -> tuple[str, str]:
 def _sentence(error: ClickException) -> str:
     match error:
         case NoSuchOption():
-            near = f" Bedoelde u {', '.join(sorted(error.possibilities))}?" if error.possibilities else ""
+            near = (
+                f" Bedoelde u {', '.join(sorted(error.possibilities))}?"
+                if error.possibilities
+                else ""
+            )
             return f"De optie {error.option_name} bestaat niet.{near}"
         case MissingParameter() if error.param is not None:
             return f"{_name(error.param)} ontbreekt, maar is verplicht."
@@ -107,7 +111,7 @@ def _name(param: Any) -> str:  # noqa: ANN401 - typer's own parameter type
 def _usage(message: str) -> str:
     quoted = message.split("'")
     if message.startswith("No such command"):
-        near = f" Bedoelde u {', '.join(quoted[3::2])}?" if len(quoted) > 3 else ""  # noqa: PLR2004
+        near = f" Bedoelde u {', '.join(quoted[3::2])}?" if len(quoted) > 3 else ""
         return f"De opdracht '{quoted[1]}' bestaat niet.{near}"
     if message.startswith("Missing command"):
         return "Er is geen opdracht opgegeven."

@@ -32,7 +32,8 @@ Afronding = Annotated[
 Peiljaar = Annotated[
     int | None,
     typer.Option(
-        metavar="JJJJ", help="Jaar van de cijfers (1 januari); standaard het jaar vóór het halfjaar."
+        metavar="JJJJ",
+        help="Jaar van de cijfers (1 januari); standaard het jaar vóór het halfjaar.",
     ),
 ]
 Indeling = Annotated[

@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Formatter = Callable[[object], str]
+Formatter = Callable[[Any], str]
 
 
 def is_terminal() -> bool:

@@ -97,15 +97,15 @@ def _write(table: "pd.DataFrame", verdeling: "Verdeling", title: str, uit: Path 
         for path in export.write_table(uit, sheet, [title, verdeling.herkomst.line()]):
             tonen.remark(f"Geschreven: {path}")
     elif tonen.is_terminal():
-        formats = {
-            "inwoners": lambda v: whole(v),
+        shapes: dict[str, tonen.Formatter] = {
+            "inwoners": whole,
             "aandeel": lambda v: percentage(v, 3),
             "exact": lambda v: decimal(v, 2),
-            "taakstelling": lambda v: whole(v),
+            "taakstelling": whole,
         }
         first = str(table.columns[0])
         totals = {first: "Totaal", "taakstelling": whole(verdeling.totaal)}
-        tonen.show(table, title, formats, totals)
+        tonen.show(table, title, shapes, totals)
     else:
         tonen.write_csv(export.to_csv(table, {"aandeel": 12}))
 

@@ -78,6 +78,6 @@ def embedded_files() -> list[Path]:
         for path in folder.rglob("*")
         if path.is_file()
         and path.name != "bronnen.toml"
-        and not path.suffix == ".py"
+        and path.suffix != ".py"
         and path.relative_to(folder).parts[0] not in {"parameters", "scenarios"}
     )

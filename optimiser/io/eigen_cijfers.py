@@ -32,9 +32,7 @@ def read_file(path: Path) -> bytes:
         size = path.stat().st_size
         content = path.read_bytes() if size <= MAX_BYTES else b""
     except OSError as error:
-        raise UnreadableFileError(
-            bestand=str(path), reden=error.strerror or "onbekend"
-        ) from error
+        raise UnreadableFileError(bestand=str(path), reden=error.strerror or "onbekend") from error
     if size > MAX_BYTES:
         reason = f"het bestand is groter dan {MAX_BYTES // 1_000_000} MB"
         raise UnreadableFileError(bestand=str(path), reden=reason)

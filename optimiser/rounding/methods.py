@@ -44,8 +44,8 @@ METHODS: dict[str, RoundingMethod] = {
             "adams",
             "Sluitend naar boven (Adams)",
             "Iedereen naar boven afgerond, met één deler waarmee de som precies uitkomt. Zo komen "
-            "de officiële provinciale aantallen tot stand. Kleine gemeenten krijgen naar verhouding "
-            "iets meer dan hun exacte aandeel, grote iets minder.",
+            "de officiële provinciale aantallen tot stand. Kleine gemeenten krijgen naar "
+            "verhouding iets meer dan hun exacte aandeel, grote iets minder.",
             True,
             _by(divisor.ADAMS),
         ),

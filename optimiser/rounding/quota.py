@@ -53,11 +53,11 @@ def _within(shares: Shares, total: int, bounds: Bounds, method: str) -> dict[str
                 reason = f"{rest} personen kunnen alleen naar gemeenten zonder aandeel"
                 raise RoundingImpossibleError(afronding=method, reden=reason)
             return {code: fixed.get(code, idle.get(code, Fraction(0))) for code in shares}
-        quota = {code: shares[code] * rest / weight for code in free}
-        low = {c: bounds.low(c) - q for c, q in quota.items() if q < bounds.low(c)}
-        high = {c: q - bounds.high(c, total) for c, q in quota.items() if q > bounds.high(c, total)}
+        exact = {code: shares[code] * rest / weight for code in free}
+        low = {c: bounds.low(c) - q for c, q in exact.items() if q < bounds.low(c)}
+        high = {c: q - bounds.high(c, total) for c, q in exact.items() if q > bounds.high(c, total)}
         if not low and not high:
-            return {code: fixed.get(code, quota.get(code, Fraction(0))) for code in shares}
+            return {code: fixed.get(code, exact.get(code, Fraction(0))) for code in shares}
         if sum(high.values()) >= sum(low.values()):
             fixed |= {code: Fraction(bounds.high(code, total)) for code in high}
         else:
@@ -86,6 +86,4 @@ def wettelijk_naar_boven(
 def rekenkundig(shares: Shares, total: int, bounds: Bounds = FREE, _method: str = "") -> Rounded:
     """Round every quota to the nearest whole, halves up; the sum need not be the total."""
     half = Fraction(1, 2)
-    return _plain(
-        shares, total, bounds, lambda q: (q + half).numerator // (q + half).denominator
-    )
+    return _plain(shares, total, bounds, lambda q: (q + half).numerator // (q + half).denominator)

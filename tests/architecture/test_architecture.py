@@ -1,0 +1,119 @@
+"""Promises about the whole: texts, names, sizes, layers, the public names."""
+
+import ast
+import importlib
+import pkgutil
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import optimiser
+from optimiser.errors import OptimiserError
+from optimiser.teksten import load_teksten
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "optimiser"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def all_subclasses(cls):
+    return [sub for child in cls.__subclasses__() for sub in (child, *all_subclasses(child))]
+
+
+def import_everything():
+    for module in pkgutil.walk_packages(optimiser.__path__, "optimiser."):
+        if not re.search(r"\.(__main__|bouw|ui\.app|migraties)(\.|$)", module.name):
+            importlib.import_module(module.name)
+
+
+def test_error_codes_and_dutch_texts_match_one_to_one():
+    import_everything()
+    codes = [
+        error.code
+        for error in all_subclasses(OptimiserError)
+        if error.__module__.startswith("optimiser") and "code" in vars(error)
+    ]
+    assert len(codes) == len(set(codes))
+    assert set(codes) == set(load_teksten()["fouten"])
+
+
+def test_every_text_says_what_where_and_what_to_do():
+    for code, entry in load_teksten()["fouten"].items():
+        assert set(entry) == {"titel", "tekst", "actie"}, code
+        assert all(entry.values()), code
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_a_module_can_be_read_in_one_sitting(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 200
+
+
+def test_functions_are_short():
+    long = [
+        f"{path.name}:{node.name}"
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and _code_lines(node) > 40
+    ]
+    assert long == []
+
+
+def _code_lines(node):
+    doc = ast.get_docstring(node, clean=False) or ""
+    return (node.end_lineno or 0) - node.lineno + 1 - len(doc.splitlines())
+
+
+def test_terms_of_the_law_are_not_translated():
+    terms = tomllib.loads((PACKAGE / "begrippen.toml").read_text(encoding="utf-8"))
+    forbidden = {word for term in terms.values() for word in term.get("niet", [])}
+    assert "quota" in forbidden
+    found = {
+        (path.name, name)
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in _names(node)
+        if set(name.lower().split("_")) & forbidden or name.lower() in forbidden
+    }
+    assert found == set()
+
+
+def _names(node):
+    match node:
+        case ast.FunctionDef() | ast.ClassDef():
+            return [node.name]
+        case ast.arg():
+            return [node.arg]
+        case ast.Name(ctx=ast.Store()):
+            return [node.id]
+        case _:
+            return []
+
+
+def test_the_public_names_exist():
+    assert sorted(optimiser.__all__) == optimiser.__all__
+    for name in optimiser.__all__:
+        assert getattr(optimiser, name)
+    with pytest.raises(AttributeError):
+        _ = optimiser.bestaat_niet
+
+
+def test_layers_hold():
+    done = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    if "No module named" in done.stderr:
+        pytest.skip("import-linter is not installed; .ci/run runs it")
+    assert done.returncode == 0, done.stdout
+
+
+def test_importing_the_package_and_its_command_is_light():
+    code = "import sys, optimiser.cli.main; print(sorted(set(sys.modules) & {'pandas', 'numpy'}))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.strip() == "[]"
