@@ -45,7 +45,7 @@ def breaks_for(
         One Series or several; missing values play no part.
     method
         ``kwantielen`` (equally full classes), ``natuurlijk`` (Fisher-Jenks) or ``gelijk``
-        (equally wide classes).
+        (equally wide classes, which may be empty).
     classes
         Wanted number of classes, 2 .. 11; ties and rounding may leave fewer.
     decimals
@@ -69,7 +69,8 @@ def breaks_for(
         raise MapClassesError(reden="er zijn minder dan twee verschillende waarden")
     match Method(method):
         case Method.KWANTIELEN:
-            raw = np.quantile(known, np.linspace(0, 1, classes + 1)[1:-1])
+            quantiles = np.quantile(known, np.linspace(0, 1, classes + 1)[1:-1])
+            raw = np.array(_filled(sorted(set(quantiles.tolist())), known))
         case Method.GELIJK:
             raw = np.linspace(known.min(), known.max(), classes + 1)[1:-1]
         case Method.NATUURLIJK:
@@ -119,14 +120,17 @@ def _numbers(values: pd.Series | Sequence[pd.Series]) -> Values:
 
 
 def _fisher_jenks(known: Values, classes: int) -> Values:
+    ordered = np.unique(known)
+    if len(ordered) <= classes:
+        return ordered[1:]
     import mapclassify
 
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Numba not installed")
-        tops = mapclassify.FisherJenks(known, k=min(classes, len(np.unique(known)))).bins[:-1]
+        tops = mapclassify.FisherJenks(known, k=classes).bins[:-1]
     # A bin names its largest value; our classes start at a break, so the next value is meant.
-    ordered = np.unique(known)
-    return np.asarray(ordered[np.searchsorted(ordered, tops, side="right")], dtype=float)
+    following = np.searchsorted(ordered, tops, side="right")
+    return np.asarray(ordered[following[following < len(ordered)]], dtype=float)
 
 
 def _rounded(raw: Values, digits: int, decimals: int) -> list[float]:
@@ -137,15 +141,26 @@ def _rounded(raw: Values, digits: int, decimals: int) -> list[float]:
     return [float(round(value, place)) for value, place in zip(raw.tolist(), places, strict=True)]
 
 
+def _filled(breaks: list[float], known: Values) -> list[float]:
+    """Leave out the breaks below which no value is left."""
+    kept: list[float] = []
+    for value in breaks:
+        low = kept[-1] if kept else -np.inf
+        if ((known >= low) & (known < value)).any() and (known >= value).any():
+            kept.append(value)
+    return kept
+
+
 def _readable(raw: Values, known: Values, decimals: int) -> tuple[float, ...]:
-    """Round to as few digits as keep all classes apart and filled, never finer than printed."""
-    for digits in range(2, 8):
+    """Round to as few digits as keep the same classes filled, never finer than printed."""
+    exact = sorted({float(value) for value in raw})
+    wanted = len(np.unique(np.searchsorted(exact, known, side="right")))
+    for digits in range(2, 10):
         rounded = sorted(set(_rounded(raw, digits, decimals)))
-        filled = np.unique(np.searchsorted(rounded, known, side="right"))
-        if len(rounded) == len(raw) and len(filled) == len(rounded) + 1:
+        filled = len(np.unique(np.searchsorted(rounded, known, side="right")))
+        if len(rounded) == len(exact) and filled == wanted:
             return tuple(rounded)
-    fallback = sorted({float(round(value, decimals)) for value in raw.tolist()})
-    kept = [value for value in fallback if known.min() < value <= known.max()]
+    kept = _filled(sorted({float(round(value, decimals)) for value in exact}), known)
     if not kept:
         raise MapClassesError(reden="na afronding blijft er geen klassegrens over")
     return tuple(kept)

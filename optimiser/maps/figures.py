@@ -152,7 +152,7 @@ def _alt(
     texts = [
         " ".join(part for part in (f"{panel.titel}:" if panel.titel else "", text) if part)
         for panel, text in (
-            (panel, alt_text(match.values, panel.style, names, geometry.view))
+            (panel, alt_text(match.aligned, panel.style, names, geometry.view))
             for panel, match in zip(panels, matches, strict=True)
         )
     ]

@@ -142,7 +142,8 @@ def to_path(shape: shapely.Geometry) -> Path:
     """Turn polygons or lines into one path; rings are closed, lines stay open."""
     points: list[NDArray[np.float64]] = []
     codes: list[NDArray[np.uint8]] = []
-    for part in shapely.get_parts(shape):
+    # Normalised: holes run against the outer ring, which is how a path knows them.
+    for part in shapely.get_parts(shapely.normalize(shape)):
         rings = shapely.get_rings(part) if part.geom_type == "Polygon" else [part]
         for ring in rings:
             line = shapely.get_coordinates(ring)

@@ -96,14 +96,20 @@ class Layout:
         return (self.size[1] - self._top - self._bottom) / self.rows
 
     @property
+    def height(self) -> float:
+        """Height of the figure."""
+        if self.size is not None:
+            return self.size[1]
+        return self._top + self.rows * self.panel_height + self._bottom
+
+    @property
     def text_size(self) -> float:
         """Font size of legend and names: smaller in smaller maps [points]."""
         return round(3.4 + 0.52 * min(self.panel_width, 7.0), 1)
 
     def figure(self) -> Figure:
         """Make the figure with heading and colophon."""
-        height = self._top + self.rows * self.panel_height + self._bottom
-        figure = Figure(figsize=(self.width, height), facecolor="white")
+        figure = Figure(figsize=(self.width, self.height), facecolor="white")
         if self.heading_lines:
             add_heading(figure, self.heading_lines, HEADING, EDGE)
         add_colophon(figure, self.colophon_lines, SMALL)
@@ -112,14 +118,13 @@ class Layout:
     def rectangle(self, number: int) -> tuple[float, float, float, float]:
         """Return left, bottom, width and height of a map as parts of the figure."""
         row, column = divmod(number, self.columns)
-        height = self._top + self.rows * self.panel_height + self._bottom
         left = EDGE + column * self.panel_width
         bottom = self._bottom + (self.rows - 1 - row) * self.panel_height
         return (
             left / self.width,
-            bottom / height,
+            bottom / self.height,
             (self.panel_width - 0.08) / self.width,
-            (self.panel_height - self._title_height) / height,
+            (self.panel_height - self._title_height) / self.height,
         )
 
     def write_title(self, figure: Figure, number: int) -> None:

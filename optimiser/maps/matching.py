@@ -16,7 +16,7 @@ class Matched:
 
     Attributes
     ----------
-    values
+    aligned
         Index: the codes of the geometry; floats, NaN where there is no value.
     zonder_geometrie
         Codes with a value that the geometry does not have, ascending.
@@ -24,7 +24,7 @@ class Matched:
         Codes of the geometry without a value, ascending.
     """
 
-    values: pd.Series
+    aligned: pd.Series
     zonder_geometrie: tuple[str, ...]
     zonder_waarde: tuple[str, ...]
 

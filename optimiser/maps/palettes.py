@@ -47,7 +47,7 @@ def class_colours(style: MapStyle) -> tuple[str, ...]:
         If the palette does not exist for this kind of style.
 
     >>> class_colours(MapStyle("Inwoners", (10.0,), palette="grijs"))
-    ('#f5f5f5', '#111111')
+    ('#f1f1f1', '#1d1d1d')
     """
     known = DIVERGING if style.diverging else SEQUENTIAL
     name = style.palette

@@ -74,7 +74,7 @@ def draw_panel(
     matched, style = panel
     size, renderer = sizes
     look = LOOKS[options.theme]
-    classes = class_of(matched.values, style)
+    classes = class_of(matched.aligned, style)
     _colour(axes, classes, geometry, style, look)
     _line(axes, geometry.coast, look.region, look.coast_width)
     for regio, width in (
@@ -89,8 +89,8 @@ def draw_panel(
     if size.scale and geometry.view is View.KAART:
         extras = add_scale_and_north(axes, size.legend)
         taken += [text.get_window_extent(renderer) for text in extras]
-    chosen = _chosen(matched.values, options.labels)
-    texts = [(_text(code, matched.values, geometry, style, options), code) for code in chosen]
+    chosen = _chosen(matched.aligned, options.labels)
+    texts = [(_text(code, matched.aligned, geometry, style, options), code) for code in chosen]
     place = {code: i for i, code in enumerate(geometry.codes)}
     shapes = [(text, geometry.shapes[place[code]]) for text, code in texts]
     omitted = place_labels(axes, shapes, taken, size.label, renderer)

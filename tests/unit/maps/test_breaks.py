@@ -1,0 +1,60 @@
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from optimiser.maps import Method, breaks_for, difference_breaks
+from optimiser.maps.errors import MapClassesError, UnknownMapChoiceError
+
+NUMBERS = st.lists(st.integers(0, 10**6), min_size=2, max_size=60)
+
+
+@pytest.mark.parametrize("method", list(Method))
+@given(numbers=NUMBERS)
+def test_no_class_is_empty_and_breaks_ascend(method, numbers):
+    values = pd.Series(numbers)
+    try:
+        breaks = breaks_for(values, method, classes=4)
+    except MapClassesError:
+        assert values.max() - values.min() < 4
+        return
+    assert list(breaks) == sorted(set(breaks))
+    edges = [-1, *breaks, 10**7]
+    assert method == "gelijk" or all(pd.cut(values, edges, right=False).value_counts() > 0)
+
+
+def test_quantiles_of_one_to_a_hundred_fall_at_the_quarters():
+    assert breaks_for(pd.Series(range(1, 101)), "kwantielen", classes=4) == (26, 50, 75)
+
+
+def test_natural_breaks_fall_in_the_gaps():
+    values = pd.Series([1, 2, 3, 50, 51, 52, 900, 901])
+    assert breaks_for(values, "natuurlijk", classes=3) == (50, 900)
+
+
+def test_breaks_of_compared_maps_come_from_all_of_them():
+    first, second = pd.Series([0, 1, 2]), pd.Series([100, 101, 102])
+    assert breaks_for([first, second], "gelijk", classes=2) == (51,)
+
+
+def test_missing_values_play_no_part():
+    values = pd.Series([1, None, 3, pd.NA, 5, 7], dtype="Int64")
+    assert breaks_for(values, "gelijk", classes=2) == breaks_for(values.dropna(), "gelijk", 2)
+
+
+def test_one_single_value_cannot_be_divided():
+    with pytest.raises(MapClassesError):
+        breaks_for(pd.Series([4, 4, 4]))
+
+
+def test_an_unknown_method_is_named():
+    with pytest.raises(UnknownMapChoiceError) as caught:
+        breaks_for(pd.Series([1, 2]), "kwartielen")
+    assert caught.value.params["keuze"] == "kwartielen"
+
+
+@given(st.lists(st.integers(-500, 500), max_size=50), st.integers(1, 5))
+def test_breaks_of_differences_are_symmetric_and_start_at_one_person(numbers, steps):
+    breaks = difference_breaks(pd.Series(numbers, dtype="Int64"), steps)
+    assert breaks == tuple(-b for b in reversed(breaks))
+    assert min(b for b in breaks if b > 0) == 1
