@@ -1,0 +1,53 @@
+"""What rounding to whole persons does: does it favour large or small gemeenten."""
+
+from fractions import Fraction
+
+from optimiser.indicators.beeld import Beeld
+from optimiser.indicators.maat import Eenheid, Richting, Uitleg, maat
+
+_BRON = "naar Balinski & Young (1982), Fair Representation, hoofdstuk 9"
+_GRENZEN = (
+    "Een derde van het aantal gemeenten, naar exact aandeel; Adams geeft kleine gemeenten per "
+    "definitie iets meer en grote iets minder."
+)
+
+
+def _third(beeld: Beeld, *, large: bool) -> Fraction:
+    pairs = sorted(zip(beeld.exact, beeld.counts, strict=True), key=lambda pair: pair[0])
+    size = len(pairs) // 3
+    chosen = pairs[len(pairs) - size :] if large else pairs[:size]
+    return sum((count - Fraction(exact) for exact, count in chosen), Fraction(0))
+
+
+@maat(
+    "afronding_groot",
+    Uitleg(
+        "Afronding: grote gemeenten",
+        "Hele personen min exact aandeel, opgeteld over het derde deel van de gemeenten met het "
+        "grootste aandeel.",
+        _BRON,
+        _GRENZEN,
+    ),
+    Eenheid.PERSONEN,
+    Richting.NUL,
+)
+def afronding_groot(beeld: Beeld) -> Fraction:
+    """Persons that rounding adds to the largest third of the gemeenten."""
+    return _third(beeld, large=True)
+
+
+@maat(
+    "afronding_klein",
+    Uitleg(
+        "Afronding: kleine gemeenten",
+        "Hele personen min exact aandeel, opgeteld over het derde deel van de gemeenten met het "
+        "kleinste aandeel.",
+        _BRON,
+        _GRENZEN,
+    ),
+    Eenheid.PERSONEN,
+    Richting.NUL,
+)
+def afronding_klein(beeld: Beeld) -> Fraction:
+    """Persons that rounding adds to the smallest third of the gemeenten."""
+    return _third(beeld, large=False)
