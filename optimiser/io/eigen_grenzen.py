@@ -122,7 +122,8 @@ def _with_codes(table: gpd.GeoDataFrame, name: str) -> tuple[gpd.GeoDataFrame, l
         reason = f"{len(twice)} codes staan er meer dan eens in: {', '.join(twice[:5])}"
         raise GrenzenWithoutCodesError(bestand=name, reden=reason)
     coded = table.set_index(pd.Index(text, name="gm_code")).sort_index()
-    return coded[[coded.geometry.name]].rename_geometry("geometry"), notes
+    bare_shapes = gpd.GeoDataFrame(index=coded.index, geometry=coded.geometry.to_numpy())
+    return bare_shapes.set_crs(table.crs), notes
 
 
 def _to_rd(table: gpd.GeoDataFrame, crs: int | str | None, name: str) -> gpd.GeoDataFrame:

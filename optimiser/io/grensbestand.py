@@ -2,6 +2,7 @@
 
 import json
 import tempfile
+import warnings
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -63,13 +64,16 @@ def read_shapes(path: Path) -> gpd.GeoDataFrame:
 
 def _read_file(path: Path, name: str, driver: str) -> gpd.GeoDataFrame:
     try:
-        if pyogrio.read_info(path)["driver"] != driver:
-            raise UnknownFileTypeError(bestand=name, bekend=list(SUPPORTED))
-        layers = [str(layer) for layer, kind in pyogrio.list_layers(path) if kind is not None]
-        if len(layers) != 1:
-            reason = f"er moet één kaartlaag in staan, gevonden: {', '.join(layers) or 'geen'}"
-            raise InvalidGrenzenError(bestand=name, reden=reason)
-        return gpd.read_file(path, layer=layers[0], engine="pyogrio")
+        with warnings.catch_warnings():
+            # GDAL warns of oddities; what matters of them our own checks tell in Dutch.
+            warnings.simplefilter("ignore", RuntimeWarning)
+            layers = [str(layer) for layer, kind in pyogrio.list_layers(path) if kind is not None]
+            if len(layers) != 1:
+                reason = f"er moet één kaartlaag in staan, gevonden: {', '.join(layers) or 'geen'}"
+                raise InvalidGrenzenError(bestand=name, reden=reason)
+            if pyogrio.read_info(path, layer=layers[0])["driver"] != driver:
+                raise UnknownFileTypeError(bestand=name, bekend=list(SUPPORTED))
+            return gpd.read_file(path, layer=layers[0], engine="pyogrio")
     except DataSourceError as error:
         raise UnreadableFileError(bestand=name, reden="het bestand is beschadigd") from error
 

@@ -1,0 +1,116 @@
+import json
+
+import pandas as pd
+import pytest
+import shapely
+
+from optimiser.bouw import controle
+from optimiser.bouw.bronnen import read_gemeenten
+from optimiser.bouw.buren import count_parts, shared_borders
+from optimiser.io import grenzen
+from optimiser.io.tables import read_regios
+from optimiser.io.topojson import topojson_features
+
+
+@pytest.fixture(scope="module")
+def shapes():
+    return grenzen.read_gemeentegrenzen()
+
+
+def test_there_are_the_342_gemeenten_of_2025(shapes):
+    assert list(shapes.index) == list(read_gemeenten().index)
+    assert list(shapes["gemeente"]) == list(read_gemeenten()["gemeente"])
+    assert len(shapes) == 342
+    assert shapes.crs == "EPSG:28992"
+
+
+def test_the_polygons_fit_together_without_gaps_or_overlaps(shapes):
+    assert controle.coverage_faults(shapes) == []
+
+
+def test_a_hole_between_gemeenten_is_noticed(shapes):
+    broken = shapes.copy()
+    broken.loc["GM0014", "geometry"] = broken.loc["GM0014", "geometry"].buffer(50)
+    assert "GM0014: past niet" in controle.coverage_faults(broken)
+
+
+def test_each_main_place_lies_in_its_own_gemeente(shapes):
+    places = grenzen.read_hoofdplaatsen()
+    assert len(places) == 342
+    assert controle.misplaced(shapes, places) == []
+
+
+def test_a_place_in_another_gemeente_is_noticed(shapes):
+    places = grenzen.read_hoofdplaatsen()
+    places.loc["GM0014", ["x", "y"]] = places.loc["GM0344", ["x", "y"]]
+    assert controle.misplaced(shapes, places) == ["GM0014: Groningen"]
+
+
+def test_where_there_is_little_water_the_area_is_within_8_percent_of_the_land_area_of_cbs(shapes):
+    assert controle.area_faults(shapes, read_gemeenten()).empty
+    assert (controle.area_ratio(shapes, read_gemeenten()) > 0.8).all()
+
+
+def test_the_tiles_are_the_same_gemeenten_each_in_a_place_of_its_own(shapes):
+    tiles = grenzen.read_tegelkaart()
+    assert list(tiles.index) == list(shapes.index)
+    assert not tiles.duplicated(["kolom", "rij"]).any()
+
+
+def test_neighbours_are_the_shared_borders_and_the_crossings_named_by_hand(shapes):
+    buren = grenzen.read_buren()
+    by_land = buren[buren["soort"] == "grens"].reset_index(drop=True)
+    pairs = ["gm_code", "buur_gm_code"]
+    expected = shared_borders(shapes)
+    assert by_land[pairs].astype(str).equals(expected[pairs].astype(str))
+    by_hand = buren[buren["soort"] != "grens"]
+    assert set(by_hand["soort"]) == {"brug", "dam", "tunnel", "veer"}
+    assert (by_hand["naam"] != "").all()
+    assert by_hand["lengte_km"].isna().all()
+
+
+def test_neighbours_connect_all_gemeenten_islands_included(shapes):
+    buren = grenzen.read_buren()
+    assert count_parts(buren, list(shapes.index)) == 1
+    assert count_parts(buren[buren["soort"] == "grens"], list(shapes.index)) > 1
+
+
+def test_the_topojson_holds_the_same_gemeenten_in_the_same_place(shapes):
+    text = grenzen.read_topojson()
+    assert len(text.encode()) < 170_000
+    features = topojson_features(json.loads(text))
+    assert sorted(f["properties"]["gm_code"] for f in features) == list(shapes.index)
+    found = {f["properties"]["gm_code"]: shapely.geometry.shape(f["geometry"]) for f in features}
+    groningen = shapes.to_crs(4326).geometry["GM0014"]
+    common = shapely.intersection(found["GM0014"], groningen).area
+    assert common / groningen.area > 0.999
+
+
+@pytest.mark.parametrize(
+    ("grouping", "number"),
+    [("provincie", 12), ("veiligheidsregio", 25), ("corop", 40), ("arbeidsmarktregio", 35)],
+)
+def test_regions_dissolve_without_losing_land(shapes, grouping, number):
+    regio = read_regios()[grouping]
+    joined = grenzen.dissolve_regios(shapes, regio)
+    assert len(joined) == number
+    members = regio.reindex(shapes.index).dropna().index
+    assert joined["aantal"].sum() == len(members)
+    assert joined.area.sum() == pytest.approx(shapes.loc[members].area.sum())
+    assert shapely.coverage_is_valid(joined.geometry.to_numpy())
+
+
+def test_reading_gives_a_copy_that_may_be_changed():
+    mine = grenzen.read_gemeentegrenzen()
+    mine["gemeente"] = "x"
+    assert grenzen.read_gemeentegrenzen()["gemeente"].nunique() == 342
+
+
+def test_every_map_can_name_where_its_borders_come_from():
+    assert "CBS/Kadaster" in grenzen.grenzen_bron()
+    assert "GeoNames" in grenzen.grenzen_bron()
+
+
+def test_a_region_is_never_made_of_gemeenten_that_have_none(shapes):
+    regio = pd.Series({"GM0014": "Noord", "GM0344": None})
+    assert list(grenzen.dissolve_regios(shapes, regio).index) == ["Noord"]
