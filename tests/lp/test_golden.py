@@ -25,13 +25,27 @@ def least_moved_problem(data, rows):
     return build_problem(data, rows, parts, costs, data.doel).problem
 
 
+def ordered(text):
+    """Sort the terms of every line and the bounds: PuLP 3 and 4 write them in another order."""
+    joined = text.replace("\n +", " +").replace("\n -", " -")
+    head, bounds = joined.split("Bounds\n")
+    lines = head.replace(" - ", " + -").replace(": -", ": + -").replace("- ", "-").splitlines()
+    sorted_lines = [": ".join(sort_terms(part) for part in line.split(": ")) for line in lines]
+    return sorted_lines, sorted(bounds.splitlines())
+
+
+def sort_terms(part):
+    terms, *rest = part.replace("<=", "=<").replace(">=", "=>").split("=")
+    return "=".join([" + ".join(sorted(t.strip() for t in terms.split(" + ") if t)), *rest])
+
+
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.__name__)
 def test_block_writes_the_agreed_rows(block, mini, tmp_path):
     written = tmp_path / f"{block.__name__}.lp"
     rows = list(block(mini))
     assert rows, "mini must use every block"
     least_moved_problem(mini, rows).writeLP(str(written))
-    assert written.read_text() == (GOLDEN / written.name).read_text()
+    assert ordered(written.read_text()) == ordered((GOLDEN / written.name).read_text())
 
 
 def test_every_golden_file_belongs_to_a_block():
