@@ -102,7 +102,7 @@ def _plafond(
         freed = freed_dwellings(figures, wanted, gegevens, halfjaar)
         per_dwelling = persons_per_dwelling(wanted, gegevens, halfjaar)
         result = ceilings(freed, Fraction(wanted.maximum_aandeel), per_dwelling, extra)
-    for code, persons in _column(figures, wanted.kan_kolom).items():
+    for code, persons in whole_column(figures, wanted.kan_kolom).items():
         result[code] = persons + extra.get(code, 0)
     for code, own in scenario.gemeenten.items():
         if own.kan is not None:
@@ -111,12 +111,12 @@ def _plafond(
 
 
 def _wil(scenario: Scenario, figures: pd.DataFrame) -> dict[str, int]:
-    result = _column(figures, scenario.capaciteit.wil_kolom)
+    result = whole_column(figures, scenario.capaciteit.wil_kolom)
     own = {code: g.wil for code, g in scenario.gemeenten.items() if g.wil is not None}
     return result | own
 
 
-def _column(figures: pd.DataFrame, column: str | None) -> dict[str, int]:
+def whole_column(figures: pd.DataFrame, column: str | None) -> dict[str, int]:
     """Read whole persons from a user's column; an empty cell sets nothing."""
     if column is None:
         return {}
