@@ -6,6 +6,7 @@
 ``classes``       which class a value is in, how classes read and how full they are
 ``palettes``      colour-blind safe colours; ``theme`` lines and hatching
 ``geometry``      borders and tiles, prepared once for all maps
+``embedded``      those of the project itself
 ``matching``      values against geometry: what does not meet is reported
 ``older``         counts of an older indeling, added up to the map of today
 ``figures``       ``draw_map``, ``draw_pair``, ``draw_triptych``, ``draw_panels``
@@ -18,6 +19,7 @@
 from optimiser.maps.alt import alt_text
 from optimiser.maps.breaks import Method, breaks_for, difference_breaks
 from optimiser.maps.classes import class_counts, class_labels, class_of, format_value
+from optimiser.maps.embedded import embedded_geometry
 from optimiser.maps.figures import Kaart, draw_map, draw_pair, draw_panels, draw_triptych
 from optimiser.maps.geometry import MapGeometry, View, map_geometry, tile_geometry
 from optimiser.maps.older import counts_on_map
@@ -49,6 +51,7 @@ __all__ = [
     "draw_pair",
     "draw_panels",
     "draw_triptych",
+    "embedded_geometry",
     "format_value",
     "map_geometry",
     "palette_names",

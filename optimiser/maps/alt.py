@@ -83,14 +83,9 @@ def _range(present: pd.Series, style: MapStyle, names: Mapping[str, str]) -> lis
 
 def _differences(present: pd.Series, style: MapStyle, names: Mapping[str, str]) -> list[str]:
     words = load_teksten()["alt_tekst"]
-    same = int((present == 0).sum())
     higher, lower = int((present > 0).sum()), int((present < 0).sum())
-    verb = "blijft" if same == 1 else "blijven"
-    parts = [
-        words["verschil"].format(
-            hoger=whole(higher), lager=whole(lower), gelijk=whole(same), gelijk_werkwoord=verb
-        )
-    ]
+    same = whole(len(present) - higher - lower)
+    parts = [words["verschil"].format(hoger=whole(higher), lager=whole(lower), gelijk=same)]
     for key, value, occurs in (
         ("toename", float(present.max()), higher),
         ("afname", float(present.min()), lower),

@@ -22,12 +22,21 @@ LINE = 1.25
 SCALE_BAR = 50_000.0
 
 
-def add_legend(
-    axes: Axes, style: MapStyle, counts: tuple[Sequence[int], int], look: Look, size: float
-) -> Legend:
-    """Draw the classes with the number of gemeenten in each, top left of the axes."""
-    filled, missing = counts
-    words = load_teksten()["kaart"]
+#: Looks of every legend.
+LEGEND = {
+    "loc": "upper left",
+    "bbox_to_anchor": (0.0, 1.0),
+    "frameon": False,
+    "borderaxespad": 0.2,
+    "borderpad": 0.1,
+    "handlelength": 1.6,
+    "handleheight": 1.05,
+    "labelspacing": 0.28,
+    "alignment": "left",
+}
+
+
+def _handles(style: MapStyle, look: Look, *, missing: bool) -> list[Patch]:
     handles = [
         Patch(
             facecolor=colour,
@@ -37,33 +46,27 @@ def add_legend(
         )
         for colour, hatch in zip(class_colours(style), class_hatch(style, look), strict=True)
     ]
-    texts = list(class_labels(style))
-    numbers = list(filled)
     if missing:
-        handles.append(
-            Patch(
-                facecolor="white", edgecolor=look.no_data, linewidth=0.4, hatch=look.no_data_hatch
-            )
-        )
+        colour, hatch = look.no_data, look.no_data_hatch
+        handles.append(Patch(facecolor="white", edgecolor=colour, linewidth=0.4, hatch=hatch))
+    return handles
+
+
+def add_legend(
+    axes: Axes, style: MapStyle, counts: tuple[Sequence[int], int], look: Look, size: float
+) -> Legend:
+    """Draw the classes with the number of gemeenten in each, top left of the axes."""
+    filled, missing = counts
+    words = load_teksten()["kaart"]
+    texts, numbers = list(class_labels(style)), list(filled)
+    if missing:
         texts.append(style.missing or words["geen_gegevens"])
         numbers.append(missing)
     labels = [f"{text} ({whole(count)})" for text, count in zip(texts, numbers, strict=True)]
     heading = "\n".join(part for part in (style.eenheid, words["aantal_gemeenten"]) if part)
+    handles = _handles(style, look, missing=missing > 0)
     legend = axes.legend(
-        handles,
-        labels,
-        title=heading,
-        loc="upper left",
-        bbox_to_anchor=(0.0, 1.0),
-        fontsize=size,
-        title_fontsize=size,
-        frameon=False,
-        borderaxespad=0.2,
-        borderpad=0.1,
-        handlelength=1.6,
-        handleheight=1.05,
-        labelspacing=0.28,
-        alignment="left",
+        handles, labels, title=heading, fontsize=size, title_fontsize=size, **LEGEND
     )
     for text in (*legend.get_texts(), legend.get_title()):
         text.set_parse_math(False)

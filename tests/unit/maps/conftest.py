@@ -5,9 +5,8 @@ import pandas as pd
 import pytest
 from shapely import box
 
-from optimiser.io.grenzen import grenzen_bron, read_gemeentegrenzen, read_tegelkaart
 from optimiser.io.tables import read_regios
-from optimiser.maps import map_geometry, tile_geometry
+from optimiser.maps import View, embedded_geometry, map_geometry
 
 CODES = ["GM0001", "GM0002", "GM0003", "GM0004"]
 
@@ -22,12 +21,12 @@ def squares():
 
 @pytest.fixture(scope="session")
 def country():
-    return map_geometry(read_gemeentegrenzen(), grenzen_bron())
+    return embedded_geometry()
 
 
 @pytest.fixture(scope="session")
 def tiles():
-    return tile_geometry(read_tegelkaart(), grenzen_bron())
+    return embedded_geometry(View.TEGEL)
 
 
 @pytest.fixture(scope="session")

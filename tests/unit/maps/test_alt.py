@@ -8,7 +8,7 @@ NAMES = {"GM0001": "Noordstad", "GM0002": "Zuidstad", "GM0003": "Oostdorp"}
 def test_differences_tell_who_goes_up_and_who_goes_down():
     style = MapStyle("verschil", (-5.0, -1.0, 1.0, 5.0), eenheid="personen", diverging=True)
     text = alt_text(pd.Series({"GM0001": 12, "GM0002": -3, "GM0003": 0}), style, NAMES)
-    assert "1 gemeenten komen hoger uit, 1 lager en 1 blijft gelijk" in text
+    assert "Aantal gemeenten dat hoger uitkomt: 1; lager: 1; gelijk: 1." in text
     assert "De grootste toename is +12 (Noordstad)." in text
     assert "De grootste afname is −3 (Zuidstad)." in text
 

@@ -9,7 +9,7 @@ from optimiser.maps import MapStyle, class_counts, class_labels, class_of
 BREAKS = (1.0, 10.0, 100.0)
 STYLE = MapStyle("Inwoners", BREAKS)
 DIFFERENCE = MapStyle("Verschil", (-20.0, -5.0, -1.0, 1.0, 5.0, 20.0), diverging=True)
-NUMBERS = st.floats(-1e6, 1e6, allow_nan=False)
+NUMBERS = st.floats(-1e6, 1e6, allow_nan=False) | st.sampled_from([*BREAKS, -1.0, -5.0, 0.0])
 
 
 @given(st.lists(NUMBERS, min_size=1, max_size=20))

@@ -3,6 +3,7 @@ from fractions import Fraction
 import pandas as pd
 import pytest
 
+from optimiser.maps import View, embedded_geometry
 from optimiser.maps.errors import MapIndelingError
 from optimiser.maps.matching import match_values
 
@@ -23,6 +24,11 @@ def test_values_of_a_vanished_gemeente_are_refused_with_the_way_out(squares):
     with pytest.raises(MapIndelingError) as caught:
         match_values(pd.Series({"GM0001": 1, "GM0009": 4}), squares)
     assert caught.value.params == {"aantal": 1, "codes": "GM0009"}
+
+
+def test_the_embedded_map_refuses_figures_of_2018():
+    with pytest.raises(MapIndelingError):
+        match_values(pd.Series({"GM0003": 10}), embedded_geometry(View.TEGEL))
 
 
 def test_a_code_that_occurs_twice_is_a_bug_of_the_caller(squares):
