@@ -3,15 +3,20 @@
 ==================  =====================================================================
 ``symbols``         rows, segments, faces; the errors of this package
 ``constraints``     one function per constraint block
-``costs``           the shared unit costs, as the LP cuts them
+``costs``           the shared unit costs, as the LP cuts them; exact stage values
 ``objective``       stages as segments with whole-number ranks
 ``build``           rows and segments to a problem
-``solver``          HiGHS or CBC; every quirk of PuLP 3 and 4
+``solver``          HiGHS or CBC; every quirk of PuLP 3 and 4; ``quiet`` hides a banner
 ``network``         one stage over a network, proved in whole numbers
-``budget``          a price per moved person when a budget bites; ``leximax`` makes peaks addable
+``budget``          a price per moved person when a budget bites
+``leximax``         peaks that can be added, for that price
 ``integer``         groups that cross, as an integer program
 ``ties``            which numbers only the gm_code decided
 ``solve``           ``solve_lp``: problem to :class:`~optimiser.lp.solve.Solution`
+``diagnose``        what must give way; ``elastic`` for hard limits and groups
+``prices``          one person more, one person less, per limit and group
+``sweep``           a model kept hot: thousands of changed scenarios
+``seconds``         where the time goes
 ==================  =====================================================================
 
 The formulation with its article numbers is in ``MODEL.md``.

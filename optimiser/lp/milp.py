@@ -1,0 +1,70 @@
+"""Integer programs that may run out of time: the best found and the proved bound, both.
+
+The one place where a solve may stop early. PuLP 3 and 4 differ in how they hand over a bound, so
+it is asked of HiGHS itself.
+"""
+
+from collections.abc import Sequence
+from math import isfinite
+from typing import NamedTuple
+
+import pulp
+
+from optimiser.lp.quiet import highspy
+from optimiser.lp.solver import Foreign, Problem
+from optimiser.lp.symbols import SolverFailedError
+
+#: Seconds one solve gets at least, so that a spent budget still gives an answer when it is easy.
+LEAST_SECONDS = 0.05
+_DONE = {"kOptimal"}
+_NONE = {"kInfeasible", "kUnboundedOrInfeasible"}
+_EARLY = {"kTimeLimit", "kInterrupt", "kSolutionLimit"}
+
+
+class MilpAnswer(NamedTuple):
+    """What an integer program gave.
+
+    ``values`` is empty when nothing was found; ``bound`` is what the objective cannot pass,
+    ``None`` when nothing is proved; ``proved`` says that the answer is final, also when it is
+    that there is none.
+    """
+
+    values: tuple[float, ...]
+    bound: float | None
+    proved: bool
+
+
+def run_timed(problem: Problem, variables: Sequence[Foreign], seconds: float) -> MilpAnswer:
+    """Solve an integer program with HiGHS within a time limit.
+
+    Parameters
+    ----------
+    problem
+        A ``pulp.LpProblem`` of this call only.
+    variables
+        Its variables, in the order in which the values are wanted.
+    seconds
+        Time limit [s].
+
+    Raises
+    ------
+    SolverFailedError
+        If HiGHS stopped for another reason than being done or out of time.
+    """
+    solver = pulp.HiGHS(msg=False, timeLimit=max(seconds, LEAST_SECONDS), gapRel=0.0)
+    solver.createAndConfigureSolver(problem)
+    solver.buildSolverModel(problem)
+    solver.callSolver(problem)
+    model = problem.solverModel
+    status = model.getModelStatus().name
+    if status in _NONE:
+        return MilpAnswer((), None, proved=True)
+    if status not in _DONE | _EARLY:
+        msg = f"HiGHS stopped with status {status}"
+        raise SolverFailedError(msg)
+    info = model.getInfo()
+    found = info.primal_solution_status == int(highspy.SolutionStatus.kSolutionStatusFeasible)
+    solver.findSolutionValues(problem)
+    values = tuple(v.varValue or 0.0 for v in variables) if found else ()
+    bound = info.mip_dual_bound if isfinite(info.mip_dual_bound) else None
+    return MilpAnswer(values, bound, proved=status in _DONE)
