@@ -93,11 +93,13 @@ def _join(data: ModelInput, tree: Tree, nodes: list[int]) -> tuple[tuple[Group, 
     return (*rest, joined), Union(tuple(part.naam for part in parts))
 
 
-def _dissolve(data: ModelInput, tree: Tree, node: int) -> tuple[tuple[Group, ...], Union]:
-    g, above = tree.group[node - tree.n], tree.parent[node]
+def _dissolve(data: ModelInput, tree: Tree, nodes: list[int]) -> tuple[tuple[Group, ...], Union]:
+    """Give up the sums of groups that lie directly below the same node."""
+    positions = [tree.group[node - tree.n] for node in nodes]
+    above = tree.parent[nodes[0]]
     within = "" if above == tree.root else data.groups[tree.group[above - tree.n]].naam
-    rest = tuple(group for other, group in enumerate(data.groups) if other != g)
-    return rest, Union((data.groups[g].naam,), within)
+    rest = tuple(group for g, group in enumerate(data.groups) if g not in positions)
+    return rest, Union(tuple(data.groups[g].naam for g in positions), within)
 
 
 def widen(data: ModelInput) -> Widening:
@@ -112,18 +114,20 @@ def widen(data: ModelInput) -> Widening:
     CrossingGroupsError
         If the groups do not nest.
     """
-    wider, unions = data, list[Union]()
+    wider, unions, room = data, list[Union](), _country_room(data)
     while True:
         tree = build_tree(wider)
         least, most, found = clashes(tree)
         groups = [clash for clash in found if tree.n <= clash.node < tree.root]
-        if not groups:
-            return Widening(not found, tuple(unions), wider.groups, _country_room(data))
-        clash = groups[0]
-        partners = _partners(tree, clash, (least, most))
-        if partners:
-            remaining, union = _join(wider, tree, [clash.node, *partners])
+        top = [node for node in tree.below(tree.root) if node >= tree.n]
+        if groups:
+            partners = _partners(tree, groups[0], (least, most))
+            nodes = [groups[0].node, *partners]
+            remaining, union = (_join if partners else _dissolve)(wider, tree, nodes)
+        elif found and found[-1].node == tree.root and room >= 0 and top:
+            # Every area closes by itself, but their sums together do not make the total.
+            remaining, union = _dissolve(wider, tree, top)
         else:
-            remaining, union = _dissolve(wider, tree, clash.node)
+            return Widening(not found, tuple(unions), wider.groups, room)
         wider = replace(wider, groups=remaining)
         unions.append(union)

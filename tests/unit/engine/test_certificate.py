@@ -1,0 +1,93 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from optimiser.engine import certify, from_plain, recheck, solve_exact, to_plain
+from optimiser.engine.order import UnitOrder
+from tests.instances import country, random_instance
+from tests.unit.engine.problems import FAIR, problem
+
+
+def test_the_optimum_carries_a_certificate_that_holds():
+    answer = solve_exact(problem([6, 4], exact=[5, 5], stages=FAIR))
+    assert answer.x == (5, 5)
+    assert answer.certificate.holds
+
+
+def test_a_person_in_the_wrong_place_is_pointed_out():
+    outcome = certify(problem([6, 4], exact=[5, 5], stages=FAIR), (6, 4))
+    assert not outcome.holds
+    assert outcome.counterexample == ((0, 1),)
+
+
+def test_every_broken_bound_is_listed_before_any_exchange():
+    data = problem([5, 5, 5], upper=[5, None, None], groups=[("A", (0, 1), 10, 10)], budget=1)
+    found = certify(data, (7, 5, 4)).violations
+    assert [(v.soort, v.naam, v.lower, v.upper, v.value) for v in found] == [
+        ("gemeente", "GM0001", 0, 5, 7),
+        ("groep", "A", 10, 10, 12),
+        ("totaal", "", 15, 15, 16),
+    ]
+    assert [v.soort for v in certify(data, (3, 7, 5)).violations] == ["budget"]
+
+
+@pytest.mark.parametrize("x", [(5,), (5.0, 5), (True, 9)])
+def test_anything_but_one_int_per_gemeente_is_refused(x):
+    with pytest.raises(ValueError, match="one int"):
+        certify(problem([5, 5]), x)
+
+
+def test_a_used_up_budget_is_checked_by_pairs_of_moves():
+    # Two areas keep their sums; one move is allowed. It gains most in A, so a move in B is
+    # beaten by taking it back and spending it in A.
+    groups = [("A", (0, 3), 10, 10), ("B", (1, 2), 10, 10)]
+    data = problem([9, 6, 4, 1], exact=[5, 5, 5, 5], stages=FAIR, budget=1, groups=groups)
+    assert certify(data, (8, 6, 4, 2)).holds
+    assert certify(data, (9, 5, 5, 1)).counterexample == ((2, 1), (0, 3))
+
+
+def test_a_stored_problem_is_rechecked_from_json():
+    for seed in range(20):
+        data = random_instance(seed, 8, budget=seed % 2 == 0)
+        text = json.dumps({"problem": to_plain(data), "x": list(solve_exact(data).x)})
+        stored = json.loads(text)
+        assert from_plain(stored["problem"]) == data
+        assert recheck(stored["problem"], stored["x"]).holds
+
+
+def test_no_changed_number_of_persons_passes():
+    data = random_instance(4, 12)
+    plain, x = to_plain(data), solve_exact(data).x
+    for i in range(len(x)):
+        for change in (-1, 1, 10):
+            other = list(x)
+            other[i] += change
+            assert not recheck(plain, other).holds
+    for i in range(len(x)):
+        for j in range(len(x)):
+            if i != j and x[i]:
+                other = list(x)
+                other[i], other[j] = x[i] - 1, x[j] + 1
+                assert not recheck(plain, other).holds
+
+
+def test_the_certificate_uses_no_float(monkeypatch):
+    """Whole numbers only: comparing never divides."""
+    kinds = set()
+    original = UnitOrder.compare
+
+    def spy(self, a, b, **rest):
+        kinds.update(type(v) for part in self.components for v in (*part.slope, *part.offset))
+        return original(self, a, b, **rest)
+
+    monkeypatch.setattr(UnitOrder, "compare", spy)
+    data = replace(country(1, 30, 4, 500), stages=FAIR)
+    assert certify(data, solve_exact(data).x).holds
+    assert kinds == {int}
+
+
+def test_a_wrong_answer_of_our_own_is_a_bug_and_raises(monkeypatch):
+    monkeypatch.setattr("optimiser.engine.solution.optimum", lambda *_: (6, 4))
+    with pytest.raises(RuntimeError, match="own check"):
+        solve_exact(problem([6, 4], exact=[5, 5], stages=FAIR))

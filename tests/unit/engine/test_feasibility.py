@@ -1,0 +1,161 @@
+from dataclasses import replace
+
+from optimiser.engine import (
+    Infeasible,
+    Option,
+    apply_repair,
+    find_conflicts,
+    nearest,
+    repairs,
+    solve_exact,
+)
+from optimiser.model import Block, Limit, Stage, moved
+from tests.unit.engine.problems import problem
+
+# Regio A asks 20 and has room for 16; B asks 10 and has room for 15; C 10 and room for 11.
+SHORT = {
+    "doel": [12, 8, 5, 5, 10],
+    "upper": [9, 7, 8, 7, 11],
+    "groups": [("A", (0, 1), 20, 20), ("B", (2, 3), 10, 10), ("C", (4,), 10, 10)],
+}
+
+
+def summary(conflicts):
+    return [(c.code, c.naam, c.required, c.possible) for c in conflicts]
+
+
+def test_a_short_region_is_named_with_its_amounts_and_blocks():
+    (conflict,) = find_conflicts(problem(**SHORT))
+    assert (conflict.naam, conflict.required, conflict.possible) == ("A", 20, 16)
+    assert conflict.members == (0, 1)
+    assert conflict.blocks == (Block.PLAFOND,)
+
+
+def test_a_shortage_is_not_counted_again_in_the_area_around_it():
+    groups = [*SHORT["groups"], ("AB", (0, 1, 2, 3), 30, 30)]
+    assert summary(find_conflicts(problem(**{**SHORT, "groups": groups}))) == [
+        ("tekort_groep", "A", 20, 16)
+    ]
+
+
+def test_an_area_that_is_short_beyond_its_parts_is_named_too():
+    # AB asks 36 of parts that must be 20 and can be at most 15.
+    groups = [("A", (0, 1), 20, 20), ("AB", (0, 1, 2, 3), 36, 40)]
+    data = problem([12, 8, 10, 6, 4], upper=[9, 7, 8, 7, None], groups=groups)
+    assert summary(find_conflicts(data)) == [
+        ("tekort_groep", "A", 20, 16),
+        ("tekort_groep", "AB", 36, 35),
+    ]
+
+
+def test_floors_that_ask_too_much_are_an_excess():
+    data = problem([5, 5], lower=[4, 3], groups=[("A", (0, 1), 6, 6)])
+    assert [c.code for c in find_conflicts(data)] == ["overschot_groep", "tekort_land"]
+
+
+def test_a_floor_above_the_ceiling_is_a_conflict_of_that_gemeente():
+    data = problem([5, 5], upper=[3, None], lower=[4, None])
+    assert summary(find_conflicts(data)) == [("tekort_gemeente", "GM0001", 4, 3)]
+
+
+def test_a_country_that_is_short_has_no_wider_area_to_turn_to():
+    data = problem([5, 5], upper=[4, 4])
+    assert summary(find_conflicts(data)) == [("tekort_land", "", 10, 8)]
+    stretch, wider, places = repairs(data)
+    assert (stretch.persons, places.persons) == (2, 2)
+    assert not wider.available
+    assert wider.widening.country_room == -2
+
+
+def test_a_budget_that_is_too_small_is_a_conflict_with_its_own_repair():
+    data = problem([5, 5], upper=[2, None], budget=1)
+    (conflict,) = find_conflicts(data)
+    assert (conflict.code, conflict.required, conflict.possible) == ("tekort_budget", 3, 1)
+    (repair,) = repairs(data)
+    assert repair.option is Option.BUDGET
+    assert solve_exact(apply_repair(data, repair)).x == (2, 8)
+
+
+def test_the_smallest_repairs_of_a_short_region():
+    data = problem(**SHORT)
+    stretch, wider, places = repairs(data)
+    assert (stretch.persons, sum(up for _, up, _ in stretch.changes)) == (4, 4)
+    assert {i for i, _, _ in stretch.changes} <= {0, 1}
+    assert places.persons == 4
+    # C has room for 1 only, B for 5: the region that suffices is joined.
+    assert [union.names for union in wider.widening.unions] == [("A", "B")]
+    answer = solve_exact(apply_repair(data, wider))
+    assert sum(answer.x[:4]) == 30
+    assert answer.x[4] == 10
+
+
+def test_neighbours_are_joined_until_their_room_suffices():
+    data = problem(**{**SHORT, "upper": [9, 7, 6, 6, 12]})
+    wider = repairs(data)[1]
+    assert wider.available
+    assert set(wider.widening.unions[0].names) == {"A", "B", "C"}
+
+
+def test_a_sum_is_given_up_when_only_loose_gemeenten_have_room():
+    data = problem([6, 4, 5], upper=[4, 4, 9], groups=[("A", (0, 1), 10, 10)])
+    wider = repairs(data)[1]
+    (union,) = wider.widening.unions
+    assert (union.names, union.within) == (("A",), "")
+    assert solve_exact(apply_repair(data, wider)).x == (4, 4, 7)
+
+
+def test_places_do_not_help_where_the_offer_is_the_limit():
+    data = problem([5, 5], upper=[4, 9], groups=[("A", (0,), 5, 5)])
+    wil = Limit(Block.WIL, 0, upper=4)
+    data = replace(data, limits=(*data.limits, wil))
+    stretch, _, places = repairs(data)
+    assert not places.available
+    assert {limit.block for _, limit in stretch.limits} == {Block.PLAFOND, Block.WIL}
+
+
+def test_locked_gemeenten_stay_locked_while_another_can_take_it():
+    data = problem([6, 4], upper=[None, 3], groups=[("A", (0, 1), 10, 10)])
+    data = replace(data, limits=(*data.limits, Limit(Block.VAST, 0, lower=6, upper=6)))
+    assert repairs(data)[0].changes == ((1, 1, 0),)
+
+
+def test_a_repair_widens_the_budget_when_it_must():
+    data = problem([5, 5, 0], upper=[5, 2, 2], budget=1)
+    for repair in repairs(data):
+        if repair.available:
+            repaired = apply_repair(data, repair)
+            answer = solve_exact(repaired)
+            assert moved(data.doel, answer.x) <= repaired.budget
+
+
+def test_a_problem_that_closes_needs_no_repair():
+    data = problem([5, 5])
+    assert find_conflicts(data) == repairs(data) == ()
+
+
+def test_ceilings_that_may_stretch_are_no_conflict():
+    data = problem(**SHORT, stages=(Stage.MINSTE_TEKORT, Stage.EERLIJKST))
+    answer = solve_exact(data)
+    assert answer.objectives[Stage.MINSTE_TEKORT] == 4
+    assert isinstance(solve_exact(problem(**SHORT)), Infeasible)
+
+
+def test_the_nearest_distribution_lists_who_has_no_place():
+    outcome = nearest(problem(**SHORT))
+    assert outcome.x[:2] == (9, 7)
+    assert (outcome.unplaced, outcome.short, outcome.below_floor) == (4, (("A", 4),), 0)
+    assert sum(outcome.x) == 36
+
+
+def test_the_nearest_distribution_leaves_floors_only_where_it_must():
+    data = problem([5, 5], lower=[4, 3], groups=[("A", (0, 1), 6, 6)])
+    outcome = nearest(data)
+    assert (sum(outcome.x), outcome.unplaced, outcome.below_floor) == (6, 4, 1)
+
+
+def test_areas_whose_sums_contradict_the_area_around_them_are_relaxed():
+    groups = [("A", (0, 1), 6, 6), ("B", (2,), 6, 6), ("AB", (0, 1, 2), 10, 10)]
+    data = problem([4, 2, 4], groups=groups)
+    stretch, wider, places = repairs(data)
+    assert (stretch.available, wider.available, places.available) == (False, True, False)
+    assert sum(nearest(data).x) == 10
