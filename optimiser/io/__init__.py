@@ -7,6 +7,8 @@
 ``tables``        the embedded CSV files, checked
 ``gegevens``      all of them together
 ``scenarios``     scenario files (TOML)
+``grenzen``       embedded borders, tiles, neighbours
+``eigen_grenzen`` borders of the user's own, checked
 ``export``        CSV and XLSX, formulas neutralised
 ================  =====================================================
 """

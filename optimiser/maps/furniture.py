@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Sequence
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -23,7 +24,7 @@ SCALE_BAR = 50_000.0
 
 
 #: Looks of every legend.
-LEGEND = {
+LEGEND: dict[str, Any] = {
     "loc": "upper left",
     "bbox_to_anchor": (0.0, 1.0),
     "frameon": False,
@@ -65,7 +66,7 @@ def add_legend(
     labels = [f"{text} ({whole(count)})" for text, count in zip(texts, numbers, strict=True)]
     heading = "\n".join(part for part in (style.eenheid, words["aantal_gemeenten"]) if part)
     handles = _handles(style, look, missing=missing > 0)
-    legend = axes.legend(
+    legend: Legend = axes.legend(
         handles, labels, title=heading, fontsize=size, title_fontsize=size, **LEGEND
     )
     for text in (*legend.get_texts(), legend.get_title()):
