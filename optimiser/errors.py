@@ -150,6 +150,12 @@ class ScenarioColumnError(OptimiserError):
     code = "scenario_kolom"
 
 
+class NothingToOptimiseError(OptimiserError):
+    """A frontier was asked of a scenario that cannot close. Facts: ``scenario``."""
+
+    code = "scenario_onhaalbaar"
+
+
 class WrongUsageError(OptimiserError):
     """The command line was called the wrong way. Facts: ``reden``, ``opdracht``."""
 

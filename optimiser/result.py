@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from optimiser.rounding import Tie
+
+if TYPE_CHECKING:
+    from optimiser.optimalisatie import Optimalisatie
 
 #: Columns of ``Verdeling.gemeenten`` that every answer has, in order.
 COLUMNS = ("gemeente", "provincie", "inwoners", "aandeel", "exact", "taakstelling")
@@ -76,6 +80,9 @@ class Verdeling:
         Ties the documented rule settled.
     herkomst
         Where it came from.
+    optimalisatie
+        What the optimiser answered, where the scenario asks for more than the table of a key;
+        ``gemeenten`` then has ``doel`` (int [personen]), the table before, as seventh column.
     """
 
     gemeenten: pd.DataFrame
@@ -83,6 +90,7 @@ class Verdeling:
     closes: bool
     ties: tuple[Tie, ...]
     herkomst: Herkomst
+    optimalisatie: "Optimalisatie | None" = None
 
     def __post_init__(self) -> None:
         if tuple(self.gemeenten.columns[: len(COLUMNS)]) != COLUMNS:

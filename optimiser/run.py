@@ -1,5 +1,6 @@
 """The one way in: a scenario and the figures to an answer."""
 
+from dataclasses import replace
 from importlib import metadata
 from time import perf_counter
 
@@ -7,6 +8,8 @@ import pandas as pd
 
 from optimiser.gegevens import Gegevens
 from optimiser.indeling import GemeentenTabel
+from optimiser.invoer import model_input
+from optimiser.model import ModelInput
 from optimiser.result import Herkomst, Verdeling
 from optimiser.rounding import METHODS, round_shares, round_two_tiers
 from optimiser.rounding.result import Rounded
@@ -14,20 +17,27 @@ from optimiser.scenario import Scenario
 from optimiser.verdeelsleutels import shares
 
 
-def solve_scenario(scenario: Scenario, gegevens: Gegevens) -> Verdeling:
+def solve_scenario(
+    scenario: Scenario, gegevens: Gegevens, solver: str = "highs", *, prove: bool = False
+) -> Verdeling:
     """Answer a scenario.
 
     Parameters
     ----------
     scenario
-        The question.
+        The question. One that asks nothing beyond the table of its key needs no optimiser.
     gegevens
         All figures; nothing else is read.
+    solver
+        ``"highs"`` or ``"cbc"``; both give the same answer.
+    prove
+        Let the optimiser check and certify even the plain table of a key.
 
     Returns
     -------
     Verdeling
-        Per gemeente the exact share and whole persons, closing when the rounding does.
+        Per gemeente the exact share and whole persons. When the scenario cannot close the answer
+        says so in ``optimalisatie`` and places as many persons as fit.
 
     Raises
     ------
@@ -40,6 +50,42 @@ def solve_scenario(scenario: Scenario, gegevens: Gegevens) -> Verdeling:
     >>> solve_scenario(Scenario(halfjaar="2021-1"), read_gegevens()).totaal
     13500
     """
+    verdeling, table = _by_key(scenario, gegevens)
+    if not scenario.optimises and not prove:
+        return verdeling
+    from optimiser.optimalisatie import optimise
+
+    data = model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
+    outcome = optimise(data, solver)
+    before = verdeling.gemeenten["taakstelling"]
+    gemeenten = verdeling.gemeenten.assign(
+        taakstelling=pd.Series(outcome.x, index=before.index, dtype="int64"), doel=before
+    )
+    herkomst = replace(
+        verdeling.herkomst,
+        solver=outcome.solver,
+        seconds={**verdeling.herkomst.seconds, **outcome.seconds},
+    )
+    closes = verdeling.closes and outcome.unplaced == 0
+    return replace(
+        verdeling, gemeenten=gemeenten, closes=closes, herkomst=herkomst, optimalisatie=outcome
+    )
+
+
+def problem_of(scenario: Scenario, gegevens: Gegevens) -> ModelInput:
+    """Return the distribution problem of a scenario, for the frontier and what-ifs.
+
+    Raises
+    ------
+    OptimiserError
+        As ``solve_scenario``.
+    """
+    verdeling, table = _by_key(scenario, gegevens)
+    return model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
+
+
+def _by_key(scenario: Scenario, gegevens: Gegevens) -> tuple[Verdeling, GemeentenTabel]:
+    """Divide by the key alone, and return the figures that were used."""
     started = perf_counter()
     halfjaar = scenario.period
     total = gegevens.announced(halfjaar) if scenario.totaal is None else scenario.totaal
@@ -68,7 +114,7 @@ def solve_scenario(scenario: Scenario, gegevens: Gegevens) -> Verdeling:
         }
     )
     closes = METHODS[scenario.afronding].closes
-    return Verdeling(gemeenten, total, closes, rounded.ties, herkomst)
+    return Verdeling(gemeenten, total, closes, rounded.ties, herkomst), table
 
 
 def _divide(

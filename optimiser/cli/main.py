@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from typer._click.exceptions import ClickException
 
-from optimiser.cli import gegevens, herleid, sleutels, verdeel
+from optimiser.cli import controleer, gegevens, herleid, optimaliseer, sleutels, verdeel
 from optimiser.cli.nederlands import DutchCommand, complaint, new_app, speak_dutch
 from optimiser.errors import OptimiserError, WrongUsageError
 
@@ -20,6 +20,9 @@ app = new_app(
     epilog="Uitleg per opdracht: taakstelling OPDRACHT --help",
 )
 app.command("verdeel", cls=DutchCommand)(verdeel.verdeel)
+app.command("optimaliseer", cls=DutchCommand)(optimaliseer.optimaliseer)
+app.command("grens", cls=DutchCommand)(optimaliseer.grens)
+app.command("controleer", cls=DutchCommand)(controleer.controleer)
 app.command("herleid", cls=DutchCommand)(herleid.herleid)
 app.command("sleutels", cls=DutchCommand)(sleutels.sleutels)
 app.command("gegevens", cls=DutchCommand)(gegevens.gegevens)

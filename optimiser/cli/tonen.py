@@ -58,6 +58,11 @@ def _text(value: object) -> str:
     return "" if value is None or value != value else str(value)
 
 
+def say(text: str) -> None:
+    """Write lines of Dutch to standard output."""
+    write_csv(f"{text}\n")
+
+
 def write_csv(text: str) -> None:
     """Write CSV to standard output, UTF-8 on every platform."""
     sys.stdout.buffer.write(text.encode("utf-8"))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from optimiser.gegevens import Gegevens
     from optimiser.result import Verdeling
+    from optimiser.scenario import Scenario
 
 Per = Annotated[
     str,
@@ -55,11 +56,21 @@ def verdeel(
     figures = opties.read_figures(cijfers)
     from optimiser.run import solve_scenario
 
-    verdeling = solve_scenario(scenario, figures)
+    show_table(solve_scenario(scenario, figures), figures, scenario, uit, per)
+
+
+def show_table(
+    verdeling: "Verdeling",
+    figures: "Gegevens",
+    scenario: "Scenario",
+    uit: Path | None,
+    per: str = "gemeente",
+) -> None:
+    """Show or write the table of a key, with what a reader must know beside it."""
     table = _per(verdeling, per, figures)
-    title = f"Taakstelling {halfjaar}: {scenario.titel}"
+    title = f"Taakstelling {scenario.halfjaar}: {scenario.titel}"
     _write(table, verdeling, title, uit)
-    for line in notes(verdeling, figures, halfjaar):
+    for line in notes(verdeling, figures, scenario.halfjaar):
         tonen.remark(line)
 
 

@@ -152,6 +152,20 @@ def write_bytes(path: Path, content: bytes) -> None:
         raise UnwritableFileError(bestand=str(path), reden=error.strerror or "onbekend") from error
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder to write in, with those above it.
+
+    Raises
+    ------
+    UnwritableFileError
+        If that is not possible.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableFileError(bestand=str(path), reden=error.strerror or "onbekend") from error
+
+
 def require_ending(path: Path, endings: Sequence[str]) -> str:
     """Return the ending of a file to write, in lower case.
 

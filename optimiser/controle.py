@@ -1,0 +1,87 @@
+"""Re-check a stored result with whole-number arithmetic: sums, limits, certificate, hash.
+
+A stored result carries the whole problem as plain numbers (``report.resultaat``), so the check
+needs no figures, no scenario and no solver.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from optimiser.engine import recheck
+
+#: Value of ``soort`` in a stored result.
+RESULTAAT = "resultaat"
+
+
+def fingerprint(document: Mapping[str, Any]) -> str:
+    """Return the sha256 over everything in a document but its own ``sha256``.
+
+    >>> fingerprint({"a": 1, "sha256": "x"}) == fingerprint({"a": 1})
+    True
+    """
+    content = {key: value for key, value in document.items() if key != "sha256"}
+    text = json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def check_resultaat(document: Mapping[str, Any]) -> list[str]:
+    """List everything that does not agree, in Dutch; empty when the result stands.
+
+    Parameters
+    ----------
+    document
+        As ``report.resultaat.to_document`` writes it, read back from JSON.
+
+    Returns
+    -------
+    list of str
+        One sentence per fault. A document that is not a result at all gives one fault.
+    """
+    try:
+        return [*_faults(document)]
+    except (
+        KeyError,
+        TypeError,
+        ValueError,
+        IndexError,
+        ZeroDivisionError,
+        AttributeError,
+    ) as fault:
+        return [f"Het bestand is geen volledig resultaat: {type(fault).__name__} bij {fault}."]
+
+
+def _faults(document: Mapping[str, Any]) -> list[str]:
+    faults = []
+    if document["sha256"] != fingerprint(document):
+        faults.append("De controlegetallen kloppen niet: er is iets in het bestand veranderd.")
+    rows, problem = document["gemeenten"], document["probleem"]
+    persons = [int(row["taakstelling"]) for row in rows]
+    for column, stored in (("gm_code", problem["gm_codes"]), ("doel", problem["doel"])):
+        if [row[column] for row in rows] != stored:
+            faults.append(f"Kolom {column} is niet die van het opgeslagen vraagstuk.")
+    if min(persons) < 0 or any(
+        str(row["taakstelling"]) != str(int(row["taakstelling"])) for row in rows
+    ):
+        faults.append("Een taakstelling is geen geheel getal van nul of meer.")
+    wanted = int(document["totaal"]) - int(document["niet_geplaatst"])
+    if sum(persons) != wanted:
+        faults.append(f"De som is {sum(persons)}, dat moet {wanted} zijn.")
+    if document["status"] == "optimaal":
+        faults += _certificate_faults(problem, persons)
+    return faults
+
+
+def _certificate_faults(problem: Mapping[str, Any], persons: list[int]) -> list[str]:
+    certificate = recheck(problem, persons)
+    names = problem["gm_codes"]
+    faults = [
+        f"{one.soort} {one.naam}: {one.value} ligt niet tussen {one.lower} en {one.upper}."
+        for one in certificate.violations
+    ]
+    faults += [
+        f"Eén persoon van {names[i]} naar {names[j]} maakt de uitkomst beter: niet optimaal."
+        for i, j in certificate.counterexample[:1]
+    ]
+    return faults

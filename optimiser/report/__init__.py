@@ -1,0 +1,8 @@
+"""Answers to text, tables and documents: bytes and strings, never files.
+
+====================  ============================================================
+``optimalisatie``     the summary of an optimised scenario in Dutch lines
+``prijzen``           what one person more or less at a limit does, in Dutch
+``resultaat``         the answer as plain JSON, with everything a re-check needs
+====================  ============================================================
+"""
