@@ -13,7 +13,7 @@ _GRENZEN = (
 
 
 def _third(beeld: Beeld, *, large: bool) -> Fraction:
-    pairs = sorted(zip(beeld.exact, beeld.counts, strict=True), key=lambda pair: pair[0])
+    pairs = sorted(zip(beeld.exact, beeld.counts, strict=True), key=lambda pair: float(pair[0]))
     size = len(pairs) // 3
     chosen = pairs[len(pairs) - size :] if large else pairs[:size]
     return sum((count - Fraction(exact) for exact, count in chosen), Fraction(0))

@@ -115,7 +115,7 @@ def _normalised(key: Verdeelsleutel, table: pd.DataFrame, opties: SleutelOpties)
         reason = f"er ontbreken cijfers voor {_some(weights.index[weights.isna()])}"
         raise VerdeelsleutelUnavailableError(sleutel=key.naam, reden=reason)
     try:
-        exact = [w if isinstance(w, Fraction) else Fraction(str(w)) for w in weights]
+        exact = [Fraction(w if isinstance(w, int | Fraction) else str(w)) for w in weights]
     except ValueError:
         reason = f"kolom {', '.join(map(str, visible))} bevat iets anders dan getallen"
         raise VerdeelsleutelUnavailableError(sleutel=key.naam, reden=reason) from None

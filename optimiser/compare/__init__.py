@@ -1,0 +1,34 @@
+"""Keys beside each other, and two results held against each other.
+
+================  ====================================================================
+``keuze``         a key with its options as one choice, and the way to write it down
+``vergelijking``  the table keys x measures, persons per gemeente, what is unavailable
+``jaren``         stability: the shares of a key over the embedded years
+``groepen``       sums per region, size class, stedelijkheid
+``overname``      next to every decrease who takes it over (a presentation)
+``uitschieters``  largest gains and losses, absolute and per 1.000 inhabitants
+``verschil``      new minus old = figures + key + rounding + uitruil + capacity, exactly
+``waarom``        the steps from figures to persons of one gemeente
+``sturing``       can a gemeente lower its number by its own policy
+================  ====================================================================
+"""
+
+from optimiser.compare.groepen import per_group
+from optimiser.compare.keuze import SleutelKeuze, parse_keuze, parse_keuzes
+from optimiser.compare.overname import Wijze, overname
+from optimiser.compare.vergelijking import Vergelijking, Vraag, vergelijk
+from optimiser.compare.verschil import explain_difference, split_difference
+
+__all__ = [
+    "SleutelKeuze",
+    "Vergelijking",
+    "Vraag",
+    "Wijze",
+    "explain_difference",
+    "overname",
+    "parse_keuze",
+    "parse_keuzes",
+    "per_group",
+    "split_difference",
+    "vergelijk",
+]

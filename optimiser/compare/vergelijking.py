@@ -1,0 +1,195 @@
+"""Keys beside each other: the table keys x measures, and persons per gemeente."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from time import perf_counter
+
+import pandas as pd
+
+from optimiser.beperkingen import Capaciteit
+from optimiser.compare.beelden import make_beeld, shared_figures
+from optimiser.compare.keuze import SleutelKeuze, default_keuzes, obstacle
+from optimiser.errors import VerdeelsleutelUnavailableError
+from optimiser.gegevens import Gegevens
+from optimiser.halfjaar import Halfjaar
+from optimiser.indicators import MATEN, Beeld
+from optimiser.indicators.groepen import size_class, urban_class
+from optimiser.indicators.maat import best_of
+from optimiser.result import Herkomst, Verdeling
+from optimiser.run import solve_scenario
+from optimiser.scenario import Scenario
+
+WETTELIJK = SleutelKeuze("inwoners", "inwoners")
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """What is to be compared.
+
+    Attributes
+    ----------
+    halfjaar
+        As in ``2025-2``.
+    keuzes
+        Keys; empty for every key that needs no choice.
+    tegen
+        The reference; always computed, always the first column.
+    afronding, totaal, peiljaar, indeling
+        As in a scenario, the same for all keys.
+    capaciteit
+        ``mutatiegraad`` (number or column), ``personen_per_woning``, columns ``kan`` and ``wil``.
+    """
+
+    halfjaar: str
+    keuzes: tuple[SleutelKeuze, ...] = ()
+    tegen: SleutelKeuze = WETTELIJK
+    afronding: str = "adams"
+    totaal: int | None = None
+    peiljaar: int | None = None
+    indeling: int | None = None
+    capaciteit: Capaciteit = field(default_factory=Capaciteit)
+
+    def scenario(self, keuze: SleutelKeuze) -> Scenario:
+        """Return the scenario of one key: nothing but its table."""
+        return Scenario(
+            naam="vergelijk",
+            titel=keuze.titel,
+            bron=keuze.key.toelichting.bron,
+            halfjaar=self.halfjaar,
+            totaal=self.totaal,
+            sleutel=keuze.sleutel,
+            sleutel_opties=keuze.opties,
+            afronding=self.afronding,
+            peiljaar=self.peiljaar,
+            indeling=self.indeling,
+        )
+
+
+@dataclass(frozen=True)
+class Vergelijking:
+    """Keys beside each other.
+
+    Attributes
+    ----------
+    vraag
+        What was asked.
+    keuzes
+        Those that could be computed, by label; the reference first.
+    niet_beschikbaar
+        Label to reason of those that could not.
+    verdelingen
+        Label to the answer of ``solve_scenario``.
+    beelden
+        Label to what its measures were computed from.
+    maten
+        Index measure, a column per label: exact numbers, None where a figure is missing.
+    beste
+        The same shape: whether a value is the best of its row.
+    gemeenten
+        Index ``gm_code``: ``gemeente``, ``provincie``, ``grootteklasse``, ``stedelijkheid``,
+        ``inwoners``, then persons per label [personen].
+    herkomst
+        Of the reference, with the seconds of the whole comparison.
+    """
+
+    vraag: Vraag
+    keuzes: Mapping[str, SleutelKeuze]
+    niet_beschikbaar: Mapping[str, str]
+    verdelingen: Mapping[str, Verdeling]
+    beelden: Mapping[str, Beeld]
+    maten: pd.DataFrame
+    beste: pd.DataFrame
+    gemeenten: pd.DataFrame
+    herkomst: Herkomst
+
+    @property
+    def tegen(self) -> str:
+        """Label of the reference."""
+        return self.vraag.tegen.label
+
+    @property
+    def labels(self) -> list[str]:
+        """Labels of the computed keys, the reference first."""
+        return list(self.keuzes)
+
+    def verschil(self, label: str) -> pd.Series:
+        """Return persons more (+) or fewer (-) than the reference, index ``gm_code``."""
+        return self.gemeenten[label] - self.gemeenten[self.tegen]
+
+
+def vergelijk(vraag: Vraag, gegevens: Gegevens) -> Vergelijking:
+    """Compute every key of a question and every measure.
+
+    Parameters
+    ----------
+    vraag
+        What is to be compared.
+    gegevens
+        All figures.
+
+    Raises
+    ------
+    OptimiserError
+        If the question is wrong or the reference cannot be computed; any other key that cannot
+        be computed is listed with its reason instead.
+
+    Examples
+    --------
+    >>> from optimiser.io.gegevens import read_gegevens
+    >>> found = vergelijk(Vraag("2025-2"), read_gegevens())
+    >>> found.labels[:2], found.maten.at["verplaatst", "inwoners"]
+    (['inwoners', 'woningvoorraad'], 0)
+    """
+    started = perf_counter()
+    basis = solve_scenario(vraag.scenario(vraag.tegen), gegevens)
+    table = gegevens.figures(basis.herkomst.peiljaar, vraag.indeling).tabel
+    keuzes, verdelingen, missing = {vraag.tegen.label: vraag.tegen}, {vraag.tegen.label: basis}, {}
+    for keuze in vraag.keuzes or default_keuzes():
+        if keuze.label in keuzes:
+            continue
+        if reason := obstacle(keuze, table):
+            missing[keuze.label] = reason
+            continue
+        try:
+            verdelingen[keuze.label] = solve_scenario(vraag.scenario(keuze), gegevens)
+        except VerdeelsleutelUnavailableError as error:
+            missing[keuze.label] = str(error.params["reden"])
+            continue
+        keuzes[keuze.label] = keuze
+    common = shared_figures(
+        vraag.capaciteit, gegevens, Halfjaar.parse(vraag.halfjaar), table, basis
+    )
+    beelden = {
+        label: make_beeld(common, keuze, verdelingen[label], gegevens)
+        for label, keuze in keuzes.items()
+    }
+    values = {label: [m.meet(beeld) for m in MATEN.values()] for label, beeld in beelden.items()}
+    maten = pd.DataFrame(values, index=pd.Index(MATEN, name="maat"), dtype=object)
+    maten = maten.where(maten.notna(), None)
+    herkomst = _timed(basis.herkomst, perf_counter() - started)
+    return Vergelijking(
+        vraag, keuzes, missing, verdelingen, beelden, maten, _best(maten),
+        _gemeenten(basis, table, verdelingen), herkomst,
+    )  # fmt: skip
+
+
+def _best(maten: pd.DataFrame) -> pd.DataFrame:
+    rows = [best_of(list(maten.loc[naam]), maat.richting) for naam, maat in MATEN.items()]
+    return pd.DataFrame(rows, index=maten.index, columns=maten.columns)
+
+
+def _timed(herkomst: Herkomst, seconds: float) -> Herkomst:
+    return replace(herkomst, seconds={"vergelijken": seconds})
+
+
+def _gemeenten(
+    basis: Verdeling, table: pd.DataFrame, verdelingen: Mapping[str, Verdeling]
+) -> pd.DataFrame:
+    result = basis.gemeenten[["gemeente", "provincie"]].copy()
+    result["grootteklasse"] = size_class(table["inwoners"])
+    unknown = pd.Series(pd.NA, index=table.index, dtype=object)
+    result["stedelijkheid"] = urban_class(table.get("stedelijkheid_1_5", unknown))
+    result["inwoners"] = table["inwoners"].astype("int64")
+    for label, verdeling in verdelingen.items():
+        result[label] = verdeling.gemeenten["taakstelling"]
+    return result
