@@ -1,5 +1,6 @@
 """The shares of a key over the embedded years, for its stability."""
 
+import numpy as np
 import pandas as pd
 
 from optimiser.compare.keuze import SleutelKeuze, obstacle
@@ -21,20 +22,37 @@ def yearly_shares(keuze: SleutelKeuze, gegevens: Gegevens, total: int) -> dict[i
         Peiljaar to shares as floats, index ``gm_code`` in that year's own indeling.
     """
     result: dict[int, pd.Series] = {}
-    opties = keuze.opties.adjusted(totaal=total)
     for year, tables in sorted(gegevens.gemeenten.items()):
         figures = tables[0].tabel
-        if year < FIRST_YEAR or obstacle(keuze, figures) is not None:
-            continue
-        groups = None
-        if opties.gebied is not None:
-            groups = gegevens.regios_of(opties.gebied, figures.index)
-        try:
-            exact = shares(keuze.sleutel, figures, opties, groups)
-        except OptimiserError:
-            continue  # a year in which the key has no answer says nothing about stability
-        result[year] = exact.map(float).astype("float64")
+        if year >= FIRST_YEAR and obstacle(keuze, figures) is None:
+            found = _plain(keuze, figures) if not keuze.key.opties else None
+            found = _composed(keuze, gegevens, figures, total) if found is None else found
+            if found is not None:
+                result[year] = found
     return result
+
+
+def _plain(keuze: SleutelKeuze, figures: pd.DataFrame) -> pd.Series | None:
+    """Shares as floats straight from the weights: a measure needs no fractions."""
+    key = keuze.key
+    visible = [c for c in (*key.columns, *key.optional) if c in figures.columns]
+    weights = key.weights(figures[visible], keuze.opties)
+    if weights.isna().any():
+        return None
+    values = np.array([float(weight) for weight in weights])
+    return pd.Series(values / values.sum(), index=figures.index)
+
+
+def _composed(
+    keuze: SleutelKeuze, gegevens: Gegevens, figures: pd.DataFrame, total: int
+) -> pd.Series | None:
+    """Shares of a key with options; None in a year in which it has no answer."""
+    opties = keuze.opties.adjusted(totaal=total)
+    try:
+        groups = gegevens.regios_of(opties.gebied, figures.index) if opties.gebied else None
+        return shares(keuze.sleutel, figures, opties, groups).map(float).astype("float64")
+    except OptimiserError:
+        return None
 
 
 def yearly_changes(keuze: SleutelKeuze, gegevens: Gegevens, total: int) -> dict[str, float]:

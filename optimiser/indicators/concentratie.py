@@ -99,9 +99,7 @@ def theil(x: Counts, w: Counts) -> float | None:
     if any(a > 0 and b == 0 for a, b in zip(x, w, strict=True)):
         return None
     total, yard = sum(x), sum(w)
-    return fsum(
-        a / total * log(a * yard / (b * total)) for a, b in zip(x, w, strict=True) if a
-    )
+    return fsum(a / total * log(a * yard / (b * total)) for a, b in zip(x, w, strict=True) if a)
 
 
 def theil_split(x: Counts, w: Counts, groups: Sequence[str]) -> tuple[float, float] | None:

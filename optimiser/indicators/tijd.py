@@ -70,7 +70,10 @@ def wisselingen(shares: Mapping[int, pd.Series], lead: Mapping[str, str]) -> dic
     >>> wisselingen({2020: half, 2021: half}, {"GM0001": "GM0001", "GM0002": "GM0002"})
     {'2020-2021': 0.0}
     """
-    summed = {year: column.groupby(column.index.map(lead)).sum() for year, column in shares.items()}
+    summed = {
+        year: column.groupby([lead[code] for code in column.index]).sum()
+        for year, column in shares.items()
+    }
     return {
         f"{a}-{b}": float((summed[b] - summed[a]).abs().sum()) / 2
         for a, b in pairwise(sorted(summed))
