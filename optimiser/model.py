@@ -123,6 +123,14 @@ class ModelInput:
         if not all(len(column) == n for column in (self.doel, self.exact, self.basis)):
             msg = "doel, exact and basis must have one value per gm_code"
             raise ValueError(msg)
+        for members in (group.members for group in self.groups):
+            if not members or list(members) != sorted(set(members)) or not 0 <= members[0]:
+                msg = "members of a group must ascend without repeats"
+                raise ValueError(msg)
+        used = [group.members[-1] for group in self.groups] + [one.gemeente for one in self.limits]
+        if used and not (max(used) < n and min(used) >= 0):
+            msg = "a group or limit is about a gemeente that is not there"
+            raise ValueError(msg)
         if sum(self.doel) != self.total:
             msg = f"doel sums to {sum(self.doel)}, total is {self.total}"
             raise ValueError(msg)

@@ -1,0 +1,66 @@
+"""Optimising from the command line: files that can be checked, Dutch that can be read."""
+
+import csv
+import json
+
+import pytest
+
+from optimiser.cli.main import execute
+
+
+def test_a_ready_scenario_writes_what_it_promises(tmp_path, capfdbinary):
+    assert execute(["optimaliseer", "plafond-12", "--uit", str(tmp_path)]) == 0
+    told = capfdbinary.readouterr().out.decode()
+    assert "Haalbaar en sluitend: 13.000 personen geplaatst." in told
+    assert "Aanname: mutatiegraad 7,0" in told
+    with (tmp_path / "verdeling.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert sum(int(row["taakstelling"]) for row in rows) == 13_000
+    document = json.loads((tmp_path / "resultaat.json").read_text(encoding="utf-8"))
+    assert document["status"] == "optimaal"
+    assert {row["gm_code"]: row["taakstelling"] for row in document["gemeenten"]} == {
+        row["gm_code"]: int(row["taakstelling"]) for row in rows
+    }
+    assert execute(["controleer", str(tmp_path / "resultaat.json")]) == 0
+
+
+def test_what_cannot_close_is_an_answer_marked_as_such(tmp_path, capfdbinary):
+    assert execute(["optimaliseer", "plafond-10", "--uit", str(tmp_path)]) == 0
+    told = capfdbinary.readouterr().out.decode()
+    assert "Niet haalbaar" in told
+    assert "Wat zou helpen" in told
+    document = json.loads((tmp_path / "resultaat.json").read_text(encoding="utf-8"))
+    assert document["status"] == "niet haalbaar"
+    assert "44 personen hebben geen plaats" in document["waarschuwing"]
+    assert execute(["controleer", str(tmp_path / "resultaat.json")]) == 0
+
+
+def test_prices_are_told_in_dutch(capfdbinary):
+    assert execute(["optimaliseer", "twee-vast", "--prijzen"]) == 0
+    told = capfdbinary.readouterr().out.decode()
+    assert "één meer" in told
+    assert "Wat de vaste som van een gebied kost" in told
+
+
+def test_the_frontier_falls_and_has_a_chart(tmp_path, capfdbinary):
+    assert execute(["grens", "plafond-12"]) == 0
+    lines = capfdbinary.readouterr().out.decode().splitlines()
+    values = [float(line.split(",")[1]) for line in lines[1:]]
+    assert lines[0] == "verplaatst,afwijking"
+    assert values == sorted(values, reverse=True)
+    assert execute(["grens", "plafond-12", "--uit", str(tmp_path)]) == 0
+    assert (tmp_path / "grens.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["optimaliseer", "bestaat-niet"], "meegeleverd scenario"),
+        (["optimaliseer", "weg.toml"], "weg.toml"),
+        (["optimaliseer", "plafond-12", "--solver", "gurobi"], "gurobi"),
+        (["grens", "plafond-10"], "kan niet sluiten"),
+    ],
+)
+def test_wrong_input_is_told_in_dutch(arguments, reason, capfd):
+    assert execute(arguments) == 2
+    assert reason in capfd.readouterr().err
