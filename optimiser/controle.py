@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from optimiser.engine import recheck
+from optimiser.errors import OptimiserError
 
 #: Value of ``soort`` in a stored result.
 RESULTAAT = "resultaat"
@@ -41,6 +42,8 @@ def check_resultaat(document: Mapping[str, Any]) -> list[str]:
     """
     try:
         return [*_faults(document)]
+    except OptimiserError as fault:
+        return [f"Het opgeslagen vraagstuk kan niet worden nagerekend ({fault.code})."]
     except (
         KeyError,
         TypeError,

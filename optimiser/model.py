@@ -124,11 +124,12 @@ class ModelInput:
             msg = "doel, exact and basis must have one value per gm_code"
             raise ValueError(msg)
         for members in (group.members for group in self.groups):
-            if not members or list(members) != sorted(set(members)) or not 0 <= members[0]:
+            if list(members) != sorted(set(members)):
                 msg = "members of a group must ascend without repeats"
                 raise ValueError(msg)
-        used = [group.members[-1] for group in self.groups] + [one.gemeente for one in self.limits]
-        if used and not (max(used) < n and min(used) >= 0):
+        used = {i for group in self.groups for i in group.members}
+        used |= {limit.gemeente for limit in self.limits}
+        if not used <= set(range(n)):
             msg = "a group or limit is about a gemeente that is not there"
             raise ValueError(msg)
         if sum(self.doel) != self.total:
