@@ -59,7 +59,8 @@ def run(arguments: list[str] | None = None) -> None:
 
 def execute(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
-    speak_dutch()
+    if len(arguments) <= 1 or "--help" in arguments:
+        speak_dutch()
     try:
         outcome = app(arguments, prog_name="taakstelling", standalone_mode=False)
     except typer.Exit as stop:

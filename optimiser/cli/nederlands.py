@@ -3,7 +3,6 @@
 from typing import Any
 
 import typer
-from typer import rich_utils
 from typer._click.core import Context
 from typer._click.exceptions import (
     BadOptionUsage,
@@ -26,7 +25,9 @@ _KINDS = {
 
 
 def speak_dutch() -> None:
-    """Set the headings of typer's help pages."""
+    """Set the headings of typer's help pages; only they need it, and it is slow to load."""
+    from typer import rich_utils
+
     rich_utils.ARGUMENTS_PANEL_TITLE = "Invoer"
     rich_utils.OPTIONS_PANEL_TITLE = "Opties"
     rich_utils.COMMANDS_PANEL_TITLE = "Opdrachten"
