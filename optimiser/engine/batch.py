@@ -35,7 +35,8 @@ class Batch:
     def feasible(self) -> NDArray[np.bool_]:
         """Per scenario whether every area closes."""
         missed: Whole = (self.short + self.excess).sum(axis=1)
-        return missed == 0
+        closed: NDArray[np.bool_] = missed == 0
+        return closed
 
     @property
     def total(self) -> Whole:

@@ -147,6 +147,13 @@ def test_the_nearest_distribution_lists_who_has_no_place():
     assert sum(outcome.x) == 36
 
 
+def test_what_an_area_misses_is_not_listed_again_for_the_area_around_it():
+    # A misses 4; AB holds 31 of its 36, of which 4 are those of A. The rest fits elsewhere.
+    groups = [("A", (0, 1), 20, 20), ("AB", (0, 1, 2, 3), 36, 40)]
+    outcome = nearest(problem([12, 8, 10, 6, 4], upper=[9, 7, 8, 7, None], groups=groups))
+    assert (outcome.unplaced, outcome.short) == (0, (("A", 4), ("AB", 1)))
+
+
 def test_the_nearest_distribution_leaves_floors_only_where_it_must():
     data = problem([5, 5], lower=[4, 3], groups=[("A", (0, 1), 6, 6)])
     outcome = nearest(data)
