@@ -54,10 +54,10 @@ def signed(value: Number, places: int = 0) -> str:
 
 
 def percentage(share: Number, places: int = 1) -> str:
-    """Write a share of one as a percentage.
+    r"""Write a share of one as a percentage.
 
     >>> percentage(0.125), percentage(Fraction(1, 3))
-    ('12,5 %', '33,3 %')
+    ('12,5\xa0%', '33,3\xa0%')
     """
     hundred = share * 100
     return f"{decimal(hundred, places)}\N{NO-BREAK SPACE}%"
