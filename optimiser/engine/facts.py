@@ -71,5 +71,10 @@ def repair_facts(data: ModelInput, repair: Repair) -> Facts:
 def nearest_facts(outcome: Nearest) -> Facts:
     """Return what the sentence about persons without a place needs."""
     areas = [f"{naam or 'Nederland'} {amount}" for naam, amount in outcome.short]
-    code = "personen" if outcome.unplaced else "iedereen"
-    return Facts("niet_geplaatst", code, {"aantal": outcome.unplaced, "gebieden": areas})
+    code = "personen" if outcome.unplaced else "iedereen" if areas else "bodem"
+    values: dict[str, object] = {
+        "aantal": outcome.unplaced,
+        "gebieden": areas,
+        "onder": outcome.below_floor,
+    }
+    return Facts("niet_geplaatst", code, values)
