@@ -2,23 +2,22 @@
 
 The budget row runs across the groups, so the order of the costs no longer decides on its own.
 At a fixed price ``p`` per person above ``t`` it does again: unit costs ``c + p [k >= t]`` over a
-network. The price is found exactly, by secants; each step is the stage LP of ``network.py``. Groups
-and budget together are two nested families, the matrix stays totally unimodular and answers whole.
+network. The price is found exactly, among differences of two unit costs; each step is the stage
+LP of ``network.py``. Groups and budget together are two nested families: answers stay whole.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
+from optimiser.engine.costs import tie_rule
 from optimiser.lp.build import build_problem
-from optimiser.lp.costs import Tuples, UnitCosts, difference
+from optimiser.lp.costs import OneCost, Tuples, UnitCosts
 from optimiser.lp.network import Task, moved_from, open_rows, settle, to_whole
 from optimiser.lp.objective import segments
 from optimiser.lp.solver import run
 from optimiser.lp.symbols import Cost, Face, Measure, ModelInfeasibleError, Row, SolverFailedError
 
-#: Prices tried for one stage before giving up; a handful is usual.
-MAX_PRICES = 500
 X = tuple[int, ...]
 
 
@@ -84,14 +83,14 @@ def settle_within_budget(task: Task, costs: UnitCosts, face: Face) -> Face:
     rest = replace(face, rows=tuple(other for other in face.rows if other is not row))
     doel, budget = task.data.doel, row.upper or 0
     if row.lower is None:
-        free, _ = settle(task, Tuples((costs, Flat(doel))), rest)
+        free = _unique(task, (costs, Flat(doel)), rest)
         if _erbij(doel, free) <= budget:
             _, optima = settle(task, costs, rest, free)
             return replace(optima, rows=(*optima.rows, row))
         many = free
     else:
-        many, _ = settle(task, Tuples((Flat(doel, -1), costs)), rest)
-    few, _ = settle(task, Tuples((Flat(doel), costs)), rest)
+        many = _unique(task, (Flat(doel, -1), costs), rest)
+    few = _unique(task, (Flat(doel), costs), rest)
     if _erbij(doel, few) > budget:
         raise ModelInfeasibleError(trede="budget")
     optima = _find_price(task, costs, rest, (few, many), budget)
@@ -99,24 +98,68 @@ def settle_within_budget(task: Task, costs: UnitCosts, face: Face) -> Face:
 
 
 def _find_price(task: Task, costs: UnitCosts, rest: Face, ends: tuple[X, X], budget: int) -> Face:
-    """Move a secant between fewer and more moves until no distribution lies below it."""
-    doel = task.data.doel
+    """Halve the prices at which the order of the units changes until the budget is just used.
+
+    The order changes only where a unit below ``t`` and one above it cost the same but for the
+    price. As the price rises units above ``t`` only leave and units below it only come, so the
+    units in which the two ends differ are the only ones left to look at.
+    """
     few, many = ends
-    for _ in range(MAX_PRICES):
-        run_length = _erbij(doel, many) - _erbij(doel, few)
-        if run_length == 0:
-            return settle(task, costs, rest, few)[1]
-        slope = difference(costs, many, few) * Fraction(1, run_length)
-        priced = Priced(costs, doel, slope)
-        x, optima = settle(task, priced, rest, few)
-        if not difference(priced, few, x) < 0:
-            return optima
-        if _erbij(doel, x) > budget:
-            many = x
+    low: Cost | None = None
+    high: Cost | None = None
+    while _erbij(task.data.doel, few) < _erbij(task.data.doel, many):
+        price = _candidate(costs, (few, many), (low, high), budget - _erbij(task.data.doel, few))
+        least, most = (_at(task, costs, rest, price, few, sign) for sign in (1, -1))
+        if _erbij(task.data.doel, least) > budget:
+            many, low = least, price
+        elif _erbij(task.data.doel, most) < budget:
+            few, high = most, price
         else:
-            few = x
-    msg = "no price for the budget was found"
-    raise SolverFailedError(msg)
+            return settle(task, Priced(costs, task.data.doel, price), rest, least)[1]
+    return settle(task, costs, rest, few)[1]
+
+
+def _at(task: Task, costs: UnitCosts, rest: Face, price: Cost, start: X, sign: int) -> X:
+    """Return the optimum at a price with the fewest (or, below zero, the most) moves."""
+    doel = task.data.doel
+    return _unique(task, (Priced(costs, doel, price), Flat(doel, sign)), rest, start)
+
+
+def _unique(task: Task, costs: tuple[UnitCosts, ...], rest: Face, start: X | None = None) -> X:
+    """Settle costs with the gm_code last: at every price the same choice among equals."""
+    return settle(task, Tuples((*costs, OneCost(tie_rule(task.data)[-1]))), rest, start)[0]
+
+
+def _candidate(
+    costs: UnitCosts, ends: tuple[X, X], between: tuple[Cost | None, Cost | None], step: int
+) -> Cost:
+    """Pick a price strictly between two others at which two units change places."""
+    pairs = list(enumerate(zip(*ends, strict=True)))
+    above = sorted(costs.unit(i, k) for i, (few, many) in pairs for k in range(few, many))
+    below = sorted(costs.unit(i, k) for i, (few, many) in pairs for k in range(many, few))
+    low, high = between
+    guess = below[-1 - min(step, len(below) - 1)] - above[min(step, len(above) - 1)]
+    if (low is None or low < guess) and (high is None or guess < high):
+        return guess
+    ranges = []
+    for cost in below:
+        first = 0 if high is None else bisect_left(above, True, key=_falls_below(cost, high))
+        last = len(above) if low is None else bisect_left(above, True, key=_reaches(cost, low))
+        ranges.append((cost, first, last))
+    inside = [(cost, first, last) for cost, first, last in ranges if first < last]
+    if not inside:
+        msg = "no price for the budget was found"
+        raise SolverFailedError(msg)
+    cost, first, last = max(inside, key=lambda row: row[2] - row[1])
+    return cost - above[(first + last) // 2]
+
+
+def _falls_below(cost: Cost, high: Cost) -> Callable[[Cost], bool]:
+    return lambda taker: cost - taker < high
+
+
+def _reaches(cost: Cost, low: Cost) -> Callable[[Cost], bool]:
+    return lambda taker: not low < cost - taker
 
 
 def any_point(task: Task, face: Face) -> X:

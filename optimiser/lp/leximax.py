@@ -12,6 +12,7 @@ from functools import total_ordering
 from optimiser.model import ModelInput
 
 Load = Fraction
+Term = tuple[Fraction, Fraction]
 
 
 @total_ordering
@@ -25,7 +26,7 @@ class Formal:
     True
     """
 
-    terms: tuple[tuple[Load, Fraction], ...] = ()
+    terms: tuple[Term, ...] = ()
 
     @classmethod
     def of(cls, terms: dict[Load, int]) -> "Formal":
@@ -55,9 +56,23 @@ class Formal:
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Formal):
-            return bool(self.terms) and self.terms[0][1] < 0 if other == 0 else NotImplemented
-        rest = (self - other).terms
-        return bool(rest) and rest[0][1] < 0
+            return NotImplemented
+        mine, theirs = iter(self.terms), iter(other.terms)
+        while True:  # the highest load that does not cancel decides
+            left, right = next(mine, None), next(theirs, None)
+            if left != right:
+                return _leads_lower(left, right)
+            if left is None:
+                return False
+
+
+def _leads_lower(left: Term | None, right: Term | None) -> bool:
+    """Compare two sums by the first terms in which they differ."""
+    if right is None or (left is not None and left[0] > right[0]):
+        return left is not None and left[1] < 0
+    if left is None or left[0] < right[0]:
+        return right[1] > 0
+    return left[1] < right[1]
 
 
 @dataclass(frozen=True, slots=True)

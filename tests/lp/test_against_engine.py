@@ -15,7 +15,7 @@ from optimiser.lp.constraints import is_laminar
 from optimiser.lp.solver import check_available
 from optimiser.lp.symbols import OptimiserError
 from optimiser.model import Group, ModelInput, Stage, moved
-from tests.instances import compositions, random_infeasible_instance, random_instance
+from tests.instances import compositions, country, random_infeasible_instance, random_instance
 
 
 def has_cbc():
@@ -67,6 +67,23 @@ def test_the_certificate_holds_under_a_budget():
     for seed in range(100):
         data = random_instance(seed, 3 + seed % 8, budget=True)
         assert certify(data, solve_lp(data).x).holds, seed
+
+
+@pytest.mark.parametrize("stage", [Stage.EERLIJKST, Stage.LAAGSTE_PIEK])
+def test_a_budget_half_way_is_used_up_and_certified(stage):
+    data = replace(country(8, 60, 6, 1200), stages=(stage,))
+    # a table that was not rounded from the fair shares, so that fairness wants moves
+    doel = tuple(v + (1 if i % 2 else -1) for i, v in enumerate(data.doel))
+    groups = tuple(
+        replace(g, lower=sum(doel[i] for i in g.members), upper=sum(doel[i] for i in g.members))
+        for g in data.groups
+    )
+    data = replace(data, doel=doel, groups=groups, limits=())
+    free = moved(doel, solve_lp(data).x)
+    data = replace(data, budget=free // 2)
+    x = solve_lp(data).x
+    assert moved(doel, x) == free // 2 > 5
+    assert certify(data, x).holds
 
 
 @pytest.mark.parametrize("budget", [False, True])
