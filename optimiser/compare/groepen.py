@@ -47,7 +47,7 @@ def per_group_all(
     Parameters
     ----------
     gemeenten
-        ``Vergelijking.gemeenten``: ``inwoners`` and a column per label; index ``gm_code``.
+        ``Vergelijking.gemeenten``: ``inwonertal`` and a column per label; index ``gm_code``.
     labels
         Keys; the first is the reference.
     groups
@@ -58,10 +58,10 @@ def per_group_all(
     Returns
     -------
     pandas.DataFrame
-        Columns ``name``, ``gemeenten`` [aantal], ``inwoners``, a column per label [personen].
+        Columns ``name``, ``gemeenten`` [aantal], ``inwonertal``, a column per label [personen].
     """
     filled = groups.fillna("")
     order = [*group_order(name, groups), *([""] if (filled == "").any() else [])]
-    sums = gemeenten[["inwoners", *labels]].groupby(filled).sum().reindex(order)
+    sums = gemeenten[["inwonertal", *labels]].groupby(filled).sum().reindex(order)
     sums.insert(0, "gemeenten", filled.value_counts().reindex(order))
     return sums.astype("int64").rename_axis(name).reset_index()

@@ -23,7 +23,7 @@ def uitschieters(gevonden: Vergelijking, label: str, aantal: int = 10) -> pd.Dat
     -------
     pandas.DataFrame
         ``lijst`` (stijging, daling, stijging per 1.000, daling per 1.000), ``gm_code``,
-        ``gemeente``, ``provincie``, ``inwoners``, ``was``, ``wordt``, ``verschil`` [personen],
+        ``gemeente``, ``provincie``, ``inwonertal``, ``was``, ``wordt``, ``verschil`` [personen],
         ``verschil_per_1000`` (``Fraction``). Ties by ``gm_code``.
     """
     table = changes(gevonden, label)
@@ -44,14 +44,14 @@ def changes(gevonden: Vergelijking, label: str) -> pd.DataFrame:
     rows = gevonden.gemeenten
     verschil = gevonden.verschil(label)
     per_1000 = [
-        Fraction(1000 * int(d), int(n)) for d, n in zip(verschil, rows["inwoners"], strict=True)
+        Fraction(1000 * int(d), int(n)) for d, n in zip(verschil, rows["inwonertal"], strict=True)
     ]
     return pd.DataFrame(
         {
             "gm_code": rows.index,
             "gemeente": rows["gemeente"],
             "provincie": rows["provincie"],
-            "inwoners": rows["inwoners"],
+            "inwonertal": rows["inwonertal"],
             "was": rows[gevonden.tegen],
             "wordt": rows[label],
             "verschil": verschil,

@@ -87,7 +87,8 @@ class Vergelijking:
         The same shape: whether a value is the best of its row.
     gemeenten
         Index ``gm_code``: ``gemeente``, ``provincie``, ``grootteklasse``, ``stedelijkheid``,
-        ``inwoners``, then persons per label [personen].
+        ``inwonertal``, then persons per label [personen]. (The column is not called ``inwoners``:
+        that is the label of the statutory key.)
     herkomst
         Of the reference, with the seconds of the whole comparison.
     """
@@ -174,7 +175,14 @@ def vergelijk(vraag: Vraag, gegevens: Gegevens) -> Vergelijking:
 
 
 def _best(maten: pd.DataFrame) -> pd.DataFrame:
-    rows = [best_of(list(maten.loc[naam]), maat.richting) for naam, maat in MATEN.items()]
+    """Mark the best of each row; the reference does not compete with what is measured from it."""
+    rows = []
+    for naam, maat in MATEN.items():
+        values = list(maten.loc[naam])
+        if maat.vergelijkt:
+            rows.append([False, *best_of(values[1:], maat.richting)])
+        else:
+            rows.append(best_of(values, maat.richting))
     return pd.DataFrame(rows, index=maten.index, columns=maten.columns)
 
 
@@ -189,7 +197,7 @@ def _gemeenten(
     result["grootteklasse"] = size_class(table["inwoners"])
     unknown = pd.Series(pd.NA, index=table.index, dtype=object)
     result["stedelijkheid"] = urban_class(table.get("stedelijkheid_1_5", unknown))
-    result["inwoners"] = table["inwoners"].astype("int64")
+    result["inwonertal"] = table["inwoners"].astype("int64")
     for label, verdeling in verdelingen.items():
         result[label] = verdeling.gemeenten["taakstelling"]
     return result

@@ -74,7 +74,7 @@ def waarom(gemeente: str, keuze: SleutelKeuze, vraag: Vraag, gegevens: Gegevens)
     >>> from optimiser.io.gegevens import read_gegevens
     >>> found = waarom("Groningen", WETTELIJK, Vraag("2025-2"), read_gegevens())
     >>> [stap.naam for stap in found.stappen]
-    ['landelijk', 'cijfer', 'aandeel', 'exact', 'deler', 'uitkomst']
+    ['landelijk', 'uitleg', 'cijfer', 'aandeel', 'exact', 'deler', 'uitkomst']
     """
     answer = solve_scenario(vraag.scenario(keuze), gegevens)
     table = gegevens.figures(answer.herkomst.peiljaar, vraag.indeling).tabel
@@ -131,6 +131,7 @@ def _figures_of(
     key = find(naam)
     columns = [str(opties.kolom)] if naam == "eigen" else [*key.columns]
     columns += [column for column in key.optional if column in table.columns]
+    yield Stap("uitleg", {"sleutel": key.titel, "uitleg": key.toelichting.uitleg})
     bron = {"peiljaar": str(answer.herkomst.peiljaar), "sleutel": key.titel}
     for column in columns:
         value = Fraction(str(table.at[code, column]))

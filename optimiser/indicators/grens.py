@@ -41,6 +41,7 @@ def tekort_kan(beeld: Beeld) -> int | None:
     ),
     Eenheid.PERSONEN,
     Richting.LAGER,
+    vergelijkt=True,
 )
 def tekort_wil(beeld: Beeld) -> int | None:
     """Increases above what was offered, summed [personen]; None when it was not supplied."""

@@ -70,6 +70,8 @@ class Maat:
         What is better.
     meet
         A picture to a number, or None when a figure it needs is not there.
+    vergelijkt
+        Whether it measures the distance to the reference, which then always scores 0.
     """
 
     naam: str
@@ -77,6 +79,7 @@ class Maat:
     eenheid: Eenheid
     richting: Richting
     meet: MaatFunction
+    vergelijkt: bool = False
 
     @property
     def titel(self) -> str:
@@ -88,7 +91,12 @@ MATEN: dict[str, Maat] = {}
 
 
 def maat(
-    naam: str, uitleg: Uitleg, eenheid: Eenheid, richting: Richting = Richting.GEEN
+    naam: str,
+    uitleg: Uitleg,
+    eenheid: Eenheid,
+    richting: Richting = Richting.GEEN,
+    *,
+    vergelijkt: bool = False,
 ) -> Callable[[MaatFunction], MaatFunction]:
     """Register a function as a measure under a name still free.
 
@@ -102,7 +110,7 @@ def maat(
         if naam in MATEN:
             msg = f"measure {naam!r} is registered twice"
             raise ValueError(msg)
-        MATEN[naam] = Maat(naam, uitleg, eenheid, richting, function)
+        MATEN[naam] = Maat(naam, uitleg, eenheid, richting, function, vergelijkt)
         return function
 
     return register

@@ -20,6 +20,7 @@ _GRENS = "Zegt niet of wie meer krijgt dat kan of wil opnemen; zie de tekorten b
     ),
     Eenheid.PERSONEN,
     Richting.LAGER,
+    vergelijkt=True,
 )
 def verplaatst(beeld: Beeld) -> int:
     """Count moved persons, ``1/2 sum |x - t|``, rounded up when the totals differ."""
@@ -30,6 +31,7 @@ def verplaatst(beeld: Beeld) -> int:
     "stijgers",
     Uitleg("Gemeenten die meer krijgen", "Aantal gemeenten met een stijging.", _EIGEN, _GRENS),
     Eenheid.GEMEENTEN,
+    vergelijkt=True,
 )
 def stijgers(beeld: Beeld) -> int:
     """Count gemeenten that get more."""
@@ -40,6 +42,7 @@ def stijgers(beeld: Beeld) -> int:
     "dalers",
     Uitleg("Gemeenten die minder krijgen", "Aantal gemeenten met een daling.", _EIGEN, _GRENS),
     Eenheid.GEMEENTEN,
+    vergelijkt=True,
 )
 def dalers(beeld: Beeld) -> int:
     """Count gemeenten that get fewer."""
@@ -55,6 +58,7 @@ def dalers(beeld: Beeld) -> int:
         _GRENS,
     ),
     Eenheid.INWONERS,
+    vergelijkt=True,
 )
 def inwoners_stijgers(beeld: Beeld) -> int:
     """Inhabitants of gemeenten that get more."""
@@ -70,6 +74,7 @@ def inwoners_stijgers(beeld: Beeld) -> int:
         _GRENS,
     ),
     Eenheid.INWONERS,
+    vergelijkt=True,
 )
 def inwoners_dalers(beeld: Beeld) -> int:
     """Inhabitants of gemeenten that get fewer."""
@@ -86,6 +91,7 @@ def inwoners_dalers(beeld: Beeld) -> int:
     ),
     Eenheid.PERSONEN,
     Richting.LAGER,
+    vergelijkt=True,
 )
 def grootste_stijging(beeld: Beeld) -> int:
     """Largest increase [personen], 0 when nobody gets more."""
@@ -102,6 +108,7 @@ def grootste_stijging(beeld: Beeld) -> int:
     ),
     Eenheid.PERSONEN,
     Richting.LAGER,
+    vergelijkt=True,
 )
 def grootste_daling(beeld: Beeld) -> int:
     """Largest decrease [personen], as a positive number."""
@@ -118,6 +125,7 @@ def grootste_daling(beeld: Beeld) -> int:
     ),
     Eenheid.PER_1000,
     Richting.LAGER,
+    vergelijkt=True,
 )
 def grootste_sprong(beeld: Beeld) -> Fraction:
     """Largest change either way per 1.000 inhabitants."""
@@ -136,6 +144,7 @@ def grootste_sprong(beeld: Beeld) -> Fraction:
     ),
     Eenheid.DEEL,
     Richting.HOGER,
+    vergelijkt=True,
 )
 def draagvlak_proxy(beeld: Beeld) -> Fraction:
     """Part of the inhabitants living where the number does not rise; a proxy, labelled so."""

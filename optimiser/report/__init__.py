@@ -4,5 +4,8 @@
 ``optimalisatie``     the summary of an optimised scenario in Dutch lines
 ``prijzen``           what one person more or less at a limit does, in Dutch
 ``resultaat``         the answer as plain JSON, with everything a re-check needs
+``vergelijking``      keys beside each other as tables: measures, groups, who takes over
+``vergelijking_noten``  the remarks and assumptions below them; ``vergelijking_xlsx`` the workbook
+``waarom``            why this number, in Dutch sentences
 ====================  ============================================================
 """
