@@ -63,16 +63,21 @@ _SHORT = ["halfjaar", "totaal", "afronding", "uitkomst", "grootste_verschil", "s
 
 
 def _show(table: "pd.DataFrame") -> None:
-    """Two tables: the score per method, and the residue per province of adams."""
+    """Two tables: the score per method, and the residue per province."""
     from optimiser.teksten import signed, whole
 
     scores = [f"{a} van {b}" for a, b in zip(table["gelijk"], table["provincies"], strict=True)]
     formats = dict.fromkeys(["totaal", "grootste_verschil", "som_verschillen"], whole)
     tonen.show(table.assign(uitkomst=scores)[_SHORT], "Provincies die precies uitkomen", formats)
-    adams = table[table["afronding"] == "adams"].set_index("halfjaar").iloc[:, 6:]
-    residues = adams.T.reset_index(names="provincie")
+    first = table["halfjaar"].iloc[0]
+    if table["halfjaar"].eq(first).all():
+        heading, rows = f"in {first}, per afronding", table.set_index("afronding")
+    else:
+        heading = "met adams, per halfjaar"
+        rows = table[table["afronding"] == "adams"].set_index("halfjaar")
+    residues = rows.iloc[:, -12:].T.reset_index(names="provincie")
     tonen.show(
         residues,
-        "Residu per provincie met adams (gepubliceerd min herleid)",
+        f"Residu {heading} (gepubliceerd min herleid)",
         dict.fromkeys(residues.columns[1:], signed),
     )
