@@ -10,6 +10,7 @@ Persons go straight from donor to receiver; passing on would move a person twice
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
 from math import ceil
 from time import perf_counter
 from typing import Any
@@ -122,10 +123,19 @@ def _balance(
             add_row(program, flow, "<=", high, f"{name}_max_{k}")
             partners = [(chosen[n], 1.0) for n in mine]
             if low > 0:
-                add_row(program, partners, ">=", 1, f"{name}_iemand_{k}")
+                few = _fewest_partners(low, [arcs[n][2] for n in mine])
+                add_row(program, partners, ">=", few, f"{name}_iemand_{k}")
             if most and (limit := most[k]) is not None:
                 add_row(program, partners, "<=", limit, f"{name}_partners_{k}")
     return True
+
+
+def _fewest_partners(persons: int, tops: Sequence[int]) -> int:
+    """Count the partners it takes at least: the largest first; one more if even all fall short."""
+    for count, most in enumerate(accumulate(sorted(tops, reverse=True)), start=1):
+        if most >= persons:
+            return count
+    return len(tops) + 1
 
 
 def whole_flows(problem: FlowProblem, used: Sequence[tuple[int, int, int]]) -> dict[Pair, int]:

@@ -1,0 +1,119 @@
+"""Where a register lives: an SQLite file (default), or PostgreSQL by URL."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+
+from optimiser.register.errors import RegisterUnavailableError
+
+#: Seconds a writer waits for another before it gives up.
+PATIENCE = 30
+_DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+
+
+def open_engine(place: str | Path) -> Engine:
+    """Return an engine for a file or a URL.
+
+    Parameters
+    ----------
+    place
+        Path of an SQLite file, or a URL such as ``postgresql://gebruiker@server/naam``.
+
+    Raises
+    ------
+    RegisterUnavailableError
+        If the URL is not one, or the driver for it is not installed.
+    """
+    url = to_url(place)
+    try:
+        if url.get_backend_name() == "sqlite":
+            return _sqlite(url)
+        return create_engine(url, pool_pre_ping=True, isolation_level="READ COMMITTED")
+    except (NoSuchModuleError, ImportError) as error:
+        reason = "het stuurprogramma ontbreekt; installeer taakstelling-optimiser[postgresql]"
+        raise RegisterUnavailableError(register=shown(url), reden=reason) from error
+
+
+def to_url(place: str | Path) -> URL:
+    """Turn a path or a URL into a URL with the driver that is used.
+
+    >>> to_url("uitruil.sqlite").drivername, to_url("postgresql://jan@db/uitruil").drivername
+    ('sqlite', 'postgresql+psycopg')
+    """
+    text = str(place)
+    if "://" not in text:
+        return URL.create("sqlite", database=str(Path(text).absolute()))
+    try:
+        url = make_url(text)
+    except ArgumentError as error:
+        reason = "dit is geen URL van een database"
+        raise RegisterUnavailableError(register="(URL)", reden=reason) from error
+    return url.set(drivername=_DRIVERS.get(url.drivername, url.drivername))
+
+
+def shown(url: URL) -> str:
+    """Return the place for a reader, never with a password.
+
+    >>> shown(to_url("postgresql://jan:geheim@db/uitruil"))
+    'postgresql+psycopg://jan:***@db/uitruil'
+    """
+    return url.render_as_string(hide_password=True)
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Give a transaction that is kept whole or not at all.
+
+    Raises
+    ------
+    RegisterUnavailableError
+        If the register stays busy, is read-only or is gone.
+    """
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except OperationalError as error:
+        raise unavailable(engine, error) from error
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Give a connection that takes no write lock."""
+    try:
+        with engine.connect().execution_options(readonly=True) as connection:
+            yield connection
+    except OperationalError as error:
+        raise unavailable(engine, error) from error
+
+
+def unavailable(engine: Engine, error: DBAPIError) -> RegisterUnavailableError:
+    """Say what the database said, in its own words, without the password."""
+    reason = (str(error.orig).splitlines() or ["onbekend"])[0]
+    return RegisterUnavailableError(register=shown(engine.url), reden=reason)
+
+
+def _sqlite(url: URL) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": PATIENCE})
+
+    @event.listens_for(engine, "connect")
+    def _settings(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's object
+        # The driver's own transactions start too late; ours start below.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's connection
+        # Take the write lock at once: a reader that turns writer could only fail.
+        readonly = connection.get_execution_options().get("readonly", False)
+        connection.exec_driver_sql("BEGIN" if readonly else "BEGIN IMMEDIATE")
+
+    return engine

@@ -1,0 +1,53 @@
+"""What a reader of the register gets."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from optimiser.uitruil.agreement import Overeenkomst
+from optimiser.uitruil.positions import OpenPositie, open_positions
+from optimiser.uitruil.states import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Versie:
+    """One version of an agreement: who did what, when, and what it then was.
+
+    Attributes
+    ----------
+    nummer, versie
+        Which agreement, and counting from 1.
+    tijdstip
+        In UTC.
+    wie
+        As the user gave it.
+    wat
+        ``toegevoegd``, ``gewijzigd``, ``status`` or ``termijn``.
+    status
+        After it.
+    overeenkomst
+        The content.
+    verwerkt
+        Half-years carried out.
+    opmerking
+        Free text.
+    sha256
+        Over this version and the one before.
+    """
+
+    nummer: int
+    versie: int
+    tijdstip: datetime
+    wie: str
+    wat: str
+    status: Status
+    overeenkomst: Overeenkomst
+    verwerkt: tuple[str, ...]
+    opmerking: str
+    sha256: str
+
+    @property
+    def open(self) -> tuple[OpenPositie, ...]:
+        """Half-years still to carry out; none once it lapsed."""
+        if self.status is Status.VERVALLEN:
+            return ()
+        return open_positions(self.overeenkomst, self.verwerkt)

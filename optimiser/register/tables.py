@@ -1,0 +1,40 @@
+"""The tables of a register; the migrations under ``migraties`` make them."""
+
+from sqlalchemy import (
+    Column,
+    DateTime,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+#: One row per agreement: only its number and when it came.
+overeenkomst = Table(
+    "overeenkomst",
+    metadata,
+    Column("nummer", Integer, primary_key=True, autoincrement=True),
+    Column("aangemaakt", DateTime(timezone=True), nullable=False),
+)
+
+#: One row per version; rows are only ever added. The highest version is how it stands.
+versie = Table(
+    "versie",
+    metadata,
+    Column("nummer", Integer, ForeignKey("overeenkomst.nummer"), primary_key=True),
+    Column("versie", Integer, primary_key=True),
+    Column("tijdstip", DateTime(timezone=True), nullable=False),
+    Column("wie", String(120), nullable=False),
+    Column("wat", String(40), nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("inhoud", Text, nullable=False),
+    Column("verwerkt", Text, nullable=False),
+    Column("opmerking", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    UniqueConstraint("sha256", name="versie_sha256"),
+)

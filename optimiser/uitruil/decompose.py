@@ -1,0 +1,239 @@
+"""From differences per gemeente to the fewest bilateral agreements, and how sure that is."""
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import islice
+
+from optimiser.lp.flows import FlowAnswer, FlowProblem
+from optimiser.lp.uitruil_milp import fewest_flows
+from optimiser.uitruil.groups import EXACT_LIMIT, Group, most_groups, partitions
+from optimiser.uitruil.many import Split, split_many
+
+
+class Methode(StrEnum):
+    """How the number of agreements was found."""
+
+    DEELVERZAMELINGEN = "alle deelverzamelingen"
+    GROEPEN = "nulsomgroepen"
+    STROMEN = "geheeltallig programma"
+    COALITIES = "kleinste coalities"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Afspraak:
+    """One bilateral agreement: ``personen`` go from ``van`` to ``naar`` (gm_codes)."""
+
+    van: str
+    naar: str
+    personen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Regels:
+    """What the region wants of its agreements.
+
+    Attributes
+    ----------
+    partners
+        Most partners per gemeente, unless ``partners_van`` says otherwise; None is no limit.
+    partners_van
+        Most partners of single gemeenten.
+    kleinste
+        Least persons in one agreement [personen].
+    verboden
+        Pairs that will not deal with each other.
+    """
+
+    partners: int | None = None
+    partners_van: Mapping[str, int] = field(default_factory=dict)
+    kleinste: int = 1
+    verboden: frozenset[frozenset[str]] = frozenset()
+
+    @property
+    def none(self) -> bool:
+        """Whether there are no rules."""
+        return self == Regels()
+
+    def most(self, code: str) -> int | None:
+        """Return the most partners of a gemeente."""
+        return self.partners_van.get(code, self.partners)
+
+
+@dataclass(frozen=True, slots=True)
+class Decompositie:
+    """Agreements that together make the differences.
+
+    Attributes
+    ----------
+    oplossingen
+        Each a set of agreements; the first is the proposal, the others are of equal worth.
+    ondergrens
+        No set of agreements is smaller.
+    methode
+        How it was found.
+    volledig
+        Whether all sets of coalitions of equal worth are listed.
+    """
+
+    oplossingen: tuple[tuple[Afspraak, ...], ...]
+    ondergrens: int
+    methode: Methode
+    volledig: bool
+
+    @property
+    def afspraken(self) -> tuple[Afspraak, ...]:
+        """The proposal."""
+        return self.oplossingen[0] if self.oplossingen else ()
+
+    @property
+    def bewezen(self) -> bool:
+        """Whether the number of agreements is proved minimal."""
+        return bool(self.oplossingen) and len(self.afspraken) <= self.ondergrens
+
+    @property
+    def coalities(self) -> tuple[tuple[str, ...], ...]:
+        """Gemeenten that are tied together by the proposal, each coalition with sum zero."""
+        return coalitions(self.afspraken)
+
+
+def coalitions(afspraken: Sequence[Afspraak]) -> tuple[tuple[str, ...], ...]:
+    """Group the parties that are connected by agreements.
+
+    >>> coalitions([Afspraak("A", "B", 1), Afspraak("C", "D", 2), Afspraak("C", "B", 2)])
+    (('A', 'B', 'C', 'D'),)
+    """
+    group: dict[str, set[str]] = {}
+    for deal in afspraken:
+        joined = group.get(deal.van, {deal.van}) | group.get(deal.naar, {deal.naar})
+        group |= dict.fromkeys(joined, joined)
+    return tuple(sorted({tuple(sorted(members)) for members in group.values()}))
+
+
+def pair_up(differences: Mapping[str, int]) -> tuple[Afspraak, ...]:
+    """Settle one zero-sum group of k gemeenten in at most k - 1 agreements.
+
+    >>> pair_up({"A": -5, "B": 3, "C": 2})
+    (Afspraak(van='A', naar='B', personen=3), Afspraak(van='A', naar='C', personen=2))
+    """
+    order = sorted(differences, key=lambda code: (-abs(differences[code]), code))
+    gives = deque((code, -differences[code]) for code in order if differences[code] < 0)
+    takes = deque((code, differences[code]) for code in order if differences[code] > 0)
+    deals = []
+    while gives and takes:
+        (giver, has), (taker, wants) = gives.popleft(), takes.popleft()
+        persons = min(has, wants)
+        deals.append(Afspraak(giver, taker, persons))
+        if has > persons:
+            gives.appendleft((giver, has - persons))
+        if wants > persons:
+            takes.appendleft((taker, wants - persons))
+    return tuple(sorted(deals))
+
+
+def decompose(
+    differences: Mapping[str, int],
+    regels: Regels | None = None,
+    seconds: float = 10.0,
+    alternatives: int = 10,
+) -> Decompositie:
+    """Find the fewest bilateral agreements that make the differences.
+
+    Parameters
+    ----------
+    differences
+        Per gm_code whole persons, ``+`` takes over; they sum to zero.
+    regels
+        Rules of the region; default none.
+    seconds
+        Time limit, for what is too large to prove by trying everything [s].
+    alternatives
+        Most solutions of equal worth to list.
+
+    Returns
+    -------
+    Decompositie
+        Without solutions if the rules allow none.
+
+    Raises
+    ------
+    ValueError
+        If the differences do not sum to zero.
+
+    Examples
+    --------
+    >>> found = decompose({"A": 5, "B": -5, "C": 2, "D": 1, "E": -3})
+    >>> len(found.afspraken), found.bewezen, found.coalities
+    (3, True, (('A', 'B'), ('C', 'D', 'E')))
+    """
+    if total := sum(differences.values()):
+        msg = f"the differences sum to {total}"
+        raise ValueError(msg)
+    some = {code: differences[code] for code in sorted(differences) if differences[code]}
+    if not some:
+        return Decompositie(((),), 0, Methode.DEELVERZAMELINGEN, volledig=True)
+    free, method = _free(some, seconds, alternatives)
+    least = len(some) - free.most
+    if regels is None or regels.none:
+        deals = [_settle(some, groups) for groups in free.splits]
+        return Decompositie(tuple(deals), least, method, free.complete)
+    return with_rules(some, regels, least, seconds, alternatives)
+
+
+def _free(some: Mapping[str, int], seconds: float, alternatives: int) -> tuple[Split, Methode]:
+    values = list(some.values())
+    if len(values) > EXACT_LIMIT:
+        return split_many(values, seconds, alternatives), Methode.GROEPEN
+    best = most_groups(values)
+    found = tuple(islice(partitions(values, best), alternatives + 1))
+    split = Split(found[:alternatives], int(best[-1]), complete=len(found) <= alternatives)
+    return split, Methode.DEELVERZAMELINGEN
+
+
+def _settle(some: Mapping[str, int], groups: Sequence[Group]) -> tuple[Afspraak, ...]:
+    codes = list(some)
+    return tuple(
+        deal for group in groups for deal in pair_up({codes[i]: some[codes[i]] for i in group})
+    )
+
+
+def with_rules(
+    some: Mapping[str, int], regels: Regels, least: int, seconds: float, alternatives: int
+) -> Decompositie:
+    """Find the fewest agreements under the rules of the region, by the fixed-charge flow."""
+    gives = {code: -count for code, count in some.items() if count < 0}
+    takes = {code: (count, count) for code, count in some.items() if count > 0}
+    problem = flow_problem(gives, takes, regels, least)
+    answer = fewest_flows(problem, seconds, alternatives)
+    return from_flows(answer, list(gives), list(takes))
+
+
+def flow_problem(
+    gives: Mapping[str, int], takes: Mapping[str, tuple[int, int]], regels: Regels, least: int
+) -> FlowProblem:
+    """Write who hands over and who may take over, with the rules, for the integer program."""
+    forbidden = frozenset(
+        (i, j)
+        for i, giver in enumerate(gives)
+        for j, taker in enumerate(takes)
+        if frozenset({giver, taker}) in regels.verboden
+    )
+    return FlowProblem(
+        gives=tuple(gives.values()),
+        takes=tuple(takes.values()),
+        forbidden=forbidden,
+        give_partners=tuple(regels.most(code) for code in gives),
+        take_partners=tuple(regels.most(code) for code in takes),
+        smallest=regels.kleinste,
+        at_least=least,
+    )
+
+
+def from_flows(answer: FlowAnswer, givers: list[str], takers: list[str]) -> Decompositie:
+    """Return the agreements that the integer program chose."""
+    found = tuple(
+        tuple(sorted(Afspraak(givers[i], takers[j], n) for (i, j), n in flows.items()))
+        for flows in answer.flows
+    )
+    return Decompositie(found, answer.bound, Methode.STROMEN, answer.complete)
