@@ -7,7 +7,16 @@ from typing import Annotated
 import typer
 from typer._click.exceptions import ClickException
 
-from optimiser.cli import controleer, gegevens, herleid, optimaliseer, sleutels, verdeel
+from optimiser.cli import (
+    controleer,
+    gegevens,
+    herleid,
+    optimaliseer,
+    sleutels,
+    verdeel,
+    vergelijk,
+    waarom,
+)
 from optimiser.cli.nederlands import DutchCommand, complaint, new_app, speak_dutch
 from optimiser.errors import OptimiserError, WrongUsageError
 
@@ -20,6 +29,10 @@ app = new_app(
     epilog="Uitleg per opdracht: taakstelling OPDRACHT --help",
 )
 app.command("verdeel", cls=DutchCommand)(verdeel.verdeel)
+app.command("vergelijk", cls=DutchCommand)(vergelijk.vergelijk)
+app.command("waarom", cls=DutchCommand)(waarom.waarom)
+app.command("verschil", cls=DutchCommand)(waarom.verschil)
+app.command("totalen", cls=DutchCommand)(waarom.totalen)
 app.command("optimaliseer", cls=DutchCommand)(optimaliseer.optimaliseer)
 app.command("grens", cls=DutchCommand)(optimaliseer.grens)
 app.command("controleer", cls=DutchCommand)(controleer.controleer)

@@ -44,6 +44,8 @@ def write_value(naam: str, value: Number | None) -> str:
 def measures_text(gevonden: Vergelijking) -> pd.DataFrame:
     """Return the table measures x keys as text; ``*`` marks the best of a row.
 
+    Below the measures: legal status, own policy, perverse incentive.
+
     Columns: ``maat`` (title), a column per label, ``eenheid``, ``beter`` (lager, hoger, ...).
     """
     rows = []
@@ -55,7 +57,8 @@ def measures_text(gevonden: Vergelijking) -> pd.DataFrame:
         }
         extra = {"eenheid": maat.eenheid.value, "beter": maat.richting.value}
         rows.append({"maat": maat.titel, **cells, **extra})
-    return pd.DataFrame(rows)
+    legal = [{"maat": titel, **cells} for _, titel, cells in _legal(gevonden)]
+    return pd.DataFrame([*rows, *legal]).fillna("")
 
 
 def measures_numbers(gevonden: Vergelijking) -> pd.DataFrame:
@@ -70,7 +73,21 @@ def measures_numbers(gevonden: Vergelijking) -> pd.DataFrame:
         best = [label for label in gevonden.labels if gevonden.beste.at[naam, label]]
         head = {"maat": naam, "titel": maat.titel, "eenheid": maat.eenheid.value}
         rows.append({**head, "beter": maat.richting.value, **shown, "beste": ", ".join(best)})
-    return pd.DataFrame(rows)
+    legal = [{"maat": naam, "titel": titel, **cells} for naam, titel, cells in _legal(gevonden)]
+    return pd.concat([pd.DataFrame(rows), pd.DataFrame(legal)], ignore_index=True)
+
+
+def _legal(gevonden: Vergelijking) -> list[tuple[str, str, dict[str, str]]]:
+    """Return the rows that are words: legal status, own policy, perverse incentive."""
+    keys = gevonden.keuzes.items()
+    status = {label: keuze.key.toelichting.status.value for label, keuze in keys}
+    steer = {label: sturing(keuze).value for label, keuze in keys}
+    incentive = {label: keuze.key.toelichting.prikkel for label, keuze in keys}
+    return [
+        ("juridische_status", "Juridische status", status),
+        ("zelf_te_sturen", "Kan een gemeente haar aantal zelf verlagen", steer),
+        ("prikkel", "Verkeerde prikkel of blinde vlek", incentive),
+    ]
 
 
 def definitions() -> pd.DataFrame:

@@ -1,0 +1,158 @@
+"""``taakstelling vergelijk``: keys beside each other on every measure."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from optimiser.cli import opties, tonen, vraag
+from optimiser.errors import WrongUsageError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from optimiser.compare import Vergelijking
+    from optimiser.gegevens import Gegevens
+
+Toon = Annotated[
+    str,
+    typer.Option(
+        metavar="WAT",
+        help="maten, sleutels, gemeente, provincie, veiligheidsregio, corop, arbeidsmarktregio, "
+        "grootteklasse, stedelijkheid, uitschieters, overname of definities.",
+    ),
+]
+Overname = Annotated[
+    str,
+    typer.Option(
+        "--koppeling",
+        metavar="WIJZE",
+        help="Bij overname: grootste_eerst of evenredig. Een weergave, geen berekening.",
+    ),
+]
+Uit = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="MAP|BESTAND",
+        help="Schrijf een werkboek (.xlsx), of een map met CSV's, figuren en het werkboek.",
+    ),
+]
+Tijd = Annotated[
+    bool, typer.Option("--tijd", metavar=" ", help="Toon hoe lang het rekenen duurde.")
+]
+
+
+def vergelijk(
+    halfjaar: opties.Halfjaar,
+    sleutels: vraag.Sleutels = None,
+    tegen: vraag.Tegen = "inwoners",
+    toon: Toon = "maten",
+    koppeling: Overname = "grootste_eerst",
+    totaal: opties.Totaal = None,
+    afronding: opties.Afronding = "adams",
+    peiljaar: opties.Peiljaar = None,
+    indeling: opties.Indeling = None,
+    mutatiegraad: vraag.Mutatiegraad = None,
+    personen_per_woning: vraag.PersonenPerWoning = None,
+    cijfers: opties.Cijfers = None,
+    uit: Uit = None,
+    tijd: Tijd = False,
+) -> None:
+    """Zet verdeelsleutels naast elkaar op elke maat, met wie meer en wie minder krijgt.
+
+    De kolommen kan en wil (personen) in het bestand van --cijfers begrenzen een stijging.
+    """
+    from optimiser.compare import vergelijk as compare
+
+    question = vraag.make_vraag(
+        sleutels,
+        tegen,
+        halfjaar=halfjaar,
+        totaal=totaal,
+        afronding=afronding,
+        peiljaar=peiljaar,
+        indeling=indeling,
+        mutatiegraad=mutatiegraad,
+        personen_per_woning=personen_per_woning,
+    )
+    figures = opties.read_figures(cijfers)
+    started = perf_counter()
+    found = compare(question, figures)
+    seconds = perf_counter() - started
+    _show(found, figures, toon, koppeling)
+    if uit is not None:
+        from optimiser.cli.vergelijk_bestanden import write_files
+
+        write_files(found, figures, uit)
+    from optimiser.report.vergelijking_noten import notes
+
+    for line in notes(found, figures):
+        tonen.remark(line)
+    if tijd:
+        tonen.remark(f"Rekentijd: {seconds:.3f} s.".replace(".", ",", 1))
+
+
+def table_of(
+    found: "Vergelijking", figures: "Gegevens", toon: str, koppeling: str
+) -> "pd.DataFrame":
+    """Return the table a reader asked for.
+
+    Raises
+    ------
+    WrongUsageError
+        If there is no such table.
+    """
+    import pandas as pd
+
+    from optimiser.report import vergelijking as report
+
+    if toon == "overname":
+        tables = [
+            report.takeover_table(found, label, koppeling).assign(sleutel=label)
+            for label in found.labels[1:]
+        ]
+        return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame()
+    if toon in report.group_names():
+        return report.groups_table(found, toon, figures)
+    tables_by_name: dict[str, Callable[[Vergelijking], pd.DataFrame]] = {
+        "maten": report.measures_text if tonen.is_terminal() else report.measures_numbers,
+        "sleutels": report.keys_table,
+        "gemeente": report.gemeenten_table,
+        "uitschieters": report.outliers_table,
+        "definities": lambda _: report.definitions(),
+    }
+    if toon not in tables_by_name:
+        known = [*tables_by_name, *report.group_names(), "overname"]
+        reason = f"'--toon {toon}' bestaat niet. Kies uit: {', '.join(known)}."
+        raise WrongUsageError(reden=reason, opdracht="taakstelling vergelijk")
+    return tables_by_name[toon](found)
+
+
+def _show(found: "Vergelijking", figures: "Gegevens", toon: str, koppeling: str) -> None:
+    from optimiser.io.export import to_csv
+    from optimiser.report.vergelijking_noten import takeover_note
+
+    table = table_of(found, figures, toon, koppeling)
+    if toon == "overname":
+        tonen.remark(takeover_note(koppeling))
+    if not tonen.is_terminal():
+        tonen.write_csv(to_csv(table))
+        return
+    formats: dict[str, tonen.Formatter] = dict(_formats(table)) if toon != "maten" else {}
+    table = table.drop(columns=["eenheid", "beter"]) if toon == "maten" else table
+    tonen.show(table, f"Verdeelsleutels {found.vraag.halfjaar}: {toon}", formats)
+
+
+def _formats(table: "pd.DataFrame") -> Iterator[tuple[str, tonen.Formatter]]:
+    """Yield how columns of numbers are written."""
+    from optimiser.teksten import signed, whole
+
+    for column in map(str, table.columns):
+        if column == "verschil_per_1000":
+            yield column, lambda value: signed(value, 2)
+        elif column.startswith("verschil"):
+            yield column, signed
+        elif table[column].dtype.kind in "iu" or str(table[column].dtype) == "Int64":
+            yield column, whole
