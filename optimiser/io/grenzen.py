@@ -11,12 +11,14 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from optimiser.io.bronnen import checked_bytes, read_bronnen
+from optimiser.io.bronnen import checked_bytes, read_bronnen, sha256_of
 from optimiser.io.tables import read_csv
 
 RD_NEW = 28992
 GRENZEN = "geo/gemeentegrenzen.parquet"
 TOPOJSON = "geo/gemeentegrenzen.topojson"
+#: What the interactive map is made of.
+ON_SCREEN = (GRENZEN, "geo/tegelkaart.csv", "geo/hoofdplaatsen.csv", "regios.csv")
 
 
 @cache
@@ -47,6 +49,12 @@ def read_gemeentegrenzen() -> gpd.GeoDataFrame:
 def grenzen_bron() -> str:
     """Return the attribution that goes with every map of the embedded borders."""
     return read_bronnen()[GRENZEN].eigenaar
+
+
+def kaart_versie() -> str:
+    """Return the version of the geometry of the interactive map: twelve digits."""
+    bronnen = read_bronnen()
+    return sha256_of("".join(bronnen[name].sha256 for name in ON_SCREEN).encode())[:12]
 
 
 def read_topojson() -> str:

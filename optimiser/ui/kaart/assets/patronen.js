@@ -1,0 +1,33 @@
+// Hatching, so that colour is never the only signal. Its size stays the same on the screen.
+
+import { svg } from './hulp.js';
+
+const STEP = 7;
+const INK = '#333333';
+const DRAWINGS = {
+  leeg: () => [svg('path', { d: 'M-1 8L8 -1M-1 1L1 -1M6 8L8 6', stroke: '#767676', 'stroke-width': 1.4 })],
+  merk0: () => [svg('circle', { cx: 3.5, cy: 3.5, r: 1.5, fill: INK, stroke: '#ffffff', 'stroke-width': 0.6 })],
+  merk1: () => [svg('path', { d: 'M0 0L7 7M7 0L0 7', stroke: INK, 'stroke-width': 1 })],
+  merk2: () => [svg('path', { d: 'M0 3.5L7 3.5', stroke: INK, 'stroke-width': 1.4 })],
+};
+
+/** Return `<defs>` with one pattern per kind; ids start with `prefix`. */
+export function patterns(prefix) {
+  const defs = svg('defs');
+  for (const [kind, draw] of Object.entries(DRAWINGS)) {
+    const pattern = svg('pattern', {
+      id: `${prefix}-${kind}`, width: STEP, height: STEP, patternUnits: 'userSpaceOnUse',
+    });
+    if (kind === 'leeg') pattern.append(svg('rect', { width: STEP, height: STEP, fill: '#ffffff' }));
+    pattern.append(...draw());
+    defs.append(pattern);
+  }
+  return defs;
+}
+
+/** Give the patterns their size again after zooming. */
+export function scalePatterns(defs, unitsPerPixel) {
+  for (const pattern of defs.children) {
+    pattern.setAttribute('patternTransform', `scale(${unitsPerPixel})`);
+  }
+}
