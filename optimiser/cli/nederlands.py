@@ -12,7 +12,7 @@ from typer._click.exceptions import (
     NoSuchOption,
 )
 from typer._click.formatting import HelpFormatter
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 _HELP = "Toon deze uitleg en stop."
 _KINDS = {
@@ -33,6 +33,8 @@ def speak_dutch() -> None:
     rich_utils.COMMANDS_PANEL_TITLE = "Opdrachten"
     rich_utils.DEFAULT_STRING = "[standaard: {}]"
     rich_utils.REQUIRED_LONG_STRING = "[verplicht]"
+    # The name of an argument says enough; its Python type would be jargon.
+    TyperArgument.display_type_rich = lambda _self, ctx: None  # type: ignore[method-assign] # noqa: ARG005
 
 
 class DutchFormatter(HelpFormatter):

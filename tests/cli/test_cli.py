@@ -115,7 +115,16 @@ def test_every_command_explains_itself_in_dutch(command, capfd):
     assert execute([str(command.name), "--help"]) == 0
     told = capfd.readouterr().out
     assert "Gebruik: taakstelling" in told
-    for english in ("Usage", "Options", "Arguments", "Show this", "default:", "required", "TEXT"):
+    for english in (
+        "Usage",
+        "Options",
+        "Arguments",
+        "Show this",
+        "default:",
+        "required",
+        "TEXT",
+        "<str>",
+    ):
         assert english not in told
 
 
