@@ -24,6 +24,10 @@ _KINDS = {
 }
 
 
+def _nothing(_argument: TyperArgument, ctx: Context) -> None:  # noqa: ARG001 - typer's signature
+    return None
+
+
 def speak_dutch() -> None:
     """Set the headings of typer's help pages; only they need it, and it is slow to load."""
     from typer import rich_utils
@@ -34,7 +38,7 @@ def speak_dutch() -> None:
     rich_utils.DEFAULT_STRING = "[standaard: {}]"
     rich_utils.REQUIRED_LONG_STRING = "[verplicht]"
     # The name of an argument says enough; its Python type would be jargon.
-    TyperArgument.display_type_rich = lambda _self, ctx: None  # type: ignore[method-assign] # noqa: ARG005
+    TyperArgument.display_type_rich = _nothing  # type: ignore[method-assign,assignment]
 
 
 class DutchFormatter(HelpFormatter):
