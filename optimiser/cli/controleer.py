@@ -26,6 +26,13 @@ def controleer(bestand: Bestand) -> None:
     """
     document = _read(bestand)
     faults = _check_of(document, bestand.name)(document)
+    if document["soort"] == "ruilbewijs":
+        from optimiser.report.ruilbewijs import verdict
+
+        tonen.say(f"{bestand.name}: {verdict(document, faults)}")
+        if faults:
+            raise typer.Exit(CHANGED)
+        return
     if not faults:
         tonen.say(f"{bestand.name}: alles klopt (sommen, grenzen, bewijs en controlegetal).")
         return
@@ -47,8 +54,9 @@ def _read(path: Path) -> Mapping[str, Any]:
 
 def _check_of(document: Mapping[str, Any], name: str) -> Check:
     from optimiser.controle import RESULTAAT, check_resultaat
+    from optimiser.uitruil.ruilbewijs import RUILBEWIJS, check_ruilbewijs
 
-    checks: dict[object, Check] = {RESULTAAT: check_resultaat}
+    checks: dict[object, Check] = {RESULTAAT: check_resultaat, RUILBEWIJS: check_ruilbewijs}
     soort = document.get("soort")
     if not isinstance(soort, str) or soort not in checks:
         known = ", ".join(str(one) for one in checks)

@@ -11,6 +11,8 @@ from optimiser.cli import (
     controleer,
     gegevens,
     herleid,
+    mengen,
+    onzekerheid,
     optimaliseer,
     sleutels,
     verdeel,
@@ -32,6 +34,8 @@ app.command("verdeel", cls=DutchCommand)(verdeel.verdeel)
 app.command("vergelijk", cls=DutchCommand)(vergelijk.vergelijk)
 app.command("waarom", cls=DutchCommand)(waarom.waarom)
 app.command("verschil", cls=DutchCommand)(waarom.verschil)
+app.command("mengen", cls=DutchCommand)(mengen.mengen)
+app.command("onzekerheid", cls=DutchCommand)(onzekerheid.onzekerheid)
 app.command("totalen", cls=DutchCommand)(waarom.totalen)
 app.command("optimaliseer", cls=DutchCommand)(optimaliseer.optimaliseer)
 app.command("grens", cls=DutchCommand)(optimaliseer.grens)

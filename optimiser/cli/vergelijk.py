@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -78,20 +77,24 @@ def vergelijk(
         personen_per_woning=personen_per_woning,
     )
     figures = opties.read_figures(cijfers)
-    started = perf_counter()
     found = compare(question, figures)
-    seconds = perf_counter() - started
     _show(found, figures, toon, koppeling)
     if uit is not None:
         from optimiser.cli.vergelijk_bestanden import write_files
 
         write_files(found, figures, uit)
+    _remarks(found, figures, tijd)
+
+
+def _remarks(found: "Vergelijking", figures: "Gegevens", tijd: bool) -> None:
+    """Write below the table what a reader must know, and the seconds if asked."""
     from optimiser.report.vergelijking_noten import notes
+    from optimiser.teksten import decimal
 
     for line in notes(found, figures):
         tonen.remark(line)
     if tijd:
-        tonen.remark(f"Rekentijd: {seconds:.3f} s.".replace(".", ",", 1))
+        tonen.remark(f"Rekentijd: {decimal(found.herkomst.seconds['vergelijken'], 3)} s.")
 
 
 def table_of(

@@ -69,8 +69,8 @@ def verschil(
 ) -> None:
     """Verdeel het verschil tussen twee scenario's over zijn oorzaken.
 
-    Oorzaken: cijfers, sleutel, afronding, uitruil en capaciteit. Per gemeente tellen de delen precies op. De oorzaken worden in deze volgorde één voor één
-    veranderd; een andere volgorde geeft andere delen.
+    Oorzaken: cijfers, sleutel, afronding, uitruil en capaciteit, in deze volgorde één voor één
+    veranderd; een andere volgorde geeft andere delen. Per gemeente tellen de delen precies op.
     """
     from optimiser.compare import explain_difference
     from optimiser.compare.zoek import find_gemeente

@@ -122,6 +122,12 @@ def obstacle(keuze: SleutelKeuze, figures: pd.DataFrame) -> str | None:
     return None
 
 
+def options_for(opties: SleutelOpties, naam: str) -> SleutelOpties:
+    """Return the options that belong to one key out of those of a composed one."""
+    names = (*find(naam).opties, "totaal")
+    return SleutelOpties(**{name: getattr(opties, name) for name in names})
+
+
 def _options(naam: str, tail: str, label: str) -> SleutelOpties:
     if naam == "gemengd":
         return SleutelOpties.model_validate({"gewichten": _weights(tail, label)})

@@ -167,7 +167,7 @@ def vergelijk(vraag: Vraag, gegevens: Gegevens) -> Vergelijking:
     values = {label: [m.meet(beeld) for m in MATEN.values()] for label, beeld in beelden.items()}
     maten = pd.DataFrame(values, index=pd.Index(MATEN, name="maat"), dtype=object)
     maten = maten.where(maten.notna(), None)
-    herkomst = _timed(basis.herkomst, perf_counter() - started)
+    herkomst = replace(basis.herkomst, seconds={"vergelijken": perf_counter() - started})
     return Vergelijking(
         vraag, keuzes, missing, verdelingen, beelden, maten, _best(maten),
         _gemeenten(basis, table, verdelingen), herkomst,
@@ -184,10 +184,6 @@ def _best(maten: pd.DataFrame) -> pd.DataFrame:
         else:
             rows.append(best_of(values, maat.richting))
     return pd.DataFrame(rows, index=maten.index, columns=maten.columns)
-
-
-def _timed(herkomst: Herkomst, seconds: float) -> Herkomst:
-    return replace(herkomst, seconds={"vergelijken": seconds})
 
 
 def _gemeenten(

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import pandas as pd
 
-from optimiser.compare.keuze import SleutelKeuze
+from optimiser.compare.keuze import SleutelKeuze, options_for
 from optimiser.compare.vergelijking import Vraag
 from optimiser.compare.zoek import find_gemeente
 from optimiser.gegevens import Gegevens
@@ -102,7 +102,7 @@ def _from_figures(
     for part in keuze.parts:
         yield from _figures_of(code, part, opties, table, answer)
         if part != keuze.sleutel:
-            share = shares(part, table, _only(opties, part))[code]
+            share = shares(part, table, options_for(opties, part))[code]
             facts = {"sleutel": find(part).titel, "aandeel": share}
             weight = (opties.gewichten or {}).get(part)
             yield (
@@ -117,12 +117,6 @@ def _from_figures(
         persons = int(answer.gemeenten.loc[inside, "taakstelling"].sum())
         yield Stap("gebied", {"gebied": groups[code], "aandeel": region, "personen": persons})
     yield Stap("aandeel", {"aandeel": answer.gemeenten.at[code, "aandeel"]})
-
-
-def _only(opties: SleutelOpties, naam: str) -> SleutelOpties:
-    """Return the options that belong to one key."""
-    names = (*find(naam).opties, "totaal")
-    return SleutelOpties(**{name: getattr(opties, name) for name in names})
 
 
 def _figures_of(

@@ -1,5 +1,6 @@
 """Scenario files (TOML): read strictly, faults in Dutch, one ``basis`` at most."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -62,11 +63,31 @@ def read_scenario(path: Path) -> Scenario:
     UnreadableFileError, InvalidScenarioError, UnknownHalfjaarError
         What is wrong, where, and what to do.
     """
-    fields = _read_toml(path)
+    fields = read_fields(path)
     basis = fields.pop("basis", None)
     if basis is not None:
         fields = _on_top_of(_basis_of(str(basis), path), fields)
     return scenario_from({"naam": path.stem} | fields, path.name)
+
+
+def scenario_from_text(content: bytes, name: str) -> Scenario:
+    """Return the scenario of a file without a place on this disk; its basis is a ready scenario.
+
+    Raises
+    ------
+    UnreadableFileError, InvalidScenarioError, UnknownHalfjaarError
+        What is wrong, where, and what to do.
+    """
+    fields = _parsed(content, name)
+    basis = fields.pop("basis", None)
+    if basis is not None:
+        known = embedded_scenarios()
+        if basis not in known:
+            reason = f"basis {basis!r} bestaat niet; bekend zijn {', '.join(known)}."
+            raise InvalidScenarioError(scenario=name, fouten=reason)
+        fields = _on_top_of(read_fields(known[basis]), fields)
+    stem = re.sub(r"[^a-z0-9]+", "-", Path(name).stem.casefold()).strip("-") or "eigen"
+    return scenario_from({"naam": stem} | fields, name)
 
 
 def _basis_of(naam: str, path: Path) -> dict[str, Any]:
@@ -76,7 +97,7 @@ def _basis_of(naam: str, path: Path) -> dict[str, Any]:
     if place is None:
         reason = f"basis {naam!r} bestaat niet; bekend zijn {', '.join(known)}."
         raise InvalidScenarioError(scenario=path.name, fouten=reason)
-    basis = _read_toml(place)
+    basis = read_fields(place)
     if "basis" in basis:
         reason = f"basis {naam!r} heeft zelf een basis; dat mag niet."
         raise InvalidScenarioError(scenario=path.name, fouten=reason)
@@ -91,11 +112,26 @@ def _on_top_of(basis: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]
     return merged
 
 
-def _read_toml(path: Path) -> dict[str, Any]:
+def read_fields(path: Path) -> dict[str, Any]:
+    """Read a TOML file as it is written.
+
+    Raises
+    ------
+    UnreadableFileError
+        If it cannot be read or is no TOML.
+    """
+    return _parsed(read_file(path), path.name)
+
+
+def _parsed(content: bytes, name: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(read_file(path).decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UnreadableFileError(bestand=path.name, reden=f"geen geldige TOML: {error}") from error
+        return tomllib.loads(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(bestand=name, reden="de tekens zijn geen UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"line (\d+), column (\d+)", str(error))
+        where = f" (regel {at[1]}, kolom {at[2]})" if at else ""
+        raise UnreadableFileError(bestand=name, reden=f"geen geldige TOML{where}") from error
 
 
 def embedded_scenarios() -> dict[str, Path]:

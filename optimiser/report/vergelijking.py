@@ -25,11 +25,11 @@ _PLACES = {Eenheid.PER_1000: 2, Eenheid.VERHOUDING: 3, Eenheid.NATS: 4}
 
 
 def write_value(naam: str, value: Number | None) -> str:
-    """Write a value of a measure the Dutch way.
+    r"""Write a value of a measure the Dutch way.
 
     >>> from fractions import Fraction
     >>> write_value("hoover_inwoners", Fraction(1, 8)), write_value("tekort_kan", None)
-    ('12,5 %', 'niet beschikbaar')
+    ('12,5\xa0%', 'niet beschikbaar')
     """
     if value is None:
         return MISSING

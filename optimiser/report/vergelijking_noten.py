@@ -22,7 +22,7 @@ def takeover_note(wijze: str) -> str:
     """Return the sentence that the matching is a presentation.
 
     >>> takeover_note("evenredig")[-53:]
-    'tellen de regels precies op tot haar daling of stijging.'[-53:]
+    'len de regels precies op tot haar daling of stijging.'
     """
     return OVERNAME.format(wijze=_WIJZEN.get(wijze, wijze))
 

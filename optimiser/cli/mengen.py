@@ -1,0 +1,59 @@
+"""``taakstelling mengen``: every weight at which a mix of two keys changes, exactly."""
+
+from typing import Annotated
+
+import typer
+
+from optimiser.cli import opties, tonen
+from optimiser.errors import WrongUsageError
+
+Eerste = Annotated[str, typer.Option(metavar="SLEUTEL", help="Sleutel bij gewicht 0 %.")]
+Tweede = Annotated[str, typer.Option(metavar="SLEUTEL", help="Sleutel bij gewicht 100 %.")]
+Tegen = Annotated[str, typer.Option(metavar="SLEUTEL", help="Waarmee wordt vergeleken.")]
+Toon = Annotated[
+    str,
+    typer.Option(
+        metavar="WAT",
+        help="omslag (per gemeente), verplaatst (knikken) of wissels (elke persoon).",
+    ),
+]
+
+
+def mengen(
+    halfjaar: opties.Halfjaar,
+    eerste: Eerste = "inwoners",
+    tweede: Tweede = "sociale_huurvoorraad",
+    tegen: Tegen = "woningvoorraad",
+    toon: Toon = "omslag",
+    afronding: opties.Afronding = "adams",
+    cijfers: opties.Cijfers = None,
+) -> None:
+    """Meng twee sleutels en toon bij welk gewicht er iets verandert, exact berekend.
+
+    Omslag: het gewicht van de tweede sleutel waarbij een gemeente van winst naar verlies gaat.
+    """
+    import pandas as pd
+
+    from optimiser.io.export import to_csv
+    from optimiser.onzekerheid import mengen as lines
+    from optimiser.run import solve_scenario
+
+    figures = opties.read_figures(cijfers)
+    first, second, reference = (
+        solve_scenario(opties.make_scenario(halfjaar=halfjaar, sleutel=naam), figures)
+        for naam in (eerste, tweede, tegen)
+    )
+    a, b, c = (dict(one.gemeenten["aandeel"]) for one in (first, second, reference))
+    if toon == "omslag":
+        table = lines.omslagpunten(a, b, c).reset_index()
+        table.insert(1, "gemeente", list(first.gemeenten["gemeente"]))
+    elif toon == "verplaatst":
+        points = lines.verplaatst_lijn(a, b, c)
+        table = pd.DataFrame(points, columns=["gewicht", "verplaatst_deel"])
+    elif toon == "wissels":
+        table = pd.DataFrame(lines.wisselpunten(a, b, first.wanted, afronding))
+    else:
+        reason = f"'--toon {toon}' bestaat niet. Kies uit: omslag, verplaatst, wissels."
+        raise WrongUsageError(reden=reason, opdracht="taakstelling mengen")
+    tonen.write_csv(to_csv(table))
+    tonen.remark(f"Vergeleken met {tegen}. {first.herkomst.line()}")

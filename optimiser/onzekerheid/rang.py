@@ -1,0 +1,32 @@
+"""Does the order of the gemeenten hold: rank correlation of the changes."""
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import rankdata
+
+from optimiser.onzekerheid.model import Matrix
+
+
+def rank_correlation(persons: NDArray[np.int32], basis: NDArray[np.int32]) -> Matrix:
+    """Correlate the order of the changes in each draw with that in the base case (Spearman).
+
+    Parameters
+    ----------
+    persons
+        Shape ``(keys, draws, n)``; the first key is the reference.
+    basis
+        Shape ``(keys, n)``.
+
+    Returns
+    -------
+    numpy.ndarray
+        Shape ``(keys, draws)``; NaN where nothing changes, as for the reference itself.
+    """
+    drawn = rankdata(persons - persons[0], axis=2)
+    point = rankdata(basis - basis[0], axis=1)[:, None, :]
+    drawn = drawn - drawn.mean(axis=2, keepdims=True)
+    point = point - point.mean(axis=2, keepdims=True)
+    size = np.sqrt((drawn**2).sum(axis=2) * (point**2).sum(axis=2))
+    together = (drawn * point).sum(axis=2)
+    found: Matrix = np.divide(together, size, out=np.full(size.shape, np.nan), where=size > 0)
+    return found

@@ -1,0 +1,155 @@
+"""Keys beside each other in mini-Nederland: every number can be checked by head."""
+
+from fractions import Fraction
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from optimiser.compare import Vraag, explain_difference, overname, parse_keuzes, vergelijk
+from optimiser.compare.errors import (
+    SleutelKeuzeError,
+    UnequalTotalsError,
+    UnknownGemeenteError,
+    UnknownMatchingError,
+)
+from optimiser.compare.overname import Wijze
+from optimiser.compare.uitschieters import uitschieters
+from optimiser.compare.waarom import waarom
+from optimiser.compare.zoek import find_gemeente
+from optimiser.scenario import Scenario
+from optimiser.teksten import melding_for
+
+
+@pytest.fixture
+def found(mini):
+    return vergelijk(Vraag("2025-1", parse_keuzes("woningvoorraad,sociale_huurvoorraad")), mini)
+
+
+def test_the_reference_comes_first_and_every_key_closes(found):
+    assert found.labels == ["inwoners", "woningvoorraad", "sociale_huurvoorraad"]
+    # inhabitants 60 30 10; dwellings 20 20 10; corporation dwellings 10 5 0
+    assert found.gemeenten["inwoners"].tolist() == [60, 30, 10]
+    assert found.gemeenten["woningvoorraad"].tolist() == [40, 40, 20]
+    # exact 66,7 and 33,3; of the last person the first lacks the larger part
+    assert found.gemeenten["sociale_huurvoorraad"].tolist() == [67, 33, 0]
+
+
+def test_measures_by_head(found):
+    maten = found.maten["woningvoorraad"]
+    # 60 30 10 -> 40 40 20: twenty move, one gets fewer, two get more
+    assert (maten["verplaatst"], maten["stijgers"], maten["dalers"]) == (20, 2, 1)
+    assert (maten["grootste_stijging"], maten["grootste_daling"]) == (10, 20)
+    assert (maten["inwoners_stijgers"], maten["inwoners_dalers"]) == (40, 60)
+    assert maten["hoover_inwoners"] == Fraction(20, 100)
+    assert maten["last_hoogste"] == 2000  # 20 persons on 10 inhabitants
+    assert maten["tekort_kan"] is None  # not supplied: not zero
+
+
+def test_the_best_of_a_row_is_marked(found):
+    row = found.beste.loc["hoover_inwoners"]
+    assert row.tolist() == [True, False, False]
+
+
+def test_kan_and_wil_give_a_shortage_when_supplied(mini, mini_tabel):
+    limits = pd.DataFrame({"kan": ["60", "35", "50"], "wil": ["0", "3", "50"]}, mini_tabel.index)
+    found = vergelijk(
+        Vraag("2025-1", parse_keuzes("woningvoorraad")), mini.with_columns(limits, "k.csv")
+    )
+    assert found.maten.at["tekort_kan", "woningvoorraad"] == 5  # 40 over 35
+    assert found.maten.at["tekort_wil", "woningvoorraad"] == 7  # ten more where three are offered
+
+
+def test_a_key_without_its_figures_is_listed_with_the_reason(mini):
+    found = vergelijk(Vraag("2025-1"), mini)
+    assert "ses_woa" in found.niet_beschikbaar.get("sociaaleconomisch", "ses_woa")
+    assert found.niet_beschikbaar["denemarken"] == "kolom migranten ontbreekt in de cijfers"
+
+
+def test_options_are_read_strictly():
+    with pytest.raises(SleutelKeuzeError):
+        parse_keuzes("gemengd")
+    with pytest.raises(SleutelKeuzeError):
+        parse_keuzes("inwoners:beta=1")
+    with pytest.raises(SleutelKeuzeError):
+        parse_keuzes("twee_traps:inwoners")
+    with pytest.raises(SleutelKeuzeError):
+        parse_keuzes(" , ")
+
+
+@st.composite
+def two_tables(draw):
+    n = draw(st.integers(2, 8))
+    before = draw(st.lists(st.integers(0, 40), min_size=n, max_size=n))
+    after = list(before)
+    for _ in range(draw(st.integers(0, 30))):
+        i, j = draw(st.integers(0, n - 1)), draw(st.integers(0, n - 1))
+        if i != j and after[i] > 0:
+            after[i], after[j] = after[i] - 1, after[j] + 1
+    codes = [f"GM{i:04d}" for i in range(n)]
+    return pd.Series(before, codes), pd.Series(after, codes)
+
+
+@pytest.mark.parametrize("wijze", list(Wijze))
+@given(two_tables())
+def test_every_decrease_is_taken_over_exactly(wijze, tables):
+    before, after = tables
+    lines = overname(before, after, wijze)
+    down = lines.groupby("van")["personen"].sum()
+    up = lines.groupby("naar")["personen"].sum()
+    change = after - before
+    assert {c: -v for c, v in change.items() if v < 0} == down.to_dict()
+    assert {c: v for c, v in change.items() if v > 0} == up.to_dict()
+    assert (lines["personen"] > 0).all()
+
+
+def test_unequal_totals_and_unknown_ways_are_refused():
+    one, two = pd.Series({"GM0001": 1}), pd.Series({"GM0001": 2})
+    with pytest.raises(UnequalTotalsError):
+        overname(one, two)
+    with pytest.raises(UnknownMatchingError):
+        overname(one, one, "loting")
+
+
+def test_outliers_absolute_and_per_1000(found):
+    rows = uitschieters(found, "woningvoorraad", 1)
+    assert set(rows["gemeente"]) <= {"Grootstad", "Middelstad", "Kleindorp"}
+    assert rows["verschil"].abs().max() == 20
+
+
+def test_a_difference_is_split_into_causes_that_add_up(mini):
+    old = Scenario(halfjaar="2025-1")
+    new = Scenario(
+        halfjaar="2025-1",
+        sleutel="woningvoorraad",
+        uitruil={"binnen": "land"},
+        gemeenten={"GM0003": {"kan": 15}},
+    )
+    split = explain_difference(old, new, mini)
+    # key: -20 +10 +10; then at most 15 in the third: five over 40 and 40, the tie to the lower code
+    assert split["sleutel"].tolist() == [-20, 10, 10]
+    assert split["capaciteit"].tolist() == [3, 2, -5]
+    causes = split.drop(columns=["oud", "nieuw", "verschil"])
+    assert (causes.sum(axis=1) == split["verschil"]).all()
+    assert (split["oud"] + split["verschil"] == split["nieuw"]).all()
+
+
+def test_why_this_number_goes_from_figures_to_persons(mini):
+    told = waarom("Kleindorp", *_question("woningvoorraad"), mini)
+    facts = [stap.feiten for stap in told.stappen]
+    assert any(fact.get("aandeel") == Fraction(1, 5) for fact in facts)
+    assert any(20 in fact.values() for fact in facts)
+
+
+def _question(label):
+    (keuze,) = parse_keuzes(label)
+    return keuze, Vraag("2025-1", (keuze,))
+
+
+def test_a_gemeente_is_found_by_name_or_code_or_told_what_is_near(mini_tabel):
+    names = mini_tabel["gemeente"]
+    assert find_gemeente("GM0003", names) == find_gemeente("kleindorp", names) == "GM0003"
+    with pytest.raises(UnknownGemeenteError) as caught:
+        find_gemeente("Kleindrop", names)
+    assert "Kleindorp" in melding_for(caught.value).tekst
