@@ -4,33 +4,67 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from optimiser.engine import Infeasible, solve_exact
+from optimiser.errors import UnknownGroupingError
 from optimiser.model import ModelInput, Stage, moved
 from optimiser.uitruil.beginstand import Beginstand
-from optimiser.uitruil.errors import UnknownRegioError
+from optimiser.uitruil.errors import InvalidSearchError, UnknownRegioError
 from optimiser.uitruil.settle import settle
 from optimiser.uitruil.zoekvraag import Doel, Uitkomst, Vondst, Zoekvraag
 
 
-def regions(stand: Beginstand, gebied: str, regio: str | None = None) -> dict[str, tuple[str, ...]]:
-    """Return the gemeenten per region of a grouping, or of one region, or of the country.
+def regions(
+    stand: Beginstand, gebied: str | None, regio: str | None = None
+) -> dict[str, tuple[str, ...]]:
+    """Return the gemeenten per region.
+
+    Parameters
+    ----------
+    stand
+        Knows the groupings.
+    gebied
+        A grouping, ``land``, or ``scenario`` for the exchange area of the scenario (own regions
+        too). None looks ``regio`` up in every grouping.
+    regio
+        One region; None is all of them.
 
     Raises
     ------
-    UnknownRegioError
-        If the region is not in the grouping.
+    UnknownRegioError, InvalidSearchError
+        If there is no such region, or more than one of that name.
     """
+    if gebied is None:
+        return _by_name(stand, regio or "")
+    found = _members(stand, gebied)
+    if regio is None:
+        return {name: found[name] for name in sorted(found)}
+    if regio not in found:
+        raise UnknownRegioError(regio=regio, gebied=gebied, bekend=sorted(found))
+    return {regio: found[regio]}
+
+
+def _members(stand: Beginstand, gebied: str) -> dict[str, tuple[str, ...]]:
     if gebied == "land":
         return {"Nederland": tuple(stand.gemeenten)}
-    per_code = stand.regios.get(gebied)
-    if per_code is None:
-        raise UnknownRegioError(regio=gebied, gebied="gebied", bekend=[*stand.regios, "land"])
+    known = {**stand.regios, "scenario": stand.gebied}
+    if not known.get(gebied):
+        bekend = [*stand.regios, "land", *(["scenario"] if stand.gebied else [])]
+        raise UnknownGroupingError(indeling=gebied, bekend=bekend)
     found: dict[str, list[str]] = {}
-    for code, name in per_code.items():
+    for code, name in known[gebied].items():
         found.setdefault(name, []).append(code)
-    if regio is not None and regio not in found:
-        raise UnknownRegioError(regio=regio, gebied=gebied, bekend=sorted(found))
-    chosen = sorted(found) if regio is None else [regio]
-    return {name: tuple(sorted(found[name])) for name in chosen}
+    return {name: tuple(sorted(codes)) for name, codes in found.items()}
+
+
+def _by_name(stand: Beginstand, regio: str) -> dict[str, tuple[str, ...]]:
+    """Find a region by its name alone; two of one name must be the same gemeenten."""
+    hits = {g: m[regio] for g in stand.regios if regio in (m := _members(stand, g))}
+    if not hits:
+        names = sorted({name for g in stand.regios for name in stand.regios[g].values()})
+        raise UnknownRegioError(regio=regio, gebied="regio", bekend=names)
+    if len(set(hits.values())) > 1:
+        reason = f"'{regio}' is de naam van meer dan één gebied: {', '.join(hits)}. Geef --gebied."
+        raise InvalidSearchError(reden=reason)
+    return {regio: next(iter(hits.values()))}
 
 
 def zoek(
@@ -55,6 +89,11 @@ def zoek(
 
 def zoek_regio(stand: Beginstand, naam: str, codes: tuple[str, ...], vraag: Zoekvraag) -> Vondst:
     """Seek the exchange of one region."""
+    if stand.data.budget is not None:
+        reason = (
+            "Het budget in het scenario geldt voor het hele land, niet per regio."
+        )
+        raise InvalidSearchError(reden=reason)
     data = restrict(stand.data, codes, _stages(stand, vraag.doel))
     unknown = sum(stand.gemeenten[code].kan is None for code in codes)
     nothing = Vondst(naam, codes, Uitkomst.NIETS_NODIG, kan_onbekend=unknown)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from optimiser.model import Block
-from optimiser.uitruil.beginstand import Beginstand, Gemeentestand
+from optimiser.uitruil.beginstand import Beginstand
 from optimiser.uitruil.bevinding import Bevinding, fout, informatie, waarschuwing
+from optimiser.uitruil.gemeentestand import Gemeentestand
 from optimiser.uitruil.voorstel import Voorstel
 
 

@@ -6,8 +6,8 @@ from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
-from optimiser.uitruil.beginstand import Gemeentestand
 from optimiser.uitruil.errors import UnknownMeasureError
+from optimiser.uitruil.gemeentestand import Gemeentestand
 
 
 class Maat(StrEnum):

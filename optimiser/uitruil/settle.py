@@ -5,15 +5,8 @@ from dataclasses import replace
 
 from optimiser.lp.uitruil_milp import fewest_flows
 from optimiser.model import ModelInput
-from optimiser.uitruil.decompose import (
-    Decompositie,
-    Methode,
-    Regels,
-    decompose,
-    flow_problem,
-    from_flows,
-    pair_up,
-)
+from optimiser.uitruil.afspraken import Decompositie, Methode, Regels, pair_up
+from optimiser.uitruil.decompose import decompose, flow_problem, from_flows
 from optimiser.uitruil.groups import EXACT_LIMIT, smallest_groups
 from optimiser.uitruil.zoekvraag import Doel, Keuze, Zoekvraag
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from optimiser.uitruil.beginstand import Beginstand, Gemeentestand
+from optimiser.uitruil.beginstand import Beginstand
 from optimiser.uitruil.bevinding import Bevinding, informatie, waarschuwing
 from optimiser.uitruil.core import CORE_LIMIT, Party, blocking_group
+from optimiser.uitruil.gemeentestand import Gemeentestand
 from optimiser.uitruil.limits import border_findings, limit_findings, sum_findings
 from optimiser.uitruil.measures import Maat, Oordeel, Streven, strevens
 from optimiser.uitruil.together import net_changes, together_findings

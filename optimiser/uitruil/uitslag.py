@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from optimiser.uitruil.beginstand import Beginstand, Gemeentestand
+from optimiser.uitruil.beginstand import Beginstand
 from optimiser.uitruil.bevinding import Bevinding, may_stand
+from optimiser.uitruil.gemeentestand import Gemeentestand
 from optimiser.uitruil.measures import Maat, Oordeel
 from optimiser.uitruil.voorstel import Voorstel
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from optimiser.uitruil.decompose import Afspraak, Decompositie, Regels
+from optimiser.uitruil.afspraken import Afspraak, Decompositie, Regels
 from optimiser.uitruil.errors import InvalidSearchError
 
 
