@@ -160,3 +160,15 @@ class WrongUsageError(OptimiserError):
     """The command line was called the wrong way. Facts: ``reden``, ``opdracht``."""
 
     code = "gebruik_onjuist"
+
+
+class PortInUseError(OptimiserError):
+    """The app was asked to listen on a port that is taken. Facts: ``poort``."""
+
+    code = "poort_bezet"
+
+
+class AppNotStartedError(OptimiserError):
+    """The server of the app gave no answer. Facts: ``adres``, ``seconden``."""
+
+    code = "app_start_niet"

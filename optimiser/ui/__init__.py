@@ -1,0 +1,14 @@
+"""The app; the only place with Streamlit. ``README.md`` beside this file is for page authors.
+
+===============  ==================================================================
+``app``          what ``streamlit run`` runs; ``app.py`` at the top does the same
+``shell``        frame around every page: navigation, scenario, commands
+``state``        the one scenario: read, adjust, undo; it travels in the address
+``link``         scenario to address and back, checked
+``session``      the only place that caches: figures, answers, frontiers
+``meldingen``    errors as Dutch messages; the unexpected as a number
+``commands``     a scenario as command lines and as Python
+``components``   tables, fields, downloads
+``pages``        one module per page with a function ``show``
+===============  ==================================================================
+"""

@@ -1,0 +1,152 @@
+"""Tables one can sort, search, read aloud and print, with numbers the Dutch way.
+
+Streamlit's own table is a drawing: it follows the browser's language, cannot be printed and its
+menus are English. This one is HTML: headers are buttons, cells are text, the order is by value.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from math import isnan
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+_ASSETS = resources.files("optimiser.ui.tabel")
+_HTML, _CSS, _JS = (
+    (_ASSETS / f"tabel.{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js")
+)
+#: Written where a figure is not there; never a zero.
+UNKNOWN = "niet beschikbaar"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    Attributes
+    ----------
+    naam
+        Column in the table.
+    titel
+        Above it, in Dutch.
+    form
+        Value to text, such as ``optimiser.teksten.whole``; a column with one is aligned right.
+    uitleg
+        What it is, shown on hover and focus.
+    """
+
+    naam: str
+    titel: str
+    form: Callable[[Any], str] | None = None
+    uitleg: str = ""
+
+
+def table_model(
+    table: pd.DataFrame, columns: Sequence[Column], totals: Mapping[str, object] | None = None
+) -> dict[str, Any]:
+    """Return what the browser draws: headers, texts, values to sort by, a row of totals.
+
+    >>> from optimiser.teksten import whole
+    >>> told = table_model(pd.DataFrame({"n": [1234, None]}), [Column("n", "Personen", whole)])
+    >>> told["rows"], told["values"]
+    ([['1.234'], ['niet beschikbaar']], [[1234.0], [None]])
+    """
+    picked = [table[column.naam].tolist() for column in columns]
+    texts = [[_text(v, c) for v in cells] for cells, c in zip(picked, columns, strict=True)]
+    values = [[_sortable(v, c) for v in cells] for cells, c in zip(picked, columns, strict=True)]
+    return {
+        "heads": [
+            {"titel": c.titel, "uitleg": c.uitleg, "number": c.form is not None} for c in columns
+        ],
+        "rows": [list(row) for row in zip(*texts, strict=True)],
+        "values": [list(row) for row in zip(*values, strict=True)],
+        "ids": [str(i) for i in table.index],
+        "totals": None
+        if totals is None
+        else [_text(totals[c.naam], c) if c.naam in totals else "" for c in columns],
+    }
+
+
+def show_table(
+    table: pd.DataFrame,
+    columns: Sequence[Column],
+    *,
+    key: str,
+    titel: str,
+    options: "TableOptions | None" = None,
+) -> str | None:
+    """Show a table; return the row that was picked, if rows can be picked.
+
+    Parameters
+    ----------
+    table
+        Rows; the index identifies them.
+    columns
+        What is shown, in order. The first one names the row.
+    key
+        Dutch, unique over all pages.
+    titel
+        Caption, also read aloud.
+    options
+        Search box, totals, picking; see ``TableOptions``.
+
+    Returns
+    -------
+    str or None
+        Index of the picked row.
+    """
+    wanted = TableOptions() if options is None else options
+    data = table_model(table, columns, wanted.totals) | {
+        "titel": titel,
+        "search": wanted.search,
+        "pick": wanted.pick,
+        "height": wanted.height,
+    }
+    component = st.components.v2.component("optimiser.tabel", html=_HTML, css=_CSS, js=_JS)
+    result = component(data=data, key=key, on_gekozen_change=_nothing)
+    picked = getattr(result, "gekozen", None)
+    return picked if picked in set(data["ids"]) else None
+
+
+@dataclass(frozen=True, slots=True)
+class TableOptions:
+    """How a table behaves.
+
+    Attributes
+    ----------
+    search
+        Whether rows can be searched by any text in them.
+    totals
+        Values for a last row, by column.
+    pick
+        Whether the first cell of a row is a button that picks it.
+    height
+        Height above which it scrolls [rem].
+    """
+
+    search: bool = False
+    totals: Mapping[str, object] | None = None
+    pick: bool = False
+    height: int = 30
+
+
+def _nothing() -> None:
+    """Take the event; the value is read from the result."""
+
+
+def _missing(value: object) -> bool:
+    return value is None or value is pd.NA or (isinstance(value, float) and isnan(value))
+
+
+def _text(value: object, column: Column) -> str:
+    if _missing(value):
+        return UNKNOWN
+    return str(value) if column.form is None or isinstance(value, str) else column.form(value)
+
+
+def _sortable(value: Any, column: Column) -> float | str | None:  # noqa: ANN401 - any cell
+    if _missing(value):
+        return None
+    return str(value) if column.form is None or isinstance(value, str) else float(value)

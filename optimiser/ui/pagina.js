@@ -1,0 +1,57 @@
+// Sets the language of the page and says in Dutch what Streamlit itself says in English.
+const WORDS = {
+  "Browse files": "Kies een bestand", "Upload": "Kies een bestand", "Drag and drop file here": "Sleep een bestand hierheen",
+  "Drag and drop files here": "Sleep bestanden hierheen", "No results": "Niets gevonden", "No options to select": "Niets te kiezen",
+  "No options to select.": "Niets te kiezen.", "Choose an option": "Maak een keuze", "Choose options": "Maak een keuze",
+  "Select all": "Alles kiezen", "Clear all": "Alles wissen", "Clear value": "Wissen", "Press Enter to apply": "Enter om toe te passen",
+  "Press Enter to submit form": "Enter om te versturen", "Copy to clipboard": "Kopieer", "Copied": "Gekopieerd", "Fullscreen": "Volledig scherm",
+  "Close fullscreen": "Volledig scherm sluiten", "Running...": "Bezig …", "RUNNING...": "Bezig …", "Stop": "Stop", "Rerun": "Opnieuw", "Always rerun": "Altijd opnieuw",
+  "Connecting": "Verbinden", "CONNECTING": "Verbinden", "Connection error": "Geen verbinding", "Is Streamlit still running?": "Draait de app nog?",
+  "Close": "Sluiten", "Open": "Open", "open": "open", "Remove file": "Bestand verwijderen", "Delete": "Verwijderen", "Loading...": "Laden …", "Main menu": "Menu",
+  "Help": "Uitleg", "Show password text": "Tonen", "Page not found": "Pagina niet gevonden",
+};
+const PATTERNS = [
+  [/^(?:Limit )?(\d+)\s?MB per file(?: • (.*))?$/, (m) => `Hooguit ${m[1]} MB${m[2] ? ` • ${m[2]}` : ""}`],
+  [/^Remove (.*)$/, (m) => `${m[1]} verwijderen`],
+  [/^Help for (.*)$/, (m) => `Uitleg bij ${m[1]}`],
+  [/^Selected (.*)\. (.*)$/, (m) => `Gekozen: ${m[1]}. ${m[2]}`],
+];
+const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
+
+function dutch(text) {
+  const bare = text.trim();
+  if (Object.hasOwn(WORDS, bare)) return WORDS[bare];
+  for (const [pattern, say] of PATTERNS) { const m = bare.match(pattern); if (m) return say(m); }
+  return null;
+}
+function own(node) { const e = node.nodeType === 1 ? node : node.parentElement; return e?.closest('[data-testid="stMarkdownContainer"], .tabel, pre, code'); }
+function texts(root) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const said = dutch(node.nodeValue);
+    if (said !== null && said !== node.nodeValue && !own(node)) node.nodeValue = said;
+  }
+}
+function attributes(element) {
+  for (const name of ATTRIBUTES) {
+    const value = element.getAttribute(name);
+    const said = value ? dutch(value) : null;
+    if (said !== null && said !== value) element.setAttribute(name, said);
+  }
+}
+function translate(root) {
+  if (root.nodeType === 3) { if (root.parentElement) texts(root.parentElement); return; }
+  if (root.nodeType !== 1) return;
+  texts(root); attributes(root);
+  root.querySelectorAll("[aria-label],[title],[placeholder],[alt]").forEach(attributes);
+}
+export default function () {
+  document.documentElement.lang = "nl";
+  if (window.taakstellingVertaald) return;
+  window.taakstellingVertaald = true;
+  translate(document.body);
+  new MutationObserver((changes) => changes.forEach((change) => {
+    if (change.type === "childList") change.addedNodes.forEach(translate);
+    else translate(change.target);
+  })).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
+}

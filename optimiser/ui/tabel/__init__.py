@@ -1,0 +1,1 @@
+"""Assets of the table, read as texts by ``optimiser.ui.components.tables``."""

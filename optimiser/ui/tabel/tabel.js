@@ -1,0 +1,113 @@
+// Draws a table; texts come in as data and go out as textContent, never as HTML.
+const UNKNOWN = "niet beschikbaar";
+const collator = new Intl.Collator("nl", { sensitivity: "base", numeric: true });
+
+function element(tag, text, className) {
+  const made = document.createElement(tag);
+  if (text !== undefined) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+function compare(a, b) {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(a, b);
+}
+
+export default function (component) {
+  const { data, parentElement, setStateValue } = component;
+  const root = parentElement.querySelector(".tabel");
+  const state = (root.state ??= { column: null, down: false, search: "", picked: null });
+  const find = (selector) => root.querySelector(selector);
+  const [head, body, foot, box] = ["thead", "tbody", "tfoot", ".vlak"].map(find);
+  const input = find("input");
+  find("caption").textContent = data.titel;
+  box.setAttribute("aria-label", `${data.titel}; schuifbare tabel`);
+  box.style.maxHeight = `${data.height}rem`;
+  find(".zoek").hidden = !data.search;
+
+  function order() {
+    const wanted = state.search.trim().toLocaleLowerCase("nl");
+    const kept = data.rows.map((_, i) => i).filter((i) =>
+      !wanted || data.rows[i].some((text) => text.toLocaleLowerCase("nl").includes(wanted)));
+    const c = state.column;
+    if (c === null || c >= data.heads.length) return kept;
+    return kept.sort((i, j) => {
+      const [a, b] = [data.values[i][c], data.values[j][c]];
+      const unknown = a === null || b === null;
+      return compare(a, b) * (state.down && !unknown ? -1 : 1) || i - j;
+    });
+  }
+
+  function drawHead() {
+    const row = element("tr");
+    data.heads.forEach((column, c) => {
+      const cell = element("th", undefined, column.number ? "getal" : "");
+      cell.scope = "col";
+      const active = state.column === c;
+      cell.setAttribute("aria-sort", active ? (state.down ? "descending" : "ascending") : "none");
+      const button = element("button");
+      button.type = "button";
+      button.dataset.uitleg = column.uitleg;
+      button.title = column.uitleg ? `${column.uitleg} (klik om te sorteren)` : "Klik om te sorteren";
+      button.append(element("span", column.titel, "naam"));
+      button.append(element("span", active ? (state.down ? " ▼" : " ▲") : "", "pijl"));
+      button.lastChild.setAttribute("aria-hidden", "true");
+      button.onclick = () => {
+        state.down = active ? !state.down : column.number;
+        state.column = c;
+        draw();
+        head.querySelectorAll("button")[c].focus();
+      };
+      cell.append(button);
+      row.append(cell);
+    });
+    head.replaceChildren(row);
+  }
+
+  function drawBody() {
+    const shown = order();
+    body.replaceChildren(...shown.map((i) => {
+      const row = element("tr", undefined, data.pick && state.picked === data.ids[i] ? "gekozen" : "");
+      data.rows[i].forEach((text, c) => {
+        const number = data.heads[c].number ? "getal" : "";
+        const cell = element(c === 0 ? "th" : "td", undefined, text === UNKNOWN ? `${number} leeg` : number);
+        if (c === 0) cell.scope = "row";
+        if (c === 0 && data.pick) {
+          const button = element("button", text);
+          button.type = "button";
+          button.setAttribute("aria-pressed", String(state.picked === data.ids[i]));
+          button.onclick = () => {
+            state.picked = data.ids[i];
+            setStateValue("gekozen", state.picked);
+            drawBody();
+            const again = [...body.querySelectorAll("button")].find((b) => b.textContent === text);
+            if (again) again.focus();
+          };
+          cell.append(button);
+        } else cell.textContent = text;
+        row.append(cell);
+      });
+      return row;
+    }));
+    const all = data.rows.length;
+    find(".aantal").textContent = data.search
+      ? (shown.length === all ? `${all} rijen` : `${shown.length} van ${all} rijen`) : "";
+  }
+
+  function drawFoot() {
+    if (!data.totals) return foot.replaceChildren();
+    const row = element("tr");
+    data.totals.forEach((text, c) => {
+      const cell = element(c === 0 ? "th" : "td", text, data.heads[c].number ? "getal" : "");
+      if (c === 0) cell.scope = "row";
+      row.append(cell);
+    });
+    foot.replaceChildren(row);
+  }
+
+  function draw() { drawHead(); drawBody(); drawFoot(); }
+  input.value = state.search;
+  input.oninput = () => { state.search = input.value; drawBody(); };
+  draw();
+}
