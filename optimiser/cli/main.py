@@ -15,6 +15,7 @@ from optimiser.cli import (
     onzekerheid,
     optimaliseer,
     sleutels,
+    uitruil,
     verdeel,
     vergelijk,
     waarom,
@@ -40,6 +41,7 @@ app.command("totalen", cls=DutchCommand)(waarom.totalen)
 app.command("optimaliseer", cls=DutchCommand)(optimaliseer.optimaliseer)
 app.command("grens", cls=DutchCommand)(optimaliseer.grens)
 app.command("controleer", cls=DutchCommand)(controleer.controleer)
+app.add_typer(uitruil.app, name="uitruil")
 app.command("herleid", cls=DutchCommand)(herleid.herleid)
 app.command("sleutels", cls=DutchCommand)(sleutels.sleutels)
 app.command("gegevens", cls=DutchCommand)(gegevens.gegevens)

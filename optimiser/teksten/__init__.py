@@ -7,7 +7,16 @@
 =============  ==========================================================
 """
 
-from optimiser.teksten.getallen import decimal, percentage, signed, whole
+from optimiser.teksten.getallen import counted, decimal, percentage, signed, whole
 from optimiser.teksten.meldingen import Melding, load_teksten, melding_for
 
-__all__ = ["Melding", "decimal", "load_teksten", "melding_for", "percentage", "signed", "whole"]
+__all__ = [
+    "Melding",
+    "counted",
+    "decimal",
+    "load_teksten",
+    "melding_for",
+    "percentage",
+    "signed",
+    "whole",
+]

@@ -61,3 +61,12 @@ def percentage(share: Number, places: int = 1) -> str:
     """
     hundred = share * 100
     return f"{decimal(hundred, places)}\N{NO-BREAK SPACE}%"
+
+
+def counted(count: int, one: str, more: str) -> str:
+    """Write a number with the noun that fits it.
+
+    >>> counted(1, "persoon", "personen"), counted(1200, "persoon", "personen")
+    ('1 persoon', '1.200 personen')
+    """
+    return f"{whole(count)} {one if count == 1 else more}"

@@ -6,6 +6,7 @@
 ``positions``      what of a two-way agreement is still open
 ``voorstel``       a proposal as a user hands it in, not yet known to be sound
 ``beginstand``     every gemeente before the exchange: taakstelling, limits, dwellings
+``grondslag``      what the claim on dwellings rests on
 ``toets``          tests proposals; ``sums``, ``limits``, ``together``, ``core`` do the work
 ``measures``       by which measure a party comes out better
 ``groups``         zero-sum groups: the fewest agreements for given differences

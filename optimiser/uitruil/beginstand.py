@@ -16,6 +16,7 @@ from optimiser.result import Herkomst
 from optimiser.run import solve_scenario
 from optimiser.scenario import Scenario
 from optimiser.uitruil.gemeentestand import Gemeentestand
+from optimiser.uitruil.grondslag import grondslag, norm
 
 #: Text where a gemeente belongs to no region.
 NO_REGION = "geen regio"
@@ -41,8 +42,10 @@ class Beginstand:
         Persons per dwelling (aanname unless the scenario says otherwise).
     geen_woningen
         Why freed dwellings are not available; empty when they are.
+    grondslag
+        What the freed dwellings and the claim on them rest on, aannames labelled.
     norm
-        Part of the freed dwellings that went to vergunninghouders nationally (CBS), if known.
+        Part of the freed dwellings that went to vergunninghouders nationally, and who says so.
     titel
         Of the scenario.
     herkomst
@@ -56,7 +59,8 @@ class Beginstand:
     gebied: Mapping[str, str]
     per_woning: Fraction
     geen_woningen: str
-    norm: float | None
+    grondslag: tuple[str, ...]
+    norm: tuple[float, str] | None
     titel: str
     herkomst: Herkomst
 
@@ -104,7 +108,8 @@ def beginstand(scenario: Scenario, gegevens: Gegevens) -> Beginstand:
         gebied=_areas(scenario, data),
         per_woning=persons_per_dwelling(scenario.capaciteit, gegevens, scenario.period),
         geen_woningen=reason,
-        norm=_norm(scenario, gegevens),
+        grondslag=grondslag(scenario, gegevens),
+        norm=norm(scenario, gegevens),
         titel=scenario.titel,
         herkomst=replace(
             verdeling.herkomst, scenario=scenario.naam, scenario_sha256=scenario.sha256()
@@ -151,10 +156,3 @@ def _areas(scenario: Scenario, data: ModelInput) -> dict[str, str]:
     if scenario.uitruil.binnen is Gebied.NIET:
         return {}
     return {data.gm_codes[i]: group.naam for group in data.groups for i in group.members}
-
-
-def _norm(scenario: Scenario, gegevens: Gegevens) -> float | None:
-    try:
-        return gegevens.parameter("aandeel_vrijkomend", scenario.period)
-    except (KeyError, LookupError):
-        return None

@@ -90,9 +90,7 @@ def zoek(
 def zoek_regio(stand: Beginstand, naam: str, codes: tuple[str, ...], vraag: Zoekvraag) -> Vondst:
     """Seek the exchange of one region."""
     if stand.data.budget is not None:
-        reason = (
-            "Het budget in het scenario geldt voor het hele land, niet per regio."
-        )
+        reason = "Het budget in het scenario geldt voor het hele land, niet per regio."
         raise InvalidSearchError(reden=reason)
     data = restrict(stand.data, codes, _stages(stand, vraag.doel))
     unknown = sum(stand.gemeenten[code].kan is None for code in codes)

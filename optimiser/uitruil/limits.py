@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from optimiser.model import Block
 from optimiser.uitruil.beginstand import Beginstand
-from optimiser.uitruil.bevinding import Bevinding, fout, informatie, waarschuwing
+from optimiser.uitruil.bevinding import Bevinding, fout, waarschuwing
 from optimiser.uitruil.gemeentestand import Gemeentestand
 from optimiser.uitruil.voorstel import Voorstel
 
@@ -56,10 +56,7 @@ def _own_limits(party: Gemeentestand, verschil: int, after: int) -> Iterator[Bev
 
 
 def border_findings(voorstel: Voorstel, stand: Beginstand) -> Iterator[Bevinding]:
-    """Warn where an agreement crosses a province or leaves the scenario's exchange area.
-
-    COA regions are not in the data: that border cannot be tested, and the finding says so.
-    """
+    """Warn where an agreement crosses a province or leaves the scenario's exchange area."""
     parties = [stand.gemeenten[c] for c, _ in voorstel.verschillen if c in stand.gemeenten]
     provinces = sorted({party.provincie for party in parties})
     codes = tuple(party.gm_code for party in parties)
@@ -68,4 +65,3 @@ def border_findings(voorstel: Voorstel, stand: Beginstand) -> Iterator[Bevinding
     areas = sorted({stand.gebied[c] for c in codes if c in stand.gebied})
     if len(areas) > 1:
         yield waarschuwing("buiten_gebied", *codes, gebieden=areas)
-    yield informatie("coa_grens")

@@ -136,7 +136,12 @@ def _always(stand: Beginstand, elders: Elders) -> Iterator[Bevinding]:
         gewijzigd=elders.gewijzigd,
     )  # fmt: skip
     yield informatie("achterstand_onduidelijk")
+    # COA regions are not in the data, so that border cannot be tested; the reader must know.
+    yield informatie("coa_grens")
     if stand.geen_woningen:
         yield waarschuwing("woningen_onbekend", reden=stand.geen_woningen)
-    elif stand.norm is not None:
-        yield informatie("claim_norm", norm=stand.norm * 100)
+        return
+    yield informatie("claim_grondslag", grondslag=stand.grondslag)
+    if stand.norm is not None:
+        value, source = stand.norm
+        yield informatie("claim_norm", norm=value * 100, bron=source)
