@@ -4,8 +4,10 @@ The borders are *indicatief* (see ``data/bronnen.toml``). Borders of the user's 
 ``optimiser.io.eigen_grenzen``.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
+from types import MappingProxyType
 
 import geopandas as gpd
 import pandas as pd
@@ -73,6 +75,12 @@ def read_tegelkaart() -> pd.DataFrame:
     """
     table = read_csv("geo/tegelkaart.csv").set_index("gm_code").sort_index()
     return table.astype({"kolom": int, "rij": int})
+
+
+@cache
+def names_on_map() -> Mapping[str, str]:
+    """Return ``gm_code`` to name of the gemeenten that can be drawn, codes ascending."""
+    return MappingProxyType(read_tegelkaart()["gemeente"].to_dict())
 
 
 def read_buren() -> pd.DataFrame:

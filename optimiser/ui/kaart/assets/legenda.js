@@ -27,7 +27,7 @@ export function drawLegend(list, map, marks, words, press) {
     const button = html('button', {
       type: 'button', class: 'klasse', 'data-sleutel': entry.key,
       'aria-pressed': String(chosen === entry.key),
-      'aria-label': fill(words.legenda_item, { label: entry.label, aantal: count }),
+      title: words.legenda_item,
       onclick: () => press(list.dataset.sleutel === entry.key ? '' : entry.key),
     }, swatch, html('span', { text: entry.label }),
     html('span', { class: 'aantal', text: fill(words.legenda_aantal, { aantal: count }) }));

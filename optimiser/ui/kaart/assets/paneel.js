@@ -1,0 +1,139 @@
+// One map: its picture in layers, its heading, legend and small print.
+
+import { fill, html, put, svg } from './hulp.js';
+import { drawLegend, emphasise } from './legenda.js';
+import { drawLines } from './lijnen.js';
+import { patterns, scalePatterns } from './patronen.js';
+
+const THIN = { fill: 'none', 'pointer-events': 'none', 'vector-effect': 'non-scaling-stroke' };
+const line = (stroke, width) => svg('path', { ...THIN, stroke, 'stroke-width': width, 'stroke-linejoin': 'round' });
+const layer = name => svg('g', { class: name, 'pointer-events': 'none' });
+
+/** Two strokes, dark on light: visible on every colour. */
+function ring(name, dark, light) {
+  const [below, above] = [line('#ffffff', light), line('#000000', dark)];
+  return { layer: svg('g', { class: name, display: 'none', 'pointer-events': 'none' }, below, above), below, above };
+}
+
+function place(target, d) {
+  put(target.layer, 'display', d ? 'inline' : 'none');
+  if (d) [target.below, target.above].forEach(path => put(path, 'd', d));
+}
+
+export class Panel {
+  /** Build the elements of a map once; `words` are the Dutch texts, `prefix` makes ids unique. */
+  constructor(geo, words, prefix) {
+    Object.assign(this, { geo, words });
+    this.defs = patterns(prefix);
+    this.prefix = prefix;
+    this.paths = geo.codes.map((code, i) => svg('path', {
+      role: 'button', tabindex: i ? -1 : 0, 'data-i': i, class: 'gemeente',
+      'fill-rule': 'evenodd', stroke: '#6f757b', 'stroke-width': 0.5, 'vector-effect': 'non-scaling-stroke',
+    }));
+    this.marks = layer('merken');
+    this.coast = line('#333333', 0.9);
+    this.borders = line('#1d1d1d', 1.7);
+    this.chosen = layer('gekozen');
+    this.lines = layer('lijnen');
+    this.hover = ring('aanwijzen', 1.5, 3.5);
+    this.focus = ring('focus', 3, 6.5);
+    this.svg = svg('svg', { role: 'group', preserveAspectRatio: 'xMidYMid meet' },
+      this.defs, svg('g', { class: 'gemeenten' }, ...this.paths), this.marks, this.coast, this.borders,
+      this.chosen, this.lines, this.hover.layer, this.focus.layer);
+    this.tip = html('div', { class: 'tip', 'aria-hidden': 'true' });
+    this.title = html('p', { class: 'titel', id: `${prefix}-titel` });
+    this.alt = html('p', { class: 'alleen-voorlezen', id: `${prefix}-alt` });
+    this.legend = html('ul', { class: 'legenda' });
+    this.save = html('button', { type: 'button', class: 'opslaan', text: words.opslaan });
+    this.missing = html('p', { class: 'voet' });
+    this.root = html('section', { class: 'paneel', 'aria-labelledby': `${prefix}-titel` },
+      this.title, this.alt,
+      html('div', { class: 'inhoud' }, html('div', { class: 'veld' }, this.svg, this.tip), this.legend),
+      this.missing, html('div', { class: 'na' }, this.save));
+    this.svg.setAttribute('aria-labelledby', `${prefix}-titel`);
+    this.svg.setAttribute('aria-describedby', `${prefix}-alt uitleg`);
+  }
+
+  /** Take over new values; only what changed touches the document. */
+  update(map, group) {
+    this.map = map;
+    this.values = map.waarden.split('|');
+    this.title.textContent = map.eenheid ? `${map.titel} (${map.eenheid})` : map.titel;
+    this.alt.textContent = map.alt;
+    put(this.save, 'aria-label', fill(this.words.opslaan_van, { titel: map.titel }));
+    this.paths.forEach((path, i) => {
+      put(path, 'fill', this.colour(i));
+      put(path, 'aria-label', this.label(i, group));
+    });
+    drawLegend(this.legend, map, group.marks, this.words, key => this.emphasise(key, group.marks));
+    emphasise(this.paths, map, group.marks, this.legend.dataset.sleutel ?? '');
+    const outside = map.zonder_geometrie.join(', ');
+    this.missing.textContent = outside ? fill(this.words.zonder_geometrie, { codes: outside }) : '';
+  }
+
+  emphasise(key, marks) {
+    this.legend.dataset.sleutel = key;
+    for (const button of this.legend.querySelectorAll('button')) {
+      put(button, 'aria-pressed', String(key !== '' && button.dataset.sleutel === key));
+    }
+    emphasise(this.paths, this.map, marks, key);
+  }
+
+  colour(i) {
+    const key = this.map.klassen[i];
+    return key === '.' ? `url(#${this.prefix}-leeg)` : this.map.kleuren[key.charCodeAt(0) - 48];
+  }
+
+  /** Value with its unit, in words. */
+  value(i) {
+    if (this.map.klassen[i] === '.') return this.map.leeg;
+    return this.map.eenheid ? `${this.values[i]} ${this.map.eenheid}` : this.values[i];
+  }
+
+  label(i, group) {
+    const text = fill(this.words.label, { naam: group.nameOf(i), waarde: this.value(i) });
+    const more = group.remarks(i);
+    return more.length ? `${text}; ${more.join('; ')}` : text;
+  }
+
+  /** Draw the shapes of a view, its borders and marks. */
+  shape(view, borders, marks) {
+    this.view = view;
+    this.paths.forEach((path, i) => put(path, 'd', view.paths[i]));
+    put(this.coast, 'd', view.coast);
+    put(this.borders, 'd', borders);
+    this.marks.replaceChildren(...marks.flatMap((mark, n) => mark.plaatsen.map(i => svg('path', {
+      d: view.paths[i], fill: `url(#${this.prefix}-merk${n})`, 'fill-rule': 'evenodd',
+    }))));
+  }
+
+  /** Show part of the view: x, y, width, height; sizes in pixels are drawn anew. */
+  frame(box) {
+    put(this.svg, 'viewBox', box.join(' '));
+    const size = this.svg.getBoundingClientRect();
+    if (!size.width || !size.height) return;
+    this.pixel = Math.max(box[2] / size.width, box[3] / size.height);
+    scalePatterns(this.defs, this.pixel);
+  }
+
+  /** Draw what lies on top and has its size in pixels. */
+  overlay(chosen, lines) {
+    if (!this.pixel) return;
+    this.chosen.replaceChildren(...chosen.flatMap(i => [
+      svg('path', { ...THIN, d: this.view.paths[i], stroke: '#ffffff', 'stroke-width': 5 }),
+      svg('path', { ...THIN, d: this.view.paths[i], stroke: '#000000', 'stroke-width': 2.5 }),
+    ]), ...chosen.map(i => this.tick(i)));
+    drawLines(this.lines, lines, this.view, this.pixel);
+  }
+
+  tick(i) {
+    const [x, y] = this.view.anchors[i];
+    return svg('g', { transform: `translate(${x} ${y}) scale(${this.pixel})` },
+      svg('circle', { r: 7.5, fill: '#000000', stroke: '#ffffff', 'stroke-width': 1.5 }),
+      svg('path', { d: 'M-3.5 0.3L-1 2.8L3.6 -2.6', fill: 'none', stroke: '#ffffff', 'stroke-width': 1.8 }));
+  }
+
+  pointAt(i) { place(this.hover, i < 0 ? '' : this.view.paths[i]); }
+
+  focusAt(i) { place(this.focus, i < 0 ? '' : this.view.paths[i]); }
+}

@@ -1,0 +1,107 @@
+// A map as a PNG: title, picture, legend and small print, made in the browser itself.
+
+import { smallPrint } from './balk.js';
+import { fill, html, whole } from './hulp.js';
+import { legendEntries } from './legenda.js';
+
+const [WIDTH, LEFT, PAD, MAP] = [2000, 470, 40, 1490];
+const INK = '#1a1a1a';
+
+/** Break a text at spaces so that each line fits the width. */
+function wrapped(context, text, width) {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const tried = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
+    if (context.measureText(tried).width <= width || !lines.at(-1)) lines[lines.length - 1] = tried;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function write(context, text, font, x, y, width, height) {
+  context.font = font;
+  context.fillStyle = INK;
+  let at = y;
+  for (const part of wrapped(context, text, width)) {
+    at += height;
+    context.fillText(part, x, at);
+  }
+  return at;
+}
+
+function swatch(context, entry, x, y) {
+  context.fillStyle = entry.colour ?? '#ffffff';
+  context.fillRect(x, y, 44, 30);
+  context.save();
+  context.beginPath();
+  context.rect(x, y, 44, 30);
+  context.clip();
+  context.strokeStyle = '#555555';
+  context.fillStyle = INK;
+  context.lineWidth = 2;
+  context.beginPath();
+  for (let d = -30; d < 60 && entry.pattern; d += 11) {
+    if (entry.pattern === 'leeg' || entry.pattern === 'merk1') { context.moveTo(x + d, y + 30); context.lineTo(x + d + 30, y); }
+    if (entry.pattern === 'merk1') { context.moveTo(x + d, y); context.lineTo(x + d + 30, y + 30); }
+    if (entry.pattern === 'merk2') { context.moveTo(x, y + d); context.lineTo(x + 44, y + d); }
+    if (entry.pattern === 'merk0') for (let e = 4; e < 30; e += 10) context.fillRect(x + d + 4, y + e, 4, 4);
+  }
+  context.stroke();
+  context.restore();
+  context.strokeStyle = '#555555';
+  context.strokeRect(x, y, 44, 30);
+}
+
+async function pictureOf(panel, width, height) {
+  const copy = panel.svg.cloneNode(true);
+  copy.querySelectorAll('.aanwijzen, .focus').forEach(one => one.remove());
+  copy.setAttribute('width', width);
+  copy.setAttribute('height', height);
+  const blob = new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' });
+  const url = URL.createObjectURL(blob);
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  return { image, done: () => URL.revokeObjectURL(url) };
+}
+
+function drawLegendColumn(context, group, panel, top) {
+  let y = top;
+  for (const entry of legendEntries(panel.map, group.marks, group.words)) {
+    swatch(context, entry, PAD, y);
+    const end = write(context, `${entry.label} (${whole(entry.count)})`, '26px sans-serif', PAD + 60, y - 6, LEFT - PAD - 70, 31);
+    y = Math.max(y + 44, end + 13);
+  }
+  return write(context, group.words.klassen, '22px sans-serif', PAD, y, LEFT - PAD, 27);
+}
+
+/** Return a canvas with the whole picture. */
+export async function picture(group, panel) {
+  const box = panel.svg.viewBox.baseVal;
+  const [mapWidth, mapHeight] = [MAP, Math.round((MAP * box.height) / box.width)];
+  const canvas = html('canvas', { width: WIDTH, height: mapHeight + 420 });
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  const title = write(context, panel.title.textContent, 'bold 44px sans-serif', PAD, 20, WIDTH - 2 * PAD, 54);
+  const { image, done } = await pictureOf(panel, mapWidth, mapHeight);
+  context.drawImage(image, LEFT, title + 20, mapWidth, mapHeight);
+  done();
+  drawLegendColumn(context, group, panel, title + 40);
+  const texts = [group.chosen.length ? group.chosenText() : '', panel.missing.textContent,
+    ...group.data.buiten, smallPrint(group)];
+  let y = title + mapHeight + 30;
+  for (const text of texts) if (text) y = write(context, text, '22px sans-serif', PAD, y, WIDTH - 2 * PAD, 29);
+  return canvas;
+}
+
+/** Make the picture and hand it to the browser as a download. */
+export async function savePicture(group, panel) {
+  const canvas = await picture(group, panel);
+  const name = `${panel.map.titel.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'kaart'}.png`;
+  const blob = await new Promise(resolve => { canvas.toBlob(resolve, 'image/png'); });
+  const url = URL.createObjectURL(blob);
+  html('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10000);
+  group.tell(fill(group.words.opgeslagen, { bestand: name }));
+}
