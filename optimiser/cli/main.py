@@ -15,6 +15,7 @@ from optimiser.cli import (
     onzekerheid,
     optimaliseer,
     sleutels,
+    start,
     uitruil,
     verdeel,
     vergelijk,
@@ -31,6 +32,7 @@ app = new_app(
     "verdeelsleutels en toets uitruil. Geen juridisch advies.",
     epilog="Uitleg per opdracht: taakstelling OPDRACHT --help",
 )
+app.command("app", cls=DutchCommand)(start.app)
 app.command("verdeel", cls=DutchCommand)(verdeel.verdeel)
 app.command("vergelijk", cls=DutchCommand)(vergelijk.vergelijk)
 app.command("waarom", cls=DutchCommand)(waarom.waarom)
