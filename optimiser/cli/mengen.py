@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from optimiser.cli import opties, tonen
+from optimiser.cli import opties, tonen, vraag
 from optimiser.errors import WrongUsageError
 
 Eerste = Annotated[str, typer.Option(metavar="SLEUTEL", help="Sleutel bij gewicht 0 %.")]
@@ -34,13 +34,15 @@ def mengen(
     """
     import pandas as pd
 
+    from optimiser.compare import parse_keuze
     from optimiser.io.export import to_csv
     from optimiser.onzekerheid import mengen as lines
     from optimiser.run import solve_scenario
 
     figures = opties.read_figures(cijfers)
+    question = vraag.make_vraag(eerste, tegen, halfjaar=halfjaar, afronding=afronding)
     first, second, reference = (
-        solve_scenario(opties.make_scenario(halfjaar=halfjaar, sleutel=naam), figures)
+        solve_scenario(question.scenario(parse_keuze(naam)), figures)
         for naam in (eerste, tweede, tegen)
     )
     a, b, c = (dict(one.gemeenten["aandeel"]) for one in (first, second, reference))
@@ -55,5 +57,11 @@ def mengen(
     else:
         reason = f"'--toon {toon}' bestaat niet. Kies uit: omslag, verplaatst, wissels."
         raise WrongUsageError(reden=reason, opdracht="taakstelling mengen")
-    tonen.write_csv(to_csv(table))
+    table.insert(len(table.columns), "gewicht_breuk", [_exact(v) for v in table["gewicht"]])
+    tonen.write_csv(to_csv(table, {"gewicht": 9}))
     tonen.remark(f"Vergeleken met {tegen}. {first.herkomst.line()}")
+
+
+def _exact(weight: object) -> str:
+    """Write a weight as the fraction it is; empty when there is none."""
+    return "" if weight is None else str(weight)

@@ -105,19 +105,22 @@ def _sweep(model: "ZwermModel", assumed: "Aannames", kernen: int, cluster: str |
     from rich.progress import Progress
 
     from optimiser.onzekerheid.errors import SweepStoppedError
+    from optimiser.onzekerheid.rekenen import chunk_sizes
     from optimiser.onzekerheid.zwerm import sweep
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Trekkingen", total=None)
+        seen = {"klaar": 0, "aantal": len(chunk_sizes(assumed.trekkingen))}
 
         def told(done: int, number: int) -> bool:
+            seen["klaar"] = done
             bar.update(task, completed=done, total=number)
             return True
 
         try:
             return sweep(model, assumed, kernen, cluster, told)
         except KeyboardInterrupt:
-            raise SweepStoppedError(klaar="een deel van de", aantal="alle") from None
+            raise SweepStoppedError(**seen) from None
 
 
 def _tables(
@@ -163,7 +166,7 @@ def _remarks(swarm: "Zwerm", figures: "Gegevens") -> None:
     from optimiser.teksten import decimal, whole
 
     for line in swarm.aannames.lines():
-        tonen.remark(f"Aanname: {line}.")
+        tonen.remark(f"Invoer: {line}.")
     draws = swarm.aannames.trekkingen
     tonen.remark(
         f"{whole(draws)} trekkingen in {decimal(swarm.seconds)} s "

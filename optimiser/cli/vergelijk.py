@@ -20,7 +20,7 @@ Toon = Annotated[
     typer.Option(
         metavar="WAT",
         help="maten, sleutels, gemeente, provincie, veiligheidsregio, corop, arbeidsmarktregio, "
-        "grootteklasse, stedelijkheid, uitschieters, overname of definities.",
+        "grootteklasse, stedelijkheid, splitsing, uitschieters, overname of definities.",
     ),
 ]
 Overname = Annotated[
@@ -109,6 +109,7 @@ def table_of(
     """
     import pandas as pd
 
+    from optimiser.compare.splitsing import splitsing_alle
     from optimiser.report import vergelijking as report
 
     if toon == "overname":
@@ -125,6 +126,7 @@ def table_of(
         "gemeente": report.gemeenten_table,
         "uitschieters": report.outliers_table,
         "definities": lambda _: report.definitions(),
+        "splitsing": lambda one: splitsing_alle(one, figures).fillna(report.MISSING),
     }
     if toon not in tables_by_name:
         known = [*tables_by_name, *report.group_names(), "overname"]

@@ -7,6 +7,7 @@
 ``groepen``       sums per region, size class, stedelijkheid
 ``overname``      next to every decrease who takes it over (a presentation)
 ``uitschieters``  largest gains and losses, absolute and per 1.000 inhabitants
+``splitsing``     inequality between and within any region: two tiers compared
 ``verschil``      new minus old = figures + key + rounding + uitruil + capacity, exactly
 ``waarom``        the steps from figures to persons of one gemeente
 ``sturing``       can a gemeente lower its number by its own policy

@@ -42,7 +42,8 @@ def draw_scatter(table: pd.DataFrame, titels: tuple[str, str], footer: Sequence[
     sign = np.sign(table["wordt"].astype(int) - table["was"].astype(int))
     for name, side, colour, marker in (*kinds, ("evenveel", 0, SAME, "o")):
         chosen = sign == side
-        label = f"{name} ({whole(int(chosen.sum()))} gemeenten)"
+        count = int(chosen.sum())
+        label = f"{name} ({whole(count)} gemeente{'' if count == 1 else 'n'})"
         axes.scatter(was[chosen], wordt[chosen], s=18, color=colour, marker=marker, label=label)
     _name_outliers(axes, table, was, wordt)
     axes.set(xscale="log", yscale="log", xlim=(low, high), ylim=(low, high), aspect="equal")

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from optimiser.parameters import Strict
+from optimiser.teksten import whole
 
 Positive = Annotated[float, Field(gt=0, le=1_000)]
 
@@ -74,11 +75,12 @@ class Aannames(Strict):
             for naam, d in shapes.items()
         ]
         rest = [
-            f"mutatiegraad per gemeente: hooguit {self.mutatiegraad_spreiding:.0%} hoger of lager "
-            "(aanname)",
+            f"mutatiegraad per gemeente: hooguit {100 * self.mutatiegraad_spreiding:g} % hoger of "
+            "lager (aanname); de sleutel vrijkomende sociale huur kent die getrokken cijfers "
+            "volledig",
             f"gewichten van gemengde sleutels: hooguit {self.gewichten_spreiding:g} procentpunt "
             "hoger of lager (aanname)",
             f"jaar van de cijfers: {self.jaren_terug} jaar eerder tot {self.jaren_vooruit} jaar "
             "later, elk even waarschijnlijk (aanname)",
         ]
-        return [*drawn, *rest, f"{self.trekkingen} trekkingen, zaad {self.zaad}"]
+        return [*drawn, *rest, f"{whole(self.trekkingen)} trekkingen, zaad {self.zaad}"]

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from optimiser.compare.splitsing import splitsing_alle
 from optimiser.compare.vergelijking import Vergelijking
 from optimiser.gegevens import Gegevens
 from optimiser.io.werkboek import Formula, Sheet, to_xlsx
 from optimiser.report.vergelijking import (
+    MISSING,
     definitions,
     group_names,
     groups_table,
@@ -57,6 +59,9 @@ def workbook(
     for name in group_names():
         if rows[name].notna().any() if name in rows else True:
             sheets.append(_group(gevonden, name, where, gegevens))
+    split = splitsing_alle(gevonden, gegevens).fillna(MISSING)
+    parts = dict.fromkeys(("theil", "tussen", "binnen"), "0.000000") | {"deel_tussen": "0.0%"}
+    sheets.append(Sheet("Splitsing", split, (), parts))
     sheets.append(
         Sheet("Uitschieters", outliers_table(gevonden), (), width | {"verschil": _SIGNED})
     )

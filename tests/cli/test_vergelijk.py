@@ -46,6 +46,38 @@ def test_why_and_the_difference_in_steps(capfdbinary):
     assert "Groningen" in capfdbinary.readouterr().out.decode()
 
 
+def test_the_difference_between_two_scenarios_adds_up(capfdbinary):
+    assert execute(["verschil", "wettelijk", "plafond-12"]) == 0
+    table = rows(capfdbinary.readouterr().out.decode())
+    assert len(table) == 342
+    for row in table:
+        parts = int(row["uitruil"]) + int(row["capaciteit"])
+        assert int(row["oud"]) + parts == int(row["nieuw"])
+    assert any(int(row["capaciteit"]) for row in table)
+
+
+def test_the_next_person_for_every_total(tmp_path, capfdbinary):
+    assert execute(["totalen", "--halfjaar", "2025-2", "--tot", "13000"]) == 0
+    table = rows(capfdbinary.readouterr().out.decode())
+    assert [row["persoon"] for row in table[:2]] == ["1", "2"]
+    # the whole list adds up to the table of the half-year itself
+    assert execute(["verdeel", "--halfjaar", "2025-2"]) == 0
+    for row in rows(capfdbinary.readouterr().out.decode()):
+        assert sum(one["gm_code"] == row["gm_code"] for one in table) == int(row["taakstelling"])
+    out = tmp_path / "totalen.xlsx"
+    assert execute(["totalen", "--halfjaar", "2025-2", "--uit", str(out)]) == 0
+    assert out.stat().st_size > 0
+
+
+def test_inequality_between_and_within_regions(capfdbinary):
+    keys = ["--sleutels", "sociale_huurvoorraad", "--toon", "splitsing"]
+    assert execute(["vergelijk", "--halfjaar", "2025-2", *keys]) == 0
+    for row in rows(capfdbinary.readouterr().out.decode()):
+        if row["theil"] != "niet beschikbaar":
+            parts = float(row["tussen"]) + float(row["binnen"])
+            assert parts == pytest.approx(float(row["theil"]), abs=1e-12)
+
+
 def test_uncertainty_is_labelled_and_reproducible(tmp_path, capfdbinary):
     few = ["--halfjaar", "2025-2", "--trekkingen", "300", "--kernen", "1", "--zaad", "3"]
     assert execute(["onzekerheid", *few]) == 0
@@ -74,6 +106,11 @@ def test_mixing_turns_at_exact_weights(capfdbinary):
         (["onzekerheid", "--halfjaar", "2025-2", "--trekkingen", "0"], "te klein"),
         (["onzekerheid", "--halfjaar", "2025-2", "--sleutel", "x"], "doet niet mee"),
         (["mengen", "--halfjaar", "2025-2", "--toon", "x"], "bestaat niet"),
+        (["mengen", "--halfjaar", "2025-2", "--toon", "wissels", "--afronding", "hill"], "hill"),
+        (["totalen", "--halfjaar", "2025-2", "--tot", "0"], "1.000.000"),
+        (["totalen", "--halfjaar", "2025-2", "--afronding", "hamilton"], "hamilton"),
+        (["vergelijk", "--halfjaar", "2025-2", "--uit", "x.pdf"], ".xlsx"),
+        (["vergelijk", "--halfjaar", "2025-2", "--afronding", "x"], "afronding"),
     ],
 )
 def test_wrong_input_is_told_in_dutch(arguments, reason, capfd):

@@ -96,7 +96,8 @@ def test_a_dask_cluster_gives_the_same_bits_even_when_a_worker_dies(model, alone
     assert rangorde(survived)["sleutel"].tolist() == rangorde(alone)["sleutel"].tolist()
 
 
-def test_a_cluster_that_is_not_there_is_told(model):
+def test_a_cluster_that_is_not_there_is_told(model, monkeypatch):
+    monkeypatch.setattr("optimiser.onzekerheid.cluster.TIMEOUT", 1)
     with pytest.raises(ClusterError):
         sweep(model, DRAWS, cluster="tcp://127.0.0.1:1")
 

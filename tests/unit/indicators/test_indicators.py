@@ -1,0 +1,114 @@
+"""Measures on three gemeenten: 60, 30 and 10 inhabitants, 4, 4 and 0 freed dwellings."""
+
+from fractions import Fraction
+
+import pandas as pd
+import pytest
+
+from optimiser.indicators import MATEN, Beeld
+from optimiser.indicators.groepen import SIZE_LABELS, group_order, size_class, urban_class
+from optimiser.indicators.maat import Richting, best_of
+from optimiser.indicators.tijd import units, wisselingen
+
+CODES = ["GM0001", "GM0002", "GM0003"]
+
+
+def column(*values, dtype=object):
+    return pd.Series(values, CODES, dtype=dtype)
+
+
+@pytest.fixture
+def beeld():
+    """Persons 6, 3, 1 become 4, 5, 1."""
+    return Beeld(
+        personen=column(4, 5, 1),
+        tegen=column(6, 3, 1),
+        exact=column(Fraction(39, 10), Fraction(48, 10), Fraction(13, 10)),
+        inwoners=column(60, 30, 10),
+        provincie=column("A", "A", "B"),
+        vrijkomend=column(Fraction(4), Fraction(4), Fraction(0)),
+        personen_per_woning=Fraction(2),
+        norm=Fraction(1, 2),
+        wisselingen=(0.01, 0.03),
+    )
+
+
+@pytest.mark.parametrize(
+    ("maat", "expected"),
+    [
+        ("verplaatst", 2),  # two persons from the first to the second
+        ("stijgers", 1),
+        ("dalers", 1),
+        ("inwoners_stijgers", 30),
+        ("inwoners_dalers", 60),
+        ("draagvlak_proxy", Fraction(70, 100)),
+        ("hoover_inwoners", Fraction(2, 10)),  # shares 4 5 1 against 6 3 1
+        ("hoover_vrijkomend", Fraction(1, 10)),  # shares 4 5 1 against 5 5 0
+        ("last_hoogste", Fraction(5000, 30)),
+        ("last_laagste", Fraction(4000, 60)),
+        ("grootste_sprong", Fraction(2000, 30)),
+        ("beslag_landelijk", Fraction(10, 16)),  # ten persons, eight dwellings of two
+        ("beslag_hoogste", Fraction(5, 8)),
+        ("boven_norm", 2),  # half of 8 places is 4: not the first; the third has none
+        ("personen_boven_norm", 2),  # 5 - 4 and 1 - 0
+        ("wisseling", 0.02),
+        ("wisseling_hoogste", 0.03),
+        ("afronding_klein", Fraction(-3, 10)),  # 1 for 1,3
+        ("afronding_groot", Fraction(2, 10)),  # 5 for 4,8
+        ("tekort_kan", None),
+        ("theil_tussen", 0.0),  # 9 of 10 persons and 90 of 100 inhabitants in A
+    ],
+)
+def test_a_measure_by_head(beeld, maat, expected):
+    found = MATEN[maat].meet(beeld)
+    assert found == (pytest.approx(expected, abs=1e-12) if expected is not None else None)
+
+
+def test_without_dwellings_a_claim_is_unavailable_not_zero(beeld):
+    fields = {n: getattr(beeld, n) for n in ("personen", "tegen", "exact", "inwoners", "provincie")}
+    bare = Beeld(**fields)
+    absent = {naam for naam, maat in MATEN.items() if maat.meet(bare) is None}
+    assert {"hoover_vrijkomend", "beslag_landelijk", "boven_norm", "wisseling"} <= absent
+
+
+def test_tables_of_other_gemeenten_are_refused(beeld):
+    with pytest.raises(ValueError, match="same index"):
+        Beeld(beeld.personen, beeld.tegen.iloc[:2], beeld.exact, beeld.inwoners, beeld.provincie)
+
+
+def test_every_measure_tells_what_it_is_and_what_it_cannot():
+    for maat in MATEN.values():
+        assert all((maat.titel, maat.uitleg.definitie, maat.uitleg.bron, maat.uitleg.grenzen))
+        assert maat.eenheid
+    proxies = [m for m in MATEN.values() if "proxy" in m.naam]
+    assert all("(proxy)" in m.titel for m in proxies)
+    assert proxies
+
+
+def test_best_is_the_lowest_highest_or_nearest_to_zero():
+    assert best_of([-3, 2, None], Richting.NUL) == [False, True, False]
+    assert best_of([-3, 2, None], Richting.LAGER) == [True, False, False]
+    assert best_of([-3, 2, 2], Richting.HOGER) == [False, True, True]
+    assert best_of([-3, 2], Richting.GEEN) == [False, False]
+
+
+def test_size_and_urbanity_classes_have_documented_edges():
+    people = pd.Series([19_999, 20_000, 99_999, 100_000, 250_000])
+    assert [SIZE_LABELS.index(label) for label in size_class(people)] == [0, 1, 2, 3, 4]
+    urban = urban_class(pd.Series([1, pd.NA], dtype="Int64"))
+    assert urban.iloc[0].startswith("1 zeer sterk")
+    assert urban.isna().tolist() == [False, True]
+    assert group_order("grootteklasse", size_class(people)) == list(SIZE_LABELS)
+
+
+def test_a_merger_and_a_split_change_nothing_by_themselves():
+    """GM0009 goes to GM0001 for one half and to GM0002 for the other: all three are one unit."""
+    split = pd.DataFrame(
+        {"oude_gm_code": ["GM0009", "GM0009"], "nieuwe_gm_code": ["GM0001", "GM0002"]}
+    )
+    before = pd.Series({"GM0001": 0.3, "GM0002": 0.3, "GM0003": 0.2, "GM0009": 0.2})
+    after = pd.Series({"GM0001": 0.4, "GM0002": 0.4, "GM0003": 0.2})
+    lead = units([list(before.index), list(after.index)], split)
+    assert wisselingen({2020: before, 2021: after}, lead) == {"2020-2021": pytest.approx(0)}
+    moved = after + pd.Series({"GM0001": -0.1, "GM0002": 0.0, "GM0003": 0.1})
+    assert wisselingen({2020: before, 2021: moved}, lead) == {"2020-2021": pytest.approx(0.1)}
