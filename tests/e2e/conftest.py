@@ -1,0 +1,110 @@
+"""The app in a real browser: a server of its own, every request recorded."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = os.environ.get("TAAKSTELLING_TEST_CHROMIUM") or shutil.which("chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+
+
+@pytest.fixture(scope="session")
+def address():
+    """Start the app once; stop it at the end."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    flags = ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), *flags],
+        cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    url = f"http://127.0.0.1:{port}"
+    try:
+        _wait(f"{url}/_stcore/health", server)
+        yield url
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait(url, server):
+    for _ in range(150):
+        assert server.poll() is None, "the server stopped"
+        try:
+            with urllib.request.urlopen(url, timeout=1) as answer:
+                assert answer.status == 200
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail("the server did not answer within 30 s")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Return Debian's Chromium; without one the browser tests are skipped, visibly."""
+    if not CHROMIUM:
+        pytest.skip("no chromium on this machine; .ci/run installs it")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as tool:
+        found = tool.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield found
+        found.close()
+
+
+class Visit:
+    """A browser window on the app."""
+
+    def __init__(self, browser, address, width=1280):
+        self.address = address
+        self.page = browser.new_page(viewport={"width": width, "height": 1000})
+        self.foreign = []
+        self.page.on("request", self._note)
+
+    def _note(self, request):
+        parts = urlsplit(request.url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != "127.0.0.1":
+            self.foreign.append(request.url)
+
+    def open(self, module="start", query=""):
+        """Open a page by its place in the address and wait until it is drawn."""
+        self.page.goto(f"{self.address}/{'' if module == 'start' else module}{query}")
+        self.page.wait_for_selector("h1", timeout=30_000)
+        self.settle()
+        return self
+
+    def settle(self):
+        """Wait until nothing is being computed."""
+        self.page.wait_for_timeout(300)
+        self.page.wait_for_function(
+            "!document.querySelector('[data-testid=\"stStatusWidget\"]')", timeout=60_000
+        )
+        self.page.wait_for_timeout(300)
+
+    def text(self):
+        """Return everything a reader sees, also inside components."""
+        return self.page.locator("body").inner_text()
+
+
+@pytest.fixture
+def visit(browser, address):
+    """Open windows; close them at the end."""
+    opened = []
+
+    def open_window(module="start", query="", width=1280):
+        opened.append(Visit(browser, address, width))
+        return opened[-1].open(module, query)
+
+    yield open_window
+    for window in opened:
+        window.page.close()
