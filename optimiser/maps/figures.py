@@ -35,6 +35,8 @@ class Kaart:
         Codes drawn as *geen gegevens* in at least one of the maps.
     zonder_label
         Chosen codes whose name found no room in at least one of the maps.
+    voet
+        Paragraphs of the small print: what is missing, sources, *indicatief*.
     """
 
     figure: Figure
@@ -43,6 +45,7 @@ class Kaart:
     zonder_geometrie: tuple[str, ...]
     zonder_waarde: tuple[str, ...]
     zonder_label: tuple[str, ...]
+    voet: tuple[str, ...] = ()
 
 
 def draw_map(
@@ -125,14 +128,15 @@ def draw_panels(
     columns = columns or min(len(panels), 3)
     small_print = colophon_text(matches, geometry, options)
     titles = [panel.titel for panel in panels]
-    layout = layout_for(titles, titel, columns, small_print, options)
+    layout = layout_for(titles, titel, columns, small_print if options.voet else (), options)
     figure = layout.figure()
     renderer: RendererBase = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
     omitted: set[str] = set()
     for number, (panel, matched) in enumerate(zip(panels, matches, strict=True)):
         axes = figure.add_axes(layout.rectangle(number))
         layout.write_title(figure, number)
-        sizes = Sizes(layout.text_size, layout.text_size, number == 0 or len(panels) <= 3)
+        letter = options.letter or layout.text_size
+        sizes = Sizes(letter, letter, number == 0 or len(panels) <= 3)
         drawn = (matched, panel.style)
         omitted |= set(draw_panel(axes, drawn, geometry, options, (sizes, renderer)))
     return Kaart(
@@ -142,6 +146,7 @@ def draw_panels(
         tuple(sorted({code for match in matches for code in match.zonder_geometrie})),
         tuple(sorted({code for match in matches for code in match.zonder_waarde})),
         tuple(sorted(omitted)),
+        small_print,
     )
 
 

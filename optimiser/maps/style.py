@@ -118,6 +118,10 @@ class MapOptions:
         Print the title in the picture; off where the slide has it.
     size
         Width and height of the figure [inch]; by default what fits the number of maps.
+    voet
+        Print the small print in the picture; off where a slide has it, in ``Kaart.voet``.
+    letter
+        Font size of legend and names [points]; by default what fits the width.
     """
 
     theme: Theme = Theme.LICHT
@@ -128,3 +132,5 @@ class MapOptions:
     colofon: Colofon = field(default_factory=Colofon)
     kop: bool = True
     size: tuple[float, float] | None = None
+    voet: bool = True
+    letter: float | None = None

@@ -1,0 +1,167 @@
+"""From a question to the bytes of a presentation, paper, workbook or map layers."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from optimiser.errors import UnknownFileTypeError
+from optimiser.gegevens import Gegevens
+from optimiser.report.errors import PaperSizeError
+from optimiser.report.lrt.inhoud import Dia
+from optimiser.report.lrt.stof import Stof, gather
+from optimiser.report.lrt.verhaal import Progress, no_progress, steps, story
+from optimiser.report.lrt.vraag import LrtVraag
+from optimiser.report.lrt.woorden import zin
+
+#: Endings a kit can have.
+FORMATS = (".pptx", ".pdf", ".xlsx", ".gpkg")
+PAPER = ("A4", "A3")
+
+
+@dataclass(frozen=True)
+class Vorm:
+    """How the kit is made up.
+
+    Attributes
+    ----------
+    formaat
+        ``A4`` or ``A3``, of a PDF.
+    sjabloon
+        Bytes of a template of the user's own, or None.
+    sjabloonnaam
+        Its name, for messages.
+    """
+
+    formaat: str = "A4"
+    sjabloon: bytes | None = None
+    sjabloonnaam: str = "het sjabloon"
+
+    def __post_init__(self) -> None:
+        if self.formaat not in PAPER:
+            raise PaperSizeError(formaat=self.formaat, bekend=list(PAPER))
+
+
+def build_kit(
+    vraag: LrtVraag,
+    gegevens: Gegevens,
+    ending: str = ".pptx",
+    vorm: Vorm | None = None,
+    progress: Progress = no_progress,
+) -> bytes:
+    """Make a kit.
+
+    Parameters
+    ----------
+    vraag
+        A scenario and the keys beside it.
+    gegevens
+        All figures.
+    ending
+        One of ``FORMATS``.
+    vorm
+        Paper size, template.
+    progress
+        Called with steps done, steps in all and what comes next (Dutch).
+
+    Returns
+    -------
+    bytes
+        The file; nothing is written here.
+
+    Raises
+    ------
+    UnknownFileTypeError, TemplateError, TemplateSizeError
+        If the kind of file or the template cannot be used.
+    OptimiserError
+        If the scenario cannot be computed.
+    """
+    if ending not in FORMATS:
+        raise UnknownFileTypeError(bestand=f"lrt{ending}", bekend=list(FORMATS))
+    chosen = vorm or Vorm()
+    make = _writer(ending, chosen)
+    progress(0, 1, "rekenen")
+    stof = gather(vraag, gegevens)
+    return make(stof, progress)
+
+
+def build_deck(
+    vraag: LrtVraag,
+    gegevens: Gegevens,
+    vorm: Vorm | None = None,
+    progress: Progress = no_progress,
+) -> bytes:
+    """Make the presentation; see ``build_kit``."""
+    return build_kit(vraag, gegevens, ".pptx", vorm, progress)
+
+
+def build_story(stof: Stof, progress: Progress = no_progress) -> tuple[Dia, ...]:
+    """Make the slides as content, for a preview; see ``optimiser.report.lrt.inhoud``."""
+    return story(stof, progress, 1)
+
+
+def footer_of(stof: Stof) -> str:
+    """Return the footer of every page."""
+    one = stof.verdeling.herkomst
+    return zin(
+        "voet",
+        halfjaar=stof.scenario.halfjaar,
+        naam=one.scenario,
+        hash=one.scenario_sha256,
+        versie=one.data_version,
+    )
+
+
+Writer = Callable[[Stof, Progress], bytes]
+
+
+def _writer(ending: str, vorm: Vorm) -> Writer:
+    """Return what makes the bytes; a template is checked before anything is computed."""
+    match ending:
+        case ".pptx":
+            return _deck_writer(vorm)
+        case ".pdf":
+            return lambda stof, progress: _paper(stof, vorm, progress)
+        case ".xlsx":
+            from optimiser.report.lrt.werkboek import workbook
+
+            return lambda stof, _progress: workbook(stof)
+        case _:
+            from optimiser.report.lrt.lagen import map_layers
+
+            return lambda stof, _progress: map_layers(stof)
+
+
+def _deck_writer(vorm: Vorm) -> Writer:
+    from optimiser.report.lrt.deck import write_deck
+    from optimiser.report.lrt.neutraal import neutral_template
+    from optimiser.report.lrt.sjabloon import open_template
+
+    template = (
+        neutral_template()
+        if vorm.sjabloon is None
+        else open_template(vorm.sjabloon, vorm.sjabloonnaam)
+    )
+
+    def write(stof: Stof, progress: Progress) -> bytes:
+        slides = build_story(stof, progress)
+        _last(stof, progress)
+        return write_deck(slides, template, footer_of(stof))
+
+    return write
+
+
+def _paper(stof: Stof, vorm: Vorm, progress: Progress) -> bytes:
+    from optimiser.report.lrt.papier import write_paper
+
+    slides = build_story(stof, progress)
+    _last(stof, progress)
+    return write_paper(slides, vorm.formaat, footer_of(stof))
+
+
+def _last(stof: Stof, progress: Progress) -> None:
+    total = len(steps(stof)) + 2
+    progress(total - 1, total, "bestand schrijven")
+
+
+def slide_titles(slides: Sequence[Dia]) -> list[str]:
+    """Return the messages in order, for a table of contents."""
+    return [dia.titel for dia in slides]

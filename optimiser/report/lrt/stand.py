@@ -1,0 +1,83 @@
+"""First page, and where we stand: the statutory table."""
+
+from fractions import Fraction
+
+from optimiser.report.lrt.inhoud import Dia, Punten, Tabel
+from optimiser.report.lrt.platen import single
+from optimiser.report.lrt.stof import Stof
+from optimiser.report.lrt.woorden import without_stop, zin
+from optimiser.report.metingen import Meting, meting
+from optimiser.teksten import decimal, whole
+
+
+def titelblad(stof: Stof) -> Dia:
+    """Say what the meeting is about."""
+    rows, scenario = stof.wettelijk.gemeenten, stof.scenario
+    title = zin(
+        "documenttitel",
+        halfjaar=scenario.halfjaar,
+        totaal=stof.wettelijk.wanted,
+        gemeenten=len(rows),
+    )
+    lines = (
+        zin("ondertitel", scenario=without_stop(scenario.titel)),
+        without_stop(zin("bronscenario", bron=scenario.bron)) + ".",
+        zin("bronnen_advies"),
+    )
+    note = stof.verdeling.herkomst.line()
+    return Dia(title, ((Punten("", lines), 1.0),), notitie=note, titelblad=True)
+
+
+def stand(stof: Stof) -> Dia:
+    """Show the statutory table: a map and the provinces."""
+    halfjaar = stof.scenario.halfjaar
+    measure = wettelijk(stof, "personen")
+    picture, note = single(stof, measure, zin("stand_kaart", halfjaar=halfjaar))
+    title = zin(
+        "stand_titel",
+        halfjaar=halfjaar,
+        gemeenten=len(stof.wettelijk.gemeenten),
+        totaal=stof.wettelijk.totaal,
+    )
+    notes = [note, stof.wettelijk.herkomst.line()]
+    later = stof.gegevens.later_mergers(stof.wettelijk.gemeenten.index, halfjaar)
+    return Dia(
+        title,
+        ((picture, 0.5), (_provincies(stof, halfjaar), 0.5)),
+        (zin("stand_realisatie"),),
+        " ".join([*later, *notes]),
+    )
+
+
+def wettelijk(stof: Stof, naam: str) -> Meting:
+    """Return a measure of the statutory table."""
+    return of_key(stof, stof.vergelijking.tegen, naam)
+
+
+def of_key(stof: Stof, label: str, naam: str) -> Meting:
+    """Return a measure of the table of a key."""
+    found = stof.vergelijking
+    return meting(naam, found.verdelingen[label], found.beelden[label], stof.gegevens)
+
+
+def _provincies(stof: Stof, halfjaar: str) -> Tabel:
+    rows = stof.wettelijk.gemeenten
+    sums = rows.groupby("provincie")[["inwoners", "taakstelling"]].sum()
+    count = rows["provincie"].value_counts()
+    lines = [
+        (str(name), whole(int(count[name])), *_load(int(people), int(persons)))
+        for name, people, persons in sums.itertuples()
+    ]
+    everyone = (int(rows["inwoners"].sum()), stof.wettelijk.totaal)
+    lines.append((zin("totaal"), whole(len(rows)), *_load(*everyone)))
+    return Tabel(
+        ("Provincie", "Gemeenten", "Inwoners", "Personen", "Per 1.000 inwoners"),
+        tuple(lines),
+        frozenset({1, 2, 3, 4}),
+        frozenset({len(lines) - 1}),
+        zin("stand_tabel", halfjaar=halfjaar),
+    )
+
+
+def _load(people: int, persons: int) -> tuple[str, str, str]:
+    return whole(people), whole(persons), decimal(Fraction(1000 * persons, people), 2)
