@@ -1,0 +1,91 @@
+"""An agreement is two or more gemeenten and a sum of zero; anything else cannot exist."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from optimiser.uitruil.agreement import Overeenkomst, Termijn, Vorm, overeenkomst, wederkerig
+from optimiser.uitruil.errors import InvalidAgreementError, StatusChangeError, UnequalSumError
+from optimiser.uitruil.positions import balance, open_positions
+from optimiser.uitruil.states import FOLLOWS, Status, require_step
+
+
+def test_ten_thousand_random_sums_other_than_zero_are_refused():
+    random = np.random.default_rng(29)
+    refused = 0
+    for _ in range(10_000):
+        size = int(random.integers(2, 9))
+        changes = [int(n) or 1 for n in random.integers(-300, 301, size)]
+        if sum(changes) == 0:
+            changes[0] += 1 if changes[0] != -1 else -1
+        parties = {f"GM{i:04}": n for i, n in enumerate(changes)}
+        with pytest.raises(UnequalSumError) as caught:
+            overeenkomst("Ruil", "2025-2", parties)
+        refused += caught.value.params["verschil"] == sum(changes)
+    assert refused == 10_000
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"GM0003": 5}, "minder dan twee"),
+        ({"GM0003": 5, "GM0010": -5, "GM0014": 0}, "nul of geen geheel"),
+        ({"GM0003": 5.0, "GM0010": -5.0}, "nul of geen geheel"),
+        ({"GM0003": True, "GM0010": -1}, "nul of geen geheel"),
+        ({"0003": 5, "GM0010": -5}, "geen gemeentecode"),
+    ],
+)
+def test_what_is_no_agreement_says_why(changes, reason):
+    with pytest.raises(InvalidAgreementError) as caught:
+        overeenkomst("Ruil", "2025-2", changes)
+    assert reason in str(caught.value.params["reden"])
+
+
+def test_a_name_must_fit_on_a_line():
+    for naam in ("", "  ", "x" * 81, "regel\nregel"):
+        with pytest.raises(InvalidAgreementError):
+            overeenkomst(naam, "2025-2", {"GM0003": 1, "GM0010": -1})
+
+
+def test_two_half_years_must_ascend_and_have_the_same_parties():
+    now = Termijn("2025-2", (("GM0003", 5), ("GM0010", -5)))
+    with pytest.raises(InvalidAgreementError):
+        Overeenkomst("Ruil", (now, replace(now, halfjaar="2025-1")))
+    other = Termijn("2026-1", (("GM0003", 5), ("GM0014", -5)))
+    with pytest.raises(InvalidAgreementError):
+        Overeenkomst("Ruil", (now, other))
+
+
+def test_a_two_way_agreement_stays_open_until_the_last_half_year_is_done():
+    deal = wederkerig("Ruil", "2025-2", "2026-1", {"GM0003": 5, "GM0010": -5})
+    assert deal.vorm is Vorm.WEDERKERIG
+    assert balance(deal, ["2025-2"]) == {"GM0003": 5, "GM0010": -5}
+    (left,) = open_positions(deal, ["2025-2"], current="2026-2")
+    assert (left.termijn.halfjaar, left.achterstallig) == ("2026-1", True)
+    assert open_positions(deal, ["2025-2", "2026-1"]) == ()
+
+
+def test_an_agreement_survives_being_written_and_read():
+    deal = wederkerig("Ruil", "2025-2", "2026-1", {"GM0003": 5, "GM0010": -2, "GM0014": -3})
+    assert Overeenkomst.from_plain(deal.to_plain()) == deal
+
+
+def test_only_the_next_step_may_be_taken():
+    allowed = {
+        (a, b)
+        for a in Status
+        for b in Status
+        if not _refused(a, b)
+    }  # fmt: skip
+    assert allowed == {(a, b) for a in Status for b in FOLLOWS[a]}
+    assert not FOLLOWS[Status.VERWERKT]
+    assert not FOLLOWS[Status.VERVALLEN]
+
+
+def _refused(now, wanted):
+    try:
+        require_step("Ruil", now, wanted)
+    except StatusChangeError:
+        return True
+    return False

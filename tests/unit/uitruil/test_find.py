@@ -1,0 +1,190 @@
+"""Seeking an exchange: who hands over, who takes over, how sure the number is."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from optimiser.errors import UnknownGroupingError
+from optimiser.io.gegevens import read_gegevens
+from optimiser.io.scenarios import embedded_scenarios, read_scenario
+from optimiser.lp.flows import FlowProblem
+from optimiser.lp.uitruil_milp import fewest_flows
+from optimiser.scenario import Scenario
+from optimiser.uitruil.afspraken import Regels
+from optimiser.uitruil.beginstand import beginstand
+from optimiser.uitruil.errors import InvalidSearchError, UnknownRegioError
+from optimiser.uitruil.find import regions, zoek, zoek_regio
+from optimiser.uitruil.toets import toets
+from optimiser.uitruil.voorstel import voorstellen
+from optimiser.uitruil.zoekvraag import Doel, Keuze, Uitkomst, Zoekvraag
+
+
+@pytest.fixture(scope="module")
+def stand():
+    scenario = read_scenario(embedded_scenarios()["plafond-12"])
+    return beginstand(scenario, read_gegevens())
+
+
+@pytest.mark.parametrize("keuze", list(Keuze))
+def test_every_arbeidsmarktregio_is_cured_and_proved(stand, keuze):
+    found = list(zoek(stand, regions(stand, "arbeidsmarktregio"), Zoekvraag(keuze=keuze)))
+    assert len(found) == 35
+    for one in found:
+        if one.uitkomst is Uitkomst.NIETS_NODIG:
+            continue
+        assert one.uitkomst is Uitkomst.GEVONDEN
+        for code in one.gm_codes:
+            party = stand.gemeenten[code]
+            assert party.taakstelling + one.verschillen.get(code, 0) <= party.kan
+        short = sum(
+            max(0, stand.gemeenten[c].taakstelling - stand.gemeenten[c].kan) for c in one.gm_codes
+        )
+        assert one.personen == short
+        if keuze is not Keuze.COALITIES:
+            assert one.decompositie.bewezen
+
+
+def test_choosing_receivers_never_needs_more_agreements(stand):
+    areas = regions(stand, "corop")
+    by = {k: sum(len(v.afspraken) for v in zoek(stand, areas, Zoekvraag(keuze=k))) for k in Keuze}
+    assert by[Keuze.OVEREENKOMSTEN] < by[Keuze.PERSONEN]
+
+
+def test_what_is_found_passes_the_test(stand):
+    areas = regions(stand, "arbeidsmarktregio")
+    rows = []
+    for one in zoek(stand, areas, Zoekvraag()):
+        for number, deal in enumerate(one.afspraken):
+            name = f"{one.regio} {number}"
+            rows += [(name, deal.van, -deal.personen), (name, deal.naar, deal.personen)]
+    outcome = toets(voorstellen(rows, "2025-2"), stand)
+    assert outcome.mag
+    per_regio = outcome.per_regio("arbeidsmarktregio")
+    assert all(before == after for before, after in per_regio.values())
+
+
+def test_evening_out_lowers_the_highest_load_per_inhabitant():
+    scenario = Scenario(halfjaar="2025-2", sleutel="woningvoorraad")
+    stand = beginstand(scenario, read_gegevens())
+    (one,) = zoek(stand, regions(stand, "corop", "Twente"), Zoekvraag(doel=Doel.LAST))
+    parties = [stand.gemeenten[code] for code in one.gm_codes]
+    before = [party.taakstelling / party.inwoners for party in parties]
+    after = [
+        (party.taakstelling + one.verschillen.get(party.gm_code, 0)) / party.inwoners
+        for party in parties
+    ]
+    assert max(after) < max(before)
+    assert sum(one.verschillen.values()) == 0
+
+
+def test_a_region_that_cannot_close_says_by_how_many(stand_of):
+    stand = stand_of({"GM0001": {"kan": 50}, "GM0002": {"kan": 33}})
+    one = zoek_regio(stand, "A", ("GM0001", "GM0002"), Zoekvraag())
+    assert (one.uitkomst, one.tekort, one.afspraken) == (Uitkomst.SLUIT_NIET, 7, ())
+
+
+def test_nothing_is_moved_where_nobody_is_short(stand_of):
+    one = zoek_regio(stand_of(), "A", ("GM0001", "GM0002"), Zoekvraag())
+    assert (one.uitkomst, one.kan_onbekend) == (Uitkomst.NIETS_NODIG, 2)
+
+
+def test_what_a_gemeente_offers_is_not_exceeded(stand_of):
+    stand = stand_of({"GM0001": {"kan": 50}, "GM0002": {"wil": 4}, "GM0003": {"wil": 9}})
+    one = zoek_regio(stand, "land", tuple(stand.gemeenten), Zoekvraag())
+    assert one.verschillen["GM0001"] == -10
+    assert one.verschillen["GM0002"] <= 4
+
+
+def test_rules_that_allow_nothing_are_told_apart_from_a_lack_of_room(stand_of):
+    stand = stand_of({"GM0001": {"kan": 50}})
+    rules = Regels(verboden=frozenset({frozenset({"GM0001", "GM0002"})}))
+    one = zoek_regio(stand, "A", ("GM0001", "GM0002"), Zoekvraag(regels=rules))
+    assert one.uitkomst is Uitkomst.REGELS
+
+
+def test_alternatives_of_equal_worth_are_listed(stand_of):
+    stand = stand_of({"GM0001": {"kan": 55}})
+    one = zoek_regio(stand, "land", tuple(stand.gemeenten), Zoekvraag())
+    assert {deals[0].naar for deals in one.decompositie.oplossingen} == {"GM0002", "GM0003"}
+    assert one.decompositie.volledig
+
+
+def test_own_regions_come_from_the_scenario(stand_of):
+    own = {"binnen": "eigen", "regios": {"Samen": ["GM0001", "GM0003"]}}
+    stand = stand_of({"GM0001": {"kan": 55}}, uitruil=own)
+    found = {one.regio: one for one in zoek(stand, regions(stand, "scenario"), Zoekvraag())}
+    assert found["Samen"].verschillen == {"GM0001": -5, "GM0003": 5}
+
+
+def test_unknown_and_ambiguous_regions_are_refused(stand):
+    with pytest.raises(UnknownRegioError):
+        regions(stand, "corop", "Nergens")
+    with pytest.raises(UnknownGroupingError):
+        regions(stand, "waterschap")
+    with pytest.raises(UnknownRegioError):
+        regions(stand, None, "Nergens")
+    with pytest.raises(InvalidSearchError):
+        regions(stand, None, "Groningen")
+    assert len(regions(stand, None, "Drechtsteden")["Drechtsteden"]) > 1
+
+
+def test_coalitions_do_not_go_with_rules():
+    with pytest.raises(InvalidSearchError):
+        Zoekvraag(keuze=Keuze.COALITIES, regels=Regels(partners=1))
+
+
+def fewest_by_trying(problem):
+    """Try every set of agreements with every amount."""
+    arcs = [(i, j) for i in range(len(problem.gives)) for j in range(len(problem.takes))]
+    best = None
+    tops = [min(problem.gives[i], problem.takes[j][1]) for i, j in arcs]
+    for amounts in product(*(range(top + 1) for top in tops)):
+        flows = {arc: n for arc, n in zip(arcs, amounts, strict=True) if n}
+        if any(arc in problem.forbidden or n < problem.smallest for arc, n in flows.items()):
+            continue
+        out = [sum(n for (i, _), n in flows.items() if i == k) for k in range(len(problem.gives))]
+        into = [sum(n for (_, j), n in flows.items() if j == k) for k in range(len(problem.takes))]
+        if out != list(problem.gives) or any(
+            not low <= got <= high for got, (low, high) in zip(into, problem.takes, strict=True)
+        ):
+            continue
+        best = len(flows) if best is None else min(best, len(flows))
+    return best
+
+
+def test_the_flow_program_agrees_with_trying_everything():
+    random = np.random.default_rng(9)
+    none = 0
+    for _ in range(60):
+        gives = tuple(int(v) for v in random.integers(1, 5, 2))
+        highs = [int(v) for v in random.integers(0, 6, 3)]
+        takes = tuple((int(random.integers(0, 2)) if high else 0, high) for high in highs)
+        forbidden = frozenset((i, j) for i in range(2) for j in range(3) if random.random() < 0.15)
+        problem = FlowProblem(gives, takes, forbidden, smallest=int(random.integers(1, 3)))
+        answer = fewest_flows(problem, 10.0)
+        best = fewest_by_trying(problem)
+        assert answer.proved
+        assert (len(answer.flows[0]) if answer.flows else None) == best
+        none += best is None
+    assert 5 < none < 50
+
+
+def test_every_alternative_differs_and_the_list_says_when_it_is_complete():
+    answer = fewest_flows(FlowProblem((2,), ((0, 2), (0, 2), (0, 1))), 10.0, alternatives=9)
+    assert [tuple(flows) for flows in answer.flows] in (
+        [((0, 0),), ((0, 1),)],
+        [((0, 1),), ((0, 0),)],
+    )
+    assert answer.complete
+
+
+def test_without_time_the_bound_still_holds():
+    random = np.random.default_rng(2)
+    gives = tuple(int(v) for v in random.integers(50, 400, 14))
+    room = [int(v) for v in random.integers(20, 90, 60)]
+    room.append(max(0, sum(gives) - sum(room)))
+    answer = fewest_flows(FlowProblem(gives, tuple((0, r) for r in room)), 0.05)
+    assert answer.bound >= len(gives)
+    if answer.flows:
+        assert answer.bound <= len(answer.flows[0])
