@@ -1,0 +1,130 @@
+"""The compared keys as maps with the same classes, and the difference between two of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import streamlit as st
+
+from optimiser.compare.vergelijking import Vergelijking
+from optimiser.gegevens import Gegevens
+from optimiser.maps import MapStyle, Panel, breaks_for, difference_breaks, embedded_geometry
+from optimiser.report.metingen import meting
+from optimiser.teksten import decimal, signed, whole
+from optimiser.ui import session
+from optimiser.ui.components.tables import Column, TableOptions, show_table
+from optimiser.ui.kaart import show_maps
+
+#: Measures a map can show here, for the reader.
+MEASURES = {
+    "per_1000": "Personen per 1.000 inwoners",
+    "personen": "Personen",
+    "beslag": "Beslag op vrijkomende sociale huur (aanname)",
+}
+
+
+@dataclass(frozen=True)
+class Kaarten:
+    """Maps of one measure.
+
+    Attributes
+    ----------
+    sleutels
+        One per key, the reference first; all in one style.
+    verschil
+        The second minus the first of the pair.
+    meldingen
+        What was added up to fit the map, in Dutch.
+    """
+
+    sleutels: tuple[Panel, ...]
+    verschil: Panel
+    meldingen: tuple[str, ...]
+
+
+def kaarten(found: Vergelijking, naar: str, naam: str, gegevens: Gegevens) -> Kaarten:
+    """Make the maps of a comparison.
+
+    Parameters
+    ----------
+    found
+        The comparison; its reference is where the difference starts.
+    naar
+        Label of the key the difference goes to.
+    naam
+        One of ``MEASURES``.
+    gegevens
+        All figures.
+
+    Raises
+    ------
+    MetingError
+        If the figures of the measure are not there.
+    """
+    order = [found.tegen, naar, *(k for k in found.labels if k not in (found.tegen, naar))]
+    measured: dict[str, pd.Series] = {}
+    notes: tuple[str, ...] = ()
+    for label in order:
+        one = meting(naam, found.verdelingen[label], found.beelden[label], gegevens)
+        year = gegevens.figures(found.herkomst.peiljaar, found.vraag.indeling).indeling.vanaf
+        on_map = one.on_map(embedded_geometry(), gegevens, year)
+        measured[label], notes = on_map.waarden, on_map.meldingen
+    breaks = breaks_for(list(measured.values()), decimals=one.decimals)
+    style = MapStyle(one.titel, breaks, eenheid=one.eenheid, decimals=one.decimals)
+    panels = tuple(Panel(found.keuzes[k].titel, v, style) for k, v in measured.items())
+    change = _minus(measured[naar], measured[found.tegen])
+    steps = difference_breaks(change, decimals=one.decimals)
+    between = replace(style, titel="Verschil", breaks=steps, diverging=True)
+    title = f"Verschil: {found.keuzes[naar].titel} min {found.keuzes[found.tegen].titel}"
+    return Kaarten(panels, Panel(title, change, between), notes)
+
+
+def _minus(new: pd.Series, old: pd.Series) -> pd.Series:
+    pairs = zip(new, old.reindex(new.index), strict=True)
+    values = [pd.NA if pd.isna(a) or pd.isna(b) else a - b for a, b in pairs]
+    return pd.Series(values, index=new.index, dtype=object)
+
+
+def show_kaarten(found: Vergelijking, naar: str) -> str | None:
+    """Show the maps with their table; return the gemeente that was picked on one of them."""
+    figures = session.gegevens()
+    naam = st.radio(
+        "Op de kaart",
+        list(MEASURES),
+        format_func=MEASURES.__getitem__,
+        horizontal=True,
+        key="maat",
+        bind="query-params",
+    )
+    shown = kaarten(found, naar, str(naam), figures)
+    names, source = figures.regios["gemeente"].to_dict(), found.herkomst.line()
+    pair = [*shown.sleutels[:2], shown.verschil]
+    picked = show_maps(pair, key="vergelijk_kaart", names=names, source=source, height=430)
+    if rest := shown.sleutels[2:]:
+        st.markdown("De andere gekozen sleutels, met dezelfde klassen:")
+        show_maps(rest, key="vergelijk_kaart_rest", names=names, source=source, height=430)
+    for line in shown.meldingen:
+        st.caption(line)
+    _table([*shown.sleutels, shown.verschil], names, str(naam))
+    return picked[0] if picked else None
+
+
+def _table(panels: Sequence[Panel], names: dict[str, str], naam: str) -> None:
+    """Show the numbers of the maps, one column per map."""
+    values = {str(i): one.values for i, one in enumerate(panels)}  # noqa: PD011 - of a Panel
+    table = pd.DataFrame({"gemeente": pd.Series(names)} | values)
+    table = table.loc[values["0"].index].rename_axis("gm_code").astype(object)
+    last, places = str(len(panels) - 1), panels[0].style.decimals
+    columns = [Column("gemeente", "Gemeente")]
+    for i, one in enumerate(panels):
+        write = signed if str(i) == last else (whole if places == 0 else decimal)
+        form = write if write is whole else (lambda v, w=write: w(v, places))
+        columns.append(Column(str(i), one.titel, form, panels[0].style.eenheid))
+    with st.expander("Deze kaarten als tabel"):
+        show_table(
+            table,
+            columns,
+            key="vergelijk_kaarttabel",
+            titel=f"{MEASURES[naam]} per gemeente",
+            options=TableOptions(search=True),
+        )

@@ -1,0 +1,124 @@
+"""Labels of keys that are compared: which can be chosen, and how a mix stays at 100 percent."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import pandas as pd
+
+from optimiser.compare.keuze import SleutelKeuze, obstacle, parse_keuze
+from optimiser.errors import OptimiserError
+from optimiser.verdeelsleutels import listed
+
+HUNDRED = Decimal(100)
+#: What a key with options starts with.
+STARTS = {
+    "gemengd": "gemengd:inwoners=50+sociale_huurvoorraad=50",
+    "twee_traps": "twee_traps:sociale_huurvoorraad/inwoners@provincie",
+    "sociaaleconomisch": "sociaaleconomisch:beta=0.2",
+}
+#: Keys that give every link a picture.
+FIRST = ("inwoners", "woningvoorraad", "sociale_huurvoorraad")
+
+
+def kind(keuze: SleutelKeuze) -> str:
+    """Return what stays the same while the options of a key change.
+
+    >>> kind(parse_keuze("gemengd:inwoners=60+huishoudens=40"))
+    'gemengd'
+    """
+    return keuze.label if keuze.sleutel == "eigen" else keuze.sleutel
+
+
+def offered(figures: pd.DataFrame, columns: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Tell which keys can be computed, and of the others why not.
+
+    Parameters
+    ----------
+    figures
+        Table of the year, index ``gm_code``.
+    columns
+        Names of the user's own columns.
+
+    Returns
+    -------
+    tuple of dict
+        Kind to label to start with; title to reason.
+    """
+    labels = [STARTS.get(key.naam, key.naam) for key in listed() if key.naam != "eigen"]
+    labels += [f"eigen:{column}" for column in columns if "," not in column]
+    can: dict[str, str] = {}
+    cannot = {
+        f"Eigen kolom: {column}": "de naam van de kolom bevat een komma"
+        for column in columns
+        if "," in column
+    }
+    for label in labels:
+        keuze = parse_keuze(label)
+        reason = obstacle(keuze, figures)
+        if reason is None:
+            can[kind(keuze)] = label
+        else:
+            cannot[keuze.key.titel if keuze.sleutel != "eigen" else keuze.titel] = reason
+    return can, cannot
+
+
+def readable_keuzes(text: str) -> tuple[SleutelKeuze, ...]:
+    """Read the keys in an address; what cannot be read, or comes twice, is left out.
+
+    >>> [keuze.label for keuze in readable_keuzes("inwoners,onzin,huishoudens,inwoners")]
+    ['inwoners', 'huishoudens']
+    """
+    found: dict[str, SleutelKeuze] = {}
+    for part in text.split(","):
+        try:
+            keuze = parse_keuze(part)
+        except OptimiserError:
+            continue
+        found.setdefault(kind(keuze), keuze)
+    return tuple(found.values())
+
+
+def mix_label(weights: Mapping[str, Decimal]) -> str:
+    """Write down a mix.
+
+    >>> mix_label({"inwoners": Decimal(60), "huishoudens": Decimal(40)})
+    'gemengd:inwoners=60+huishoudens=40'
+    """
+    parts = (f"{naam}={weight.normalize():f}" for naam, weight in weights.items())
+    return f"gemengd:{'+'.join(parts)}"
+
+
+def reweighted(weights: Mapping[str, Decimal], naam: str, wanted: int) -> dict[str, Decimal]:
+    """Give one key a weight; the last takes the rest, and where that is too little the others.
+
+    Examples
+    --------
+    >>> three = {"a": Decimal(50), "b": Decimal(30), "c": Decimal(20)}
+    >>> [int(weight) for weight in reweighted(three, "a", 60).values()]
+    [60, 30, 10]
+    >>> [int(weight) for weight in reweighted(three, "a", 90).values()]
+    [90, 10, 0]
+    """
+    changed = dict(weights) | {naam: Decimal(wanted)}
+    *free, last = changed
+    for other in reversed([part for part in free if part != naam]):
+        over = sum((changed[part] for part in free), Decimal(0)) - HUNDRED
+        changed[other] -= min(max(over, Decimal(0)), changed[other])
+    changed[last] = HUNDRED - sum((changed[part] for part in free), Decimal(0))
+    return changed
+
+
+def remixed(weights: Mapping[str, Decimal], parts: Sequence[str]) -> dict[str, Decimal]:
+    """Mix other keys: who stays keeps its weight as far as it fits, the last takes the rest.
+
+    Examples
+    --------
+    >>> half = {"a": Decimal(50), "b": Decimal(50)}
+    >>> {naam: int(weight) for naam, weight in remixed(half, ["a", "b", "c"]).items()}
+    {'a': 50, 'b': 50, 'c': 0}
+    """
+    left, changed = HUNDRED, {}
+    for naam in parts:
+        changed[naam] = min(weights.get(naam, Decimal(0)), left)
+        left -= changed[naam]
+    return changed | {parts[-1]: changed[parts[-1]] + left}

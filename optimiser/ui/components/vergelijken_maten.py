@@ -1,0 +1,97 @@
+"""The measures beside the keys, what they mean, and what using a key would take."""
+
+import pandas as pd
+import streamlit as st
+
+from optimiser.compare.vergelijking import Vergelijking
+from optimiser.indicators import MATEN
+from optimiser.report.vergelijking import definitions, keys_table, write_value
+from optimiser.report.vergelijking_noten import notes
+from optimiser.ui import session
+from optimiser.ui.components.tables import Column, TableOptions, show_table
+from optimiser.ui.meldingen import plain_text
+
+#: Behind the best value of a row: words, not a colour.
+BEST = " (beste)"
+
+
+def measures(found: Vergelijking) -> pd.DataFrame:
+    """Return the table measures x keys as text, the best of a row in words.
+
+    Columns ``maat``, ``eenheid``, ``beter``, and one per position of a key (``"0"``, ``"1"``, ...),
+    index the name of the measure.
+    """
+    rows = {}
+    for naam, maat in MATEN.items():
+        cells = {
+            str(i): write_value(naam, found.maten.at[naam, label])
+            + (BEST if found.beste.at[naam, label] else "")
+            for i, label in enumerate(found.labels)
+        }
+        better = "" if maat.richting.value == "geen" else maat.richting.value
+        told = {"maat": maat.titel, "eenheid": maat.eenheid.value, "beter": better}
+        rows[naam] = told | cells
+    return pd.DataFrame.from_dict(rows, orient="index")
+
+
+def show_maten(found: Vergelijking) -> None:
+    """Show the measures; a picked one is explained below the table."""
+    columns = [Column("maat", "Maat", None, "Kies een maat voor de uitleg onder de tabel")]
+    columns += [Column(str(i), found.keuzes[k].titel, str) for i, k in enumerate(found.labels)]
+    columns += [
+        Column("eenheid", "Eenheid"),
+        Column("beter", "Beter is", None, "Als de maat dat zelf kan zeggen"),
+    ]
+    picked = show_table(
+        measures(found),
+        columns,
+        key="vergelijk_maten",
+        titel=f"Maten per sleutel, vergeleken met {found.keuzes[found.tegen].titel}",
+        options=TableOptions(pick=True, height=44),
+    )
+    st.caption("Kies een maat in de eerste kolom: de definitie verschijnt hieronder.")
+    if picked is not None:
+        _explain(picked)
+    with st.expander("Alle definities, bronnen en grenzen van de maten"):
+        named = {"titel": "Maat", "definitie": "Definitie", "eenheid": "Eenheid"}
+        named |= {"bron": "Bron", "grenzen": "Wat de maat niet zegt"}
+        show_table(
+            definitions(),
+            [Column(naam, titel) for naam, titel in named.items()],
+            key="vergelijk_definities",
+            titel="Definities van de maten",
+            options=TableOptions(search=True),
+        )
+
+
+def _explain(naam: str) -> None:
+    told, unit = MATEN[naam].uitleg, MATEN[naam].eenheid.value
+    with st.container(border=True):
+        st.markdown(f"**{plain_text(told.titel)}** ({plain_text(unit)})")
+        st.markdown(plain_text(told.definitie))
+        st.markdown(f"Wat de maat niet zegt: {plain_text(told.grenzen)}")
+        st.caption(f"Bron: {plain_text(told.bron)}")
+
+
+def show_sleutels(found: Vergelijking) -> None:
+    """Show legal status, own policy and perverse incentive of each key."""
+    named = {
+        "titel": "Sleutel",
+        "juridische_status": "Juridische status",
+        "zelf_te_sturen": "Kan een gemeente haar aantal zelf verlagen",
+        "prikkel": "Verkeerde prikkel of blinde vlek",
+        "bron": "Bron",
+        "beschikbaar": "Beschikbaar",
+    }
+    show_table(
+        keys_table(found),
+        [Column(naam, titel) for naam, titel in named.items()],
+        key="vergelijk_status",
+        titel="Juridische status en prikkels per sleutel",
+    )
+
+
+def show_noten(found: Vergelijking) -> None:
+    """Show assumptions, what is missing, and where everything comes from."""
+    for line in notes(found, session.gegevens()):
+        st.caption(plain_text(line.replace("* is de beste", "(beste) is de beste")))

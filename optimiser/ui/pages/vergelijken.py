@@ -1,0 +1,62 @@
+"""Page that lays verdeelsleutels side by side: who gets more, who takes over, how sure."""
+
+import streamlit as st
+
+from optimiser.compare.vergelijking import Vergelijking
+from optimiser.teksten import load_teksten
+from optimiser.ui import session_vergelijken
+from optimiser.ui.components import vergelijken_gemeente as gemeente
+from optimiser.ui.components import vergelijken_maten as maten
+from optimiser.ui.components import vergelijken_verschuiving as verschuiving
+from optimiser.ui.components.fields import pick_halfjaar
+from optimiser.ui.components.vergelijken_kaarten import show_kaarten
+from optimiser.ui.components.vergelijken_keuze import LEAST, pick_keuzes, pick_pair, question
+from optimiser.ui.components.vergelijken_mengsel import edit_options
+from optimiser.ui.components.vergelijken_uit import offer_files, show_opdracht
+from optimiser.ui.components.vergelijken_zekerheid import show_zekerheid
+
+
+def show() -> None:
+    """Show the page."""
+    texts = load_teksten()["app"]["vergelijken"]
+    st.title("Sleutels vergelijken")
+    st.markdown(texts["inleiding"])
+    pick_halfjaar()
+    keuzes = pick_keuzes()
+    edit_options(keuzes)
+    if len(keuzes) < LEAST:
+        st.info(texts["te_weinig"])
+        return
+    tegen, naar = pick_pair(keuzes)
+    found = session_vergelijken.comparison(question(keuzes, tegen))
+    if missing := found.niet_beschikbaar.get(naar.label):
+        st.info(texts["niet_beschikbaar"].format(sleutel=naar.titel, reden=missing))
+        return
+    st.markdown(verschuiving.summary(found, naar.label))
+    _parts(found, naar.label)
+
+
+def _parts(found: Vergelijking, naar: str) -> None:
+    st.header("Kaarten")
+    on_map = show_kaarten(found, naar)
+    st.header("Maten naast elkaar")
+    maten.show_maten(found)
+    maten.show_sleutels(found)
+    st.header("Wie krijgt meer, wie minder, wie neemt over")
+    verschuiving.show_winst(found, naar)
+    verschuiving.show_overname(found, naar)
+    verschuiving.show_groepen(found)
+    st.subheader("Spreiding")
+    verschuiving.show_spreiding(found, naar)
+    st.header("Waarom dit getal")
+    code = gemeente.pick_gemeente(found, on_map)
+    gemeente.show_waarom(found, code, naar)
+    st.header("Hoe zeker is dit")
+    st.subheader("Sleutels mengen")
+    gemeente.show_mengpunt(found, code, naar)
+    st.subheader("Onzekere gegevens")
+    show_zekerheid(found, code, naar)
+    st.header("Meenemen")
+    offer_files(found)
+    show_opdracht(found)
+    maten.show_noten(found)
