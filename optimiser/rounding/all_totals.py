@@ -101,7 +101,7 @@ def all_totals(shares: Shares, highest: int = 30_000, method: str = "adams") -> 
     who, have, priority = who[by_float], have[by_float], priority[by_float]
     for first, last in _runs(priority, highest):
         claims = [(int(who[k]), int(have[k])) for k in range(first, last)]
-        who[first:last] = _settled(claims, first, codes, exact, divisor)
+        who[first:last] = settle_claims(claims, first, codes, exact, divisor)
     return AllTotals(codes, who[:highest].astype(np.int32))
 
 
@@ -130,14 +130,31 @@ def _runs(priority: NDArray[np.float64], highest: int) -> Iterator[tuple[int, in
             yield int(first), int(last) + 1
 
 
-def _settled(
+def settle_claims(
     claims: list[tuple[int, int]],
     placed: int,
     codes: tuple[str, ...],
     exact: list[Fraction],
     divisor: Divisor,
 ) -> list[int]:
-    """Order claims by exact priority, equal ones by the tie rule."""
+    """Order claims by exact priority, equal ones by the tie rule.
+
+    Parameters
+    ----------
+    claims
+        Position in ``codes`` and persons it has, of each claim on a next person.
+    placed
+        Persons placed before the first of these claims.
+    codes, exact
+        Codes in ascending order and their exact shares.
+    divisor
+        The method.
+
+    Returns
+    -------
+    list of int
+        Positions, first come first.
+    """
     groups: dict[tuple[int, Fraction], list[tuple[int, int]]] = {}
     for who, have in claims:
         groups.setdefault(divisor.priority(exact[who], have), []).append((who, have))

@@ -2,7 +2,7 @@
 
 A float divisor gives every row a start; persons are then added or taken by priority until the row
 closes. A row in which the last person given and the next to give are too close for floats is
-rounded again with fractions, so the outcome is that of ``round_shares`` on the same weights.
+settled with fractions, so the outcome is that of ``round_shares`` on the same weights.
 """
 
 from fractions import Fraction
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from optimiser.errors import RoundingImpossibleError, UnknownRoundingError
-from optimiser.rounding.all_totals import NEAR
+from optimiser.rounding.all_totals import DIVISORS, NEAR, settle_claims
 from optimiser.rounding.methods import round_shares
 
 #: Signpost of n persons is ``n + offset``.
@@ -59,7 +59,7 @@ def round_batch(weights: Matrix, totals: Whole, method: str = "adams") -> Whole:
     persons = _start(weights, totals, offset)
     _close(weights, persons, totals, offset)
     for row in np.flatnonzero(_doubtful(weights, persons, offset)):
-        persons[row] = _exact(weights[row], int(totals[row]), method)
+        persons[row] = _settle(weights[row], persons[row], int(totals[row]), method)
     return persons
 
 
@@ -110,8 +110,26 @@ def _doubtful(weights: Matrix, persons: Whole, offset: float) -> NDArray[np.bool
     return ~clear
 
 
-def _exact(weights: Matrix, total: int, method: str) -> list[int]:
+def _settle(weights: Matrix, persons: Whole, total: int, method: str) -> list[int]:
+    """Hand out the last persons of one row again, exactly and by the tie rule.
+
+    Only claims that floats cannot tell from the last person given are compared as fractions.
+    """
+    row, offset = weights[None], OFFSETS[method]
+    lasts, nexts = _last(row, persons[None], offset)[0], _next(row, persons[None], offset)[0]
+    threshold = lasts.min()
     exact = [Fraction(float(weight)) for weight in weights]
-    together = sum(exact)
-    shares = {f"{i:09d}": weight / together for i, weight in enumerate(exact)}
-    return list(round_shares(shares, total, method).persons.values())
+    together = sum(exact, Fraction(0))
+    shares = [weight / together for weight in exact]
+    codes = tuple(f"{i:09d}" for i in range(len(shares)))
+    if not np.isfinite(threshold) or np.isinf(nexts).any():
+        named = dict(zip(codes, shares, strict=True))
+        return list(round_shares(named, total, method).persons.values())
+    given = np.abs(lasts - threshold) <= NEAR * threshold
+    asked = given | (np.abs(nexts - threshold) <= NEAR * threshold)
+    base: list[int] = (persons - given).tolist()
+    claims = [(int(i), base[i]) for i in np.flatnonzero(asked)]
+    left = total - sum(base)
+    for i in settle_claims(claims, sum(base), codes, shares, DIVISORS[method])[:left]:
+        base[i] += 1
+    return base
