@@ -53,6 +53,7 @@ def main() -> None:
     st.html(f"<style>{_STYLE}</style>")
     st.components.v2.component("optimiser.pagina", js=_SCRIPT)(key="pagina", height=0)
     state.follow_address()
+    state.write_address()
     with st.container(horizontal=True, key="navigatie"):
         for page in pages.values():
             st.page_link(page)
@@ -63,7 +64,6 @@ def main() -> None:
         current.run()
     with st.container(key="voet"):
         _footer()
-    state.write_address()
 
 
 def registered() -> dict[str, "st.Page"]:

@@ -35,6 +35,11 @@ class Screen:
                 found[told["titel"]] = told
         return found
 
+    def link(self) -> str:
+        """Return the scenario as the address has it."""
+        text = self.app.query_params["scenario"]
+        return text if isinstance(text, str) else text[0]
+
     def errors(self) -> list[str]:
         """Return the messages on the page."""
         assert not self.app.exception

@@ -1,41 +1,17 @@
-"""A map on a page, with its text for who cannot see it.
+"""Maps on a page: counts brought to the gemeenten of today, and the statutory map."""
 
-The interactive map draws when it is there; until then the picture of ``optimiser.maps``.
-"""
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
 
-from optimiser.maps import MapStyle, alt_text, breaks_for, counts_on_map
+from optimiser.maps import MapStyle, breaks_for, counts_on_map
 from optimiser.result import Verdeling
 from optimiser.ui import session
+from optimiser.ui.kaart import show_map
 
 #: First year of the gemeenten on the map.
 MAP_INDELING = 2023
-
-
-def map_of(values: pd.Series, names: pd.Series, style: MapStyle, *, key: str) -> str | None:
-    """Show values per gemeente as a map, with alternative text made from the numbers.
-
-    Parameters
-    ----------
-    values
-        Index ``gm_code`` of today's gemeenten; unit as in the style; NA is *geen gegevens*.
-    names
-        Names of the gemeenten, same index.
-    style
-        Title, classes and colours; one style for all maps that are compared.
-    key
-        Dutch, unique over all pages.
-
-    Returns
-    -------
-    str or None
-        The ``gm_code`` that was picked on the map.
-    """
-    st.image(session.map_picture(values, style), alt=alt_text(values, style, names.to_dict()))
-    st.session_state.setdefault(key, None)
-    return None
 
 
 def counts_today(counts: pd.Series, vanaf: int) -> tuple[pd.Series, list[str]]:
@@ -72,12 +48,31 @@ def counts_today(counts: pd.Series, vanaf: int) -> tuple[pd.Series, list[str]]:
     return summed, remarks
 
 
-def statutory_map(verdeling: Verdeling, *, key: str = "kaart_wettelijk") -> None:
-    """Show the taakstelling of a distribution per gemeente [personen]."""
+def statutory_map(
+    verdeling: Verdeling, picked: str | None, on_pick: Callable[[str | None], None]
+) -> None:
+    """Show the taakstelling of a distribution per gemeente [personen].
+
+    Parameters
+    ----------
+    verdeling
+        What is drawn.
+    picked
+        ``gm_code`` that is marked, if any.
+    on_pick
+        Called with the gemeente that was picked on the map, before the page is drawn again.
+    """
     figures = session.gegevens()
     vanaf = figures.figures(verdeling.herkomst.peiljaar).indeling.vanaf
     values, remarks = counts_today(verdeling.gemeenten["taakstelling"], vanaf)
-    style = MapStyle("Taakstelling", breaks_for(values), eenheid="personen")
-    map_of(values, figures.regios["gemeente"], style, key=key)
+    style = MapStyle(
+        "Taakstelling", breaks_for(values.dropna().astype("int64")), eenheid="personen"
+    )
+
+    def chosen(codes: tuple[str, ...]) -> None:
+        on_pick(codes[-1] if codes else None)
+
+    marked = (picked,) if picked in values.index else ()
+    show_map(values, style, key="kaart_wettelijk", selected=marked, on_change=chosen)
     for line in remarks:
         st.caption(line)

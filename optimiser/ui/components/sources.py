@@ -77,7 +77,7 @@ def show_parameters() -> None:
         {
             "omschrijving": parameter.omschrijving,
             "status": parameter.status,
-            "vanaf": f"{value.vanaf.day}-{value.vanaf.month}-{value.vanaf.year}",
+            "vanaf": f"{value.vanaf:%d/%m/%Y}".replace("/", "\N{NON-BREAKING HYPHEN}"),
             "waarde": value.waarde,
             "eenheid": parameter.eenheid,
             "bron": value.bron,
@@ -98,15 +98,22 @@ def show_deviations() -> None:
 
 
 def _preview(name: str, titel: str) -> None:
-    table = read_csv(name)
+    table = _newest(read_csv(name))
     columns = [Column(c, c.replace("_", " "), _shape(table[c])) for c in map(str, table.columns)]
     part = table.head(SHOWN)
     numbers = {c.naam: pd.to_numeric(part[c.naam]) for c in columns if c.form is not None}
-    told = titel
+    told = f"{titel}: cijfers van {part['jaar'].iloc[0]}" if "jaar" in part else titel
     if len(table) > SHOWN:
         told = f"{titel}: de eerste {SHOWN} van {whole(len(table))} rijen"
     options = TableOptions(search=True)
     show_table(part.assign(**numbers), columns, key="voorbeeld", titel=told, options=options)
+
+
+def _newest(table: pd.DataFrame) -> pd.DataFrame:
+    """Keep the last year of a file that has several; the download has all."""
+    if "jaar" not in table.columns:
+        return table
+    return table[table["jaar"] == table["jaar"].max()].dropna(axis="columns", how="all")
 
 
 def _shape(cells: pd.Series) -> Callable[[Any], str] | None:

@@ -17,6 +17,7 @@ from optimiser.ui.shell import page_named
 
 #: The published table that comes out to the person.
 PUBLISHED = "2021-1"
+_PICKED = "start_gemeente"
 
 _GEMEENTEN = (
     Column("gemeente", "Gemeente"),
@@ -42,7 +43,8 @@ def show() -> None:
     verdeling = answer(_statutory())
     left, right = st.columns([3, 2], gap="large")
     with left:
-        statutory_map(verdeling)
+        picked = st.session_state.get(_PICKED)
+        statutory_map(verdeling, picked, _pick)
     with right:
         _gemeente(verdeling)
         provincies = per_group(
@@ -75,15 +77,21 @@ def _reproduced(text: str) -> None:
             st.page_link(page, label="Hoe dat is nagerekend")
 
 
+def _pick(code: str | None) -> None:
+    st.session_state[_PICKED] = code
+
+
 def _gemeente(verdeling: Verdeling) -> None:
     table = verdeling.gemeenten
+    if st.session_state.get(_PICKED) not in table.index:
+        st.session_state[_PICKED] = None
     picked = st.selectbox(
         "Zoek een gemeente",
-        list(table.index),
+        list(table.sort_values("gemeente").index),
         index=None,
         placeholder="Typ een naam",
         format_func=lambda code: str(table.at[code, "gemeente"]),
-        key="start_gemeente",
+        key=_PICKED,
     )
     if picked is not None:
         _card(table.loc[picked], verdeling.totaal)
@@ -106,7 +114,7 @@ def _all(verdeling: Verdeling) -> None:
     columns = ["inwoners", "taakstelling"]
     totals = {"gemeente": "Totaal"} | {c: int(table[c].sum()) for c in columns}
     show_table(
-        table,
+        table.sort_values("gemeente"),
         _GEMEENTEN,
         key="start_gemeenten",
         titel=f"Taakstelling per gemeente, {len(table)} gemeenten",

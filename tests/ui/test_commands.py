@@ -1,0 +1,66 @@
+"""What "Toon als commando" says gives the same numbers."""
+
+import io
+import shlex
+from contextlib import redirect_stdout
+from fractions import Fraction
+
+import pandas as pd
+import pytest
+
+from optimiser.io.gegevens import read_gegevens
+from optimiser.run import solve_scenario
+from optimiser.scenario import Scenario
+from optimiser.teksten import signed, whole
+from optimiser.ui.commands import commands_for
+from optimiser.ui.components.tables import UNKNOWN, Column, table_model
+
+SCENARIOS = [
+    Scenario(halfjaar="2021-1"),
+    Scenario(halfjaar="2025-2", sleutel="huishoudens", totaal=5000, afronding="webster"),
+    Scenario(
+        halfjaar="2025-2",
+        sleutel="gemengd",
+        sleutel_opties={"gewichten": {"inwoners": "62.5", "woningvoorraad": "37.5"}},
+    ),
+    Scenario(
+        halfjaar="2025-2",
+        sleutel="twee_traps",
+        sleutel_opties={"eerst": "inwoners", "daarna": "huishoudens", "gebied": "provincie"},
+    ),
+]
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s.sleutel)
+def test_the_command_line_gives_the_same_table(scenario, tmp_path):
+    from optimiser.cli.main import execute
+
+    out = tmp_path / "uit.csv"
+    program, *arguments = shlex.split(commands_for(scenario).shell)
+    assert program == "taakstelling"
+    assert execute([*arguments, "--uit", str(out)]) == 0
+    expected = solve_scenario(scenario, read_gegevens()).gemeenten["taakstelling"]
+    assert pd.read_csv(out)["taakstelling"].tolist() == expected.tolist()
+
+
+def test_the_python_lines_print_the_same_table():
+    scenario = Scenario(halfjaar="2021-1", uitruil={"binnen": "provincie"}, titel='Ru\'il "x"')
+    printed = io.StringIO()
+    with redirect_stdout(printed):
+        exec(commands_for(scenario).python, {})
+    expected = solve_scenario(scenario, read_gegevens()).gemeenten
+    assert printed.getvalue() == expected[["gemeente", "taakstelling"]].to_string() + "\n"
+
+
+def test_a_file_name_of_a_user_is_quoted():
+    line = commands_for(Scenario(halfjaar="2021-1"), "mijn cijfers; rm x.csv").shell
+    assert shlex.split(line)[-1] == "mijn cijfers; rm x.csv"
+
+
+def test_a_table_sorts_by_value_and_never_shows_unknown_as_zero():
+    table = pd.DataFrame({"n": [Fraction(1, 2), None, 1200]}, dtype=object)
+    told = table_model(table, [Column("n", "Verschil", signed)], {"n": 3})
+    assert told["values"] == [[0.5], [None], [1200.0]]
+    assert told["rows"] == [["+1"], [UNKNOWN], ["+1.200"]]
+    assert told["totals"] == ["+3"]
+    assert whole(1200) == "1.200"

@@ -1,0 +1,79 @@
+"""What Start, Gegevens and Uitleg show."""
+
+import json
+
+from optimiser.io.bronnen import read_bronnen
+from optimiser.ui.components.upload import template
+from optimiser.verdeelsleutels import listed
+
+
+def test_start_shows_the_statutory_table_that_closes(screen):
+    provinces = screen.tables()["Taakstelling per provincie (personen)"]
+    assert len(provinces["rows"]) == 12
+    assert sum(row[1] for row in provinces["values"]) == 13_000
+    assert provinces["totals"] == ["Totaal", "13.000"]
+    gemeenten = screen.tables()["Taakstelling per gemeente, 342 gemeenten"]
+    assert sum(row[-1] for row in gemeenten["values"]) == 13_000
+
+
+def test_start_says_how_many_provinces_come_out(screen):
+    assert "**12 van 12**" in screen.words()
+
+
+def test_start_explains_the_number_of_a_gemeente(screen):
+    screen.app.selectbox(key="start_gemeente").set_value("GM0014").run()
+    assert "**175 personen** van de 13.000" in screen.words()
+
+
+def test_an_older_halfjaar_keeps_its_gemeenten_and_names_who_was_split(screen):
+    screen.app.selectbox(key="halfjaar").set_value("2021-1").run()
+    assert screen.errors() == []
+    assert "Taakstelling per gemeente, 355 gemeenten" in screen.tables()
+    captions = " ".join(c.value for c in screen.app.caption)
+    assert "Haaren is gesplitst" in captions
+
+
+def test_every_embedded_file_is_listed_with_licence_and_date(screen):
+    table = screen.goto("gegevens").tables()["Meegeleverde gegevens"]
+    assert len(table["rows"]) == len(read_bronnen())
+    assert all(all(row) for row in table["rows"])
+
+
+def _csv(wil="0"):
+    table = template().drop(columns="mutatiegraad").assign(kan="500", wil="0")
+    table.loc[3, "wil"] = wil
+    return table.to_csv(index=False).encode()
+
+
+def bring(screen, content, name="cijfers.csv"):
+    screen.app.file_uploader(key="eigen_cijfers").upload(name, content, "text/csv").run()
+
+
+def test_a_faulty_file_is_reported_by_row_and_column_and_changes_nothing(screen):
+    screen.goto("gegevens")
+    bring(screen, _csv("1.234"))
+    assert "De tabel bevat fouten" in screen.errors()[0]
+    report = screen.tables()["Fouten in het bestand: 1"]
+    assert report["rows"][0][0].startswith("rij 5, kolom wil")
+    assert "Er zijn nu geen eigen cijfers in gebruik." in screen.words()
+
+
+def test_a_good_file_gives_columns_to_limit_with_and_only_their_names_travel(screen):
+    screen.goto("gegevens")
+    bring(screen, _csv("7"))
+    assert screen.errors() == []
+    assert len(screen.tables()["Uw cijfers"]["rows"]) == 342
+    screen.app.selectbox(key="kolom_kan_kolom").set_value("kan").run()
+    assert screen.errors() == []
+    link = json.loads(screen.link())
+    assert link["capaciteit"] == {"kan_kolom": "kan"}
+    screen.app.button(key="stop_eigen_cijfers").click().run()
+    assert "Er zijn nu geen eigen cijfers in gebruik." in screen.words()
+
+
+def test_uitleg_accounts_for_every_key_and_the_published_tables(screen):
+    tables = screen.goto("uitleg").tables()
+    assert len(tables["Verdeelsleutels"]["rows"]) == len(listed())
+    published = {row[0]: row[2] for row in tables["Gepubliceerd tegen herleid"]["rows"]}
+    assert published["2021-1"] == "12"
+    assert published["2020-1"] == "9"
