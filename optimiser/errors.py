@@ -156,6 +156,12 @@ class NothingToOptimiseError(OptimiserError):
     code = "scenario_onhaalbaar"
 
 
+class RepairFailedError(OptimiserError):
+    """A way out of a conflict does not help, or a scenario cannot say it. Facts: ``reden``."""
+
+    code = "uitweg_helpt_niet"
+
+
 class WrongUsageError(OptimiserError):
     """The command line was called the wrong way. Facts: ``reden``, ``opdracht``."""
 

@@ -7,6 +7,7 @@ from time import perf_counter
 from optimiser.engine import (
     Certificate,
     Conflict,
+    Frontier,
     Nearest,
     Repair,
     certify,
@@ -121,6 +122,42 @@ def optimise(data: ModelInput, solver: str = "highs") -> Optimalisatie:
     values = solution.values
     return Optimalisatie(
         data, solution.x, values, certificate, (), (), None, solution.solver, seconds
+    )
+
+
+def from_frontier(data: ModelInput, curve: Frontier) -> Optimalisatie | None:
+    """Answer a problem with a budget from its frontier, checked like any other answer.
+
+    Parameters
+    ----------
+    data
+        The problem.
+    curve
+        Its frontier.
+
+    Returns
+    -------
+    Optimalisatie or None
+        None unless fairness is the aim and the budget is not below the fewest that must move.
+
+    Raises
+    ------
+    RuntimeError
+        If the answer fails its check: a bug of ours, or the frontier of another problem.
+    """
+    started = perf_counter()
+    aim = next((stage for stage in data.stages if stage is not Stage.MINSTE_TEKORT), None)
+    if data.budget is None or aim is not Stage.EERLIJKST or data.budget < curve.least:
+        return None
+    x = curve.distribution(data.budget)
+    certificate = certify(data, x)
+    if not certificate.holds:
+        msg = f"the frontier fails its check: {certificate}"
+        raise RuntimeError(msg)
+    values = tuple((stage, objective(data, stage, x)) for stage in data.stages)
+    seconds = {"bewijzen": perf_counter() - started}
+    return Optimalisatie(
+        data, x, values, certificate, (), (), None, "geen (grens, nagerekend)", seconds
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from importlib import metadata
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -15,6 +16,10 @@ from optimiser.rounding import METHODS, round_shares, round_two_tiers
 from optimiser.rounding.result import Rounded
 from optimiser.scenario import Scenario
 from optimiser.verdeelsleutels import shares
+
+if TYPE_CHECKING:
+    from optimiser.engine import Frontier
+    from optimiser.optimalisatie import Optimalisatie
 
 
 def solve_scenario(
@@ -56,7 +61,37 @@ def solve_scenario(
     from optimiser.optimalisatie import optimise
 
     data = model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
-    outcome = optimise(data, solver)
+    return _optimised(verdeling, optimise(data, solver))
+
+
+def solve_on_frontier(
+    scenario: Scenario, gegevens: Gegevens, curve: "Frontier"
+) -> Verdeling | None:
+    """Answer a scenario with a budget of persons moved from its frontier, with the same proof.
+
+    Parameters
+    ----------
+    scenario, gegevens
+        As ``solve_scenario``.
+    curve
+        The frontier of ``problem_of(scenario, gegevens)``; it does not depend on the budget.
+
+    Returns
+    -------
+    Verdeling or None
+        None where the frontier does not answer this: no budget, one that is too small, or another
+        aim than ``eerlijkst``.
+    """
+    from optimiser.optimalisatie import from_frontier
+
+    verdeling, table = _by_key(scenario, gegevens)
+    data = model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
+    outcome = from_frontier(data, curve)
+    return None if outcome is None else _optimised(verdeling, outcome)
+
+
+def _optimised(verdeling: Verdeling, outcome: "Optimalisatie") -> Verdeling:
+    """Put what the optimiser answered in the place of the table of the key."""
     before = verdeling.gemeenten["taakstelling"]
     gemeenten = verdeling.gemeenten.assign(
         taakstelling=pd.Series(outcome.x, index=before.index, dtype="int64"), doel=before

@@ -41,7 +41,17 @@ class Price:
 
 
 def limit_prices(data: ModelInput, x: X) -> tuple[Price, ...]:
-    """Price every limit of a gemeente that the distribution touches.
+    """Price every limit of a gemeente that the distribution touches; see ``each_limit_price``."""
+    return tuple(each_limit_price(data, x))
+
+
+def group_prices(data: ModelInput, x: X) -> tuple[Price, ...]:
+    """Price every fixed sum; see ``each_group_price``."""
+    return tuple(each_group_price(data, x))
+
+
+def each_limit_price(data: ModelInput, x: X) -> Iterator[Price]:
+    """Price every limit of a gemeente that the distribution touches, one by one.
 
     Parameters
     ----------
@@ -50,21 +60,28 @@ def limit_prices(data: ModelInput, x: X) -> tuple[Price, ...]:
     x
         Its solution [personen].
 
-    Returns
-    -------
-    tuple of Price
+    Yields
+    ------
+    Price
         In the order of ``data.limits``; a fixed number (*vast*) has an upper and a lower price.
     """
     what_if = _WhatIf(data, x)
-    return tuple(
-        Price(limit, side, what_if.limit(number, side, 1), what_if.limit(number, side, -1))
+    for number, limit, side in touched(data, x):
+        wider, tighter = what_if.limit(number, side, 1), what_if.limit(number, side, -1)
+        yield Price(limit, side, wider, tighter)
+
+
+def touched(data: ModelInput, x: X) -> list[tuple[int, Limit, str]]:
+    """Return the limits that a distribution touches: position, limit, side."""
+    return [
+        (number, limit, side)
         for number, limit in enumerate(data.limits)
         for side in ("lower", "upper")
         if getattr(limit, side) == x[limit.gemeente]
-    )
+    ]
 
 
-def group_prices(data: ModelInput, x: X) -> tuple[Price, ...]:
+def each_group_price(data: ModelInput, x: X) -> Iterator[Price]:
     """Price every fixed sum: one person handed to, or taken from, the best place outside it.
 
     ``krapper`` is the group with one person fewer, ``ruimer`` with one more. That person is placed
@@ -72,11 +89,9 @@ def group_prices(data: ModelInput, x: X) -> tuple[Price, ...]:
     ``None`` when no place allows it.
     """
     what_if = _WhatIf(data, x, regroups=True)
-    return tuple(
-        Price(group, "sum", what_if.handed(number, 1), what_if.handed(number, -1))
-        for number, group in enumerate(data.groups)
-        if group.lower == group.upper
-    )
+    for number, group in enumerate(data.groups):
+        if group.lower == group.upper:
+            yield Price(group, "sum", what_if.handed(number, 1), what_if.handed(number, -1))
 
 
 def budget_price(data: ModelInput, x: X) -> Price | None:

@@ -60,14 +60,18 @@ def summary(scenario: Scenario, verdeling: Verdeling, outcome: Optimalisatie) ->
     return lines
 
 
-def _answer(outcome: Optimalisatie) -> Iterator[str]:
-    data = outcome.data
-    changed = sum(a != b for a, b in zip(outcome.x, data.doel, strict=True))
-    yield (
+def headline(outcome: Optimalisatie) -> str:
+    """Tell in one line that the answer closes and how much changes."""
+    changed = sum(a != b for a, b in zip(outcome.x, outcome.data.doel, strict=True))
+    return (
         f"Haalbaar en sluitend: {whole(sum(outcome.x))} personen geplaatst. "
         f"{whole(outcome.moved)} personen wisselen van gemeente; {changed} van de {len(outcome.x)} "
         "gemeenten krijgen een ander aantal."
     )
+
+
+def _answer(outcome: Optimalisatie) -> Iterator[str]:
+    yield headline(outcome)
     for stage, value in outcome.values:  # noqa: PD011 - a tuple
         if stage is Stage.MINST_VERPLAATST:
             continue  # told above

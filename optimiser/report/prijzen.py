@@ -1,10 +1,17 @@
 """What a limit costs, in Dutch: one person more and one person less, each solved again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from optimiser.lp.prices import Effect, Price, budget_price, group_prices, limit_prices
-from optimiser.model import Limit, Stage
+from optimiser.lp.prices import (
+    Effect,
+    Price,
+    budget_price,
+    each_group_price,
+    each_limit_price,
+    touched,
+)
+from optimiser.model import Group, Limit, Stage
 from optimiser.optimalisatie import Optimalisatie
 from optimiser.report.optimalisatie import BLOCKS, SHOWN
 from optimiser.teksten import signed, whole
@@ -17,8 +24,15 @@ _NAMES = {
 }
 
 
-def price_lines(outcome: Optimalisatie) -> list[str]:
+def price_lines(outcome: Optimalisatie, prices: Iterable[Price] | None = None) -> list[str]:
     """Tell for the limits that matter most what one person more or less does.
+
+    Parameters
+    ----------
+    outcome
+        A feasible answer.
+    prices
+        All of ``each_price(outcome)``; computed if absent.
 
     Returns
     -------
@@ -26,21 +40,38 @@ def price_lines(outcome: Optimalisatie) -> list[str]:
         A heading and one line per limit, the largest effect first; then the fixed sums of the
         areas, and the budget.
     """
-    data, x = outcome.data, outcome.x
+    found = list(each_price(outcome) if prices is None else prices)
     lines = ["Wat één persoon meer of minder doet (opnieuw uitgerekend; min is beter):"]
-    limits = sorted(limit_prices(data, x), key=_size, reverse=True)
+    limits = [price for price in found if isinstance(price.limit, Limit)]
+    limits.sort(key=_size, reverse=True)
     lines += [_limit_line(outcome, price) for price in limits[:SHOWN]]
     if len(limits) > SHOWN:
         lines.append(f"... en {whole(len(limits) - SHOWN)} andere grenzen met een kleiner effect.")
-    areas = [price for price in group_prices(data, x) if price.ruimer or price.krapper]
+    areas = [p for p in found if isinstance(p.limit, Group) and (p.ruimer or p.krapper)]
     if areas:
         lines += ["", "Wat de vaste som van een gebied kost:"]
         areas.sort(key=_size, reverse=True)
         lines += list(_area_lines(areas[:SHOWN]))
+    for budget in (price for price in found if price.limit is None):
+        lines += ["", f"Budget van {outcome.data.budget} personen: {_both(budget)}."]
+    return lines
+
+
+def each_price(outcome: Optimalisatie) -> Iterator[Price]:
+    """Yield the price of every limit that binds, of every fixed sum, and of the budget."""
+    data, x = outcome.data, outcome.x
+    yield from each_limit_price(data, x)
+    yield from each_group_price(data, x)
     budget = budget_price(data, x)
     if budget is not None:
-        lines += ["", f"Budget van {data.budget} personen: {_both(budget)}."]
-    return lines
+        yield budget
+
+
+def price_count(outcome: Optimalisatie) -> int:
+    """Return how many prices ``each_price`` yields, without computing them."""
+    data = outcome.data
+    fixed = sum(group.lower == group.upper for group in data.groups)
+    return len(touched(data, outcome.x)) + fixed + (data.budget is not None)
 
 
 def _size(price: Price) -> Fraction:

@@ -5,18 +5,20 @@ are not hashed. A model of the solver is never kept: it may not be shared betwee
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 
-from optimiser.errors import NothingToOptimiseError
 from optimiser.gegevens import Gegevens
 from optimiser.herleid import Herleiding
 from optimiser.io.gegevens import read_gegevens
-from optimiser.maps import MapStyle
 from optimiser.result import Verdeling
 from optimiser.scenario import Scenario
 from optimiser.ui import state
+
+if TYPE_CHECKING:
+    from optimiser.engine import Frontier, Infeasible
 
 _UPLOAD = "_eigen_cijfers"
 
@@ -75,17 +77,25 @@ def answer(wanted: Scenario | None = None) -> Verdeling:
     return _answer(scenario.model_dump_json(), figures.version, figures)
 
 
-def frontier_points(wanted: Scenario | None = None) -> pd.DataFrame:
-    """Return the frontier: ``verplaatst`` [personen] and ``afwijking`` (``Fraction``).
+def optimised(wanted: Scenario | None = None) -> Verdeling:
+    """Return the answer with its proof, also where the table of a key is all that is asked.
 
     Raises
     ------
-    NothingToOptimiseError
-        If the scenario cannot close.
+    OptimiserError
+        As ``solve_scenario``.
     """
     scenario = state.scenario() if wanted is None else wanted
     figures = gegevens()
-    return _frontier(scenario.model_dump_json(), figures.version, figures)
+    return _optimised(scenario.model_dump_json(), figures.version, figures)
+
+
+def curve(wanted: Scenario | None = None) -> "Frontier | Infeasible":
+    """Return the fairest distribution for every budget of persons moved."""
+    scenario = state.scenario() if wanted is None else wanted
+    free = scenario.adjusted(doelstelling=scenario.doelstelling.adjusted(budget=None))
+    figures = gegevens()
+    return _curve(free.model_dump_json(), figures.version, figures)
 
 
 def reproduced(halfjaar: str) -> Herleiding:
@@ -112,16 +122,25 @@ def _answer(scenario_json: str, data_version: str, _figures: Gegevens) -> Verdel
     return solve_scenario(Scenario.model_validate_json(scenario_json), _figures)
 
 
-@st.cache_data(show_spinner="Mogelijkheden berekenen …", max_entries=50)
-def _frontier(scenario_json: str, data_version: str, _figures: Gegevens) -> pd.DataFrame:  # noqa: ARG001
-    from optimiser.engine import Infeasible, frontier
-    from optimiser.run import problem_of
+@st.cache_data(show_spinner=False, max_entries=200)
+def _optimised(scenario_json: str, data_version: str, _figures: Gegevens) -> Verdeling:  # noqa: ARG001
+    from optimiser.engine import Frontier
+    from optimiser.run import solve_on_frontier, solve_scenario
 
     scenario = Scenario.model_validate_json(scenario_json)
-    curve = frontier(problem_of(scenario, _figures))
-    if isinstance(curve, Infeasible):
-        raise NothingToOptimiseError(scenario=scenario.naam)
-    return pd.DataFrame(curve.points(), columns=["verplaatst", "afwijking"])
+    if scenario.doelstelling.budget is not None and isinstance(line := curve(scenario), Frontier):
+        found = solve_on_frontier(scenario, _figures, line)
+        if found is not None:
+            return found
+    return solve_scenario(scenario, _figures, prove=True)
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def _curve(scenario_json: str, data_version: str, _figures: Gegevens) -> "Frontier | Infeasible":  # noqa: ARG001
+    from optimiser.engine import frontier
+    from optimiser.run import problem_of
+
+    return frontier(problem_of(Scenario.model_validate_json(scenario_json), _figures))
 
 
 @st.cache_data(show_spinner="Tabel herleiden …", max_entries=20)
@@ -129,15 +148,3 @@ def _reproduced(halfjaar: str, data_version: str) -> Herleiding:  # noqa: ARG001
     from optimiser.herleid import herleid
 
     return herleid(read_gegevens(), halfjaar, "adams")
-
-
-def map_picture(values: pd.Series, style: MapStyle) -> bytes:
-    """Return a map as PNG, drawn once per set of values and style."""
-    return _picture(values.to_json(), repr(style), values, style)
-
-
-@st.cache_data(show_spinner="Kaart tekenen …", max_entries=100)
-def _picture(values_json: str, told: str, _values: pd.Series, _style: MapStyle) -> bytes:  # noqa: ARG001
-    from optimiser.maps import draw_map, embedded_geometry, render
-
-    return render(draw_map(_values, embedded_geometry(), _style), dpi=110)

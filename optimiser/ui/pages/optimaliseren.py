@@ -1,0 +1,60 @@
+"""Page that distributes under limits: questions on the left, the answer on the right."""
+
+import streamlit as st
+
+from optimiser.teksten import load_teksten
+from optimiser.ui.components.optimaliseren_bewijs import show_binding, show_proof
+from optimiser.ui.components.optimaliseren_doel import show_aim
+from optimiser.ui.components.optimaliseren_gemeenten import (
+    gemeente_names,
+    show_limits,
+    show_taking_part,
+)
+from optimiser.ui.components.optimaliseren_grens import show_line, show_slider
+from optimiser.ui.components.optimaliseren_plekken import show_places
+from optimiser.ui.components.optimaliseren_uitkomst import (
+    show_change,
+    show_headline,
+    show_numbers,
+)
+from optimiser.ui.components.optimaliseren_uitwegen import show_conflicts
+from optimiser.ui.components.optimaliseren_vraag import show_question
+from optimiser.ui.meldingen import meldingen
+from optimiser.ui.session import optimised
+
+
+def show() -> None:
+    """Show the page."""
+    st.title("Optimaliseren")
+    st.markdown(load_teksten()["app"]["optimaliseren"]["inleiding"])
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        _questions()
+    with right, meldingen():
+        verdeling = optimised()
+        outcome = verdeling.optimalisatie
+        if outcome is None:
+            msg = "asked for a proof, got a plain table"
+            raise TypeError(msg)
+        show_headline(outcome)
+        show_slider()
+        show_conflicts(outcome)
+        show_change(verdeling, outcome)
+    show_line(outcome.moved)
+    show_binding(outcome)
+    show_proof(outcome)
+    st.subheader("Alle gemeenten")
+    show_numbers(verdeling, outcome)
+
+
+def _questions() -> None:
+    """Show what can be asked; drawn before the answer, so that an error leaves it usable."""
+    show_question()
+    show_aim()
+    with st.expander("Gemeenten die vaststaan of niet meedoen"):
+        names = gemeente_names()
+        show_taking_part(names)
+    with st.expander("Wat een gemeente kan en wil"):
+        show_limits(names)
+    with st.expander("Tussenvoorzieningen en flexwoningen"):
+        show_places(names)
