@@ -74,13 +74,13 @@ def _what(
     from optimiser.uitruil.states import BINDING
     from optimiser.uitruil.voorstel import from_overeenkomst
 
-    book = opened(register)
-    chosen = [book.get(number).overeenkomst for number in dict.fromkeys(numbers or [])]
+    with opened(register) as book:
+        chosen = [book.get(number).overeenkomst for number in dict.fromkeys(numbers or [])]
+        rest = [one for one in book.stand(BINDING) if one.nummer not in (numbers or [])]
     found = [from_overeenkomst(deal, halfjaar) for deal in chosen]
     if None in found:
         reason = f"Een van de gekozen overeenkomsten gaat niet over {halfjaar}."
         raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil besluit")
-    rest = [one for one in book.stand(BINDING) if one.nummer not in (numbers or [])]
     others = [from_overeenkomst(one.overeenkomst, halfjaar) for one in rest]
     proposals = tuple(one for one in found if one is not None)
     return proposals, chosen, [one for one in others if one is not None]

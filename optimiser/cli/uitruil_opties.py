@@ -102,7 +102,8 @@ def binding(register: str | None, halfjaar: str) -> list["Voorstel"]:
     from optimiser.uitruil.states import BINDING
     from optimiser.uitruil.voorstel import from_overeenkomst
 
-    agreed = opened(register).stand(BINDING)
+    with opened(register) as book:
+        agreed = book.stand(BINDING)
     terms = (from_overeenkomst(one.overeenkomst, halfjaar) for one in agreed)
     return [term for term in terms if term is not None]
 

@@ -52,20 +52,22 @@ def add(
     deals = [one.to_overeenkomst() for one in proposals]
     if terug is not None:
         deals = [wederkerig(one.naam, halfjaar, terug, dict(one.verschillen)) for one in proposals]
-    book = opened(register)
-    _print([book.add(deal, wie, opmerking) for deal in deals])
+    with opened(register) as book:
+        _print([book.add(deal, wie, opmerking) for deal in deals])
 
 
 @app.command("toon", cls=DutchCommand)
 def show(register: Register = None) -> None:
     """Toon elke overeenkomst zoals zij nu staat."""
-    _print(opened(register).stand())
+    with opened(register) as book:
+        _print(book.stand())
 
 
 @app.command("historie", cls=DutchCommand)
 def history(nummer: Nummer, register: Register = None) -> None:
     """Toon alles wat er met een overeenkomst is gebeurd."""
-    _print(opened(register).history(nummer))
+    with opened(register) as book:
+        _print(book.history(nummer))
 
 
 @app.command("status", cls=DutchCommand)
@@ -83,7 +85,8 @@ def advance(
     if status not in set(State):
         reason = f"'{status}' is geen status; bekend zijn {', '.join(State)}."
         raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil register status")
-    _print([opened(register).advance(nummer, versie, State(status), wie, opmerking)])
+    with opened(register) as book:
+        _print([book.advance(nummer, versie, State(status), wie, opmerking)])
 
 
 @app.command("verwerk", cls=DutchCommand)
@@ -91,7 +94,8 @@ def settle(
     nummer: Nummer, halfjaar: Periode, versie: Versienummer, wie: Wie, register: Register = None
 ) -> None:
     """Leg vast dat een overeenkomst in één halfjaar is uitgevoerd."""
-    _print([opened(register).settle(nummer, versie, halfjaar, wie)])
+    with opened(register) as book:
+        _print([book.settle(nummer, versie, halfjaar, wie)])
 
 
 @app.command("open", cls=DutchCommand)
@@ -103,6 +107,8 @@ def open_positions(nu: Nu = None, register: Register = None) -> None:
     from optimiser.uitruil.positions import open_positions as still_open
     from optimiser.uitruil.states import BINDING
 
+    with opened(register) as book:
+        agreed = book.stand(BINDING)
     rows = [
         {
             "nummer": one.nummer,
@@ -112,7 +118,7 @@ def open_positions(nu: Nu = None, register: Register = None) -> None:
             "verschil": count,
             "te_laat": "ja" if position.achterstallig else "nee",
         }
-        for one in opened(register).stand(BINDING)
+        for one in agreed
         for position in still_open(one.overeenkomst, one.verwerkt, nu)
         for code, count in position.termijn.verschillen
     ]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Self
 
 from sqlalchemy import Engine, func, insert, select
 from sqlalchemy.exc import DBAPIError
@@ -29,7 +30,7 @@ def _now() -> datetime:
 
 @dataclass(frozen=True)
 class Register:
-    """An open register.
+    """An open register; ``with`` closes it, in the app it stays open.
 
     Attributes
     ----------
@@ -41,6 +42,12 @@ class Register:
 
     engine: Engine
     clock: Callable[[], datetime] = _now
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.engine.dispose()
 
     def add(self, deal: Overeenkomst, wie: str, opmerking: str = "") -> Versie:
         """Add an agreement as a concept and return its first version."""
