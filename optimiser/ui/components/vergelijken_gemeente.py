@@ -17,16 +17,19 @@ from optimiser.ui.components.vergelijken_keuze import question, title_of
 from optimiser.ui.meldingen import plain_text
 
 
-def pick_gemeente(found: Vergelijking, on_map: str | None) -> str:
-    """Let the user pick a gemeente; one that was picked on the map comes first."""
+def pick_gemeente(found: Vergelijking, on_map: str | None, naar: str) -> str:
+    """Let the user pick a gemeente: at first the largest change, or what was picked on the map."""
     names = found.gemeenten["gemeente"]
     key, seen = "gemeente", "_gemeente_op_kaart"
     if on_map in names.index and st.session_state.get(seen) != on_map:
         st.session_state[seen] = st.session_state[key] = on_map
+    codes = sorted(names.index, key=lambda code: str(names[code]))
+    largest = found.verschil(naar).abs().idxmax()
     return str(
         st.selectbox(
             "Gemeente",
-            sorted(names.index, key=lambda code: str(names[code])),
+            codes,
+            index=codes.index(largest),
             format_func=lambda code: str(names[code]),
             key=key,
             bind="query-params",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -9,11 +10,13 @@ import streamlit as st
 from optimiser.compare.vergelijking import Vergelijking
 from optimiser.gegevens import Gegevens
 from optimiser.maps import MapStyle, Panel, breaks_for, difference_breaks, embedded_geometry
+from optimiser.maps.matching import as_floats
 from optimiser.report.metingen import meting
-from optimiser.teksten import decimal, signed, whole
+from optimiser.teksten import decimal, signed
 from optimiser.ui import session
 from optimiser.ui.components.tables import Column, TableOptions, show_table
 from optimiser.ui.kaart import show_maps
+from optimiser.ui.meldingen import plain_text
 
 #: Measures a map can show here, for the reader.
 MEASURES = {
@@ -69,14 +72,15 @@ def kaarten(found: Vergelijking, naar: str, naam: str, gegevens: Gegevens) -> Ka
         year = gegevens.figures(found.herkomst.peiljaar, found.vraag.indeling).indeling.vanaf
         on_map = one.on_map(embedded_geometry(), gegevens, year)
         measured[label], notes = on_map.waarden, on_map.meldingen
-    breaks = breaks_for(list(measured.values()), decimals=one.decimals)
+    breaks = breaks_for([as_floats(v) for v in measured.values()], decimals=one.decimals)
     style = MapStyle(one.titel, breaks, eenheid=one.eenheid, decimals=one.decimals)
     panels = tuple(Panel(found.keuzes[k].titel, v, style) for k, v in measured.items())
     change = _minus(measured[naar], measured[found.tegen])
-    steps = difference_breaks(change, decimals=one.decimals)
-    between = replace(style, titel="Verschil", breaks=steps, diverging=True)
-    title = f"Verschil: {found.keuzes[naar].titel} min {found.keuzes[found.tegen].titel}"
-    return Kaarten(panels, Panel(title, change, between), notes)
+    # One decimal more for a rate: one person in a large gemeente is a difference too.
+    finer = one.decimals + (one.noemer is not None)
+    steps = difference_breaks(as_floats(change), decimals=finer)
+    between = replace(style, titel="Verschil", breaks=steps, decimals=finer, diverging=True)
+    return Kaarten(panels, Panel("Verschil", change, between), notes)
 
 
 def _minus(new: pd.Series, old: pd.Series) -> pd.Series:
@@ -98,11 +102,13 @@ def show_kaarten(found: Vergelijking, naar: str) -> str | None:
     )
     shown = kaarten(found, naar, str(naam), figures)
     names, source = figures.regios["gemeente"].to_dict(), found.herkomst.line()
+    van, to = (plain_text(found.keuzes[k].titel) for k in (found.tegen, naar))
+    st.markdown(f"De laatste kaart toont het verschil: {to} min {van}.")
     pair = [*shown.sleutels[:2], shown.verschil]
     picked = show_maps(pair, key="vergelijk_kaart", names=names, source=source, height=430)
     if rest := shown.sleutels[2:]:
         st.markdown("De andere gekozen sleutels, met dezelfde klassen:")
-        show_maps(rest, key="vergelijk_kaart_rest", names=names, source=source, height=430)
+        show_maps(rest, key="vergelijk_kaart_rest", names=names, height=430)
     for line in shown.meldingen:
         st.caption(line)
     _table([*shown.sleutels, shown.verschil], names, str(naam))
@@ -114,11 +120,10 @@ def _table(panels: Sequence[Panel], names: dict[str, str], naam: str) -> None:
     values = {str(i): one.values for i, one in enumerate(panels)}  # noqa: PD011 - of a Panel
     table = pd.DataFrame({"gemeente": pd.Series(names)} | values)
     table = table.loc[values["0"].index].rename_axis("gm_code").astype(object)
-    last, places = str(len(panels) - 1), panels[0].style.decimals
+    last = str(len(panels) - 1)
     columns = [Column("gemeente", "Gemeente")]
     for i, one in enumerate(panels):
-        write = signed if str(i) == last else (whole if places == 0 else decimal)
-        form = write if write is whole else (lambda v, w=write: w(v, places))
+        form = partial(signed if str(i) == last else decimal, places=one.style.decimals)
         columns.append(Column(str(i), one.titel, form, panels[0].style.eenheid))
     with st.expander("Deze kaarten als tabel"):
         show_table(

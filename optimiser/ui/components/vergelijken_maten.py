@@ -5,6 +5,7 @@ import streamlit as st
 
 from optimiser.compare.vergelijking import Vergelijking
 from optimiser.indicators import MATEN
+from optimiser.indicators.maat import Eenheid
 from optimiser.report.vergelijking import definitions, keys_table, write_value
 from optimiser.report.vergelijking_noten import notes
 from optimiser.ui import session
@@ -29,9 +30,15 @@ def measures(found: Vergelijking) -> pd.DataFrame:
             for i, label in enumerate(found.labels)
         }
         better = "" if maat.richting.value == "geen" else maat.richting.value
-        told = {"maat": maat.titel, "eenheid": maat.eenheid.value, "beter": better}
+        told = {"maat": maat.titel, "eenheid": unit_of(naam), "beter": better}
         rows[naam] = told | cells
     return pd.DataFrame.from_dict(rows, orient="index")
+
+
+def unit_of(naam: str) -> str:
+    """Return the unit as it is written: a part is shown as a percentage."""
+    unit = MATEN[naam].eenheid
+    return "procent" if unit is Eenheid.DEEL else unit.value
 
 
 def show_maten(found: Vergelijking) -> None:
@@ -47,7 +54,7 @@ def show_maten(found: Vergelijking) -> None:
         columns,
         key="vergelijk_maten",
         titel=f"Maten per sleutel, vergeleken met {found.keuzes[found.tegen].titel}",
-        options=TableOptions(pick=True, height=44),
+        options=TableOptions(pick=True, height=62),
     )
     st.caption("Kies een maat in de eerste kolom: de definitie verschijnt hieronder.")
     if picked is not None:
@@ -65,7 +72,7 @@ def show_maten(found: Vergelijking) -> None:
 
 
 def _explain(naam: str) -> None:
-    told, unit = MATEN[naam].uitleg, MATEN[naam].eenheid.value
+    told, unit = MATEN[naam].uitleg, unit_of(naam)
     with st.container(border=True):
         st.markdown(f"**{plain_text(told.titel)}** ({plain_text(unit)})")
         st.markdown(plain_text(told.definitie))

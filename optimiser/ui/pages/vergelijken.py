@@ -49,7 +49,7 @@ def _parts(found: Vergelijking, naar: str) -> None:
     st.subheader("Spreiding")
     verschuiving.show_spreiding(found, naar)
     st.header("Waarom dit getal")
-    code = gemeente.pick_gemeente(found, on_map)
+    code = gemeente.pick_gemeente(found, on_map, naar)
     gemeente.show_waarom(found, code, naar)
     st.header("Hoe zeker is dit")
     st.subheader("Sleutels mengen")

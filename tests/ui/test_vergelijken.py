@@ -1,0 +1,132 @@
+"""The page that compares keys, from ``app.py``."""
+
+import pytest
+
+from optimiser.compare.keuze import parse_keuzes
+from optimiser.compare.vergelijking import Vraag, vergelijk
+from optimiser.io.gegevens import read_gegevens
+from optimiser.ui.components.vergelijken_kaarten import MEASURES, kaarten
+from optimiser.ui.components.vergelijken_maten import BEST, measures
+from optimiser.ui.components.vergelijken_uit import commands_of
+
+MEASURES_TABLE = "Maten per sleutel, vergeleken met Inwoners (wettelijk)"
+
+
+@pytest.fixture(scope="module")
+def found():
+    keuzes = parse_keuzes("inwoners,woningvoorraad,sociale_huurvoorraad")
+    return vergelijk(Vraag("2025-2", keuzes), read_gegevens())
+
+
+@pytest.fixture
+def page(screen):
+    return screen.goto("vergelijken")
+
+
+def linked(visit, **params):
+    """Open the page with its choices in the address."""
+    found = visit()
+    for name, value in params.items():
+        found.app.query_params[name] = value
+    return found.goto("vergelijken")
+
+
+def test_a_first_visit_compares_three_keys(page):
+    assert page.errors() == []
+    heads = [head["titel"] for head in page.tables()[MEASURES_TABLE]["heads"]]
+    assert heads[1:4] == ["Inwoners (wettelijk)", "Woningvoorraad", "Sociale huurvoorraad"]
+
+
+def test_every_person_who_moves_is_taken_over(page):
+    told = page.tables()
+    taken = told["Wie neemt over: elke daling naast de stijging"]
+    everyone = told["Verandering per gemeente (personen)"]
+    rises = sum(row[4] for row in everyone["values"] if row[4] > 0)
+    assert sum(row[2] for row in taken["values"]) == rises
+    assert everyone["totals"][4] == "0"
+    assert f"**{rises:.0f} personen**" in page.words()
+
+
+def test_keys_that_lack_figures_are_listed_with_the_reason(page):
+    assert "kolom migranten ontbreekt in de cijfers" in page.words()
+
+
+def test_the_keys_of_a_link_are_compared(visit):
+    mix = "gemengd:inwoners=60+huishoudens=40"
+    page = linked(visit, sleutels=f"inwoners,{mix},twee_traps:woningvoorraad/inwoners@corop")
+    assert page.errors() == []
+    heads = [head["titel"] for head in page.tables()[MEASURES_TABLE]["heads"]]
+    assert heads[2] == "Gemengde sleutel: inwoners=60+huishoudens=40"
+    assert "Samen 100 %: Inwoners (wettelijk) 60 % + Huishoudens 40 %." in page.words()
+
+
+def test_a_moved_slider_leaves_the_rest_to_the_last_key(visit):
+    page = linked(visit, sleutels="inwoners,gemengd:inwoners=60+huishoudens=40")
+    page.app.slider(key="gewicht_inwoners").set_value(75).run()
+    assert page.errors() == []
+    assert "Huishoudens krijgt de rest: **25 %**" in page.words()
+    address = page.app.query_params["sleutels"]
+    assert address == "inwoners,gemengd:inwoners=75+huishoudens=25"
+
+
+def test_nonsense_in_a_link_gives_the_first_choice(visit):
+    page = linked(visit, sleutels="<script>,gemengd:inwoners=60+onzin=40")
+    assert page.errors() == []
+    assert MEASURES_TABLE in page.tables()
+
+
+def test_one_key_is_not_a_comparison(page):
+    page.app.multiselect(key="vergelijk_sleutels").set_value(["inwoners"]).run()
+    assert page.errors() == []
+    assert [told.value for told in page.app.info] == ["Kies ten minste twee verdeelsleutels."]
+
+
+def test_a_column_that_nobody_uploaded_is_not_a_zero(visit):
+    page = linked(visit, sleutels="inwoners,eigen:plekken,woningvoorraad", naar="Eigen kolom: plekken")
+    assert page.errors() == []
+    assert "kan nu niet worden berekend" in page.app.info[0].value
+
+
+def test_the_steps_of_a_gemeente_end_in_its_number(visit):
+    page = linked(visit, gemeente="Groningen")
+    persons = {row[0]: row for row in page.tables()["Verandering per gemeente (personen)"]["rows"]}
+    was, wordt = persons["Groningen"][2:4]
+    assert f"De taakstelling van Groningen is {was} personen" in page.words().replace("\\", "")
+    assert f"De taakstelling van Groningen is {wordt} personen" in page.words().replace("\\", "")
+
+
+def test_draws_are_made_only_when_asked(page):
+    assert not any("Hoover" in caption for caption in page.tables())
+    page.app.button(key="zwerm_start").click().run()
+    assert page.errors() == []
+    assert any("over alle trekkingen" in caption for caption in page.tables())
+    assert "in negen van de tien trekkingen" in page.words()
+
+
+def test_the_best_of_a_row_is_said_in_words(found):
+    table = measures(found)
+    assert table.at["verplaatst", "1"].endswith(BEST)
+    assert not table.at["verplaatst", "2"].endswith(BEST)
+    assert table.at["tekort_kan", "0"] == "niet beschikbaar"
+
+
+@pytest.mark.parametrize("naam", MEASURES)
+def test_maps_of_keys_share_their_classes_and_the_difference_is_theirs(found, naam):
+    drawn = kaarten(found, "woningvoorraad", naam, read_gegevens())
+    assert len({panel.style for panel in drawn.sleutels}) == 1
+    first, second, _ = (panel.values for panel in drawn.sleutels)
+    code = "GM0363"
+    assert drawn.verschil.values[code] == second[code] - first[code]
+    assert drawn.verschil.style.diverging
+
+
+def test_the_command_compares_the_same(found):
+    told = commands_of(found.vraag, "mijn cijfers.csv")
+    assert "--sleutels inwoners,woningvoorraad,sociale_huurvoorraad" in told.shell
+    assert "--cijfers 'mijn cijfers.csv'" in told.shell
+    compile(told.python, "script", "exec")
+
+
+def test_the_python_of_the_command_gives_the_same_measures(found, capsys):
+    exec(commands_of(found.vraag).python, {})
+    assert "0,66\N{NO-BREAK SPACE}%" in capsys.readouterr().out
