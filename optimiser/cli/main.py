@@ -11,6 +11,8 @@ from optimiser.cli import (
     controleer,
     gegevens,
     herleid,
+    kaart,
+    lrt,
     mengen,
     onzekerheid,
     optimaliseer,
@@ -42,6 +44,8 @@ app.command("onzekerheid", cls=DutchCommand)(onzekerheid.onzekerheid)
 app.command("totalen", cls=DutchCommand)(waarom.totalen)
 app.command("optimaliseer", cls=DutchCommand)(optimaliseer.optimaliseer)
 app.command("grens", cls=DutchCommand)(optimaliseer.grens)
+app.command("kaart", cls=DutchCommand)(kaart.kaart)
+app.command("lrt", cls=DutchCommand)(lrt.lrt)
 app.command("controleer", cls=DutchCommand)(controleer.controleer)
 app.add_typer(uitruil.app, name="uitruil")
 app.command("herleid", cls=DutchCommand)(herleid.herleid)

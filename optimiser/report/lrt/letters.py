@@ -37,7 +37,9 @@ def broken(
 ) -> list[str]:
     """Break a text into lines that fit a width [inch]; an empty text is one empty line."""
     lines: list[str] = [""]
-    for word in (part for whole in text.split(" ") for part in _pieces(whole, width, size, measure)):
+    for word in (
+        part for whole in text.split(" ") for part in _pieces(whole, width, size, measure)
+    ):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
         if measure(longer, size, bold) <= width or not lines[-1]:
             lines[-1] = longer

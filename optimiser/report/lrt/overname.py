@@ -54,11 +54,11 @@ def gains_and_losses(table: pd.DataFrame, shown: int = SHOWN) -> Tabel:
 
 
 def _rows(table: pd.DataFrame, shown: int, rest_code: str) -> list[tuple[str, ...]]:
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (str(name), whole(int(was)), whole(int(becomes)), signed(int(change)))
-        for name, was, becomes, change in table.loc[
-            :, ["gemeente", "was", "wordt", "verschil"]
-        ].head(shown).itertuples(index=False)
+        for name, was, becomes, change in table.loc[:, ["gemeente", "was", "wordt", "verschil"]]
+        .head(shown)
+        .itertuples(index=False)
     ]
     if rest := len(table) - len(rows):
         left = table.iloc[shown:]
@@ -107,9 +107,7 @@ def _provincies(stof: Stof, label: str) -> Tabel:
     grouped = rows["provincie"]
     fewer = (-change.clip(upper=0)).groupby(grouped).sum()
     more = change.clip(lower=0).groupby(grouped).sum()
-    lines = [
-        (str(name), *_both(int(fewer[name]), int(more[name]))) for name in sorted(fewer.index)
-    ]
+    lines = [(str(name), *_both(int(fewer[name]), int(more[name]))) for name in sorted(fewer.index)]
     lines.append((zin("totaal"), *_both(int(fewer.sum()), int(more.sum()))))
     return Tabel(
         ("Provincie", "Minder", "Meer", "Saldo"),

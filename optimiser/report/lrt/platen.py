@@ -43,9 +43,7 @@ def single(stof: Stof, meting: Meting, titel: str, *, diverging: bool = False) -
     return _picture([Panel("", values, replace(style, titel=titel))], options, titel, notes)
 
 
-def several(
-    stof: Stof, panels: Sequence[tuple[str, Meting]], titel: str
-) -> list[tuple[Blok, str]]:
+def several(stof: Stof, panels: Sequence[tuple[str, Meting]], titel: str) -> list[tuple[Blok, str]]:
     """Draw a measure under several keys in one style, at most three maps in a picture."""
     found = [(name, *_values(stof, meting)) for name, meting in panels]
     style = _style([values for _, values, _ in found], panels[0][1], diverging=False)
@@ -85,7 +83,9 @@ def _picture(
     panels: Sequence[Panel], options: MapOptions, titel: str, notes: Sequence[str]
 ) -> tuple[Blok, str]:
     chosen = replace(options, voet=False, letter=LETTER)
-    kaart: Kaart = draw_panels(panels, embedded_geometry(), chosen, titel, ROW if len(panels) > 1 else 1)
+    kaart: Kaart = draw_panels(
+        panels, embedded_geometry(), chosen, titel, ROW if len(panels) > 1 else 1
+    )
     width, height = chosen.size or SIZE
     told = " ".join([f"Kaart: {titel}.", *notes, *kaart.voet])
     return Plaat(render(kaart, "png", DPI), kaart.alt, width, height), told

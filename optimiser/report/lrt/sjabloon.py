@@ -123,7 +123,9 @@ def _page(deck: Any, layout: Any, naam: str) -> Blad:  # noqa: ANN401
     if None in (holder.left, holder.top, holder.width, holder.height):
         raise TemplateError(bestand=naam, reden="de titel van de indeling heeft geen plaats")
     width, tall = deck.slide_width / EMU, deck.slide_height / EMU
-    title = Kader(*(value / EMU for value in (holder.left, holder.top, holder.width, holder.height)))
+    title = Kader(
+        *(value / EMU for value in (holder.left, holder.top, holder.width, holder.height))
+    )
     top, bottom = title.top + title.height + 0.1, tall * 0.915
     if bottom - top < BODY or title.width < 0.6 * width:
         reason = "onder de titel blijft te weinig ruimte over voor een kaart en een tabel"

@@ -13,6 +13,9 @@ from optimiser.report.vergelijking import write_value
 from optimiser.rounding import METHODS
 from optimiser.teksten import decimal, percentage, whole
 
+#: Assumptions that fit the slide; the workbook has all.
+SHOWN = 8
+
 
 def drie_getallen(stof: Stof) -> Dia:
     """Give the three numbers that matter."""
@@ -48,13 +51,13 @@ def _third(stof: Stof) -> Getal:
     return Getal(value, zin("getal_last"))
 
 
-def bronnen(stof: Stof) -> Dia:
-    """Say which law, figures, scenario and program gave these numbers."""
+def source_rows(stof: Stof) -> tuple[tuple[str, str], ...]:
+    """Return what each part rests on: law, figures, scenario, program, borders."""
     one, scenario = stof.verdeling.herkomst, stof.scenario
     listed = read_bronnen()
     number = listed["landelijke_taakstelling.csv"]
     own = scenario.totaal is not None
-    rows = (
+    return (
         ("Wet", one.wet),
         ("Landelijk aantal", "opgegeven in het scenario" if own else number.eigenaar),
         ("Cijfers per gemeente", f"{one.bron}, 1 januari {one.peiljaar}"),
@@ -66,9 +69,16 @@ def bronnen(stof: Stof) -> Dia:
         ("Programma", f"taakstelling-optimiser {one.optimiser_version}; rekenhart: {one.solver}"),
         ("Grenzen op de kaart", listed[GRENZEN].eigenaar),
     )
-    table = Tabel(("Wat", "Herkomst"), rows, bijschrift=zin("bronnen_tabel"))
+
+
+def bronnen(stof: Stof) -> Dia:
+    """Say which law, figures, scenario and program gave these numbers."""
+    table = Tabel(("Wat", "Herkomst"), source_rows(stof), bijschrift=zin("bronnen_tabel"))
     return Dia(
-        zin("bronnen_titel"), ((table, 1.0),), (zin("bronnen_advies"),), notitie=one.line()
+        zin("bronnen_titel"),
+        ((table, 1.0),),
+        (zin("bronnen_advies"),),
+        notitie=stof.verdeling.herkomst.line(),
     )
 
 
@@ -83,6 +93,16 @@ def aannames(stof: Stof) -> Dia:
 
 
 def _assumed(stof: Stof) -> Tabel:
+    heading = ("Aanname", "Waarde", "Status en bron")
+    rows = assumption_rows(stof)
+    shown = rows[:SHOWN]
+    if left := len(rows) - SHOWN:
+        shown += ((zin("overige", aantal=left), "", ""),) if left > 0 else ()
+    return Tabel(heading, shown, bijschrift=zin("aannames_tabel"))
+
+
+def assumption_rows(stof: Stof) -> tuple[tuple[str, str, str], ...]:
+    """Return every assumption and benchmark with value and status."""
     wanted = stof.scenario.capaciteit
     half = stof.scenario.period
     day = date(half.jaar, 1 if half.helft == 1 else 7, 1)
@@ -106,11 +126,14 @@ def _assumed(stof: Stof) -> Tabel:
         most = percentage(wanted.maximum_aandeel)
         rows.append(("Hooguit naar statushouders", most, "keuze in het scenario"))
     rows += [
-        (facility.naam, f"{whole(facility.plekken)} plekken", f"aanname, opening {facility.opening}")
-        for facility in wanted.plekken[:4]
+        (
+            facility.naam,
+            f"{whole(facility.plekken)} plekken",
+            f"aanname, opening {facility.opening}",
+        )
+        for facility in wanted.plekken
     ]
-    heading = ("Aanname", "Waarde", "Status en bron")
-    return Tabel(heading, tuple(rows), bijschrift=zin("aannames_tabel"))
+    return tuple(rows)
 
 
 def _dated(titel: str, parameter: Parameter, day: date, *, part: bool) -> tuple[str, str, str]:
@@ -118,6 +141,8 @@ def _dated(titel: str, parameter: Parameter, day: date, *, part: bool) -> tuple[
         found = parameter.on(day)
     except LookupError:
         return titel, zin("niet_beschikbaar"), ""
-    value = percentage(Fraction(str(found.waarde))) if part else decimal(Fraction(str(found.waarde)))
+    value = (
+        percentage(Fraction(str(found.waarde))) if part else decimal(Fraction(str(found.waarde)))
+    )
     source = found.bron if parameter.status in found.bron else f"{parameter.status}; {found.bron}"
     return titel, value, source

@@ -35,9 +35,7 @@ def voorstel(stof: Stof) -> list[Dia]:
 def _none(stof: Stof) -> Dia:
     lines = tuple(zin(f"voorstel_geen_{n}") for n in (1, 2, 3))
     block = Punten(zin("voorstel_geen_kop"), lines)
-    return Dia(
-        zin("voorstel_geen_titel"), ((block, 1.0),), notitie=stof.verdeling.herkomst.line()
-    )
+    return Dia(zin("voorstel_geen_titel"), ((block, 1.0),), notitie=stof.verdeling.herkomst.line())
 
 
 def _changes(stof: Stof) -> pd.DataFrame:
@@ -134,7 +132,9 @@ def _areas(stof: Stof) -> Tabel:
         persons[one.gebied] += one.afspraak.personen
         count[one.gebied] += 1
     order = sorted(persons, key=lambda area: (-persons[area], area))
-    rows = [(area, whole(count[area]), whole(persons[area])) for area in order[:LINES]]
+    rows: list[tuple[str, ...]] = [
+        (area, whole(count[area]), whole(persons[area])) for area in order[:LINES]
+    ]
     if rest := order[LINES:]:
         sums = (sum(count[a] for a in rest), sum(persons[a] for a in rest))
         rows.append((zin("overige", aantal=len(rest)), *map(whole, sums)))

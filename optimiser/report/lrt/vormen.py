@@ -80,13 +80,16 @@ def _fill(grid: Any, tabel: Tabel, size: float) -> None:  # noqa: ANN401
             cell.vertical_anchor = MSO_ANCHOR.MIDDLE
             cell.fill.solid()
             head = r == 0
-            colour = HEAD if head else STRIPE if r % 2 == 0 else PAPER
-            cell.fill.fore_color.rgb = RGBColor.from_string(colour)
+            cell.fill.fore_color.rgb = _rgb(HEAD if head else STRIPE if r % 2 == 0 else PAPER)
             paragraph = cell.text_frame.paragraphs[0]
             paragraph.alignment = PP_ALIGN.RIGHT if c in tabel.rechts else PP_ALIGN.LEFT
             bold = head or r - 1 in tabel.vet
             run = write(paragraph, text, size, bold=bold)
-            run.font.color.rgb = RGBColor.from_string(PAPER if head else INK)
+            run.font.color.rgb = _rgb(PAPER if head else INK)
+
+
+def _rgb(colour: str) -> RGBColor:
+    return RGBColor(*bytes.fromhex(colour))
 
 
 def _box(slide: Any, frame: Kader, naam: str) -> Any:  # noqa: ANN401

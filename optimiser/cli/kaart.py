@@ -1,0 +1,138 @@
+"""``taakstelling kaart``: one map, as a picture or as a map layer."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from optimiser.cli import kaart_keuzes, opties, tonen
+from optimiser.cli.optimaliseer import find_scenario
+from optimiser.errors import WrongUsageError
+
+if TYPE_CHECKING:
+    from optimiser.compare import SleutelKeuze
+    from optimiser.gegevens import Gegevens
+    from optimiser.report.kaartstof import Kaartvraag
+    from optimiser.scenario import Scenario
+
+Scenariobestand = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[SCENARIO]",
+        help="Scenariobestand (.toml) of de naam van een meegeleverd scenario; of geef --halfjaar.",
+    ),
+]
+Halfjaar = Annotated[
+    str | None, typer.Option(metavar="JJJJ-N", help="Halfjaar, als er geen scenario is.")
+]
+Sleutel = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SLEUTEL", help="Sleutel bij --halfjaar, bijvoorbeeld woningvoorraad of "
+        "gemengd:inwoners=60+huishoudens=40; standaard inwoners."
+    ),
+]  # fmt: skip
+Meting = Annotated[
+    str,
+    typer.Option(
+        metavar="WAT",
+        help="personen, per_1000, beslag, uitruil of kolom:NAAM (een kolom van de cijfers).",
+    ),
+]
+Tegen = Annotated[
+    str | None, typer.Option(metavar="SLEUTEL", help="Toon het verschil met deze sleutel.")
+]
+Uit = Annotated[
+    Path,
+    typer.Option(
+        metavar="BESTAND", help="Naar .png, .svg, .pdf of .gpkg.", show_default=False
+    ),
+]  # fmt: skip
+
+
+def kaart(
+    uit: Uit,
+    scenario: Scenariobestand = None,
+    halfjaar: Halfjaar = None,
+    sleutel: Sleutel = None,
+    meting: Meting = "personen",
+    tegen: Tegen = None,
+    weergave: kaart_keuzes.Weergave = "kaart",
+    klassen: kaart_keuzes.Klassen = "6",
+    methode: kaart_keuzes.Methode = "kwantielen",
+    regio: kaart_keuzes.Regio = None,
+    labels: kaart_keuzes.Labels = "0",
+    thema: kaart_keuzes.Thema = "licht",
+    grenzen: kaart_keuzes.Grenzen = None,
+    cijfers: opties.Cijfers = None,
+) -> None:
+    """Teken één kaart van een scenario of een sleutel, of het verschil met een andere sleutel.
+
+    De kaart is indicatief en noemt wet, bron, peildatum en gegevensversie. Gemeenten zonder waarde
+    en waarden zonder gemeente worden genoemd.
+    """
+    from optimiser.io.export import require_ending, write_bytes
+
+    ending = require_ending(uit, (".png", ".svg", ".pdf", ".gpkg"))
+    looks = kaart_keuzes.Keuzes(weergave, klassen, methode, (regio, labels), (thema, grenzen))
+    kaart_keuzes.check(looks)
+    figures = opties.read_figures(cijfers)
+    question, choice = _question(scenario, halfjaar, sleutel)
+    content = _content(_vraag(question, choice, meting, tegen), figures, looks, ending)
+    write_bytes(uit, content)
+    tonen.remark(f"Geschreven: {uit}")
+
+
+def _vraag(
+    question: "Scenario", choice: "SleutelKeuze", meting: str, tegen: str | None
+) -> "Kaartvraag":
+    from optimiser.compare import parse_keuze
+    from optimiser.report.kaartstof import Kaartvraag
+
+    return Kaartvraag(question, choice, meting, None if tegen is None else parse_keuze(tegen))
+
+
+def _content(
+    vraag: "Kaartvraag", figures: "Gegevens", looks: kaart_keuzes.Keuzes, ending: str
+) -> bytes:
+    from optimiser.maps import render
+    from optimiser.report.kaartbestand import draw, map_layer
+    from optimiser.report.kaartstof import gather_map
+
+    stof = gather_map(vraag, figures)
+    codes = stof.meting.teller.index
+    if ending == ".gpkg":
+        table = kaart_keuzes.borders(looks, codes)
+        names = figures.figures(stof.jaar).tabel["gemeente"].reindex(codes)
+        return map_layer(stof, table, names)
+    geometry = kaart_keuzes.geometry(looks, codes)
+    drawn = draw(stof, kaart_keuzes.vorm(looks, figures, geometry), geometry, figures)
+    for code in drawn.zonder_geometrie:
+        tonen.remark(f"Wel een waarde, niet op de kaart: {code}")
+    if drawn.zonder_waarde:
+        tonen.remark(f"Zonder waarde: {', '.join(drawn.zonder_waarde)}")
+    return render(drawn, ending.removeprefix("."))
+
+
+def _question(
+    naam: str | None, halfjaar: str | None, sleutel: str | None
+) -> "tuple[Scenario, SleutelKeuze]":
+    """Return the scenario, from a file or from a half-year and a key."""
+    from optimiser.compare import SleutelKeuze, parse_keuze
+
+    if (naam is None) == (halfjaar is None) or (naam is not None and sleutel is not None):
+        reason = "Geef een scenario, of --halfjaar (met --sleutel); niet allebei."
+        raise WrongUsageError(reden=reason, opdracht="taakstelling kaart")
+    if naam is not None:
+        found = find_scenario(naam)
+        return found, SleutelKeuze(found.sleutel, found.sleutel, found.sleutel_opties)
+    choice = parse_keuze(sleutel or "inwoners")
+    scenario = opties.make_scenario(
+        naam="kaart",
+        titel=choice.titel,
+        bron=choice.key.toelichting.bron,
+        halfjaar=halfjaar,
+        sleutel=choice.sleutel,
+        sleutel_opties=choice.opties.model_dump(exclude_none=True),
+    )
+    return scenario, choice
