@@ -8,7 +8,7 @@ const WORDS = {
   "Close fullscreen": "Volledig scherm sluiten", "Running...": "Bezig …", "RUNNING...": "Bezig …", "Stop": "Stop", "Rerun": "Opnieuw", "Always rerun": "Altijd opnieuw",
   "Connecting": "Verbinden", "CONNECTING": "Verbinden", "Connection error": "Geen verbinding", "Is Streamlit still running?": "Draait de app nog?",
   "Close": "Sluiten", "Open": "Open", "open": "open", "Remove file": "Bestand verwijderen", "Delete": "Verwijderen", "Loading...": "Laden …", "Main menu": "Menu",
-  "Help": "Uitleg", "Show password text": "Tonen", "Page not found": "Pagina niet gevonden",
+  "Help": "Uitleg", "Show password text": "Tonen", "Skip to main content": "Naar de inhoud", "Link to heading": "Link naar deze kop", "file upload": "bestand kiezen", "Page not found": "Pagina niet gevonden",
 };
 const PATTERNS = [
   [/^(?:Limit )?(\d+)\s?MB per file(?: • (.*))?$/, (m) => `Hooguit ${m[1]} MB${m[2] ? ` • ${m[2]}` : ""}`],
@@ -24,7 +24,7 @@ function dutch(text) {
   for (const [pattern, say] of PATTERNS) { const m = bare.match(pattern); if (m) return say(m); }
   return null;
 }
-function own(node) { const e = node.nodeType === 1 ? node : node.parentElement; return e?.closest('[data-testid="stMarkdownContainer"], .tabel, pre, code'); }
+function own(node) { const e = node.nodeType === 1 ? node : node.parentElement; return !e?.closest('[data-testid="stFileUploader"]') && e?.closest('[data-testid="stMarkdownContainer"], .tabel, pre, code'); }
 function texts(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -72,7 +72,7 @@ def statutory_map(
     def chosen(codes: tuple[str, ...]) -> None:
         on_pick(codes[-1] if codes else None)
 
-    marked = (picked,) if picked in values.index else ()
+    marked = (picked,) if picked is not None and picked in values.index else ()
     show_map(values, style, key="kaart_wettelijk", selected=marked, on_change=chosen)
     for line in remarks:
         st.caption(line)

@@ -23,10 +23,10 @@ def show() -> None:
     )
     with method:
         st.markdown(texts["methode"])
-        st.subheader("De gepubliceerde tabellen nagerekend")
+        st.header("De gepubliceerde tabellen nagerekend")
         st.markdown(texts["herleid"])
         registers.show_reproduced()
-        st.subheader("Afronden")
+        st.header("Afronden")
         registers.show_roundings()
     with keys:
         st.markdown(texts["sleutels"])
@@ -34,11 +34,11 @@ def show() -> None:
         st.markdown(texts["maten"])
         registers.show_measures()
     with limits:
-        st.subheader("Wet")
+        st.header("Wet")
         st.markdown(texts["wet"].format(wet=read_wet()))
-        st.subheader("Aannamen")
+        st.header("Aannamen")
         sources.show_parameters()
-        st.subheader("Grenzen van deze app")
+        st.header("Grenzen van deze app")
         st.markdown(texts["grenzen"])
     with access:
         st.markdown(texts["toegankelijkheid"])
