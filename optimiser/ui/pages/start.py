@@ -103,8 +103,8 @@ def _card(row: pd.Series, total: int) -> None:
         st.markdown(
             f"**{whole(row['taakstelling'])} personen** van de {whole(total)}. De gemeente heeft "
             f"{whole(row['inwoners'])} inwoners, {percentage(row['aandeel'], 3)} van Nederland. "
-            f"Vóór afronding zijn dat {decimal(row['exact'], 2)} personen; er is afgerond met één deler "
-            "voor het hele land, zodat de som precies uitkomt."
+            f"Vóór afronding zijn dat {decimal(row['exact'], 2)} personen; er is afgerond met één "
+            "deler voor het hele land, zodat de som precies uitkomt."
         )
 
 
