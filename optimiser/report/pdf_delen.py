@@ -30,7 +30,7 @@ def styles() -> dict[str, ParagraphStyle]:
     """Return the styles of text by name."""
     fonts()
     shapes: dict[str, tuple[str, float, float]] = {
-        "title": ("VeraBd", 20, 26),
+        "title": ("VeraBd", 20, 30),
         "lead": ("Vera", 12, 16),
         "text": ("Vera", 10, 14),
         "small": ("Vera", 8, 11),

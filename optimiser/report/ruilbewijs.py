@@ -51,7 +51,7 @@ def ruilbewijs_pdf(document: Mapping[str, Any]) -> bytes:
     parts: list[Flowable] = [
         Paragraph(_say("titel"), look["title"]),
         Paragraph(_say("ondertitel", halfjaar=period), look["lead"]),
-        Spacer(0, 12),
+        Spacer(0, 14),
         party_table([PARTY_HEADING, *party_rows(document)]),
         Spacer(0, 10),
         Paragraph(_say("som", **sums), look["text"]),

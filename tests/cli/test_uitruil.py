@@ -1,0 +1,204 @@
+"""``taakstelling uitruil`` from the command line: exit codes, files, Dutch."""
+
+import csv
+import json
+import subprocess
+import sys
+from io import StringIO
+
+import pytest
+
+from optimiser.cli.main import execute
+from optimiser.io.uitruil import read_voorstel
+
+SITUATION = ["--halfjaar", "2025-2", "--scenario", "plafond-12"]
+
+
+@pytest.fixture
+def write(tmp_path, monkeypatch):
+    """Write a proposal; without a register of the user's own."""
+    monkeypatch.delenv("TAAKSTELLING_REGISTER", raising=False)
+
+    def to_file(rows, name="voorstel.csv", header="uitruil,gm_code,verschil"):
+        path = tmp_path / name
+        path.write_text("\n".join([header, *rows, ""]), encoding="utf-8")
+        return str(path)
+
+    return to_file
+
+
+def test_a_good_proposal_may_stand(write, capfdbinary):
+    path = write(["Ruil,GM0183,-8", "Ruil,GM0173,8"])
+    assert execute(["uitruil", "toets", path, *SITUATION]) == 0
+    out, err = (stream.decode() for stream in capfdbinary.readouterr())
+    rows = list(csv.DictReader(StringIO(out)))
+    assert [row["gm_code"] for row in rows] == ["GM0173", "GM0183"]
+    assert all(int(row["na"]) - int(row["voor"]) == int(row["verschil"]) for row in rows)
+    assert "Ruil: kan doorgaan" in err
+    assert "Nederland: 13.000 personen vóór en 13.000 na." in err
+    assert "COA-regio's zijn niet getoetst" in err
+
+
+def test_a_sum_other_than_zero_is_refused_with_the_difference(write, capfdbinary):
+    path = write(["Ruil,GM0183,-8", "Ruil,GM0173,9"])
+    assert execute(["uitruil", "toets", path, *SITUATION]) == 2
+    err = capfdbinary.readouterr().err.decode()
+    assert "FOUT: De som is niet nul: het verschil is 1." in err
+
+
+def test_faults_of_the_user_are_told_in_dutch(write, capfdbinary):
+    good = write(["Ruil,GM0183,-8", "Ruil,GM0173,8"])
+    wrong = [
+        ["toets", good, "--halfjaar", "2025-1", "--scenario", "plafond-12"],
+        ["toets", good, *SITUATION, "--maat", "mooi"],
+        ["toets", "bestaat-niet.csv", *SITUATION],
+        ["toets", write(["A,GM1,x"], "fout.csv"), *SITUATION],
+        [
+            "toets",
+            write(["A,GM0183,-8,5"], "o.csv", "uitruil,gm_code,verschil,plekken"),
+            *SITUATION,
+        ],
+        ["zoek", *SITUATION, "--regio", "Nergens"],
+        ["zoek", *SITUATION, "--gebied", "waterschap"],
+        ["zoek", *SITUATION, "--kies", "mooiste"],
+        ["zoek", *SITUATION, "--partners", "veel"],
+        ["zoek", *SITUATION, "--niet", "GM0183"],
+        ["zoek", *SITUATION, "--partners", "0"],
+        ["besluit", *SITUATION, "--uit", "x"],
+        ["register", "toon"],
+        ["register", "toon", "--register", "vreemd://plek"],
+    ]
+    for arguments in wrong:
+        assert execute(["uitruil", *arguments]) == 2, arguments
+        err = capfdbinary.readouterr().err.decode()
+        assert "Traceback" not in err
+        assert len(err.strip().splitlines()) >= 3, (arguments, err)
+
+
+def test_every_arbeidsmarktregio_in_one_command_with_progress(tmp_path, capfdbinary):
+    assert execute(["uitruil", "zoek", *SITUATION]) == 0
+    out, err = (stream.decode() for stream in capfdbinary.readouterr())
+    rows = read_voorstel(out.encode(), "v.csv")
+    assert sum(count for _, _, count in rows) == 0
+    assert "35/35" in err
+    assert "35 regio's: in 31 een uitruil gevonden" in err
+    path = tmp_path / "gevonden.csv"
+    path.write_text(out, encoding="utf-8")
+    assert execute(["uitruil", "toets", str(path), *SITUATION]) == 0
+
+
+def test_what_is_found_can_be_written_with_its_alternatives(tmp_path, capfdbinary):
+    openpyxl = pytest.importorskip("openpyxl")
+    path = tmp_path / "gevonden.xlsx"
+    asked = [*SITUATION, "--regio", "Drechtsteden", "--uit", str(path)]
+    assert execute(["uitruil", "zoek", *asked]) == 0
+    capfdbinary.readouterr()
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames[:3] == ["Voorstel", "Per regio", "Even goed"]
+    assert book["Even goed"].max_row > 2
+    assert execute(["uitruil", "toets", str(path), *SITUATION]) == 0
+
+
+def test_rules_of_the_region_are_kept(capfdbinary):
+    asked = [*SITUATION, "--gebied", "corop", "--regio", "Twente"]
+    assert execute(["uitruil", "zoek", *asked, "--partners", "1"]) == 0
+    rows = read_voorstel(capfdbinary.readouterr().out, "v.csv")
+    codes = [code for _, code, _ in rows]
+    assert rows
+    assert len(codes) == len(set(codes))
+    assert execute(["uitruil", "zoek", *asked, "--niet", "GM0173-GM0183"]) == 0
+    found = read_voorstel(capfdbinary.readouterr().out, "v.csv")
+    parties = {}
+    for name, code, _ in found:
+        parties.setdefault(name, set()).add(code)
+    assert {"GM0173", "GM0183"} not in parties.values()
+
+
+def test_a_decision_in_a_folder_can_be_checked_afterwards(write, tmp_path, capfdbinary):
+    path = write(["Ruil,GM0183,-8", "Ruil,GM0173,8"])
+    folder = tmp_path / "stukken"
+    assert execute(["uitruil", "besluit", path, *SITUATION, "--uit", str(folder)]) == 0
+    assert len(list(folder.iterdir())) == 8
+    capfdbinary.readouterr()
+    proof = folder / "ruilbewijs.json"
+    assert execute(["controleer", str(proof)]) == 0
+    told = capfdbinary.readouterr().out.decode()
+    assert told.count("\n") == 1
+    assert "klopt: de aantallen van 2 gemeenten" in told
+    document = json.loads(proof.read_text(encoding="utf-8"))
+    document["gemeenten"][0]["na"] += 1
+    proof.write_text(json.dumps(document), encoding="utf-8")
+    assert execute(["controleer", str(proof)]) == 1
+    told = capfdbinary.readouterr().out.decode()
+    assert told.count("\n") == 1
+    assert "klopt NIET" in told
+
+
+def test_nothing_is_decided_about_what_is_refused(write, tmp_path, capfdbinary):
+    path = write(["Ruil,GM0183,-8", "Ruil,GM0173,9"])
+    assert execute(["uitruil", "besluit", path, *SITUATION, "--uit", str(tmp_path / "x")]) == 2
+    assert not (tmp_path / "x").exists()
+    assert "geweigerd" in capfdbinary.readouterr().err.decode()
+
+
+def test_reception_is_computed_marked_and_never_a_proposal(write, tmp_path, capfdbinary):
+    rows = ["Ruil,GM0183,-8,40", "Ruil,GM0173,8,-40"]
+    path = write(rows, header="uitruil,gm_code,verschil,plekken")
+    asked = ["uitruil", "opvang", path, "--halfjaar", "2025-2", "--uit"]
+    assert execute([*asked, str(tmp_path / "watals.pdf")]) == 0
+    told = capfdbinary.readouterr().out.decode().splitlines()
+    assert all("NIET TOEGESTAAN" in line for line in told)
+    assert execute([*asked, str(tmp_path / "watals.csv")]) == 2
+
+
+def test_the_life_of_an_agreement_in_the_register(write, tmp_path, capfdbinary):
+    path = write(["Ruil,GM0183,-8", "Ruil,GM0173,8"])
+    place = ["--register", str(tmp_path / "r.sqlite")]
+    who = ["--wie", "Jan"]
+
+    def run(*arguments):
+        code = execute(["uitruil", "register", *arguments, *place])
+        out, err = (stream.decode() for stream in capfdbinary.readouterr())
+        return code, list(csv.DictReader(StringIO(out))), err
+
+    added = run("voeg-toe", path, "--halfjaar", "2025-2", "--terug", "2026-1", *who)
+    assert (added[0], added[1][0]["status"], added[1][0]["vorm"]) == (0, "concept", "wederkerig")
+    assert run("status", "1", "akkoord", "--versie", "1", *who)[0] == 0
+    stale = run("status", "1", "vervallen", "--versie", "1", *who)
+    assert stale[0] == 2
+    assert "Iemand anders heeft deze overeenkomst intussen gewijzigd" in stale[2]
+    assert "al_geregistreerd" not in stale[2]
+    again = execute(["uitruil", "toets", path, *SITUATION, *place])
+    assert again == 2
+    assert "lijkt dezelfde uitruil" in capfdbinary.readouterr().err.decode()
+    assert run("status", "1", "gemeld", "--versie", "2", *who)[0] == 0
+    assert run("verwerk", "1", "2025-2", "--versie", "3", *who)[0] == 0
+    left = run("open", "--nu", "2026-2")[1]
+    assert {(row["halfjaar"], row["te_laat"]) for row in left} == {("2026-1", "ja")}
+    assert len(run("historie", "1")[1]) == 4
+    assert run("status", "1", "mooi", "--versie", "4", *who)[0] == 2
+    folder = tmp_path / "stukken"
+    asked = [*SITUATION, "--nummer", "1", "--uit", str(folder), *place]
+    assert execute(["uitruil", "besluit", *asked]) == 0
+    assert (folder / "ruilbewijs.pdf").exists()
+
+
+def test_help_is_dutch_for_every_command(capfdbinary):
+    commands = [["toets"], ["zoek"], ["besluit"], ["opvang"], ["register"]]
+    commands += [["register", one] for one in ("toon", "voeg-toe", "status", "verwerk", "open")]
+    for command in commands:
+        assert execute(["uitruil", *command, "--help"]) == 0
+        told = capfdbinary.readouterr().out.decode()
+        assert "Gebruik: taakstelling uitruil" in told
+        for english in ("Usage", "Options", "required", "PATH", "TEXT", "INTEGER", "env var"):
+            assert english not in told, (command, english)
+
+
+def test_only_the_proposal_is_written_to_standard_output():
+    """A real process: the banner of HiGHS and the progress bar must not land in a pipe."""
+    asked = ["uitruil", "zoek", *SITUATION, "--regio", "Drechtsteden"]
+    done = subprocess.run(
+        [sys.executable, "-m", "optimiser", *asked], capture_output=True, check=True
+    )
+    assert done.stdout.decode().splitlines()[0] == "uitruil,gm_code,verschil"
+    assert "1/1" in done.stderr.decode()

@@ -1,0 +1,74 @@
+"""Reading a proposal: every fault by row and column, nothing guessed."""
+
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from optimiser.errors import InvalidTableError, UnknownFileTypeError
+from optimiser.io.uitruil import has_places, read_opvang, read_voorstel
+
+GOOD = "uitruil,gm_code,verschil\nA,GM0003,5\nA,GM0010,-5\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GOOD,
+        GOOD.replace(",", ";"),
+        GOOD.replace("-5", "\N{MINUS SIGN}5").replace(",5", ",+5"),
+        "\ufeff" + GOOD,
+        "gemeente,verschil,gm_code,uitruil\nAppingedam,5,GM0003,A\nDelfzijl,-5,GM0010,A\n",
+    ],
+)
+def test_the_usual_ways_to_write_it_are_read(text):
+    assert read_voorstel(text.encode(), "v.csv") == [("A", "GM0003", 5), ("A", "GM0010", -5)]
+
+
+def test_a_workbook_is_read_from_its_first_sheet():
+    book = openpyxl.Workbook()
+    for row in (["uitruil", "gm_code", "verschil"], ["A", "GM0003", 5], ["A", "GM0010", -5]):
+        book.active.append(row)
+    out = BytesIO()
+    book.save(out)
+    assert read_voorstel(out.getvalue(), "v.xlsx") == [("A", "GM0003", 5), ("A", "GM0010", -5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (GOOD.replace("GM0003", "3"), "rij 2, kolom gm_code: '3'"),
+        (GOOD.replace("GM0003", ""), "rij 2, kolom gm_code: leeg"),
+        (GOOD.replace(",5", ",5.5"), "rij 2, kolom verschil: '5.5' is geen geheel aantal"),
+        (GOOD.replace(",5", ",vijf"), "rij 2, kolom verschil: 'vijf'"),
+        (GOOD.replace(",5", ","), "rij 2, kolom verschil: leeg"),
+        (GOOD.replace("GM0010", "GM0003"), "rij 3, kolom gm_code: GM0003 staat bij A ook in rij 2"),
+        (GOOD.replace("A,GM0003", ",GM0003"), "rij 2, kolom uitruil"),
+        (GOOD.replace("verschil", "aantal"), "kolom verschil ontbreekt; kolom aantal hoort"),
+        ("uitruil,gm_code,verschil\n", "er staan geen rijen"),
+    ],
+)
+def test_a_fault_is_told_by_row_and_column(text, told):
+    with pytest.raises(InvalidTableError) as caught:
+        read_voorstel(text.encode(), "v.csv")
+    assert told in caught.value.params["fouten"]
+
+
+def test_all_faults_are_told_at_once():
+    text = GOOD.replace("GM0003", "3").replace("-5", "vijf")
+    with pytest.raises(InvalidTableError) as caught:
+        read_voorstel(text.encode(), "v.csv")
+    assert caught.value.params["aantal"] == 2
+
+
+def test_another_kind_of_file_is_refused():
+    with pytest.raises(UnknownFileTypeError):
+        read_voorstel(GOOD.encode(), "v.txt")
+
+
+def test_reception_places_are_recognised():
+    text = "uitruil,gm_code,verschil,Plekken\nA,GM0003,5,-10\n"
+    assert has_places(text.encode(), "v.csv")
+    assert not has_places(GOOD.encode(), "v.csv")
+    lower = text.replace("Plekken", "plekken")
+    assert read_opvang(lower.encode(), "v.csv") == [("A", "GM0003", 5, -10)]
