@@ -17,5 +17,9 @@ same bytes. Being a build script, it reads and writes files itself.
 ``controle``        what must hold of the result
 ``uitvoer``         the files of ``data/geo/``
 ``grenzen``         all steps in order
+``bogen``           borders as arcs, each line between two gemeenten once
+``kaartbestand``    the geometry of the interactive map: ``python -m optimiser.bouw.kaartbestand``
+                    after a change of ``data/geo``, ``regios.csv`` or ``teksten/nl/kaart.toml``;
+                    needs no extra packages
 ==================  =================================================================
 """

@@ -28,7 +28,8 @@ function keyboard(group, panel) {
     event.stopPropagation();
     act();
   });
-  panel.svg.addEventListener('focusin', event => {
+  // On the field, not the picture: Chromium tabs to a picture that listens to focus.
+  panel.field.addEventListener('focusin', event => {
     const i = index(event.target);
     if (i < 0) return;
     panel.paths.forEach((path, n) => { path.tabIndex = n === i ? 0 : -1; });
@@ -38,7 +39,7 @@ function keyboard(group, panel) {
     showTipAt(group, panel, i);
     group.pointAt(i, panel);
   });
-  panel.svg.addEventListener('focusout', () => {
+  panel.field.addEventListener('focusout', () => {
     panel.focusAt(-1);
     hideTip(panel);
     group.pointAt(-1);

@@ -73,6 +73,12 @@ export class Group {
 
   reshape() {
     const { grenzen } = this.data;
+    const shown = JSON.stringify([this.viewName, grenzen, this.marks, this.panels.length]);
+    if (shown === this.shown) {
+      this.frame();
+      return;
+    }
+    this.shown = shown;
     const regions = typeof grenzen === 'string' ? this.geo.regios[grenzen]?.nummers : grenzen;
     const borders = regions ? regionLines(this.view, regions) : '';
     this.panels.forEach(panel => panel.shape(this.view, borders, this.marks));

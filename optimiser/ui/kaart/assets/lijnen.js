@@ -29,7 +29,8 @@ function oneLine(line, view, pixel, most) {
   const head = Math.min((9 + width) * pixel, far * 0.45);
   const stop = [bx - head * 0.8 * Math.cos(angle), by - head * 0.8 * Math.sin(angle)];
   const d = `M${ax} ${ay}Q${cx} ${cy} ${stop.join(' ')}`;
-  const [mx, my] = [(ax + 2 * cx + bx) / 4, (ay + 2 * cy + by) / 4];
+  const aside = (8 * pixel) / far;
+  const [mx, my] = [(ax + 2 * cx + bx) / 4 + dy * aside, (ay + 2 * cy + by) / 4 - dx * aside];
   const path = (stroke, more) => svg('path', {
     d, fill: 'none', stroke, 'stroke-width': width + more, 'vector-effect': 'non-scaling-stroke',
   });

@@ -9,15 +9,15 @@ const THIN = { fill: 'none', 'pointer-events': 'none', 'vector-effect': 'non-sca
 const line = (stroke, width) => svg('path', { ...THIN, stroke, 'stroke-width': width, 'stroke-linejoin': 'round' });
 const layer = name => svg('g', { class: name, 'pointer-events': 'none' });
 
-/** Two strokes, dark on light: visible on every colour. */
-function ring(name, dark, light) {
-  const [below, above] = [line('#ffffff', light), line('#000000', dark)];
-  return { layer: svg('g', { class: name, display: 'none', 'pointer-events': 'none' }, below, above), below, above };
+/** Strokes on each other, light and dark: visible on every colour. */
+function ring(name, strokes) {
+  const paths = strokes.map(([colour, width]) => line(colour, width));
+  return { layer: svg('g', { class: name, display: 'none', 'pointer-events': 'none' }, ...paths), paths };
 }
 
 function place(target, d) {
   put(target.layer, 'display', d ? 'inline' : 'none');
-  if (d) [target.below, target.above].forEach(path => put(path, 'd', d));
+  if (d) target.paths.forEach(path => put(path, 'd', d));
 }
 
 export class Panel {
@@ -28,15 +28,15 @@ export class Panel {
     this.prefix = prefix;
     this.paths = geo.codes.map((code, i) => svg('path', {
       role: 'button', tabindex: i ? -1 : 0, 'data-i': i, class: 'gemeente',
-      'fill-rule': 'evenodd', stroke: '#6f757b', 'stroke-width': 0.5, 'vector-effect': 'non-scaling-stroke',
+      'fill-rule': 'evenodd', stroke: '#6f757b', 'stroke-width': 0.7, 'vector-effect': 'non-scaling-stroke',
     }));
     this.marks = layer('merken');
     this.coast = line('#333333', 0.9);
     this.borders = line('#1d1d1d', 1.7);
     this.chosen = layer('gekozen');
     this.lines = layer('lijnen');
-    this.hover = ring('aanwijzen', 1.5, 3.5);
-    this.focus = ring('focus', 3, 6.5);
+    this.hover = ring('aanwijzen', [['#ffffff', 3.5], ['#000000', 1.5]]);
+    this.focus = ring('focus', [['#ffffff', 9], ['#000000', 7], ['#ffd400', 3]]);
     this.svg = svg('svg', { role: 'group', preserveAspectRatio: 'xMidYMid meet' },
       this.defs, svg('g', { class: 'gemeenten' }, ...this.paths), this.marks, this.coast, this.borders,
       this.chosen, this.lines, this.hover.layer, this.focus.layer);
@@ -46,9 +46,10 @@ export class Panel {
     this.legend = html('ul', { class: 'legenda' });
     this.save = html('button', { type: 'button', class: 'opslaan', text: words.opslaan });
     this.missing = html('p', { class: 'voet' });
+    this.field = html('div', { class: 'veld' }, this.svg, this.tip);
     this.root = html('section', { class: 'paneel', 'aria-labelledby': `${prefix}-titel` },
       this.title, this.alt,
-      html('div', { class: 'inhoud' }, html('div', { class: 'veld' }, this.svg, this.tip), this.legend),
+      html('div', { class: 'inhoud' }, this.field, this.legend),
       this.missing, html('div', { class: 'na' }, this.save));
     this.svg.setAttribute('aria-labelledby', `${prefix}-titel`);
     this.svg.setAttribute('aria-describedby', `${prefix}-alt uitleg`);

@@ -4,11 +4,15 @@ import { svg } from './hulp.js';
 
 const STEP = 7;
 const INK = '#333333';
+
+/** Dark on light, so that it shows on every colour. */
+const twice = d => [['#ffffff', 2.6], [INK, 1.2]].map(([stroke, width]) => svg('path', { d, stroke, 'stroke-width': width }));
+
 const DRAWINGS = {
   leeg: () => [svg('path', { d: 'M-1 8L8 -1M-1 1L1 -1M6 8L8 6', stroke: '#767676', 'stroke-width': 1.4 })],
-  merk0: () => [svg('circle', { cx: 3.5, cy: 3.5, r: 1.5, fill: INK, stroke: '#ffffff', 'stroke-width': 0.6 })],
-  merk1: () => [svg('path', { d: 'M0 0L7 7M7 0L0 7', stroke: INK, 'stroke-width': 1 })],
-  merk2: () => [svg('path', { d: 'M0 3.5L7 3.5', stroke: INK, 'stroke-width': 1.4 })],
+  merk0: () => [svg('circle', { cx: 3.5, cy: 3.5, r: 1.6, fill: INK, stroke: '#ffffff', 'stroke-width': 1 })],
+  merk1: () => twice('M-1 -1L8 8M8 -1L-1 8'),
+  merk2: () => twice('M0 3.5L7 3.5'),
 };
 
 /** Return `<defs>` with one pattern per kind; ids start with `prefix`. */

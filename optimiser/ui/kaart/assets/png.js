@@ -55,6 +55,10 @@ function swatch(context, entry, x, y) {
 async function pictureOf(panel, width, height) {
   const copy = panel.svg.cloneNode(true);
   copy.querySelectorAll('.aanwijzen, .focus').forEach(one => one.remove());
+  const bigger = (width * panel.pixel) / panel.svg.viewBox.baseVal.width;
+  copy.querySelectorAll('[vector-effect]').forEach(one => {
+    one.setAttribute('stroke-width', Number(one.getAttribute('stroke-width')) * bigger);
+  });
   copy.setAttribute('width', width);
   copy.setAttribute('height', height);
   const blob = new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' });
@@ -79,7 +83,7 @@ function drawLegendColumn(context, group, panel, top) {
 export async function picture(group, panel) {
   const box = panel.svg.viewBox.baseVal;
   const [mapWidth, mapHeight] = [MAP, Math.round((MAP * box.height) / box.width)];
-  const canvas = html('canvas', { width: WIDTH, height: mapHeight + 420 });
+  const canvas = html('canvas', { width: WIDTH, height: mapHeight + 1200 });
   const context = canvas.getContext('2d');
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, canvas.width, canvas.height);
@@ -92,7 +96,9 @@ export async function picture(group, panel) {
     ...group.data.buiten, smallPrint(group)];
   let y = title + mapHeight + 30;
   for (const text of texts) if (text) y = write(context, text, '22px sans-serif', PAD, y, WIDTH - 2 * PAD, 29);
-  return canvas;
+  const fitting = html('canvas', { width: WIDTH, height: y + PAD });
+  fitting.getContext('2d').drawImage(canvas, 0, 0);
+  return fitting;
 }
 
 /** Make the picture and hand it to the browser as a download. */

@@ -1,0 +1,87 @@
+"""The component: found from a checkout and from a wheel, safe text, no address in it."""
+
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import optimiser
+from optimiser.io.grenzen import kaart_versie
+from optimiser.ui.kaart import show_map
+from optimiser.ui.kaart.mount import DISTRIBUTION, HERE, NAME
+
+ASSETS = HERE / "assets"
+ROOT = Path(optimiser.__file__).parents[1]
+WRITTEN = sorted(path for path in ASSETS.glob("*.js") if path.name != "geometrie.js")
+PAGE = """
+import pandas as pd
+import streamlit as st
+from optimiser.maps import MapStyle
+from optimiser.ui.kaart import show_map
+
+chosen = show_map(
+    pd.Series({"GM0014": 7}), MapStyle("Opvang", (5.0,)), key="proef", selected=("GM0034",)
+)
+st.text(",".join(chosen))
+"""
+
+
+def test_a_page_with_a_map_runs_and_returns_what_is_chosen():
+    screen = AppTest.from_string(PAGE, default_timeout=30).run()
+    assert not screen.exception
+    assert screen.text[0].value == "GM0034"
+
+
+def test_outside_a_page_the_choice_is_that_of_the_caller(monkeypatch):
+    import pandas as pd
+
+    from optimiser.maps import MapStyle
+
+    monkeypatch.setattr("optimiser.ui.kaart.mount.exists", lambda: False)
+    monkeypatch.setattr("streamlit.session_state", {})
+    values = pd.Series({"GM0014": 7})
+    assert show_map(values, MapStyle("x", (5.0,)), key="k", selected=["GM0014"]) == ("GM0014",)
+
+
+def test_an_installed_wheel_says_where_the_files_are():
+    manifest = tomllib.loads((HERE / "pyproject.toml").read_text(encoding="utf-8"))
+    (component,) = manifest["tool"]["streamlit"]["component"]["components"]
+    assert manifest["project"]["name"] == DISTRIBUTION
+    assert f"{DISTRIBUTION}.{component['name']}" == NAME
+    assert (HERE / component["asset_dir"] / "kaart.js").is_file()
+
+
+@pytest.mark.skipif(not (ROOT / "pyproject.toml").is_file(), reason="not a checkout")
+def test_the_wheel_has_the_name_that_its_manifest_says():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["name"] == DISTRIBUTION
+
+
+def test_browser_and_program_know_which_geometry_they_talk_about():
+    assert f'"versie":"{kaart_versie()}"' in (ASSETS / "geometrie.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
+def test_text_never_becomes_markup_and_nothing_is_fetched(path):
+    script = path.read_text(encoding="utf-8")
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", script)
+    assert not re.search(r"fetch\(|XMLHttpRequest|WebSocket|sendBeacon", script)
+    assert set(re.findall(r"https?://[^'\"]+", script)) <= {"http://www.w3.org/2000/svg"}
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
+def test_a_script_can_be_read_in_one_sitting(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 200
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="Node is not installed")
+def test_shapes_borders_and_the_walk_in_the_browsers_own_code():
+    script = Path(__file__).with_name("vormen.test.mjs")
+    done = subprocess.run(
+        ["node", str(script), ASSETS.as_uri()], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
