@@ -38,7 +38,7 @@ def broken(
     """Break a text into lines that fit a width [inch]; an empty text is one empty line."""
     lines: list[str] = [""]
     for word in (
-        part for whole in text.split(" ") for part in _pieces(whole, width, size, measure)
+        part for whole in text.split(" ") for part in _pieces(whole, (width, size, bold), measure)
     ):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
         if measure(longer, size, bold) <= width or not lines[-1]:
@@ -48,13 +48,14 @@ def broken(
     return lines
 
 
-def _pieces(word: str, width: float, size: float, measure: Measure) -> list[str]:
+def _pieces(word: str, frame: tuple[float, float, bool], measure: Measure) -> list[str]:
     """Cut a word that is wider than the frame."""
-    if measure(word, size, True) <= width or len(word) < 2:
+    width, size, bold = frame
+    if measure(word, size, bold) <= width or len(word) < 2:
         return [word]
     pieces = [""]
     for letter in word:
-        if pieces[-1] and measure(pieces[-1] + letter, size, True) > width:
+        if pieces[-1] and measure(pieces[-1] + letter, size, bold) > width:
             pieces.append("")
         pieces[-1] += letter
     return pieces

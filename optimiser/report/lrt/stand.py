@@ -43,7 +43,7 @@ def stand(stof: Stof) -> Dia:
     later = stof.gegevens.later_mergers(stof.wettelijk.gemeenten.index, halfjaar)
     return Dia(
         title,
-        ((picture, 0.5), (_provincies(stof, halfjaar), 0.5)),
+        ((picture, 0.46), (_provincies(stof, halfjaar), 0.54)),
         (zin("stand_realisatie"),),
         " ".join([*later, *notes]),
     )

@@ -10,6 +10,8 @@ SIZES = (14.0, 13.0, 12.0)
 CAPTION = 13.0
 #: Free space left and right in a cell, and above and below.
 SIDE, ABOVE = 0.07, 0.03
+#: What a column needs beside its text.
+EDGE = 2 * SIDE + 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def set_table(tabel: Tabel, room: tuple[float, float], measure: Measure) -> Geze
     while True:
         for size in SIZES:
             found = _set(tabel, width, size, measure)
-            if sum(found.heights) + found.caption <= tall:
+            narrow = size > SIZES[-1] and sum(_least(tabel, size, measure)) > width
+            if sum(found.heights) + found.caption <= tall and not narrow:
                 return found
         if len(tabel.rijen) < 3:
             return found
@@ -97,20 +100,26 @@ def _row_height(
     return height(lines, size) + 2 * ABOVE
 
 
+def _texts(tabel: Tabel, column: int) -> list[tuple[str, bool]]:
+    """Return the texts of a column, heading first, and whether each is bold."""
+    rows = [(row[column], n in tabel.vet) for n, row in enumerate(tabel.rijen)]
+    return [(tabel.kop[column], True), *rows]
+
+
+def _least(tabel: Tabel, size: float, measure: Measure) -> list[float]:
+    """Return the widths below which words would break."""
+    return [
+        max(longest_word(text, size, measure, bold=bold) for text, bold in _texts(tabel, c)) + EDGE
+        for c in range(len(tabel.kop))
+    ]
+
+
 def _widths(tabel: Tabel, width: float, size: float, measure: Measure) -> list[float]:
     """Give each column what its text needs; where that is too much, text columns wrap."""
-    columns = range(len(tabel.kop))
-    cells = [[row[c] for row in tabel.rijen] for c in columns]
-    edge = 2 * SIDE + 0.06
-    least = [
-        max(longest_word(text, size, measure, bold=True) for text in (tabel.kop[c], *cells[c]))
-        + edge
-        for c in columns
-    ]
+    least = _least(tabel, size, measure)
     wanted = [
-        max(measure(tabel.kop[c], size, True), *(measure(t, size, True) for t in cells[c] or [""]))
-        + edge
-        for c in columns
+        max(measure(text, size, bold) for text, bold in _texts(tabel, c)) + EDGE
+        for c in range(len(tabel.kop))
     ]
     if sum(wanted) <= width:
         extra = (width - sum(wanted)) / len(wanted)

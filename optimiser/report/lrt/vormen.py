@@ -84,12 +84,13 @@ def _fill(grid: Any, tabel: Tabel, size: float) -> None:  # noqa: ANN401
             paragraph = cell.text_frame.paragraphs[0]
             paragraph.alignment = PP_ALIGN.RIGHT if c in tabel.rechts else PP_ALIGN.LEFT
             bold = head or r - 1 in tabel.vet
-            run = write(paragraph, text, size, bold=bold)
+            # Without any letter a cell is as high as its end mark, which is 18 points.
+            run = write(paragraph, text or "\N{NO-BREAK SPACE}", size, bold=bold)
             run.font.color.rgb = _rgb(PAPER if head else INK)
 
 
 def _rgb(colour: str) -> RGBColor:
-    return RGBColor(*bytes.fromhex(colour))
+    return RGBColor(*bytes.fromhex(colour))  # type: ignore[no-untyped-call]
 
 
 def _box(slide: Any, frame: Kader, naam: str) -> Any:  # noqa: ANN401
@@ -111,12 +112,6 @@ def write(paragraph: Any, text: str, size: float | None, *, bold: bool = False) 
     if bold:
         run.font.bold = True
     run._r.get_or_add_rPr().set("lang", DUTCH)
-    if not text and size is not None:
-        # An empty cell is as high as its end mark, which would be 18 points.
-        paragraph.font.size = Pt(size)
-        end = paragraph._p.get_or_add_endParaRPr()
-        end.set("sz", str(int(size * 100)))
-        end.set("lang", DUTCH)
     return run
 
 
