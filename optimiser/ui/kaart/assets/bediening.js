@@ -81,6 +81,7 @@ function pointer(group, panel) {
   panel.svg.addEventListener('click', event => {
     const i = index(event.target);
     if (i >= 0 && !dragged) group.choose(i);
+    if (i >= 0 && !dragged && event.pointerType === 'touch') showTip(group, panel, i, event.clientX, event.clientY);
     dragged = false;
   });
 }

@@ -32,13 +32,14 @@ export class Panel {
     }));
     this.marks = layer('merken');
     this.coast = line('#333333', 0.9);
-    this.borders = line('#1d1d1d', 1.7);
+    this.halo = line('#ffffff', 3.2);
+    this.borders = line('#1d1d1d', 1.6);
     this.chosen = layer('gekozen');
     this.lines = layer('lijnen');
     this.hover = ring('aanwijzen', [['#ffffff', 3.5], ['#000000', 1.5]]);
     this.focus = ring('focus', [['#ffffff', 9], ['#000000', 7], ['#ffd400', 3]]);
     this.svg = svg('svg', { role: 'group', preserveAspectRatio: 'xMidYMid meet' },
-      this.defs, svg('g', { class: 'gemeenten' }, ...this.paths), this.marks, this.coast, this.borders,
+      this.defs, svg('g', { class: 'gemeenten' }, ...this.paths), this.marks, this.coast, this.halo, this.borders,
       this.chosen, this.lines, this.hover.layer, this.focus.layer);
     this.tip = html('div', { class: 'tip', 'aria-hidden': 'true' });
     this.title = html('p', { class: 'titel', id: `${prefix}-titel` });
@@ -102,7 +103,7 @@ export class Panel {
     this.view = view;
     this.paths.forEach((path, i) => put(path, 'd', view.paths[i]));
     put(this.coast, 'd', view.coast);
-    put(this.borders, 'd', borders);
+    [this.halo, this.borders].forEach(path => put(path, 'd', borders));
     this.marks.replaceChildren(...marks.flatMap((mark, n) => mark.plaatsen.map(i => svg('path', {
       d: view.paths[i], fill: `url(#${this.prefix}-merk${n})`, 'fill-rule': 'evenodd',
     }))));
