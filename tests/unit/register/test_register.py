@@ -8,7 +8,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from optimiser.register.chain import check_chain
+from optimiser.register.chain import check_chain, link
 from optimiser.register.engine import open_engine
 from optimiser.register.errors import (
     BrokenHistoryError,
@@ -138,6 +138,12 @@ def test_a_history_that_was_tampered_with_is_noticed(register):
             check_chain(changed)
     with pytest.raises(BrokenHistoryError):
         check_chain(rows[1:])
+    # Who also repairs the checksum of that version breaks the link with the next.
+    resealed = rows[0] | {"wie": "Piet"}
+    resealed |= {"sha256": link(resealed, "")}
+    check_chain([resealed])
+    with pytest.raises(BrokenHistoryError):
+        check_chain([resealed, rows[1]])
 
 
 def test_the_clock_is_that_of_the_caller(place):
