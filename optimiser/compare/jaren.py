@@ -1,5 +1,8 @@
 """The shares of a key over the embedded years, for its stability."""
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 import numpy as np
 import pandas as pd
 
@@ -7,7 +10,7 @@ from optimiser.compare.keuze import SleutelKeuze, obstacle
 from optimiser.errors import OptimiserError
 from optimiser.gegevens import Gegevens
 from optimiser.indicators.tijd import units, wisselingen
-from optimiser.verdeelsleutels import shares
+from optimiser.verdeelsleutels import find, shares
 
 #: First year with all figures per gemeente.
 FIRST_YEAR = 2020
@@ -48,11 +51,23 @@ def _composed(
 ) -> pd.Series | None:
     """Shares of a key with options; None in a year in which it has no answer."""
     opties = keuze.opties.adjusted(totaal=total)
+    if opties.gewichten and all(not find(naam).opties for naam in opties.gewichten):
+        return _mixed(opties.gewichten, figures)
     try:
         groups = gegevens.regios_of(opties.gebied, figures.index) if opties.gebied else None
         return shares(keuze.sleutel, figures, opties, groups).map(float).astype("float64")
     except OptimiserError:
         return None
+
+
+def _mixed(weights: Mapping[str, Decimal], figures: pd.DataFrame) -> pd.Series | None:
+    """Mix plain keys as floats; None when one of them has no answer."""
+    parts = [_plain(SleutelKeuze(naam, naam), figures) for naam in weights]
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts):
+        return None
+    mixed = sum(part * float(w) for part, w in zip(known, weights.values(), strict=True))
+    return mixed / 100
 
 
 def yearly_changes(keuze: SleutelKeuze, gegevens: Gegevens, total: int) -> dict[str, float]:

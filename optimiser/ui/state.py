@@ -136,12 +136,18 @@ def write_address() -> None:
 
 
 def address() -> str | None:
-    """Return the link that opens this picture elsewhere, or None if the scenario is too large."""
-    from urllib.parse import quote
+    """Return the link that opens this picture elsewhere, or None if the scenario is too large.
+
+    What the page itself keeps in the address, such as the keys it compares, goes along.
+    """
+    from urllib.parse import quote, urlencode
 
     text = to_link(scenario())
+    if text is None:
+        return None
     here = (st.context.url or "").split("?")[0]
-    return None if text is None else f"{here}?{PARAMETER}={quote(text)}"
+    kept = {name: value for name, value in st.query_params.items() if name != PARAMETER}
+    return f"{here}?{urlencode({PARAMETER: text} | kept, quote_via=quote)}"
 
 
 def _remember(text: str) -> None:

@@ -13,7 +13,8 @@ from optimiser.report.waarom import why_lines
 from optimiser.teksten import percentage, signed, whole
 from optimiser.ui import session
 from optimiser.ui.components.tables import Column, show_table
-from optimiser.ui.components.vergelijken_keuze import question, title_of
+from optimiser.ui.components.vergelijken_keuze import question
+from optimiser.ui.components.vergelijken_labels import kind, name_of, title_of
 from optimiser.ui.meldingen import plain_text
 
 
@@ -43,13 +44,13 @@ def show_waarom(found: Vergelijking, code: str, naar: str) -> None:
     change = int(row[naar]) - int(row[found.tegen])
     st.markdown(
         f"**{plain_text(row['gemeente'])}**: {whole(int(row[found.tegen]))} personen onder "
-        f"{plain_text(found.keuzes[found.tegen].titel)}, {whole(int(row[naar]))} onder "
-        f"{plain_text(found.keuzes[naar].titel)} (**{signed(change)}**)."
+        f"{plain_text(name_of(found.keuzes[found.tegen]))}, {whole(int(row[naar]))} onder "
+        f"{plain_text(name_of(found.keuzes[naar]))} (**{signed(change)}**)."
     )
     asked = question(tuple(found.keuzes.values()), found.keuzes[found.tegen])
     for place, label in zip(st.columns(2), (found.tegen, naar), strict=True):
         with place, st.container(border=True):
-            st.markdown(f"**{plain_text(found.keuzes[label].titel)}**")
+            st.markdown(f"**{plain_text(name_of(found.keuzes[label]))}**")
             told = why_lines(waarom(code, found.keuzes[label], asked, session.gegevens()))
             st.markdown("\n\n".join(map(plain_text, told[:-1])))
             st.caption(plain_text(told[-1]))
@@ -57,20 +58,18 @@ def show_waarom(found: Vergelijking, code: str, naar: str) -> None:
 
 def show_mengpunt(found: Vergelijking, code: str, naar: str) -> None:
     """Show at which weight of a mix of two keys the gemeente turns from more to fewer."""
-    options = list(found.labels)
+    by_kind = {kind(keuze): keuze for keuze in found.keuzes.values()}
+
+    def titel(picked: str | None) -> str:
+        return title_of(by_kind[str(picked)])
+
+    start, reference = kind(found.keuzes[naar]), kind(found.keuzes[found.tegen])
+    options = sorted(by_kind, key=lambda k: (k == reference, k != start))
     left, right = st.columns(2)
-    rest = [k for k in options if k not in (found.tegen, naar)]
-
-    def titel(label: str) -> str:
-        return title_of(found.keuzes[label])
-
-    first = left.selectbox(
-        "Meng", options, index=options.index(naar), format_func=titel, key="meng_eerste"
-    )
+    first = left.selectbox("Meng", options, format_func=titel, key="meng_eerste")
     others = [k for k in options if k != first]
-    start = others.index(rest[0]) if rest and rest[0] in others else 0
-    second = right.selectbox("met", others, index=start, format_func=titel, key="meng_tweede")
-    pair = found.keuzes[str(first)], found.keuzes[str(second)]
+    second = right.selectbox("met", others, format_func=titel, key="meng_tweede")
+    pair = by_kind[str(first)], by_kind[str(second)]
     shares = [
         dict(found.verdelingen[k].gemeenten["aandeel"])
         for k in (pair[0].label, pair[1].label, found.tegen)
@@ -86,12 +85,12 @@ def show_mengpunt(found: Vergelijking, code: str, naar: str) -> None:
             table,
             (
                 Column("gemeente", "Gemeente"),
-                Column("gewicht", "Omslagpunt", _percent, f"Gewicht van {titel(str(second))}"),
-                Column("begin", f"Alleen {titel(str(first))}"),
-                Column("eind", f"Alleen {titel(str(second))}"),
+                Column("gewicht", "Omslagpunt", _percent, f"Gewicht van {titel(second)}"),
+                Column("begin", f"Alleen {titel(first)}"),
+                Column("eind", f"Alleen {titel(second)}"),
             ),
             key="vergelijk_omslag",
-            titel=f"Vergeleken met {found.keuzes[found.tegen].titel}; leeg: geen omslag",
+            titel=f"Vergeleken met {name_of(found.keuzes[found.tegen])}; leeg: geen omslag",
         )
 
 
@@ -100,8 +99,8 @@ def turning_sentence(
 ) -> str:
     """Say where a gemeente turns; the weights are exact, the sentence rounds them."""
     name = plain_text(found.gemeenten.at[code, "gemeente"])
-    first, second = (plain_text(keuze.titel) for keuze in pair)
-    tegen = plain_text(found.keuzes[found.tegen].titel)
+    first, second = (plain_text(name_of(keuze)) for keuze in pair)
+    tegen = plain_text(name_of(found.keuzes[found.tegen]))
     if found.tegen in (pair[0].label, pair[1].label):
         other = second if found.tegen == pair[0].label else first
         word = row["eind"] if found.tegen == pair[0].label else row["begin"]

@@ -15,6 +15,7 @@ from optimiser.report.metingen import meting
 from optimiser.teksten import decimal, signed
 from optimiser.ui import session
 from optimiser.ui.components.tables import Column, TableOptions, show_table
+from optimiser.ui.components.vergelijken_labels import name_of
 from optimiser.ui.kaart import show_maps
 from optimiser.ui.meldingen import plain_text
 
@@ -74,7 +75,7 @@ def kaarten(found: Vergelijking, naar: str, naam: str, gegevens: Gegevens) -> Ka
         measured[label], notes = on_map.waarden, on_map.meldingen
     breaks = breaks_for([as_floats(v) for v in measured.values()], decimals=one.decimals)
     style = MapStyle(one.titel, breaks, eenheid=one.eenheid, decimals=one.decimals)
-    panels = tuple(Panel(found.keuzes[k].titel, v, style) for k, v in measured.items())
+    panels = tuple(Panel(name_of(found.keuzes[k]), v, style) for k, v in measured.items())
     change = _minus(measured[naar], measured[found.tegen])
     # One decimal more for a rate: one person in a large gemeente is a difference too.
     finer = one.decimals + (one.noemer is not None)
@@ -102,7 +103,7 @@ def show_kaarten(found: Vergelijking, naar: str) -> str | None:
     )
     shown = kaarten(found, naar, str(naam), figures)
     names, source = figures.regios["gemeente"].to_dict(), found.herkomst.line()
-    van, to = (plain_text(found.keuzes[k].titel) for k in (found.tegen, naar))
+    van, to = (plain_text(name_of(found.keuzes[k])) for k in (found.tegen, naar))
     st.markdown(f"De laatste kaart toont het verschil: {to} min {van}.")
     pair = [*shown.sleutels[:2], shown.verschil]
     picked = show_maps(pair, key="vergelijk_kaart", names=names, source=source, height=430)

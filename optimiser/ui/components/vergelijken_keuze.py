@@ -7,7 +7,13 @@ from optimiser.compare.keuze import SleutelKeuze, parse_keuze
 from optimiser.compare.vergelijking import Vraag
 from optimiser.scenario import Scenario
 from optimiser.ui import session, state
-from optimiser.ui.components.vergelijken_labels import FIRST, kind, offered, readable_keuzes
+from optimiser.ui.components.vergelijken_labels import (
+    FIRST,
+    kind,
+    offered,
+    readable_keuzes,
+    title_of,
+)
 from optimiser.ui.meldingen import plain_text
 
 #: Name of the query parameter, and of the text in the session.
@@ -104,11 +110,6 @@ def question(keuzes: tuple[SleutelKeuze, ...], tegen: SleutelKeuze) -> Vraag:
         indeling=now.indeling,
         capaciteit=now.capaciteit,
     )
-
-
-def title_of(keuze: SleutelKeuze) -> str:
-    """Name a key for a list; a composed one without its options, which stand beside it."""
-    return keuze.titel if keuze.sleutel == "eigen" else keuze.key.titel
 
 
 def figures_now() -> pd.DataFrame:

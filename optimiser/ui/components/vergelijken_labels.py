@@ -7,7 +7,8 @@ import pandas as pd
 
 from optimiser.compare.keuze import SleutelKeuze, obstacle, parse_keuze
 from optimiser.errors import OptimiserError
-from optimiser.verdeelsleutels import listed
+from optimiser.teksten import decimal
+from optimiser.verdeelsleutels import find, listed
 
 HUNDRED = Decimal(100)
 #: What a key with options starts with.
@@ -15,6 +16,13 @@ STARTS = {
     "gemengd": "gemengd:inwoners=50+sociale_huurvoorraad=50",
     "twee_traps": "twee_traps:sociale_huurvoorraad/inwoners@provincie",
     "sociaaleconomisch": "sociaaleconomisch:beta=0.2",
+}
+#: Groupings of the first tier, as one says them.
+REGIONS = {
+    "provincie": "provincies",
+    "veiligheidsregio": "veiligheidsregio's",
+    "corop": "COROP-gebieden",
+    "arbeidsmarktregio": "arbeidsmarktregio's",
 }
 #: Keys that give every link a picture.
 FIRST = ("inwoners", "woningvoorraad", "sociale_huurvoorraad")
@@ -27,6 +35,42 @@ def kind(keuze: SleutelKeuze) -> str:
     'gemengd'
     """
     return keuze.label if keuze.sleutel == "eigen" else keuze.sleutel
+
+
+def title_of(keuze: SleutelKeuze) -> str:
+    """Name a key in a list or above a column: a composed one without its options.
+
+    >>> title_of(parse_keuze("twee_traps:woningvoorraad/inwoners@corop"))
+    'Twee trappen'
+    """
+    return keuze.titel if keuze.sleutel == "eigen" else keuze.key.titel.partition(":")[0]
+
+
+def name_of(keuze: SleutelKeuze) -> str:
+    """Name a key with its options the way one says it.
+
+    >>> name_of(parse_keuze("gemengd:inwoners=60+huishoudens=40"))
+    'Mix van 60 % Inwoners (wettelijk) en 40 % Huishoudens'
+    >>> name_of(parse_keuze("twee_traps:woningvoorraad/inwoners@corop"))
+    'Eerst COROP-gebieden (Woningvoorraad), dan gemeenten (Inwoners (wettelijk))'
+    """
+    opties = keuze.opties
+    if opties.gewichten:
+        parts = [f"{percent(w)} {find(naam).titel}" for naam, w in opties.gewichten.items()]
+        return f"Mix van {' en '.join(parts)}"
+    if opties.gebied is not None:
+        first, then = (find(str(naam)).titel for naam in (opties.eerst, opties.daarna))
+        return f"Eerst {REGIONS[opties.gebied]} ({first}), dan gemeenten ({then})"
+    return keuze.titel
+
+
+def percent(weight: Decimal) -> str:
+    """Write a weight [%].
+
+    >>> percent(Decimal("60")), percent(Decimal("12.5"))
+    ('60 %', '12,5 %')
+    """
+    return f"{decimal(weight, 0 if weight == weight.to_integral_value() else 1)} %"
 
 
 def offered(figures: pd.DataFrame, columns: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:

@@ -10,6 +10,7 @@ from optimiser.report.vergelijking import definitions, keys_table, write_value
 from optimiser.report.vergelijking_noten import notes
 from optimiser.ui import session
 from optimiser.ui.components.tables import Column, TableOptions, show_table
+from optimiser.ui.components.vergelijken_labels import name_of, title_of
 from optimiser.ui.meldingen import plain_text
 
 #: Behind the best value of a row: words, not a colour.
@@ -44,7 +45,10 @@ def unit_of(naam: str) -> str:
 def show_maten(found: Vergelijking) -> None:
     """Show the measures; a picked one is explained below the table."""
     columns = [Column("maat", "Maat", None, "Kies een maat voor de uitleg onder de tabel")]
-    columns += [Column(str(i), found.keuzes[k].titel, str) for i, k in enumerate(found.labels)]
+    columns += [
+        Column(str(i), title_of(found.keuzes[k]), str, name_of(found.keuzes[k]))
+        for i, k in enumerate(found.labels)
+    ]
     columns += [
         Column("eenheid", "Eenheid"),
         Column("beter", "Beter is", None, "Als de maat dat zelf kan zeggen"),
@@ -53,7 +57,7 @@ def show_maten(found: Vergelijking) -> None:
         measures(found),
         columns,
         key="vergelijk_maten",
-        titel=f"Maten per sleutel, vergeleken met {found.keuzes[found.tegen].titel}",
+        titel=f"Maten per sleutel, vergeleken met {name_of(found.keuzes[found.tegen])}",
         options=TableOptions(pick=True, height=62),
     )
     st.caption("Kies een maat in de eerste kolom: de definitie verschijnt hieronder.")
@@ -90,8 +94,11 @@ def show_sleutels(found: Vergelijking) -> None:
         "bron": "Bron",
         "beschikbaar": "Beschikbaar",
     }
+    table = keys_table(found)
+    own = {label: name_of(keuze) for label, keuze in found.keuzes.items()}
+    table["titel"] = table["sleutel"].map(own).fillna(table["titel"])
     show_table(
-        keys_table(found),
+        table,
         [Column(naam, titel) for naam, titel in named.items()],
         key="vergelijk_status",
         titel="Juridische status en prikkels per sleutel",

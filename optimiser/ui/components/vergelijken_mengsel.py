@@ -6,21 +6,20 @@ import streamlit as st
 
 from optimiser.compare.keuze import SleutelKeuze
 from optimiser.gegevens import GROUPINGS
-from optimiser.teksten import decimal
 from optimiser.ui import state
 from optimiser.ui.components.fields import available_keys, number_field
 from optimiser.ui.components.vergelijken_keuze import replace_keuze
-from optimiser.ui.components.vergelijken_labels import mix_label, remixed, reweighted
+from optimiser.ui.components.vergelijken_labels import (
+    REGIONS,
+    mix_label,
+    percent,
+    remixed,
+    reweighted,
+)
 from optimiser.verdeelsleutels import find
 
 #: Most keys in one mix.
 MOST = 4
-_GEBIEDEN = {
-    "provincie": "provincies",
-    "veiligheidsregio": "veiligheidsregio's",
-    "corop": "COROP-gebieden",
-    "arbeidsmarktregio": "arbeidsmarktregio's",
-}
 
 
 def edit_options(keuzes: tuple[SleutelKeuze, ...]) -> None:
@@ -58,14 +57,9 @@ def _mix(keuze: SleutelKeuze) -> None:
             step=1,
             **state.bound(f"gewicht_{naam}", round(weights[naam]), apply),
         )
-    told = " + ".join(f"{_title(naam)} {_percent(weight)}" for naam, weight in weights.items())
-    st.markdown(f"{_title(last)} krijgt de rest: **{_percent(weights[last])}**.")
+    told = " + ".join(f"{_title(naam)} {percent(weight)}" for naam, weight in weights.items())
+    st.markdown(f"{_title(last)} krijgt de rest: **{percent(weights[last])}**.")
     st.markdown(f"Samen 100 %: {told}.")
-
-
-def _percent(weight: object) -> str:
-    value = float(str(weight))
-    return f"{decimal(value, 0 if value.is_integer() else 1)} %"
 
 
 def _remix(keuze: SleutelKeuze, parts: list[str]) -> None:
@@ -95,7 +89,7 @@ def _tiers(keuze: SleutelKeuze) -> None:
 
 
 def _shown(naam: str) -> str:
-    return _GEBIEDEN[naam] if naam in _GEBIEDEN else _title(naam)
+    return REGIONS[naam] if naam in REGIONS else _title(naam)
 
 
 def _tier(now: dict[str, str], name: str, picked: str) -> None:

@@ -11,6 +11,7 @@ from optimiser.report.vergelijking_noten import takeover_note
 from optimiser.teksten import percentage, signed, whole
 from optimiser.ui import session, session_vergelijken
 from optimiser.ui.components.tables import Column, TableOptions, show_table
+from optimiser.ui.components.vergelijken_labels import name_of, title_of
 from optimiser.ui.meldingen import plain_text
 
 _WIJZEN = {
@@ -42,7 +43,7 @@ def summary(found: Vergelijking, naar: str) -> str:
     "Van Inwoners (wettelijk) naar Woningvoorraad verschuiven **374 personen** ..."
     """
     value = {naam: found.maten.at[naam, naar] for naam in ("stijgers", "dalers", "verplaatst")}
-    van, to = (plain_text(found.keuzes[label].titel) for label in (found.tegen, naar))
+    van, to = (plain_text(name_of(found.keuzes[label])) for label in (found.tegen, naar))
     total = found.verdelingen[naar].totaal
     part = percentage(value["verplaatst"] / total) if total else "0 %"
     same = len(found.gemeenten) - value["stijgers"] - value["dalers"]
@@ -98,7 +99,9 @@ def show_groepen(found: Vergelijking) -> None:
     )
     table = groups_table(found, str(name), session.gegevens())
     columns = [Column(str(name), str(name).capitalize()), Column("gemeenten", "Gemeenten", whole)]
-    columns += [Column(k, found.keuzes[k].titel, whole) for k in found.labels]
+    columns += [
+        Column(k, title_of(found.keuzes[k]), whole, name_of(found.keuzes[k])) for k in found.labels
+    ]
     sums: dict[str, object] = {k: int(table[k].sum()) for k in ("gemeenten", *found.labels)}
     show_table(
         table,
@@ -140,7 +143,7 @@ def show_spreiding(found: Vergelijking, naar: str) -> None:
     """Show old against new with the 45-degree line, and the histogram of the changes."""
     scatter, histogram = session_vergelijken.comparison_pictures(found, naar)
     told = picture_texts(
-        changes(found, naar), found.keuzes[found.tegen].titel, found.keuzes[naar].titel
+        changes(found, naar), name_of(found.keuzes[found.tegen]), name_of(found.keuzes[naar])
     )
     for place, image, text in zip(st.columns(2), (scatter, histogram), told, strict=True):
         place.image(image, alt=text, width="stretch")

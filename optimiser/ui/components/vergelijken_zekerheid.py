@@ -11,6 +11,7 @@ from optimiser.teksten import decimal, percentage, whole
 from optimiser.ui import session, session_vergelijken
 from optimiser.ui.components.tables import Column, TableOptions, show_table
 from optimiser.ui.components.vergelijken_keuze import question
+from optimiser.ui.components.vergelijken_labels import name_of
 from optimiser.ui.meldingen import plain_text
 
 DRAWS = (1_000, 5_000, 10_000)
@@ -91,15 +92,15 @@ def _show(beeld: Beeld, found: Vergelijking, code: str, naar: str) -> None:
     name = plain_text(found.gemeenten.at[code, "gemeente"])
     low, high = whole(int(band["p5"])), whole(int(band["p95"]))
     st.markdown(
-        f"**{name}** krijgt onder {plain_text(found.keuzes[naar].titel)} in negen van de tien "
+        f"**{name}** krijgt onder {plain_text(name_of(found.keuzes[naar]))} in negen van de tien "
         f"trekkingen **{low} tot {high} personen** "
         f"(zonder onzekerheid {whole(int(band['basis']))}). "
-        f"De kans op meer dan onder {plain_text(found.keuzes[found.tegen].titel)} is "
+        f"De kans op meer dan onder {plain_text(name_of(found.keuzes[found.tegen]))} is "
         f"{percentage(band['kans_ontvanger'], 0)}, op minder {percentage(band['kans_gever'], 0)}."
     )
     if len(beeld.rangorde):
         _ranking(beeld, found)
-    _tornado(beeld.tornado[naar], found.keuzes[naar].titel)
+    _tornado(beeld.tornado[naar], name_of(found.keuzes[naar]))
     _bands(beeld.banden[naar], found, naar)
     with st.expander("Aannames van de trekkingen"):
         st.markdown("\n".join(f"- {plain_text(line)}" for line in beeld.aannames))
@@ -108,7 +109,7 @@ def _show(beeld: Beeld, found: Vergelijking, code: str, naar: str) -> None:
 
 def _ranking(beeld: Beeld, found: Vergelijking) -> None:
     table = beeld.rangorde
-    table = table.assign(titel=[found.keuzes[label].titel for label in table["sleutel"]])
+    table = table.assign(titel=[name_of(found.keuzes[label]) for label in table["sleutel"]])
     part = _part(1)
     columns = (
         Column("titel", "Sleutel"),
@@ -164,7 +165,7 @@ def _bands(table: pd.DataFrame, found: Vergelijking, naar: str) -> None:
             shown,
             columns,
             key="vergelijk_banden",
-            titel=f"Personen onder {found.keuzes[naar].titel}",
+            titel=f"Personen onder {name_of(found.keuzes[naar])}",
             options=TableOptions(search=True),
         )
 

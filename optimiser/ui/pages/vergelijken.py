@@ -11,6 +11,7 @@ from optimiser.ui.components import vergelijken_verschuiving as verschuiving
 from optimiser.ui.components.fields import pick_halfjaar
 from optimiser.ui.components.vergelijken_kaarten import show_kaarten
 from optimiser.ui.components.vergelijken_keuze import LEAST, pick_keuzes, pick_pair, question
+from optimiser.ui.components.vergelijken_labels import name_of
 from optimiser.ui.components.vergelijken_mengsel import edit_options
 from optimiser.ui.components.vergelijken_uit import offer_files, show_opdracht
 from optimiser.ui.components.vergelijken_zekerheid import show_zekerheid
@@ -30,7 +31,7 @@ def show() -> None:
     tegen, naar = pick_pair(keuzes)
     found = session_vergelijken.comparison(question(keuzes, tegen))
     if missing := found.niet_beschikbaar.get(naar.label):
-        st.info(texts["niet_beschikbaar"].format(sleutel=naar.titel, reden=missing))
+        st.info(texts["niet_beschikbaar"].format(sleutel=name_of(naar), reden=missing))
         return
     st.markdown(verschuiving.summary(found, naar.label))
     _parts(found, naar.label)
@@ -47,7 +48,7 @@ def _parts(found: Vergelijking, naar: str) -> None:
     verschuiving.show_overname(found, naar)
     verschuiving.show_groepen(found)
     st.subheader("Spreiding")
-    verschuiving.show_spreiding(found, naar)
+    later = st.container()
     st.header("Waarom dit getal")
     code = gemeente.pick_gemeente(found, on_map, naar)
     gemeente.show_waarom(found, code, naar)
@@ -60,3 +61,6 @@ def _parts(found: Vergelijking, naar: str) -> None:
     offer_files(found)
     show_opdracht(found)
     maten.show_noten(found)
+    # Drawn last, shown in its place: the rest of the page need not wait for it.
+    with later:
+        verschuiving.show_spreiding(found, naar)
