@@ -168,7 +168,7 @@ def _report(
     names = names_by_code(stand)
     table = report.voorstel_table(found, regional=regional)
     details = [line for one in found for line in report.vondst_lines(one, names)]
-    notes = [*report.summary_lines(found), stand.herkomst.line()]
+    notes = [*report.summary_lines(found), *stand.herindeling, stand.herkomst.line()]
     if uit is not None:
         if export.require_ending(uit, (".csv", ".xlsx")) == ".xlsx":
             from optimiser.io.werkboek import to_xlsx

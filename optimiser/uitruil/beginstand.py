@@ -48,6 +48,8 @@ class Beginstand:
         Part of the freed dwellings that went to vergunninghouders nationally, and who says so.
     titel
         Of the scenario.
+    herindeling
+        Says which gemeenten no longer exist in the half-year (art. 30); empty when none.
     herkomst
         Where the numbers come from.
     """
@@ -62,6 +64,7 @@ class Beginstand:
     grondslag: tuple[str, ...]
     norm: tuple[float, str] | None
     titel: str
+    herindeling: tuple[str, ...]
     herkomst: Herkomst
 
     @property
@@ -111,6 +114,7 @@ def beginstand(scenario: Scenario, gegevens: Gegevens) -> Beginstand:
         grondslag=grondslag(scenario, gegevens),
         norm=norm(scenario, gegevens),
         titel=scenario.titel,
+        herindeling=tuple(gegevens.later_mergers(index, scenario.halfjaar)),
         herkomst=replace(
             verdeling.herkomst, scenario=scenario.naam, scenario_sha256=scenario.sha256()
         ),

@@ -135,6 +135,8 @@ def _always(stand: Beginstand, elders: Elders) -> Iterator[Bevinding]:
         "elders_geen_effect", aantal=elders.gemeenten, voor=elders.voor, na=elders.na,
         gewijzigd=elders.gewijzigd,
     )  # fmt: skip
+    for text in stand.herindeling:
+        yield waarschuwing("indeling_ouder", tekst=text.removeprefix("Let op: "))
     yield informatie("achterstand_onduidelijk")
     # COA regions are not in the data, so that border cannot be tested; the reader must know.
     yield informatie("coa_grens")

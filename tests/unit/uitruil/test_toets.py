@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 import optimiser.uitruil as package
 from optimiser.model import Block
+from optimiser.scenario import Scenario
 from optimiser.teksten import load_teksten
+from optimiser.uitruil.beginstand import beginstand
 from optimiser.uitruil.measures import Maat, Oordeel
 from optimiser.uitruil.toets import toets
 from optimiser.uitruil.voorstel import Voorstel, voorstellen
@@ -124,6 +126,14 @@ def test_a_province_border_means_two_supervisors(stand_of):
 def test_the_border_of_the_coa_is_never_claimed_to_be_tested(stand_of):
     outcome = toets([one(g0001=-1, g0002=1)], stand_of())
     assert "coa_grens" in codes_of(outcome.samen, "informatie")
+
+
+def test_gemeenten_that_merge_before_the_half_year_are_named(gegevens):
+    stand = beginstand(Scenario(halfjaar="2021-1"), gegevens)
+    pair = (("GM0003", -1), ("GM0014", 1))
+    outcome = toets([Voorstel("A", "2021-1", pair)], stand)
+    (found,) = [one for one in outcome.samen if one.code == "indeling_ouder"]
+    assert "Appingedam" in found.feiten["tekst"]
 
 
 def test_who_gets_better_by_which_measure(stand_of):
