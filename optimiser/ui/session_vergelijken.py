@@ -6,6 +6,7 @@ import streamlit as st
 
 from optimiser.compare.vergelijking import Vergelijking, Vraag
 from optimiser.gegevens import Gegevens
+from optimiser.ui.components.vergelijken_labels import name_of
 from optimiser.ui.session import gegevens
 
 
@@ -45,7 +46,7 @@ def _two_pictures(
     from optimiser.maps.vergelijk import draw_histogram, draw_scatter
 
     rows, footer = changes(_found, label), [_found.herkomst.line()]
-    titels = _found.keuzes[_found.tegen].titel, _found.keuzes[label].titel
+    titels = name_of(_found.keuzes[_found.tegen]), name_of(_found.keuzes[label])
     scatter, histogram = draw_scatter(rows, titels, footer), draw_histogram(rows, titels[1], footer)
     return to_png(scatter), to_png(histogram)
 

@@ -66,7 +66,8 @@ def show_winst(found: Vergelijking, naar: str) -> None:
     )
     tail = "" if per == "absoluut" else " per 1.000 inwoners"
     table = uitschieters(found, naar, 10)
-    columns = [c for c in _CHANGES if c.naam != "provincie"]
+    wanted = ("was", "wordt", "verschil") if not tail else ("verschil", "verschil_per_1000")
+    columns = [c for c in _CHANGES if c.naam in ("gemeente", *wanted)]
     places = zip(st.columns(2), (("stijging", "meer"), ("daling", "minder")), strict=True)
     for place, (lijst, woord) in places:
         with place:
@@ -145,9 +146,11 @@ def show_spreiding(found: Vergelijking, naar: str) -> None:
     told = picture_texts(
         changes(found, naar), name_of(found.keuzes[found.tegen]), name_of(found.keuzes[naar])
     )
-    for place, image, text in zip(st.columns(2), (scatter, histogram), told, strict=True):
-        place.image(image, alt=text, width="stretch")
-        place.caption(plain_text(text))
+    with st.container(horizontal=True):
+        for image, text in zip((scatter, histogram), told, strict=True):
+            with st.container(width=590):
+                st.image(image, alt=text, width="stretch")
+                st.caption(plain_text(text))
 
 
 def picture_texts(table: pd.DataFrame, van: str, naar: str) -> tuple[str, str]:
