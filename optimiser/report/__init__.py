@@ -7,5 +7,8 @@
 ``vergelijking``      keys beside each other as tables: measures, groups, who takes over
 ``vergelijking_noten``  the remarks and assumptions below them; ``vergelijking_xlsx`` the workbook
 ``waarom``            why this number, in Dutch sentences
+``metingen``            what a map can show per gemeente; ``opkaart`` brings it to today's gemeenten
+``kaartstof``           what one map shows; ``kaartbestand`` draws it or makes a layer
+``lrt``                 the kit for the Landelijke Regietafel: slides, paper, workbook, layers
 ====================  ============================================================
 """

@@ -23,14 +23,14 @@ def capaciteit(stof: Stof) -> Dia:
     told = assumptions(found, stof.gegevens)
     if beeld.places is None:
         block = Punten("", tuple(told))
-        return Dia(zin("capaciteit_ontbreekt"), ((block, 1.0),), notitie=found.herkomst.line())
+        return Dia(zin("capaciteit_ontbreekt"), ((block, 1.0),), notitie=stof.herkomst)
     picture, note = single(stof, wettelijk(stof, "beslag"), zin("capaciteit_kaart"))
     lines = told if beeld.kan is not None or beeld.wil is not None else [*told, _without_kan()]
     return Dia(
         _title(stof, beeld),
         ((picture, 0.5), (_top(stof, beeld), 0.5)),
         tuple(lines[:3]),
-        " ".join([*told, note, found.herkomst.line()]),
+        " ".join([*told, note, stof.herkomst]),
     )
 
 

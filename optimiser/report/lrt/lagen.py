@@ -35,7 +35,7 @@ def map_layers(stof: Stof) -> bytes:
         Laag("zonder_geometrie", table[~known].reset_index(names="gm_code")),
         Laag("verantwoording", sources),
     ]
-    return to_geopackage(layers, stof.verdeling.herkomst.line())
+    return to_geopackage(layers, stof.herkomst)
 
 
 def numbers(stof: Stof) -> pd.DataFrame:

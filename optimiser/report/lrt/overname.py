@@ -25,7 +25,7 @@ def verschil(stof: Stof, label: str) -> Dia:
     table, key = changes(stof.vergelijking, label), stof.titel(label)
     up, down = table[table["verschil"] > 0], table[table["verschil"] < 0]
     if up.empty:
-        return Dia(zin("verschil_gelijk", sleutel=key), notitie=stof.vergelijking.herkomst.line())
+        return Dia(zin("verschil_gelijk", sleutel=key), notitie=stof.herkomst)
     counts = {"stijgers": len(up), "dalers": len(down), "personen": int(up["verschil"].sum())}
     persons = of_key(stof, label, "personen").teller - stof.wettelijk.gemeenten["taakstelling"]
     measure = Meting("verschil", "Verschil", "personen", persons)
@@ -36,7 +36,7 @@ def verschil(stof: Stof, label: str) -> Dia:
     return Dia(
         zin("verschil_titel", sleutel=key, **counts),
         ((picture, 0.5), (gains_and_losses(table), 0.5)),
-        notitie=" ".join([*notes, stof.vergelijking.herkomst.line()]),
+        notitie=" ".join([*notes, stof.herkomst]),
     )
 
 
@@ -83,7 +83,7 @@ def overname(stof: Stof, label: str) -> Dia:
         title,
         ((_provincies(stof, label), 0.5), (_pairs(pairs, key), 0.5)),
         (takeover_note("grootste_eerst"),),
-        f"{takeover_note('grootste_eerst')} {found.herkomst.line()}",
+        f"{takeover_note('grootste_eerst')} {stof.herkomst}",
     )
 
 

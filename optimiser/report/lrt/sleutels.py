@@ -36,7 +36,7 @@ def sleutels(stof: Stof) -> Dia:
         for label, why in found.niet_beschikbaar.items()
     ]
     definitions = [f"{MATEN[naam].titel}: {MATEN[naam].uitleg.definitie}" for naam in MEASURES]
-    note = " ".join([*assumptions(found, stof.gegevens), *definitions, *missing])
+    note = " ".join([*assumptions(found, stof.gegevens), *definitions, *missing, stof.herkomst])
     return Dia(
         _title(stof),
         ((_table(stof), 1.0),),
@@ -101,7 +101,7 @@ def sleutels_kaart(stof: Stof) -> list[Dia]:
         title = zin("sleutels_kaart_een", laag=low, hoog=high)
     else:
         title = zin("sleutels_kaart_titel", sleutel=stof.titel(widest), laag=low, hoog=high)
-    source = stof.vergelijking.herkomst.line()
+    source = stof.herkomst
     return [
         Dia(
             title if number == 0 else zin("sleutels_kaart_vervolg"),

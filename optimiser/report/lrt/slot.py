@@ -25,7 +25,7 @@ def drie_getallen(stof: Stof) -> Dia:
     first, second, third = (number.waarde for number in numbers)
     title = zin("getallen_titel", halfjaar=halfjaar, eerste=first, tweede=second, derde=third)
     lines = " ".join(f"{number.waarde}: {number.uitleg}." for number in numbers)
-    note = f"{lines} {stof.verdeling.herkomst.line()}"
+    note = f"{lines} {stof.herkomst}"
     return Dia(title, ((Getallen(numbers), 1.0),), (zin("bronnen_advies"),), note)
 
 
@@ -78,7 +78,7 @@ def bronnen(stof: Stof) -> Dia:
         zin("bronnen_titel"),
         ((table, 1.0),),
         (zin("bronnen_advies"),),
-        notitie=stof.verdeling.herkomst.line(),
+        notitie=stof.herkomst,
     )
 
 
@@ -88,7 +88,7 @@ def aannames(stof: Stof) -> Dia:
     return Dia(
         zin("aannames_titel"),
         ((_assumed(stof), 0.6), (Punten(zin("aannames_grenzen"), limits), 0.4)),
-        notitie=stof.verdeling.herkomst.line(),
+        notitie=stof.herkomst,
     )
 
 

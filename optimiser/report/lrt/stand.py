@@ -24,7 +24,7 @@ def titelblad(stof: Stof) -> Dia:
         without_stop(zin("bronscenario", bron=scenario.bron)) + ".",
         zin("bronnen_advies"),
     )
-    note = stof.verdeling.herkomst.line()
+    note = stof.herkomst
     return Dia(title, ((Punten("", lines), 1.0),), notitie=note, titelblad=True)
 
 
@@ -39,7 +39,7 @@ def stand(stof: Stof) -> Dia:
         gemeenten=len(stof.wettelijk.gemeenten),
         totaal=stof.wettelijk.totaal,
     )
-    notes = [note, stof.wettelijk.herkomst.line()]
+    notes = [note, stof.herkomst]
     later = stof.gegevens.later_mergers(stof.wettelijk.gemeenten.index, halfjaar)
     return Dia(
         title,

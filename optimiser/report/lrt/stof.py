@@ -64,6 +64,11 @@ class Stof:
         """The statutory table."""
         return self.vergelijking.verdelingen[self.vergelijking.tegen]
 
+    @property
+    def herkomst(self) -> str:
+        """Where everything comes from, in one line: of the scenario, also for the comparison."""
+        return self.verdeling.herkomst.line()
+
     def naam(self, code: str) -> str:
         """Name of a gemeente."""
         return str(self.vergelijking.gemeenten.at[code, "gemeente"])

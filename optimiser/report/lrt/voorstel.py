@@ -26,7 +26,7 @@ def voorstel(stof: Stof) -> list[Dia]:
     if not outcome.feasible:
         return [_conflicts(stof, outcome), _help(stof, outcome)]
     if not outcome.moved:
-        note = stof.verdeling.herkomst.line()
+        note = stof.herkomst
         lines = Punten("", (zin("voorstel_bewijs"), zin("voorstel_wet")))
         return [Dia(zin("voorstel_nul"), ((lines, 1.0),), notitie=note)]
     return [_proposal(stof, outcome), _agreements(stof)]
@@ -35,7 +35,7 @@ def voorstel(stof: Stof) -> list[Dia]:
 def _none(stof: Stof) -> Dia:
     lines = tuple(zin(f"voorstel_geen_{n}") for n in (1, 2, 3))
     block = Punten(zin("voorstel_geen_kop"), lines)
-    return Dia(zin("voorstel_geen_titel"), ((block, 1.0),), notitie=stof.verdeling.herkomst.line())
+    return Dia(zin("voorstel_geen_titel"), ((block, 1.0),), notitie=stof.herkomst)
 
 
 def _changes(stof: Stof) -> pd.DataFrame:
@@ -64,7 +64,7 @@ def _proposal(stof: Stof, outcome: Optimalisatie) -> Dia:
         title,
         ((picture, 0.5), (gains_and_losses(_changes(stof)), 0.5)),
         (zin("voorstel_wet"),),
-        " ".join([zin("voorstel_bewijs"), note, stof.verdeling.herkomst.line()]),
+        " ".join([zin("voorstel_bewijs"), note, stof.herkomst]),
     )
 
 
@@ -80,7 +80,7 @@ def _conflicts(stof: Stof, outcome: Optimalisatie) -> Dia:
         else zin("onhaalbaar_titel_anders")
     )
     block = Punten(zin("onhaalbaar_kop"), tuple(lines))
-    notes = [*told[: 4 * TOLD], note, stof.verdeling.herkomst.line()]
+    notes = [*told[: 4 * TOLD], note, stof.herkomst]
     return Dia(title, ((picture, 0.5), (block, 0.5)), (), " ".join(notes))
 
 
@@ -88,7 +88,7 @@ def _help(stof: Stof, outcome: Optimalisatie) -> Dia:
     told = repair_sentences(outcome)
     block = Punten(zin("helpt_kop"), tuple(told[:TOLD]))
     title = zin("helpt_titel", totaal=outcome.data.total)
-    notes = [*told, stof.verdeling.herkomst.line()]
+    notes = [*told, stof.herkomst]
     return Dia(title, ((block, 1.0),), (zin("voorstel_wet"),), " ".join(notes))
 
 
@@ -101,7 +101,7 @@ def _agreements(stof: Stof) -> Dia:
         title,
         ((_areas(stof), 0.4), (_deals(stof), 0.6)),
         (proof,),
-        " ".join([proof, zin("voorstel_wet"), stof.verdeling.herkomst.line()]),
+        " ".join([proof, zin("voorstel_wet"), stof.herkomst]),
     )
 
 

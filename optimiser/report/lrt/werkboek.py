@@ -22,7 +22,7 @@ def workbook(stof: Stof) -> bytes:
     lines = [
         stof.scenario.titel,
         *notes(stof.vergelijking, stof.gegevens),
-        stof.verdeling.herkomst.line(),
+        stof.herkomst,
         zin("bronnen_advies"),
     ]
     return to_xlsx([*_sheets(stof)], lines)

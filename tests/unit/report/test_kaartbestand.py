@@ -1,0 +1,74 @@
+"""One map: what it shows, and what is told when something does not meet."""
+
+from fractions import Fraction
+
+import pandas as pd
+import pyogrio
+import pytest
+
+from optimiser.compare import SleutelKeuze
+from optimiser.io.grenzen import read_gemeentegrenzen
+from optimiser.maps import embedded_geometry
+from optimiser.report.errors import MetingError
+from optimiser.report.kaartbestand import Kaartvorm, draw, map_layer
+from optimiser.report.kaartstof import Kaartvraag, gather_map
+from optimiser.run import solve_scenario
+from optimiser.scenario import Scenario
+
+INWONERS = SleutelKeuze("inwoners", "inwoners")
+WONINGEN = SleutelKeuze("woningvoorraad", "woningvoorraad")
+NU = Scenario(halfjaar="2025-2")
+
+
+def test_the_load_is_persons_per_thousand_inhabitants_exactly(gegevens):
+    stof = gather_map(Kaartvraag(NU, INWONERS, "per_1000"), gegevens)
+    row = solve_scenario(NU, gegevens).gemeenten.loc["GM0363"]
+    expected = Fraction(1000 * int(row["taakstelling"]), int(row["inwoners"]))
+    assert stof.meting.waarden["GM0363"] == expected
+
+
+def test_a_difference_sums_to_zero_and_is_drawn_around_it(gegevens):
+    scenario = Scenario(halfjaar="2025-2", sleutel="woningvoorraad")
+    stof = gather_map(Kaartvraag(scenario, WONINGEN, tegen=INWONERS), gegevens)
+    assert int(stof.meting.waarden.sum()) == 0
+    assert stof.verschil
+    assert "Woningvoorraad min Inwoners" in stof.titel
+
+
+@pytest.mark.parametrize(
+    "naam", ["bestaat_niet", "uitruil", "kolom:bestaat_niet", "kolom:gemeente"]
+)
+def test_a_measure_that_cannot_be_shown_is_refused(naam, gegevens):
+    with pytest.raises(MetingError):
+        gather_map(Kaartvraag(NU, INWONERS, naam), gegevens)
+
+
+def test_a_column_does_not_differ_between_keys(gegevens):
+    with pytest.raises(MetingError):
+        gather_map(Kaartvraag(NU, INWONERS, "kolom:inwoners", WONINGEN), gegevens)
+
+
+def test_an_older_indeling_is_added_up_and_the_split_gemeente_is_told(gegevens):
+    stof = gather_map(Kaartvraag(Scenario(halfjaar="2021-1"), INWONERS), gegevens)
+    geometry = embedded_geometry()
+    drawn = draw(stof, Kaartvorm(), geometry, gegevens)
+    assert drawn.zonder_geometrie == ()
+    text = " ".join(drawn.voet)
+    assert "opgeteld bij hun opvolger" in text
+    assert "Haaren" in text
+    shown = stof.meting.on_map(geometry, gegevens, stof.jaar).waarden
+    missing = shown[shown.isna()]
+    assert set(drawn.zonder_waarde) == set(missing.index)
+    assert 0 < len(missing) < 8
+
+
+def test_the_layer_keeps_borders_without_a_value_and_values_without_a_border(gegevens, tmp_path):
+    stof = gather_map(Kaartvraag(NU, INWONERS, "beslag"), gegevens)
+    borders = read_gemeentegrenzen().drop(index="GM0363")
+    names = pd.Series("naam", index=stof.meting.teller.index)
+    path = tmp_path / "kaart.gpkg"
+    path.write_bytes(map_layer(stof, borders, names))
+    layer = pyogrio.read_dataframe(path, layer="kaart").set_index("gm_code")
+    assert layer["waarde"].isna().sum() == 2
+    left = pyogrio.read_dataframe(path, layer="zonder_geometrie")
+    assert list(left["gm_code"]) == ["GM0363"]
