@@ -55,6 +55,11 @@ def test_a_seed_gives_the_same_draws_and_another_gives_others(model, alone):
     assert not np.array_equal(other.personen, alone.personen)
 
 
+def test_no_chunk_repeats_another(alone):
+    drawn = {tuple(row) for row in alone.invoer.tolist()}
+    assert len(drawn) == DRAWS.trekkingen
+
+
 def test_two_cores_give_the_same_bits(model, alone):
     assert same(alone, sweep(model, DRAWS, workers=2))
 
@@ -134,6 +139,11 @@ def test_one_percent_more_inhabitants_gives_at_most_a_little_more(model):
 def test_a_rounding_without_a_batch_form_is_refused(gegevens):
     with pytest.raises(SweepError):
         build_model(Vraag("2025-2", afronding="hamilton"), DRAWS, gegevens)
+
+
+def test_half_of_a_lopsided_triangle_lies_below_its_median():
+    # 0..1..4: area left of 1 is 1/4, so the median m has (4 - m)^2 / 12 = 1/2
+    assert Driehoek(laag=1, midden=2, hoog=5).quantile(0.5) == pytest.approx(5 - 6**0.5)
 
 
 def test_a_triangle_ascends():
