@@ -1,0 +1,103 @@
+"""Work that may take over a second: it runs beside the page and can be given up.
+
+A fast answer is there at once; for a slow one the page shows time and a button to stop. What is
+given up ends by itself at its own time limit; its answer is thrown away.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError
+from dataclasses import dataclass
+from functools import cache
+from time import monotonic
+from typing import Any
+
+import streamlit as st
+
+#: How long the page waits before it shows progress [s].
+PATIENCE = 0.7
+#: Most computations at once over all users; more wait their turn.
+WORKERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Werk:
+    """Work of one session.
+
+    Attributes
+    ----------
+    vraag
+        What was asked, as text: an answer to another question is not shown.
+    taak
+        The work itself.
+    begin
+        When it started [s, monotonic].
+    grens
+        After how long it ends by itself [s].
+    """
+
+    vraag: str
+    taak: "Future[Any]"
+    begin: float
+    grens: float
+
+
+def start(key: str, vraag: str, make: Callable[[], Any], grens: float) -> None:
+    """Start work and wait a moment for it; what ran under this key is given up."""
+    give_up(key)
+    work = Werk(vraag, _pool().submit(make), monotonic(), grens)
+    st.session_state[key] = work
+    try:
+        work.taak.exception(PATIENCE)
+    except TimeoutError:
+        return
+
+
+def give_up(key: str) -> None:
+    """Forget work and its answer."""
+    work: Werk | None = st.session_state.pop(key, None)
+    if work is not None:
+        work.taak.cancel()
+
+
+def running(key: str) -> Werk | None:
+    """Return the work that is still under way."""
+    work: Werk | None = st.session_state.get(key)
+    return None if work is None or work.taak.done() else work
+
+
+def outcome(key: str, vraag: str) -> Any | None:  # noqa: ANN401 - whatever the work gives
+    """Return the answer to this question, None if there is none (yet).
+
+    Raises
+    ------
+    OptimiserError
+        As the work raised it.
+    """
+    work: Werk | None = st.session_state.get(key)
+    if work is None or work.vraag != vraag or not work.taak.done():
+        return None
+    return work.taak.result()
+
+
+def show_progress(key: str, label: str) -> None:
+    """Show how far work is, with a button to stop it; the page follows when it is done."""
+
+    @st.fragment(run_every=0.5)
+    def follow() -> None:
+        work = running(key)
+        if work is None:
+            st.rerun()
+            return
+        spent = monotonic() - work.begin
+        st.progress(
+            min(1.0, spent / work.grens),
+            f"{label}: {int(spent)} van hooguit {int(work.grens)} seconden",
+        )
+        st.button("Afbreken", on_click=give_up, args=(key,), key=f"{key}_afbreken")
+
+    follow()
+
+
+@cache
+def _pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(WORKERS, thread_name_prefix="rekenwerk")

@@ -1,0 +1,136 @@
+"""The table of agreements as the user typed it: rows that may still be wrong, never thrown away."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Annotated, NamedTuple
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from optimiser.errors import OptimiserError
+from optimiser.teksten.zinnen import sentence
+from optimiser.uitruil.agreement import MAX_NAME
+from optimiser.uitruil.voorstel import Voorstel, voorstellen
+
+#: Most rows of a table, and longest text of one in an address [characters].
+MOST_ROWS, LONGEST = 500, 5_000
+_SECTION = "uitruil_rijen"
+Text = Annotated[str, Field(max_length=200)]
+Count = Annotated[int, Field(ge=-1_000_000, le=1_000_000, strict=True)]
+
+
+class Rij(NamedTuple):
+    """One row as typed: an empty text or None is a cell that was not filled in.
+
+    Attributes
+    ----------
+    uitruil
+        Name of the agreement.
+    gm_code
+        Who.
+    verschil
+        ``+`` takes over, ``-`` hands over [personen].
+    """
+
+    uitruil: Text
+    gm_code: Text
+    verschil: Count | None
+
+    @property
+    def leeg(self) -> bool:
+        """Whether nothing was filled in but perhaps the name."""
+        return not self.gm_code and self.verschil is None
+
+
+class InvalidProposalLinkError(OptimiserError):
+    """The agreements in an address cannot be used. Facts: ``reden``."""
+
+    code = "voorstellink_ongeldig"
+
+
+_ROWS = TypeAdapter(Annotated[list[Rij], Field(max_length=MOST_ROWS)])
+
+
+def to_text(rows: Sequence[Rij]) -> str:
+    """Write rows as JSON, as kept in the session and in an address.
+
+    >>> to_text([Rij("Ruil", "GM0106", -3)])
+    '[["Ruil","GM0106",-3]]'
+    """
+    return _ROWS.dump_json([list(row) for row in rows], warnings=False).decode()  # type: ignore[misc]
+
+
+def from_text(text: str) -> list[Rij]:
+    """Read rows back; everything is checked.
+
+    Raises
+    ------
+    InvalidProposalLinkError
+        If it is no table of agreements.
+
+    Examples
+    --------
+    >>> from_text('[["Ruil","GM0106",-3]]')
+    [Rij(uitruil='Ruil', gm_code='GM0106', verschil=-3)]
+    """
+    if len(text) > LONGEST * 20:
+        raise InvalidProposalLinkError(reden="de link is te lang")
+    try:
+        return _ROWS.validate_json(text)
+    except ValidationError:
+        raise InvalidProposalLinkError(reden="de afspraken zijn niet volledig te lezen") from None
+
+
+def row_faults(rows: Sequence[Rij], names: Mapping[str, str]) -> list[str]:
+    """List in Dutch what still lacks per row; such rows take no part in the test.
+
+    >>> row_faults([Rij("Ruil", "GM0106", None)], {"GM0106": "Assen"})
+    ['Rij 1 (Assen): vul in hoeveel personen erbij (+) of eraf (−) gaan.']
+    """
+    seen = Counter((row.uitruil.strip(), row.gm_code) for row in rows if row.gm_code)
+    told = []
+    for number, row in enumerate(rows, start=1):
+        facts = {"rij": number, "wie": names.get(row.gm_code, row.gm_code)}
+        told += [sentence(_SECTION, code, facts) for code in _faults(row, seen)]
+    return told
+
+
+def proposals(rows: Iterable[Rij], halfjaar: str) -> tuple[Voorstel, ...]:
+    """Return the agreements of the rows that are complete.
+
+    >>> [v.naam for v in proposals([Rij("A ", "GM0106", -3), Rij("B", "", 3)], "2025-2")]
+    ['A']
+    """
+    held = list(rows)
+    seen = Counter((row.uitruil.strip(), row.gm_code) for row in held if row.gm_code)
+    good = [row for row in held if not row.leeg and not _faults(row, seen)]
+    return voorstellen(((r.uitruil.strip(), r.gm_code, r.verschil or 0) for r in good), halfjaar)
+
+
+def fresh_name(rows: Iterable[Rij], start: str = "Uitruil") -> str:
+    """Return a name that no agreement has.
+
+    >>> fresh_name([Rij("Uitruil 1", "GM0106", -3)])
+    'Uitruil 2'
+    """
+    taken = {row.uitruil.strip() for row in rows}
+    return next(n for i in range(1, MOST_ROWS + 2) if (n := f"{start} {i}") not in taken)
+
+
+def _faults(row: Rij, seen: Mapping[tuple[str, str], int]) -> list[str]:
+    if row.leeg:
+        return []
+    name = row.uitruil.strip()
+    found = []
+    if not name:
+        found.append("geen_naam")
+    elif len(name) > MAX_NAME or not name.isprintable():
+        found.append("naam_te_lang")
+    if not row.gm_code:
+        found.append("geen_gemeente")
+    elif seen[name, row.gm_code] > 1:
+        found.append("dubbel")
+    if row.verschil is None:
+        found.append("geen_verschil")
+    elif row.verschil == 0:
+        found.append("verschil_nul")
+    return found

@@ -1,0 +1,299 @@
+"""Page 4: from an idea to a decision, and what happens when something is wrong."""
+
+import json
+
+import pytest
+import streamlit
+
+from optimiser.io.gegevens import read_gegevens
+from optimiser.register.register import open_register
+from optimiser.scenario import Scenario
+from optimiser.ui import achtergrond
+from optimiser.ui.components.uitruil_bestand import toets_commands
+from optimiser.ui.components.uitruil_cijfers import MAPS, arrows, map_values, region_table
+from optimiser.ui.components.uitruil_rijen import (
+    InvalidProposalLinkError,
+    Rij,
+    from_text,
+    proposals,
+    row_faults,
+    to_text,
+)
+from optimiser.uitruil.agreement import overeenkomst
+from optimiser.uitruil.beginstand import beginstand
+from optimiser.uitruil.measures import Maat
+from optimiser.uitruil.states import Status
+from optimiser.uitruil.toets import toets
+
+ASSEN, EMMEN, GRONINGEN = "GM0106", "GM0114", "GM0014"
+REGION = "uitruil_gebied"
+
+
+@pytest.fixture(autouse=True)
+def register(tmp_path, monkeypatch):
+    """A register of this test alone."""
+    place = str(tmp_path / "register.sqlite")
+    monkeypatch.setenv("TAAKSTELLING_REGISTER", place)
+    return place
+
+
+@pytest.fixture
+def page(screen):
+    return screen.goto("uitruil")
+
+
+def press(page, label):
+    (button,) = [b for b in page.app.button if b.label == label]
+    button.click()
+    page.app.run()
+
+
+def add(page, giver=ASSEN, taker=EMMEN, persons="5"):
+    page.app.selectbox(key="uitruil_van").set_value(giver)
+    page.app.selectbox(key="uitruil_naar").set_value(taker)
+    page.app.text_input(key="uitruil_aantal").set_value(persons)
+    press(page, "Voeg toe")
+
+
+def verdict(page):
+    found = [*page.app.success, *page.app.error]
+    return found[0].value.split("**")[1] if found else ""
+
+
+def test_an_agreement_is_tested_at_once(page):
+    assert verdict(page) == ""
+    add(page)
+    assert page.errors() == []
+    assert verdict(page) == "Kan doorgaan."
+    rows = page.tables()["Toets per overeenkomst en gemeente"]["rows"]
+    assert [row[:4] for row in rows] == [
+        ["Uitruil 1", "Assen", "✔ mag", "−5"],
+        ["Uitruil 1", "Emmen", "✔ mag", "+5"],
+    ]
+    assert "Over een provinciegrens" not in page.words()
+
+
+def test_two_provinces_are_a_warning_not_a_refusal(page):
+    add(page, taker=GRONINGEN)
+    assert verdict(page) == "Kan doorgaan."
+    assert "Over een provinciegrens" in page.words()
+
+
+def test_a_sum_other_than_zero_is_refused_with_the_difference(page):
+    add(page)
+    page.app.session_state["uitruil_tabel_1"] = {
+        "edited_rows": {"1": {"verschil": 7}}, "added_rows": [], "deleted_rows": [],
+    }  # fmt: skip
+    page.app.run()
+    assert verdict(page) == "Kan zo niet doorgaan."
+    assert "De som is niet nul\\: het verschil is 2" in page.words()
+    assert "Besluiten, brieven en het ruilbewijs komen hier" in page.app.info[-1].value
+
+
+def test_typing_is_undone_and_redone(page):
+    add(page)
+    add(page, giver=EMMEN, taker=GRONINGEN, persons="3")
+    assert len(held(page)) == 4
+    press(page, "Tabel: stap terug")
+    assert len(held(page)) == 2
+    press(page, "Tabel: stap vooruit")
+    assert held(page)[2] == ["Uitruil 2", EMMEN, -3]
+
+
+def held(page):
+    return json.loads(page.app.session_state["_afspraken"])
+
+
+@pytest.mark.parametrize("typed", ["veel", "2,5", "0", "-3"])
+def test_a_fault_loses_nothing(page, typed):
+    add(page)
+    add(page, persons=typed)
+    assert len(page.errors()) == 2 - (verdict(page) == "Kan doorgaan.")
+    assert len(held(page)) == 2
+    assert page.app.text_input(key="uitruil_aantal").value == typed
+    assert page.app.selectbox(key="uitruil_van").value == ASSEN
+
+
+def test_a_half_filled_row_stays_and_is_named(page):
+    add(page, persons="")
+    assert [row[2] for row in held(page)] == [None, None]
+    assert "Rij 1 \\(Assen\\)" in page.app.warning[0].value
+    assert verdict(page) == ""
+
+
+def test_more_than_a_gemeente_has_is_refused(page):
+    add(page, persons="500")
+    assert verdict(page) == "Kan zo niet doorgaan."
+    assert "komt onder nul" in page.words()
+
+
+def test_a_region_shows_its_gemeenten_before_and_after(page):
+    page.app.selectbox(key=REGION).set_value("Drenthe").run()
+    add(page)
+    (titel,) = [t for t in page.tables() if t.startswith("Drenthe")]
+    shown = page.tables()[titel]
+    before, change, after = shown["totals"][1:4]
+    assert before == after
+    assert change == "0"
+    assert page.app.query_params["gebied"] in (
+        "arbeidsmarktregio:Drenthe",
+        ["arbeidsmarktregio:Drenthe"],
+    )
+
+
+def test_a_link_brings_region_and_agreements(visit):
+    first = visit()
+    first.goto("uitruil")
+    add(first)
+    text = first.app.query_params["afspraken"]
+    second = visit()
+    second.app.query_params["afspraken"] = text
+    second.goto("uitruil")
+    assert held(second) == [["Uitruil 1", ASSEN, -5], ["Uitruil 1", EMMEN, 5]]
+    assert verdict(second) == "Kan doorgaan."
+
+
+def test_a_broken_link_is_told_and_changes_nothing(screen):
+    screen.app.query_params["afspraken"] = '[["a","<script>"'
+    screen.goto("uitruil")
+    screen.app.run()
+    assert "De afspraken in deze link kunnen niet worden geopend" in screen.errors()[0]
+
+
+def test_search_cures_a_shortage_and_its_answer_goes_in_the_table(visit):
+    wanted = '{"halfjaar":"2025-2","gemeenten":{"GM0114":{"kan":70}}}'
+    page = visit(wanted).goto("uitruil")
+    page.app.selectbox(key=REGION).set_value("Drenthe").run()
+    press(page, "Zoek een uitruil")
+    assert "Gevonden voor Drenthe\\: 9 personen in 1 overeenkomst" in page.words()
+    assert "Bewezen minimaal" in page.words()
+    press(page, "Zet in de tabel, in plaats van wat er staat")
+    assert [row[1:] for row in held(page) if row[1] == EMMEN] == [[EMMEN, -9]]
+    assert verdict(page) == "Kan doorgaan."
+
+
+def test_search_without_known_limits_says_why_it_finds_nothing(page):
+    page.app.selectbox(key=REGION).set_value("Drenthe").run()
+    press(page, "Zoek een uitruil")
+    assert "is geen uitruil nodig" in page.words()
+    assert "niet bekend hoeveel personen zij kunnen huisvesten" in page.words()
+
+
+def test_papers_are_there_only_when_all_may_stand(page):
+    labels = [button.label for button in page.app.get("download_button")]
+    assert not any("Ruilbewijs" in label for label in labels)
+    add(page)
+    labels = [button.proto.label for button in page.app.get("download_button")]
+    assert "Ruilbewijs (PDF)" in labels
+    assert "Conceptbesluit van alle colleges samen (Word)" in labels
+
+
+def test_the_register_follows_an_agreement_and_warns_who_comes_second(page, register):
+    add(page)
+    press(page, "Zet de afspraken uit de tabel als concept in het register")
+    assert "Vul eerst uw naam in" in page.errors()[0]
+    page.app.text_input(key="register_wie").set_value("Jansen")
+    press(page, "Zet de afspraken uit de tabel als concept in het register")
+    assert page.tables()["Register van overeenkomsten"]["rows"][0][:3] == [
+        "1", "Uitruil 1", "concept",
+    ]  # fmt: skip
+    page.app.selectbox(key="register_nummer").set_value(1).run()
+    # Somebody else takes the step between what is on the screen and the press.
+    book = open_register(register)
+    book.advance(1, 1, Status.AKKOORD, "De Vries")
+    book.engine.dispose()
+    press(page, "Laat vervallen")
+    assert "Iemand anders heeft deze overeenkomst intussen gewijzigd" in page.errors()[0]
+    assert open_register(register).get(1).status is Status.AKKOORD
+    page.app.run()
+    press(page, "Gemeld aan COA, provincie en BZK")
+    assert [v.wie for v in open_register(register).history(1)] == ["Jansen", "De Vries", "Jansen"]
+
+
+def test_what_is_agreed_already_counts_in_the_test(page, register):
+    book = open_register(register)
+    book.add(overeenkomst("Eerder", "2025-2", {ASSEN: -48, EMMEN: 48}), "Jansen")
+    book.advance(1, 1, Status.AKKOORD, "Jansen")
+    book.engine.dispose()
+    add(page)
+    assert verdict(page) == "Kan zo niet doorgaan."
+    assert "dezelfde personen tellen twee keer" in page.words()
+
+
+def test_a_register_that_cannot_be_read_does_not_stop_the_test(page, monkeypatch, tmp_path):
+    monkeypatch.setenv("TAAKSTELLING_REGISTER", str(tmp_path / "geen" / "map.sqlite"))
+    add(page)
+    assert verdict(page) == "Kan doorgaan."
+    assert any("niet getoetst" in warning.value for warning in page.app.warning)
+
+
+def test_reception_is_marked_on_every_line_and_never_in_the_link(page):
+    page.app.session_state["opvang_tabel"] = {
+        "edited_rows": {
+            "0": {"gemeente": "Assen", "verschil": -5, "plekken": 20},
+            "1": {"gemeente": "Emmen", "verschil": 5, "plekken": -20},
+        },
+        "added_rows": [],
+        "deleted_rows": [],
+    }
+    page.app.run()
+    (titel,) = [t for t in page.tables() if "doorrekening" in t]
+    assert titel.startswith("NIET TOEGESTAAN")
+    assert {row[0] for row in page.tables()[titel]["rows"]} == {"NIET TOEGESTAAN"}
+    assert "afspraken" not in page.app.query_params
+    assert not any("pvang" in b.proto.label for b in page.app.get("download_button"))
+
+
+def test_rows_survive_the_way_through_an_address():
+    rows = [Rij("Ruil «ä»", ASSEN, -3), Rij("", "", None)]
+    assert from_text(to_text(rows)) == rows
+
+
+@pytest.mark.parametrize("text", ["", "{}", '[["a","b"]]', '[["a","b",1.5]]', "[[1,2,3]]"])
+def test_anything_else_in_an_address_is_refused(text):
+    with pytest.raises(InvalidProposalLinkError):
+        from_text(text)
+
+
+def test_faults_are_told_per_row_and_such_rows_take_no_part():
+    rows = [
+        Rij("A", ASSEN, -3), Rij("A", EMMEN, 3), Rij("A", EMMEN, 1), Rij("", ASSEN, 1),
+        Rij("B", "", 1), Rij("B", ASSEN, 0), Rij("B", EMMEN, None), Rij("C", "", None),
+    ]  # fmt: skip
+    told = row_faults(rows, {ASSEN: "Assen", EMMEN: "Emmen"})
+    assert [line.split(":")[0] for line in told] == [
+        "Rij 2 (Emmen)", "Rij 3 (Emmen)", "Rij 4 (Assen)",
+        "Rij 5", "Rij 6 (Assen)", "Rij 7 (Emmen)",
+    ]  # fmt: skip
+    (only,) = proposals(rows, "2025-2")
+    assert only.verschillen == ((ASSEN, -3),)
+
+
+@pytest.mark.parametrize("soort", MAPS)
+def test_the_map_shows_the_numbers_of_the_table(soort):
+    stand = beginstand(Scenario(halfjaar="2025-2"), read_gegevens())
+    uitslag = toets(proposals([Rij("A", ASSEN, -3), Rij("A", EMMEN, 3)], "2025-2"), stand)
+    values, style = map_values(uitslag, soort)
+    column, _, _, scale = MAPS[soort]
+    table = region_table(uitslag, [ASSEN])
+    assert values[ASSEN] == pytest.approx(float(table.at[ASSEN, column] * scale))
+    assert style.diverging == (column == "verschil")
+    assert arrows([one.voorstel for one in uitslag.uitslagen]) == [(ASSEN, EMMEN, 3)]
+
+
+def test_commands_name_what_differs_from_the_statutory_question():
+    scenario = Scenario(halfjaar="2025-2")
+    told = toets_commands(scenario, Maat.GELIJKMATIG, "cijfers van ons.csv", "~/r.sqlite")
+    assert told.shell == (
+        "taakstelling uitruil toets voorstel.csv --halfjaar 2025-2 --cijfers 'cijfers van ons.csv'"
+        " --register ~/r.sqlite"
+    )
+
+
+def test_work_that_is_given_up_leaves_no_answer(monkeypatch):
+    monkeypatch.setattr(streamlit, "session_state", {})
+    achtergrond.start("werk", "vraag", lambda: 42, 1)
+    assert achtergrond.outcome("werk", "vraag") == 42
+    assert achtergrond.outcome("werk", "andere vraag") is None
+    achtergrond.give_up("werk")
+    assert achtergrond.outcome("werk", "vraag") is None
