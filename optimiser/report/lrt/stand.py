@@ -7,7 +7,7 @@ from optimiser.report.lrt.platen import single
 from optimiser.report.lrt.stof import Stof
 from optimiser.report.lrt.woorden import without_stop, zin
 from optimiser.report.metingen import Meting, meting
-from optimiser.teksten import decimal, whole
+from optimiser.teksten import decimal, signed, whole
 
 
 def titelblad(stof: Stof) -> Dia:
@@ -44,9 +44,18 @@ def stand(stof: Stof) -> Dia:
     return Dia(
         title,
         ((picture, 0.46), (_provincies(stof, halfjaar), 0.54)),
-        (zin("stand_realisatie"),),
+        (zin("stand_realisatie"), *_open_sum(stof)),
         " ".join([*later, *notes]),
     )
+
+
+def _open_sum(stof: Stof) -> tuple[str, ...]:
+    """Say so when the chosen rounding does not close on the national number."""
+    one = stof.wettelijk
+    if one.totaal == one.wanted:
+        return ()
+    over = signed(one.totaal - one.wanted)
+    return (zin("stand_sluit_niet", som=one.totaal, totaal=one.wanted, verschil=over),)
 
 
 def wettelijk(stof: Stof, naam: str) -> Meting:

@@ -16,6 +16,8 @@ from optimiser.teksten import whole
 
 #: Conflicts and repairs that fit a slide; the workbook has all.
 TOLD = 6
+#: Names in one of their lists.
+NAMED = 14
 
 
 def voorstel(stof: Stof) -> list[Dia]:
@@ -86,10 +88,23 @@ def _conflicts(stof: Stof, outcome: Optimalisatie) -> Dia:
 
 def _help(stof: Stof, outcome: Optimalisatie) -> Dia:
     told = repair_sentences(outcome)
-    block = Punten(zin("helpt_kop"), tuple(told[:TOLD]))
+    block = Punten(zin("helpt_kop"), tuple(shortened(line) for line in told[:TOLD]))
     title = zin("helpt_titel", totaal=outcome.data.total)
     notes = [*told, stof.herkomst]
     return Dia(title, ((block, 1.0),), (zin("voorstel_wet"),), " ".join(notes))
+
+
+def shortened(line: str) -> str:
+    """Leave out the end of a long list, and say how many; notes and workbook have all.
+
+    >>> shortened("Meer: " + ", ".join("abcdefghijklmnopqrstu") + ".")[-46:]
+    'm, n en nog 7 (zie de notities en het werkboek).'[-46:]
+    """
+    parts = line.split(", ")
+    if len(parts) <= NAMED + 2:
+        return line
+    rest = zin("helpt_meer", aantal=len(parts) - NAMED)
+    return f"{', '.join(parts[:NAMED])} {rest}"
 
 
 def _agreements(stof: Stof) -> Dia:

@@ -14,6 +14,7 @@ from optimiser.report.lrt import LrtVraag, build_kit
 from optimiser.report.lrt.kit import Vorm, footer_of
 from optimiser.report.lrt.lagen import map_layers
 from optimiser.report.lrt.papier import write_paper
+from optimiser.report.lrt.stand import stand
 from optimiser.report.lrt.stof import gather
 from optimiser.report.lrt.werkboek import workbook
 from optimiser.scenario import Scenario
@@ -122,3 +123,10 @@ def test_progress_counts_up_to_the_end(gegevens):
     assert counts == sorted(counts)
     assert told[-1][0] == told[-1][1] - 1
     assert all(what for _, _, what in told)
+
+
+def test_a_rounding_that_does_not_close_is_told_on_the_slide(gegevens):
+    scenario = Scenario(halfjaar="2021-1", afronding="wettelijk_naar_boven")
+    slide = stand(gather(LrtVraag(scenario), gegevens))
+    assert "samen 13.669" in slide.titel
+    assert any("13.500 (verschil +169)" in line for line in slide.punten)
