@@ -45,8 +45,6 @@ def show() -> None:
     voorstellen = proposals(rows, stand.halfjaar)
     lopend, unread = running_agreements(stand.halfjaar, voorstellen)
     uitslag = run_test(voorstellen, stand, lopend)
-    with region:
-        uitruil_gebied.show_region(uitslag, naam, codes)
     show_sharing(voorstellen, names, uitslag)
     if unread is not None:
         st.warning(plain_text(f"{unread.titel}. {unread.tekst} {say('register_niet_getoetst')}"))
