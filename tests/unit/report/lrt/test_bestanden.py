@@ -18,6 +18,7 @@ from optimiser.report.lrt.stand import stand
 from optimiser.report.lrt.stof import gather
 from optimiser.report.lrt.werkboek import workbook
 from optimiser.scenario import Scenario
+from optimiser.teksten import whole
 from tests.unit.report.lrt.conftest import gathered
 
 
@@ -127,6 +128,9 @@ def test_progress_counts_up_to_the_end(gegevens):
 
 def test_a_rounding_that_does_not_close_is_told_on_the_slide(gegevens):
     scenario = Scenario(halfjaar="2021-1", afronding="wettelijk_naar_boven")
+    people = [int(n) for n in gegevens.figures(2020).tabel["inwoners"]]
+    # Art. 29 lid 1: every gemeente rounded up by itself.
+    total = sum(-(-13_500 * n // sum(people)) for n in people)
     slide = stand(gather(LrtVraag(scenario), gegevens))
-    assert "samen 13.669" in slide.titel
-    assert any("13.500 (verschil +169)" in line for line in slide.punten)
+    assert f"samen {whole(total)}" in slide.titel
+    assert any(f"13.500 (verschil +{total - 13_500})" in line for line in slide.punten)
