@@ -155,8 +155,9 @@ def _groups(scenario: Scenario, gegevens: Gegevens, table: pd.DataFrame) -> Iter
     """Yield the areas whose sum stays the same; who belongs to none is an area of its own."""
     area = _areas(scenario, gegevens, table)
     members: dict[str, list[int]] = {}
+    names = table["gemeente"].to_dict()
     for code, i in position_of(table).items():
-        alone = f"gemeente {table.at[code, 'gemeente']} ({code})"
+        alone = f"gemeente {names[code]} ({code})"
         members.setdefault(area.get(code, alone), []).append(i)
     doel = list(table["taakstelling"])
     for naam, positions in members.items():

@@ -64,17 +64,17 @@ def solve_scenario(
     return _optimised(verdeling, optimise(data, solver))
 
 
-def solve_on_frontier(
-    scenario: Scenario, gegevens: Gegevens, curve: "Frontier"
-) -> Verdeling | None:
+def solve_on_frontier(scenario: Scenario, free: Verdeling, curve: "Frontier") -> Verdeling | None:
     """Answer a scenario with a budget of persons moved from its frontier, with the same proof.
 
     Parameters
     ----------
-    scenario, gegevens
-        As ``solve_scenario``.
+    scenario
+        The question.
+    free
+        The proven answer to the same question without its budget.
     curve
-        The frontier of ``problem_of(scenario, gegevens)``; it does not depend on the budget.
+        The frontier of ``free``.
 
     Returns
     -------
@@ -84,10 +84,17 @@ def solve_on_frontier(
     """
     from optimiser.optimalisatie import from_frontier
 
-    verdeling, table = _by_key(scenario, gegevens)
-    data = model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
+    if free.optimalisatie is None:
+        return None
+    data = replace(free.optimalisatie.data, budget=scenario.doelstelling.budget)
     outcome = from_frontier(data, curve)
-    return None if outcome is None else _optimised(verdeling, outcome)
+    if outcome is None:
+        return None
+    herkomst = replace(
+        free.herkomst, scenario=scenario.naam, scenario_sha256=scenario.sha256(), seconds={}
+    )
+    table = free.gemeenten.assign(taakstelling=free.gemeenten["doel"])
+    return _optimised(replace(free, gemeenten=table, herkomst=herkomst), outcome)
 
 
 def _optimised(verdeling: Verdeling, outcome: "Optimalisatie") -> Verdeling:

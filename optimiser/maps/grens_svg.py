@@ -82,5 +82,6 @@ def _dot(here: tuple[int, float], place: Callable[[int, float], tuple[float, flo
     return (
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="6" fill="#b5460f" stroke="#ffffff"/>'
         f'<text x="{x + shift:.1f}" y="{max(y - 10, 26):.1f}" text-anchor="{anchor}" '
-        f'font-weight="bold" {_TEXT}>{told}</text></svg>'
+        f'font-weight="bold" stroke="#ffffff" stroke-width="5" paint-order="stroke" {_TEXT}>'
+        f"{told}</text></svg>"
     )

@@ -13,6 +13,7 @@ import streamlit as st
 from optimiser.gegevens import Gegevens
 from optimiser.herleid import Herleiding
 from optimiser.io.gegevens import read_gegevens
+from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.result import Verdeling
 from optimiser.scenario import Scenario
 from optimiser.ui import state
@@ -92,10 +93,18 @@ def optimised(wanted: Scenario | None = None) -> Verdeling:
 
 def curve(wanted: Scenario | None = None) -> "Frontier | Infeasible":
     """Return the fairest distribution for every budget of persons moved."""
-    scenario = state.scenario() if wanted is None else wanted
-    free = scenario.adjusted(doelstelling=scenario.doelstelling.adjusted(budget=None))
-    figures = gegevens()
-    return _curve(free.model_dump_json(), figures.version, figures)
+    free = _without_budget(state.scenario() if wanted is None else wanted)
+    return _curve(free.model_dump_json(), gegevens().version, optimised(free))
+
+
+def _without_budget(scenario: Scenario) -> Scenario:
+    return scenario.adjusted(doelstelling=scenario.doelstelling.adjusted(budget=None))
+
+
+@st.cache_data(show_spinner=False)
+def ready_scenarios() -> dict[str, Scenario]:
+    """Return the scenarios that come with the product, by name."""
+    return {naam: read_scenario(path) for naam, path in embedded_scenarios().items()}
 
 
 def reproduced(halfjaar: str) -> Herleiding:
@@ -129,18 +138,20 @@ def _optimised(scenario_json: str, data_version: str, _figures: Gegevens) -> Ver
 
     scenario = Scenario.model_validate_json(scenario_json)
     if scenario.doelstelling.budget is not None and isinstance(line := curve(scenario), Frontier):
-        found = solve_on_frontier(scenario, _figures, line)
+        found = solve_on_frontier(scenario, optimised(_without_budget(scenario)), line)
         if found is not None:
             return found
     return solve_scenario(scenario, _figures, prove=True)
 
 
 @st.cache_resource(show_spinner=False, max_entries=50)
-def _curve(scenario_json: str, data_version: str, _figures: Gegevens) -> "Frontier | Infeasible":  # noqa: ARG001
+def _curve(scenario_json: str, data_version: str, _free: Verdeling) -> "Frontier | Infeasible":  # noqa: ARG001
     from optimiser.engine import frontier
-    from optimiser.run import problem_of
 
-    return frontier(problem_of(Scenario.model_validate_json(scenario_json), _figures))
+    if _free.optimalisatie is None:
+        msg = "asked for a proof, got a plain table"
+        raise TypeError(msg)
+    return frontier(_free.optimalisatie.data)
 
 
 @st.cache_data(show_spinner="Tabel herleiden …", max_entries=20)

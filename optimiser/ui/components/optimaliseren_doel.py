@@ -48,8 +48,8 @@ def show_aim() -> None:
             ),
         )
     st.toggle(
-        "Plafonds mogen worden overschreden als het niet anders kan",
-        help="Dan gaat het doel eerst over zo min mogelijk personen boven de plafonds.",
+        "Plafonds mogen wijken",
+        help="Als het niet anders kan, worden plafonds overschreden: met zo min mogelijk personen.",
         **bound("opt_rekken", stretch, lambda on: _aim(_without_shortage(), on)),
     )
     if now[0] is not Stage.EERLIJKST:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-import pandas as pd
 import streamlit as st
 
 from optimiser.beperkingen import GemeenteGrens
@@ -29,12 +28,12 @@ _COLUMNS = tuple(
 )
 
 
-def gemeente_names() -> pd.Series:
-    """Return the names of the gemeenten of the scenario, index ``gm_code``, sorted by name."""
+def gemeente_names() -> dict[str, str]:
+    """Return the names of the gemeenten of the scenario by ``gm_code``, sorted by name."""
     now = scenario()
     peiljaar = now.period.peiljaar if now.peiljaar is None else now.peiljaar
     names = gegevens().figures(peiljaar, now.indeling).tabel["gemeente"]
-    return names.sort_values(key=lambda column: column.str.casefold())
+    return dict(sorted(names.items(), key=lambda one: one[1].casefold()))
 
 
 def persons(value: Decimal | None, label: str) -> int | None:
@@ -55,7 +54,7 @@ def persons(value: Decimal | None, label: str) -> int | None:
     return int(value)
 
 
-def show_taking_part(names: pd.Series) -> None:
+def show_taking_part(names: dict[str, str]) -> None:
     """Show which gemeenten keep their taakstelling, and which take no part."""
     for field, label in (
         ("vast", "Deze gemeenten houden hun taakstelling (vast)"),
@@ -64,10 +63,10 @@ def show_taking_part(names: pd.Series) -> None:
         held = [c for c, own in scenario().gemeenten.items() if getattr(own, field)]
         st.multiselect(
             label,
-            list(names.index),
-            format_func=names.get,
+            list(names),
+            format_func=names.__getitem__,
             placeholder="Kies gemeenten",
-            **bound(f"opt_{field}", [c for c in held if c in names.index], _setter(field)),
+            **bound(f"opt_{field}", [c for c in held if c in names], _setter(field)),
         )
 
 
@@ -79,14 +78,14 @@ def _setter(field: str) -> Callable[[list[str]], None]:
     return apply
 
 
-def show_limits(names: pd.Series) -> None:
+def show_limits(names: dict[str, str]) -> None:
     """Show a form for the limits of one gemeente and a table of all that were set."""
     st.caption(load_teksten()["app"]["optimaliseren"]["grens_regels"])
     code = st.selectbox(
         "Gemeente",
-        list(names.index),
+        list(names),
         index=None,
-        format_func=names.get,
+        format_func=names.__getitem__,
         placeholder="Typ een naam",
         key="opt_gemeente",
     )
@@ -95,7 +94,7 @@ def show_limits(names: pd.Series) -> None:
     held = scenario().gemeenten
     if held:
         show_table(
-            limits_table(held, names.to_dict()),
+            limits_table(held, names),
             _COLUMNS,
             key="opt_grenzen",
             titel="Eigen grenzen per gemeente",

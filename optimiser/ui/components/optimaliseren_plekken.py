@@ -1,6 +1,5 @@
 """Tussenvoorzieningen and flexwoningen: what there is, one more, one less."""
 
-import pandas as pd
 import streamlit as st
 
 from optimiser.beperkingen import Plekken
@@ -12,7 +11,7 @@ from optimiser.ui.meldingen import guarded, plain_text
 from optimiser.ui.state import adjust, scenario
 
 
-def show_places(names: pd.Series) -> None:
+def show_places(names: dict[str, str]) -> None:
     """Show the extra places of the scenario and a form for one more."""
     for number, facility in enumerate(scenario().capaciteit.plekken):
         with st.container(border=True):
@@ -32,8 +31,8 @@ def show_places(names: pd.Series) -> None:
     )
     st.multiselect(
         "Deelnemende gemeenten",
-        list(names.index),
-        format_func=names.get,
+        list(names),
+        format_func=names.__getitem__,
         placeholder="Kies gemeenten",
         help="De plaatsen worden verdeeld naar rato van de taakstelling.",
         key="opt_plek_gemeenten",
@@ -41,8 +40,8 @@ def show_places(names: pd.Series) -> None:
     st.button("Plaatsen toevoegen", on_click=guarded(_add), key="opt_plek_erbij")
 
 
-def _told(facility: Plekken, names: pd.Series) -> str:
-    taking_part = [str(names.get(code, code)) for code in facility.gemeenten]
+def _told(facility: Plekken, names: dict[str, str]) -> str:
+    taking_part = [names.get(code, code) for code in facility.gemeenten]
     return (
         f"**{plain_text(facility.naam)}** ({facility.soort}): {whole(facility.plekken)} plaatsen, "
         f"vanaf {facility.opening}, {counted(facility.halfjaren, 'halfjaar', 'halfjaren')}. "

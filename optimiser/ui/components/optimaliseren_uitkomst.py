@@ -5,9 +5,9 @@ import streamlit as st
 
 from optimiser.beperkingen import Gebied
 from optimiser.io.scenario_toml import scenario_to_toml
-from optimiser.maps import MapStyle, alt_text
+from optimiser.maps import MapStyle
 from optimiser.optimalisatie import Optimalisatie
-from optimiser.report.optimalisatie import headline, table_of
+from optimiser.report.optimalisatie import headline
 from optimiser.report.resultaat import to_document, to_json
 from optimiser.result import Verdeling
 from optimiser.teksten import load_teksten, signed, whole
@@ -39,13 +39,11 @@ def show_headline(outcome: Optimalisatie) -> None:
         st.success(headline(outcome))
 
 
-def show_change(verdeling: Verdeling, outcome: Optimalisatie) -> None:
-    """Show where persons come from and go to."""
+def show_change(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFrame) -> None:
+    """Show where persons come from and go to; ``table`` is that of ``table_of``."""
     figures = gegevens()
     vanaf = figures.figures(verdeling.herkomst.peiljaar).indeling.vanaf
-    values, remarks = counts_today(
-        table_of(verdeling, outcome).set_index("gm_code")["verschil"], vanaf
-    )
+    values, remarks = counts_today(table["verschil"], vanaf)
     names = figures.regios["gemeente"].to_dict()
     show_map(
         values,
@@ -55,8 +53,6 @@ def show_change(verdeling: Verdeling, outcome: Optimalisatie) -> None:
         borders=_borders(outcome),
         source=verdeling.herkomst.line(),
     )
-    with st.expander("De kaart in woorden"):
-        st.markdown(alt_text(values, _STYLE, names))
     for line in remarks:
         st.caption(line)
 
@@ -71,9 +67,8 @@ def _borders(outcome: Optimalisatie) -> str | pd.Series:
     )
 
 
-def show_numbers(verdeling: Verdeling, outcome: Optimalisatie) -> None:
+def show_numbers(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFrame) -> None:
     """Show before, after and limits per gemeente, and hand them out."""
-    table = table_of(verdeling, outcome).set_index("gm_code")
     sums = ["doel", "taakstelling", "verschil"]
     totals = {"gemeente": "Totaal"} | {column: int(table[column].sum()) for column in sums}
     show_table(

@@ -6,7 +6,7 @@ from optimiser.beperkingen import Gebied
 from optimiser.engine import Option, Repair, nearest_facts
 from optimiser.model import ModelInput
 from optimiser.optimalisatie import Optimalisatie
-from optimiser.report.optimalisatie import SHOWN, conflict_sentences, repair_sentences
+from optimiser.report.optimalisatie import conflict_sentences, repair_sentences
 from optimiser.scenario import Scenario
 from optimiser.teksten import load_teksten, whole
 from optimiser.teksten.zinnen import sentence
@@ -15,6 +15,9 @@ from optimiser.ui.meldingen import guarded, plain_text
 from optimiser.ui.naming import named
 from optimiser.ui.session import gegevens
 from optimiser.uitwegen import closing_areas, repaired, within
+
+#: Conflicts spelled out at once; the others can be opened.
+FIRST = 3
 
 _BUTTONS = {
     Option.GRENZEN: "Verruim deze grenzen",
@@ -38,10 +41,10 @@ def show_conflicts(outcome: Optimalisatie) -> None:
     told = conflict_sentences(outcome)
     st.error(load_teksten()["app"]["optimaliseren"]["geen_oplossing"])
     st.markdown("**Waar het knelt**")
-    st.markdown(_listed(told[: SHOWN // 2]))
-    if len(told) > SHOWN // 2:
-        with st.expander(f"Nog {whole(len(told) - SHOWN // 2)} plaatsen waar het knelt"):
-            st.markdown(_listed(told[SHOWN // 2 :]))
+    st.markdown(_listed(told[:FIRST]))
+    if len(told) > FIRST:
+        with st.expander(f"Waar het nog meer knelt ({whole(len(told) - FIRST)})"):
+            st.markdown(_listed(told[FIRST:]))
     if outcome.nearest is not None:
         facts = nearest_facts(outcome.nearest)
         st.markdown(plain_text(sentence(facts.section, facts.code, facts.values)))

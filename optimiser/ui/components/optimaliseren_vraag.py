@@ -6,20 +6,18 @@ from decimal import Decimal
 import streamlit as st
 
 from optimiser.beperkingen import Gebied, Uitruil
-from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.teksten import load_teksten, percentage
-from optimiser.ui import state
+from optimiser.ui import session, state
 from optimiser.ui.components.fields import number_field, pick_halfjaar, pick_sleutel
-from optimiser.ui.session import own_columns
 from optimiser.ui.state import adjust, bound, scenario
 
 _AREAS = {
-    Gebied.NIET: "Niemand: elke gemeente houdt haar taakstelling",
-    Gebied.COROP: "Gemeenten in hetzelfde COROP-gebied",
-    Gebied.ARBEIDSMARKTREGIO: "Gemeenten in dezelfde arbeidsmarktregio",
-    Gebied.VEILIGHEIDSREGIO: "Gemeenten in dezelfde veiligheidsregio",
-    Gebied.PROVINCIE: "Gemeenten in dezelfde provincie",
-    Gebied.LAND: "Alle gemeenten van Nederland",
+    Gebied.NIET: "Niemand (geen uitruil)",
+    Gebied.COROP: "Binnen het COROP-gebied",
+    Gebied.ARBEIDSMARKTREGIO: "Binnen de arbeidsmarktregio",
+    Gebied.VEILIGHEIDSREGIO: "Binnen de veiligheidsregio",
+    Gebied.PROVINCIE: "Binnen de provincie",
+    Gebied.LAND: "Binnen heel Nederland",
 }
 _ROOM = tuple(Decimal(n) / 200 for n in range(1, 61))  # 0,5 to 30 per cent
 _PARTS = tuple(Decimal(n) / 20 for n in range(21))  # 0 to 100 per cent
@@ -82,12 +80,13 @@ def part_slider(
     known = sorted({*steps, *([] if value is None else [value])})
     words = [_told(part) for part in known]
     words = [none, *words] if none == _NO_BODEM else [*words, none]
-    parts = {_told(part): part for part in known}
+    parts: dict[str, Decimal | None] = {none: None}
+    parts |= {_told(part): part for part in known}
     st.select_slider(
         label,
         words,
         help=uitleg,
-        **bound(key, none if value is None else _told(value), lambda text: apply(parts.get(text))),
+        **bound(key, none if value is None else _told(value), lambda text: apply(parts[text])),
     )
 
 
@@ -97,14 +96,14 @@ def _told(part: Decimal) -> str:
 
 
 def _pick_example() -> None:
-    ready = {naam: read_scenario(path) for naam, path in embedded_scenarios().items()}
+    ready = session.ready_scenarios()
     now = scenario()
     current = next((naam for naam, one in ready.items() if one == now), None)
     st.selectbox(
         "Begin met een voorbeeld",
         list(ready),
         format_func=lambda naam: ready[naam].titel,
-        placeholder="Eigen scenario (kies hier een voorbeeld)",
+        placeholder="Kies een voorbeeld",
         **bound("opt_voorbeeld", current, lambda naam: state.choose(ready[naam]) if naam else None),
     )
 
@@ -151,7 +150,7 @@ def _assumptions() -> None:
 
 def _own_columns() -> None:
     """Offer the user's columns for what gemeenten can and want, if there are any."""
-    columns = own_columns()
+    columns = session.own_columns()
     if columns is None:
         return
     held = scenario().capaciteit

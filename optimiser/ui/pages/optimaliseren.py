@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from optimiser.report.optimalisatie import table_of
 from optimiser.teksten import load_teksten
 from optimiser.ui.components.optimaliseren_bewijs import show_binding, show_proof
 from optimiser.ui.components.optimaliseren_doel import show_aim
@@ -39,12 +40,13 @@ def show() -> None:
         show_headline(outcome)
         show_slider()
         show_conflicts(outcome)
-        show_change(verdeling, outcome)
+        table = table_of(verdeling, outcome).set_index("gm_code")
+        show_change(verdeling, outcome, table)
     show_line(outcome.moved)
     show_binding(outcome)
     show_proof(outcome)
     st.subheader("Alle gemeenten")
-    show_numbers(verdeling, outcome)
+    show_numbers(verdeling, outcome, table)
 
 
 def _questions() -> None:

@@ -1,0 +1,145 @@
+"""The page that distributes under limits."""
+
+import pytest
+
+from optimiser.io.gegevens import read_gegevens
+from optimiser.run import solve_scenario
+from optimiser.scenario import Scenario
+from optimiser.ui.link import to_link
+
+TABLE = "Vóór en na uitruil per gemeente (personen)"
+LAND = Scenario(halfjaar="2025-2", uitruil={"binnen": "land"})
+FULL = LAND.adjusted(
+    uitruil={"binnen": "arbeidsmarktregio"}, capaciteit={"maximum_aandeel": "0.10"}
+)
+
+
+def opened(visit, scenario):
+    return visit(to_link(scenario)).goto("optimaliseren")
+
+
+def column(screen, titel):
+    told = screen.tables()[TABLE]
+    place = [head["titel"] for head in told["heads"]].index(titel)
+    return dict(zip(told["ids"], [row[place] for row in told["values"]], strict=True))
+
+
+def slider(screen, label):
+    (found,) = [s for s in screen.app.get("select_slider") if s.label.startswith(label)]
+    return found
+
+
+def told(screen):
+    return " ".join(message.value for message in [*screen.app.success, *screen.app.info])
+
+
+def test_without_exchange_it_shows_the_table_of_the_key(screen):
+    screen.goto("optimaliseren")
+    assert screen.errors() == []
+    assert "nog niets worden uitgeruild" in told(screen)
+    assert set(column(screen, "Verschil").values()) == {0}
+
+
+def test_a_slider_step_moves_persons_and_the_sum_stays(visit):
+    screen = opened(visit, LAND)
+    slider(screen, "Hoogste aandeel").set_value("12,0\N{NO-BREAK SPACE}%").run()
+    assert screen.errors() == []
+    after, most = column(screen, "Na"), column(screen, "Hooguit")
+    assert sum(after.values()) == 13_000
+    assert all(after[code] <= most[code] for code in after)
+    assert "Haalbaar en sluitend: 13.000" in told(screen)
+
+
+def test_the_last_step_of_the_slider_takes_the_ceiling_away(visit):
+    screen = opened(visit, FULL)
+    slider(screen, "Hoogste aandeel").set_value("geen plafond").run()
+    assert screen.errors() == []
+    assert {row[-1] for row in screen.tables()[TABLE]["rows"]} == {"geen"}
+
+
+def test_what_cannot_close_is_a_sentence_and_no_solution(visit):
+    screen = opened(visit, FULL)
+    (message,) = screen.errors()
+    assert "geen oplossing" in message
+    assert "Achterhoek moet 220 personen huisvesten" in screen.words().replace("\\", "")
+    assert sum(column(screen, "Na").values()) == 13_000 - 44
+
+
+@pytest.mark.parametrize("way", ["grenzen", "gebied", "land", "plaatsen"])
+def test_every_way_out_that_is_clicked_closes_and_can_be_undone(visit, way):
+    screen = opened(visit, FULL)
+    screen.app.button(key=f"opt_uitweg_{way}").click().run()
+    assert screen.errors() == []
+    assert "Haalbaar en sluitend: 13.000" in told(screen)
+    screen.app.button(key="ongedaan_maken").click().run()
+    assert "geen oplossing" in screen.errors()[0]
+
+
+def test_the_slider_of_the_frontier_gives_what_the_linear_program_gives(visit):
+    screen = opened(visit, LAND)
+    slider(screen, "Verplaats hooguit").set_value(20).run()
+    assert screen.errors() == []
+    budgeted = LAND.adjusted(doelstelling=LAND.doelstelling.adjusted(budget=20))
+    expected = solve_scenario(budgeted, read_gegevens()).gemeenten["taakstelling"]
+    after = column(screen, "Na")
+    assert after == expected.to_dict()
+    assert sum(map(abs, column(screen, "Verschil").values())) == 40
+
+
+def test_another_aim_says_that_the_line_is_about_fairness(visit):
+    screen = opened(visit, LAND)
+    (aim,) = [r for r in screen.app.radio if r.label == "Wat is het doel?"]
+    aim.set_value(aim.options[1]).run()
+    assert screen.errors() == []
+    assert "Zo min mogelijk" in aim.options[1]
+    screen.app.button(key="opt_eerlijk").click().run()
+    assert screen.errors() == []
+    assert slider(screen, "Verplaats hooguit").value == 45
+
+
+def test_half_a_person_is_refused_and_the_limit_stays(visit):
+    screen = opened(visit, LAND)
+    screen.app.selectbox(key="opt_gemeente").set_value("GM0363").run()
+    screen.app.text_input(key="opt_kan_GM0363").set_value("700").run()
+    screen.app.text_input(key="opt_kan_GM0363").set_value("2,5").run()
+    assert "2,50" in screen.errors()[0].replace("\\", "")
+    assert screen.tables()["Eigen grenzen per gemeente"]["rows"][0][:2] == ["Amsterdam", "700"]
+    assert column(screen, "Na")["GM0363"] <= 700
+
+
+def test_refused_places_stay_in_the_form(visit):
+    screen = opened(visit, LAND)
+    screen.app.text_input(key="opt_plek_aantal").set_value("100").run()
+    screen.app.button(key="opt_plek_erbij").click().run()
+    assert len(screen.errors()) == 1
+    assert screen.app.text_input(key="opt_plek_aantal").value == "100"
+    screen.app.text_input(key="opt_plek_naam").set_value("Kade").run()
+    screen.app.multiselect(key="opt_plek_gemeenten").set_value(["GM0363"]).run()
+    screen.app.button(key="opt_plek_erbij").click().run()
+    assert screen.errors() == []
+    assert "**Kade** (tussenvoorziening): 100 plaatsen" in screen.words()
+
+
+def test_a_locked_gemeente_keeps_its_number(visit):
+    screen = opened(visit, LAND)
+    before = column(screen, "Vóór")["GM0363"]
+    assert column(screen, "Na")["GM0363"] != before
+    screen.app.multiselect(key="opt_vast").set_value(["GM0363"]).run()
+    assert screen.errors() == []
+    assert column(screen, "Na")["GM0363"] == before
+
+
+def test_prices_come_when_asked_and_go_with_the_question(visit):
+    screen = opened(
+        visit,
+        Scenario(halfjaar="2025-2", gemeenten={"GM0363": {"kan": 600}}).adjusted(
+            uitruil={"binnen": "land"}
+        ),
+    )
+    assert "één meer" not in screen.words()
+    screen.app.button(key="opt_prijzen").click().run()
+    assert screen.errors() == []
+    assert "Amsterdam" in screen.words()
+    assert "één meer" in screen.words()
+    slider(screen, "Bodem").set_value("50,0\N{NO-BREAK SPACE}%").run()
+    assert "één meer" not in screen.words()
