@@ -1,0 +1,90 @@
+"""The kit for the Landelijke Regietafel: which keys, which kind of file, made with progress."""
+
+from contextlib import ExitStack
+
+import streamlit as st
+
+from optimiser.compare.keuze import parse_keuze
+from optimiser.report.lrt.kit import PAPER, Vorm, build_kit
+from optimiser.report.lrt.vraag import MOST_KEYS, LrtVraag
+from optimiser.ui import session, session_lrt, state
+from optimiser.ui.components.downloads import XLSX, offer_file
+from optimiser.ui.components.lrt_uit import GPKG
+from optimiser.ui.components.vergelijken_keuze import figures_now, own_names
+from optimiser.ui.components.vergelijken_labels import offered, title_of
+
+_PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_SOORTEN = {
+    ".pptx": ("Presentatie (PPTX)", _PPTX),
+    ".pdf": ("Papier (PDF)", "application/pdf"),
+    ".xlsx": ("Werkboek (XLSX)", XLSX),
+    ".gpkg": ("Kaartlagen (GeoPackage)", GPKG),
+}
+
+
+def pick_kit() -> LrtVraag:
+    """Let the user pick the keys beside the statutory one and that of the scenario."""
+    now = state.scenario()
+    taken = {"inwoners", LrtVraag(now).own.label}
+    labels = [k for k in offered(figures_now(), own_names())[0].values() if k not in taken]
+    picked = st.multiselect(
+        "Sleutels naast de wettelijke en die van het scenario",
+        labels,
+        format_func=lambda label: title_of(parse_keuze(label)),
+        max_selections=MOST_KEYS - len(LrtVraag(now).beside),
+        placeholder="Kies verdeelsleutels",
+        key="lrt_sleutels",
+        bind="query-params",
+    )
+    return LrtVraag(now, tuple(parse_keuze(str(label)) for label in picked))
+
+
+def show_kit(vraag: LrtVraag) -> None:
+    """Let the user make the kit, follow it, and take it along."""
+    left, right = st.columns(2)
+    ending = str(
+        left.selectbox(
+            "Soort bestand", list(_SOORTEN), format_func=lambda e: _SOORTEN[e][0], key="lrt_soort"
+        )
+    )
+    vorm = Vorm()
+    with right:
+        if ending == ".pdf":
+            vorm = Vorm(str(st.selectbox("Papier", PAPER, key="lrt_papier")))
+        if ending == ".pptx":
+            vorm = _template()
+    kept = session_lrt.kept_kit(vraag, ending, vorm)
+    if st.button("Maak de stukken", disabled=bool(kept), key="lrt_maak"):
+        kept.append(_made(vraag, ending, vorm))
+    if kept:
+        offer_file(
+            f"Download: {_SOORTEN[ending][0]}",
+            kept[0],
+            naam=f"lrt-{vraag.scenario.halfjaar}{ending}",
+            mime=_SOORTEN[ending][1],
+            key="lrt_stukken",
+        )
+    elif st.session_state.get("lrt_stop"):
+        st.info("Gestopt. Er is niets bewaard.")
+
+
+def _template() -> Vorm:
+    brought = st.file_uploader(
+        "Eigen sjabloon (mag leeg blijven)", type=["pptx"], key="lrt_sjabloon"
+    )
+    return Vorm() if brought is None else Vorm("A4", brought.getvalue(), brought.name)
+
+
+def _made(vraag: LrtVraag, ending: str, vorm: Vorm) -> bytes:
+    """Make the file here; every press on the page, such as Stop, ends it at the next step."""
+    with ExitStack() as after:
+        place = st.empty()
+        after.callback(place.empty)
+        with place.container():
+            st.button("Stop", key="lrt_stop")
+            bar = st.progress(0.0, "Beginnen")
+
+        def told(done: int, total: int, what: str) -> None:
+            bar.progress(done / total, f"Stap {done + 1} van {total}: {what}")
+
+        return build_kit(vraag, session.gegevens(), ending, vorm, told)

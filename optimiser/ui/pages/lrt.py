@@ -1,0 +1,37 @@
+"""Page that makes a map and the kit for the Landelijke Regietafel."""
+
+import streamlit as st
+
+from optimiser.teksten import load_teksten
+from optimiser.ui import session_lrt
+from optimiser.ui.components.fields import pick_halfjaar, pick_sleutel
+from optimiser.ui.components.lrt_beeld import show_beeld
+from optimiser.ui.components.lrt_keuze import pick_opmaak, pick_vraag
+from optimiser.ui.components.lrt_opdracht import show_opdracht
+from optimiser.ui.components.lrt_opmaak import entitled
+from optimiser.ui.components.lrt_stukken import pick_kit, show_kit
+from optimiser.ui.components.lrt_uit import offer_map
+
+
+def show() -> None:
+    """Show the page."""
+    texts = load_teksten()["app"]["lrt"]
+    st.title("Kaart voor de LRT")
+    st.markdown(texts["inleiding"])
+    left, right = st.columns(2)
+    with left:
+        pick_halfjaar()
+    with right:
+        pick_sleutel()
+    vraag = pick_vraag()
+    stof = session_lrt.map_content(vraag)
+    opmaak = pick_opmaak(stof.titel)
+    plaat = session_lrt.picture(vraag, opmaak)
+    show_beeld(entitled(stof, opmaak), opmaak, plaat)
+    st.subheader("Deze kaart meenemen")
+    offer_map(vraag, opmaak, stof)
+    st.header("Stukken voor de regietafel")
+    st.markdown(texts["stukken"])
+    kit = pick_kit()
+    show_kit(kit)
+    show_opdracht(vraag, opmaak, kit)

@@ -1,0 +1,151 @@
+"""The page that makes the map and the kit, from ``app.py``."""
+
+import sqlite3
+from dataclasses import replace
+
+import pytest
+
+from optimiser.compare.keuze import parse_keuze
+from optimiser.io.gegevens import read_gegevens
+from optimiser.maps import embedded_geometry, render
+from optimiser.report.kaartstof import Kaartvraag, gather_map
+from optimiser.report.lrt import LrtVraag
+from optimiser.scenario import Scenario
+from optimiser.ui.components.lrt_beeld import values_table
+from optimiser.ui.components.lrt_opdracht import kit_command, map_command
+from optimiser.ui.components.lrt_opmaak import Opmaak, drawing, entitled, make_up
+from optimiser.ui.components.lrt_uit import layer
+
+AMSTERDAM = "GM0363"
+
+
+@pytest.fixture(scope="module")
+def vraag():
+    return Kaartvraag(Scenario(halfjaar="2025-2"), parse_keuze("inwoners"))
+
+
+@pytest.fixture(scope="module")
+def stof(vraag):
+    return gather_map(vraag, read_gegevens())
+
+
+@pytest.fixture
+def page(screen):
+    return screen.goto("lrt")
+
+
+def linked(visit, **params):
+    """Open the page with its choices in the address."""
+    found = visit()
+    for name, value in params.items():
+        found.app.query_params[name] = value
+    return found.goto("lrt")
+
+
+def only_table(page):
+    (told,) = page.tables().values()
+    return told
+
+
+def test_a_first_visit_shows_the_statutory_map_with_words_and_numbers(page):
+    assert page.errors() == []
+    (caption,) = page.tables()
+    assert caption.startswith("Taakstelling, ")
+    assert caption.endswith("Inwoners (wettelijk) (personen)")
+    assert sum(row[1] for row in only_table(page)["values"]) == 13_000
+    (picture,) = page.app.get("image")
+    assert "de hoogste 667 (Amsterdam)" in picture.proto.imgs[0].alt
+
+
+def test_a_difference_with_a_second_key_adds_up_to_nothing(page):
+    page.app.selectbox(key="kaart_tegen").set_value("woningvoorraad").run()
+    assert page.errors() == []
+    assert "min Woningvoorraad" in next(iter(page.tables()))
+    assert sum(row[1] for row in only_table(page)["values"]) == 0
+
+
+def test_a_measure_that_no_key_changes_has_no_second_key(page):
+    page.app.selectbox(key="kaart_meting").set_value("kolom:huishoudens").run()
+    assert page.errors() == []
+    assert page.app.selectbox(key="kaart_tegen").disabled
+
+
+@pytest.mark.parametrize("meting", ["per_1000", "beslag"])
+def test_every_measure_of_the_law_can_be_shown(page, meting):
+    page.app.selectbox(key="kaart_meting").set_value(meting).run()
+    assert page.errors() == []
+
+
+def test_own_title_and_chosen_gemeenten_come_first(page):
+    page.app.text_input(key="kaart_titel").set_value("Onze $kaart$ <b>").run()
+    page.app.multiselect(key="kaart_gemeenten").set_value([AMSTERDAM]).run()
+    page.app.selectbox(key="kaart_regio").set_value("corop").run()
+    assert page.errors() == []
+    assert next(iter(page.tables())) == "Onze $kaart$ <b> (personen)"
+    told = only_table(page)
+    assert told["ids"][0] == AMSTERDAM
+    assert [head["titel"] for head in told["heads"]] == ["Gemeente", "Waarde", "Corop"]
+
+
+def test_nonsense_in_a_link_gives_the_first_map(visit):
+    page = linked(visit, kaart_meting="onzin", kaart_regio="<script>", kaart_klassen="99")
+    assert page.errors() == []
+    assert sum(row[1] for row in only_table(page)["values"]) == 13_000
+
+
+def test_the_kit_is_made_when_asked_and_then_offered(page):
+    page.app.selectbox(key="lrt_soort").set_value(".xlsx").run()
+    assert "Download: Werkboek (XLSX)" not in labels(page)
+    page.app.button(key="lrt_maak").click().run()
+    assert page.errors() == []
+    assert "Download: Werkboek (XLSX)" in labels(page)
+
+
+def labels(page):
+    return [one.proto.label for one in page.app.get("download_button")]
+
+
+def test_a_source_line_of_the_user_stands_beside_the_source(stof):
+    told = entitled(stof, Opmaak(bronregel="opgave regio")).colofon
+    assert told.bron == f"{stof.colofon.bron}; opgave regio"
+
+
+def test_the_title_is_in_the_picture_and_in_the_layer(stof, tmp_path):
+    look = Opmaak(titel="Onze kaart", bronregel="opgave regio")
+    svg = render(drawing(stof, look, read_gegevens()), "svg")
+    assert b"<dc:title>Onze kaart</dc:title>" in svg
+    path = tmp_path / "kaart.gpkg"
+    path.write_bytes(layer(stof, look, read_gegevens()))
+    with sqlite3.connect(path) as file:
+        told = dict(file.execute("select onderdeel, herkomst from verantwoording"))
+        (total,) = file.execute("select sum(waarde) from kaart").fetchone()
+    assert told["titel"] == "Onze kaart"
+    assert told["bron"].endswith("opgave regio")
+    assert total == 13_000
+
+
+def test_outlines_are_around_the_chosen_gemeenten_beside_region_borders():
+    look = Opmaak(uitgelicht=(AMSTERDAM,), regio="provincie")
+    options = make_up(look, embedded_geometry(), read_gegevens()).opties
+    assert options.regios.name == "provincie"
+    assert set(options.subregios[lambda marks: marks != ""].index) == {AMSTERDAM}
+    alone = make_up(replace(look, regio=None), embedded_geometry(), read_gegevens()).opties
+    assert alone.regios.equals(options.subregios)
+
+
+def test_the_largest_come_first_in_the_table(stof):
+    table = values_table(stof, Opmaak(), read_gegevens())
+    assert table.index[0] == AMSTERDAM
+    assert list(table["waarde"]) == sorted(table["waarde"], reverse=True)
+
+
+def test_the_command_draws_the_same_map(vraag):
+    asked = replace(vraag, tegen=parse_keuze("woningvoorraad"))
+    told = map_command(asked, Opmaak(klassen=5, thema="druk", namen=8), "mijn cijfers.csv")
+    assert "--tegen woningvoorraad --klassen 5 --thema druk --labels 8" in told
+    assert told.endswith("--cijfers 'mijn cijfers.csv'")
+
+
+def test_the_command_makes_the_same_kit(vraag):
+    told = kit_command(LrtVraag(vraag.scenario, (parse_keuze("huishoudens"),)))
+    assert told.endswith("--uit lrt.pptx --sleutels huishoudens")
