@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from optimiser.report.lrt.vraag import LrtVraag
 
 #: Dots per inch of the preview; a download has 300.
-PREVIEW = 120
+PREVIEW = 180
 
 
 @dataclass(frozen=True, slots=True)

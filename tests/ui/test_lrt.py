@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from optimiser.beperkingen import Grenzen
 from optimiser.compare.keuze import parse_keuze
 from optimiser.io.gegevens import read_gegevens
 from optimiser.maps import embedded_geometry, render
@@ -15,6 +16,7 @@ from optimiser.ui.components.lrt_beeld import values_table
 from optimiser.ui.components.lrt_opdracht import kit_command, map_command
 from optimiser.ui.components.lrt_opmaak import Opmaak, drawing, entitled, make_up
 from optimiser.ui.components.lrt_uit import layer
+from optimiser.ui.link import to_link
 
 AMSTERDAM = "GM0363"
 
@@ -101,6 +103,45 @@ def test_the_kit_is_made_when_asked_and_then_offered(page):
     assert "Download: Werkboek (XLSX)" in labels(page)
 
 
+def test_too_many_keys_are_told_in_dutch_and_can_be_taken_away(page):
+    four = ["huishoudens", "woningvoorraad", "sociale_huurvoorraad", "oppervlakte"]
+    picked = page.app.multiselect(key="lrt_sleutels").set_value(four).run()
+    assert page.errors() == []
+    assert f"--sleutels {','.join(four)}" in commands(page)
+    picked.selectbox(key="sleutel").set_value("vrijkomende_sociale_huur").run()
+    assert ["5 sleutels" in told for told in page.errors()] == [True]
+    page.app.multiselect(key="lrt_sleutels").set_value(four[:2]).run()
+    assert page.errors() == []
+
+
+def test_an_exchange_can_be_shown_when_the_scenario_asks_one(visit):
+    wanted = Scenario(halfjaar="2025-2", grenzen=Grenzen(bodem="0.5"))
+    page = visit(to_link(wanted)).goto("lrt")
+    page.app.selectbox(key="kaart_meting").set_value("uitruil").run()
+    assert page.errors() == []
+    assert next(iter(page.tables())).startswith("Verschil door uitruil")
+
+
+def test_the_second_key_goes_when_it_becomes_the_key_itself(page):
+    page.app.selectbox(key="kaart_tegen").set_value("woningvoorraad").run()
+    page.app.selectbox(key="sleutel").set_value("woningvoorraad").run()
+    assert page.errors() == []
+    assert sum(row[1] for row in only_table(page)["values"]) == 13_000
+
+
+@pytest.mark.parametrize("weergave", ["kaart", "tegel"])
+def test_an_older_half_year_is_added_up_to_the_map(page, weergave):
+    page.app.selectbox(key="halfjaar").set_value("2021-1").run()
+    page.app.selectbox(key="kaart_weergave").set_value(weergave).run()
+    page.app.selectbox(key="kaart_regio").set_value("provincie").run()
+    assert page.errors() == []
+    assert "2021-1" in next(iter(page.tables()))
+
+
+def commands(page):
+    return "\n".join(one.value for one in page.app.code)
+
+
 def labels(page):
     return [one.proto.label for one in page.app.get("download_button")]
 
@@ -124,13 +165,20 @@ def test_the_title_is_in_the_picture_and_in_the_layer(stof, tmp_path):
     assert total == 13_000
 
 
-def test_outlines_are_around_the_chosen_gemeenten_beside_region_borders():
+def test_a_chosen_gemeente_has_heavy_borders_within_its_region():
     look = Opmaak(uitgelicht=(AMSTERDAM,), regio="provincie")
-    options = make_up(look, embedded_geometry(), read_gegevens()).opties
-    assert options.regios.name == "provincie"
-    assert set(options.subregios[lambda marks: marks != ""].index) == {AMSTERDAM}
-    alone = make_up(replace(look, regio=None), embedded_geometry(), read_gegevens()).opties
-    assert alone.regios.equals(options.subregios)
+    lines = make_up(look, embedded_geometry(), read_gegevens()).opties.regios
+    assert lines.name == "provincie"
+    assert lines[AMSTERDAM] == AMSTERDAM
+    assert lines["GM0392"] == "Noord-Holland"
+    alone = make_up(replace(look, regio=None), embedded_geometry(), read_gegevens()).opties.regios
+    assert sorted(set(alone)) == ["", AMSTERDAM]
+
+
+def test_the_small_print_names_what_is_outlined(stof):
+    assert entitled(stof, Opmaak(uitgelicht=(AMSTERDAM,))).colofon.opmerking.endswith(
+        "Omlijnd: Amsterdam."
+    )
 
 
 def test_the_largest_come_first_in_the_table(stof):

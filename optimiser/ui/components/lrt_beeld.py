@@ -24,7 +24,7 @@ def show_beeld(stof: Kaartstof, opmaak: Opmaak, plaat: Plaat) -> None:
     with left:
         with st.container(border=True):
             st.image(plaat.inhoud, alt=plaat.alt, width="stretch")
-        with st.expander("Beschrijving van de kaart in woorden"):
+        with st.expander("Beschrijving van de kaart in woorden", expanded=True):
             st.markdown(plain_text(plaat.alt))
         _remarks(plaat, names)
     with right:
@@ -67,7 +67,7 @@ def _table(table: pd.DataFrame, stof: Kaartstof, regio: str | None) -> None:
         columns,
         key="lrt_tabel",
         titel=f"{stof.titel}{unit}",
-        options=TableOptions(search=True, height=34),
+        options=TableOptions(search=True, height=28),
     )
 
 

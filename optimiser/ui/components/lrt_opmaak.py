@@ -8,9 +8,11 @@ from optimiser.gegevens import Gegevens
 from optimiser.maps import Kaart, MapGeometry, MapOptions, Theme, View, embedded_geometry
 from optimiser.report.kaartbestand import Kaartvorm, draw
 from optimiser.report.kaartstof import Kaartstof
+from optimiser.teksten import load_teksten
 
-#: Sizes of a picture [inch]: a slide of 16:9, or what fits one map.
-FORMATEN = {"dia": (13.333, 7.5), "blad": None}
+#: Sizes of a picture [inch]: a slide of 16:9, small so that its letters grow with it on a screen;
+#: or what fits one map.
+FORMATEN = {"dia": (8.0, 4.5), "blad": None}
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,12 @@ class Opmaak:
 def entitled(stof: Kaartstof, opmaak: Opmaak) -> Kaartstof:
     """Return the map with the user's title and source line; the statutory sources stay."""
     colofon = stof.colofon
+    if opmaak.uitgelicht:
+        shapes = embedded_geometry()
+        names = dict(zip(shapes.codes, shapes.namen, strict=True))
+        told = ", ".join(names.get(code, code) for code in opmaak.uitgelicht)
+        words = load_teksten()["app"]["lrt"]["omlijnd"].format(namen=told)
+        colofon = replace(colofon, opmerking=f"{colofon.opmerking} {words}".strip())
     if opmaak.bronregel:
         colofon = replace(colofon, bron=f"{colofon.bron}; {opmaak.bronregel}")
     return replace(stof, titel=opmaak.titel or stof.titel, colofon=colofon)
@@ -83,24 +91,23 @@ def drawing(stof: Kaartstof, opmaak: Opmaak, gegevens: Gegevens) -> Kaart:
 
 def make_up(opmaak: Opmaak, geometry: MapGeometry, gegevens: Gegevens) -> Kaartvorm:
     """Return classes, theme, names and borders."""
-    regios, marks = None, _marks(opmaak.uitgelicht, geometry)
-    if opmaak.regio is not None:
-        known = [code for code in geometry.codes if code in gegevens.regios.index]
-        regios = gegevens.regios_of(opmaak.regio, pd.Index(known))
     options = MapOptions(
         theme=Theme(opmaak.thema),
         labels=opmaak.labels,
-        regios=marks if regios is None else regios,
-        subregios=None if regios is None else marks,
+        regios=_lines(opmaak, geometry, gegevens),
         size=FORMATEN[opmaak.formaat],
     )
     return Kaartvorm(opmaak.klassen, opmaak.methode, options)
 
 
-def _marks(codes: tuple[str, ...], geometry: MapGeometry) -> pd.Series | None:
-    """Return groups whose borders are the outlines of the chosen gemeenten; all else is one."""
-    if not codes:
+def _lines(opmaak: Opmaak, geometry: MapGeometry, gegevens: Gegevens) -> pd.Series | None:
+    """Return the groups with heavy borders: the regions, and every chosen gemeente by itself."""
+    if opmaak.regio is not None:
+        known = [code for code in geometry.codes if code in gegevens.regios.index]
+        groups = gegevens.regios_of(opmaak.regio, pd.Index(known)).astype(object)
+    elif opmaak.uitgelicht:
+        groups = pd.Series("", index=list(geometry.codes), dtype=object)
+    else:
         return None
-    chosen = set(codes)
-    groups = [code if code in chosen else "" for code in geometry.codes]
-    return pd.Series(groups, index=list(geometry.codes), dtype=object)
+    chosen = groups.index.isin(opmaak.uitgelicht)
+    return groups.mask(chosen, pd.Series(groups.index, index=groups.index))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from optimiser.compare.keuze import parse_keuze
 from optimiser.report.lrt.kit import PAPER, Vorm, build_kit
-from optimiser.report.lrt.vraag import MOST_KEYS, LrtVraag
+from optimiser.report.lrt.vraag import MOST_KEYS, WETTELIJK, LrtVraag
 from optimiser.ui import session, session_lrt, state
 from optimiser.ui.components.downloads import XLSX, offer_file
 from optimiser.ui.components.lrt_uit import GPKG
@@ -25,13 +25,12 @@ _SOORTEN = {
 def pick_kit() -> LrtVraag:
     """Let the user pick the keys beside the statutory one and that of the scenario."""
     now = state.scenario()
-    taken = {"inwoners", LrtVraag(now).own.label}
-    labels = [k for k in offered(figures_now(), own_names())[0].values() if k not in taken]
+    labels = [k for k in offered(figures_now(), own_names())[0].values() if k != WETTELIJK.label]
     picked = st.multiselect(
-        "Sleutels naast de wettelijke en die van het scenario",
+        "Sleutels naast de wettelijke, met die van het scenario samen hooguit vier",
         labels,
         format_func=lambda label: title_of(parse_keuze(label)),
-        max_selections=MOST_KEYS - len(LrtVraag(now).beside),
+        max_selections=MOST_KEYS,
         placeholder="Kies verdeelsleutels",
         key="lrt_sleutels",
         bind="query-params",
