@@ -27,10 +27,10 @@ def test_three_keys_side_by_side_say_what_moves(visit):
 def test_a_scenario_that_cannot_close_is_repaired_with_a_click(visit):
     window = visit("optimaliseren")
     choose(window, "Begin met een voorbeeld", TEN)
-    wait_for(window, "kunnen er samen 281: tekort 5.")
+    wait_for(window, "kunnen er samen 162: tekort 14.")
     window.page.get_by_role("button", name="Of ruil uit binnen heel Nederland").click()
     window.settle()
-    window.page.get_by_text("kunnen er samen 281: tekort 5.").first.wait_for(state="detached")
+    window.page.get_by_text("kunnen er samen 162: tekort 14.").first.wait_for(state="detached")
     assert "niet sluiten" not in window.text()
 
 
@@ -73,9 +73,9 @@ def test_the_map_can_be_walked_with_the_keyboard_alone(visit):
 def test_a_link_carries_the_scenario_to_a_second_browser(visit, browser):
     window = visit("optimaliseren")
     choose(window, "Begin met een voorbeeld", TEN)
-    wait_for(window, "kunnen er samen 281: tekort 5.")
+    wait_for(window, "kunnen er samen 162: tekort 14.")
     link = window.page.url
     other = browser.new_context().new_page()
     other.goto(link)
-    other.get_by_text("kunnen er samen 281: tekort 5.").first.wait_for(timeout=30_000)
+    other.get_by_text("kunnen er samen 162: tekort 14.").first.wait_for(timeout=30_000)
     other.close()
