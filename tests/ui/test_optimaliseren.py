@@ -143,3 +143,10 @@ def test_prices_come_when_asked_and_go_with_the_question(visit):
     assert "één meer" in screen.words()
     slider(screen, "Bodem").set_value("50,0\N{NO-BREAK SPACE}%").run()
     assert "één meer" not in screen.words()
+
+
+def test_a_question_that_cannot_be_answered_leaves_the_fields_usable(visit):
+    screen = opened(visit, LAND.adjusted(capaciteit={"kan_kolom": "bestaat_niet"}))
+    assert len(screen.errors()) == 1
+    slider(screen, "Bodem").set_value("50,0\N{NO-BREAK SPACE}%").run()
+    assert slider(screen, "Bodem").value == "50,0\N{NO-BREAK SPACE}%"

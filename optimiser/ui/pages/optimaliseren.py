@@ -20,6 +20,7 @@ from optimiser.ui.components.optimaliseren_uitkomst import (
 )
 from optimiser.ui.components.optimaliseren_uitwegen import show_conflicts
 from optimiser.ui.components.optimaliseren_vraag import show_question
+from optimiser.ui.components.volgorde import ahead_of
 from optimiser.ui.meldingen import meldingen
 from optimiser.ui.session import optimised
 
@@ -29,9 +30,7 @@ def show() -> None:
     st.title("Optimaliseren")
     st.markdown(load_teksten()["app"]["optimaliseren"]["inleiding"])
     left, right = st.columns([2, 3], gap="large")
-    with left:
-        _questions()
-    with right, meldingen():
+    with right, meldingen(), ahead_of(left, _questions):
         verdeling = optimised()
         outcome = verdeling.optimalisatie
         if outcome is None:
@@ -50,7 +49,7 @@ def show() -> None:
 
 
 def _questions() -> None:
-    """Show what can be asked; drawn before the answer, so that an error leaves it usable."""
+    """Show what can be asked."""
     show_question()
     show_aim()
     with st.expander("Gemeenten die vaststaan of niet meedoen"):
