@@ -55,14 +55,17 @@ class Opmaak:
 
 
 def entitled(stof: Kaartstof, opmaak: Opmaak) -> Kaartstof:
-    """Return the map with the user's title and source line; the statutory sources stay."""
-    colofon = stof.colofon
+    """Return the map with the user's title and source line; what it shows stays in small print."""
+    colofon, words = stof.colofon, load_teksten()["app"]["lrt"]
+    notes = [colofon.opmerking]
+    if opmaak.titel:
+        notes.append(words["getoond"].format(titel=stof.titel))
     if opmaak.uitgelicht:
         shapes = embedded_geometry()
         names = dict(zip(shapes.codes, shapes.namen, strict=True))
         told = ", ".join(names.get(code, code) for code in opmaak.uitgelicht)
-        words = load_teksten()["app"]["lrt"]["omlijnd"].format(namen=told)
-        colofon = replace(colofon, opmerking=f"{colofon.opmerking} {words}".strip())
+        notes.append(words["omlijnd"].format(namen=told))
+    colofon = replace(colofon, opmerking=" ".join(notes).strip())
     if opmaak.bronregel:
         colofon = replace(colofon, bron=f"{colofon.bron}; {opmaak.bronregel}")
     return replace(stof, titel=opmaak.titel or stof.titel, colofon=colofon)
