@@ -20,6 +20,8 @@ class NoPersonsError(OptimiserError):
     code = "geen_personen"
 
 
+#: Height of a row of the editor [px].
+ROW = 35
 _COLUMNS = ["uitruil", "gemeente", "verschil"]
 
 
@@ -59,10 +61,15 @@ def _form(names: Mapping[str, str], codes: tuple[str, ...]) -> None:
                 placeholder="Typ een naam", key=key,
             )  # fmt: skip
         right.text_input("Personen", key="uitruil_aantal", autocomplete="off")
-        left.text_input(
-            "Bij overeenkomst (leeg: een nieuwe)", key="uitruil_naam", autocomplete="off"
-        )
-        st.form_submit_button("Voeg toe", on_click=guarded(_add))
+        # A row of its own: Tab walks through the fields in the order one reads them.
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.text_input(
+                "Bij overeenkomst (leeg: een nieuwe)",
+                key="uitruil_naam",
+                autocomplete="off",
+                width=320,
+            )
+            st.form_submit_button("Voeg toe", on_click=guarded(_add))
 
 
 def _add() -> None:
@@ -97,6 +104,7 @@ def _typed(names: Mapping[str, str]) -> list[Rij]:
         hide_index=True,
         placeholder="",
         width="stretch",
+        height="auto" if len(start) < 8 else ROW * (min(len(start), 20) + 3),
         column_config={
             "uitruil": st.column_config.TextColumn("Overeenkomst", max_chars=80),
             "gemeente": st.column_config.SelectboxColumn("Gemeente", options=list(back)),

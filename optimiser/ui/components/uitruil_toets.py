@@ -18,6 +18,8 @@ from optimiser.uitruil.uitslag import Partijrij, Toetsuitslag
 from optimiser.uitruil.voorstel import Voorstel
 
 _SIGNS = {Ernst.FOUT: "✖ Mag niet", Ernst.WAARSCHUWING: "⚠ Let op", Ernst.INFORMATIE: "Ter info"}
+#: Up to so many agreements their findings are open at once.
+FEW = 3
 _COLUMNS = (
     Column("uitruil", "Overeenkomst"),
     Column("gemeente", "Gemeente"),
@@ -61,9 +63,14 @@ def show_test(uitslag: Toetsuitslag) -> None:
         _rows(uitslag), _COLUMNS, key="uitruil_toets", titel="Toets per overeenkomst en gemeente"
     )
     for one in uitslag.uitslagen:
-        word = "kan doorgaan" if one.mag else "kan niet doorgaan"
-        st.markdown(f"**{plain_text(one.voorstel.naam)}: {word}**")
-        st.markdown(_lines(one.bevindingen, names))
+        notes = sum(found.ernst is not Ernst.INFORMATIE for found in one.bevindingen)
+        word = "✔ kan doorgaan" if one.mag else "✖ kan niet doorgaan"
+        told = counted(notes, "opmerking", "opmerkingen") if notes else "geen opmerkingen"
+        few = len(uitslag.uitslagen) <= FEW
+        with st.expander(
+            f"{plain_text(one.voorstel.naam)}: {word}, {told}", expanded=few or not one.mag
+        ):
+            st.markdown(_lines(one.bevindingen, names))
     st.markdown("**Alle overeenkomsten samen**")
     grave = [found for found in uitslag.samen if found.ernst is not Ernst.INFORMATIE]
     rest = [found for found in uitslag.samen if found.ernst is Ernst.INFORMATIE]
