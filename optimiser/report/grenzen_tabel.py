@@ -1,14 +1,11 @@
 """The limits a user set per gemeente, as a table of Dutch texts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
 from optimiser.beperkingen import GemeenteGrens
 from optimiser.teksten import percentage, whole
-
-#: Written where a gemeente has no limit of its own.
-NONE = "geen"
 
 
 def limits_table(limits: Mapping[str, GemeenteGrens], names: Mapping[str, str]) -> pd.DataFrame:
@@ -24,27 +21,29 @@ def limits_table(limits: Mapping[str, GemeenteGrens], names: Mapping[str, str]) 
     Returns
     -------
     pandas.DataFrame
-        Index ``gm_code``; ``gemeente``, ``kan`` [personen], ``wil`` [personen], ``bodem``,
-        ``wijziging``, ``deelname``, all text, by name.
+        Index ``gm_code``, by name; ``gemeente`` and ``grenzen``, both text.
 
     Examples
     --------
     >>> own = {"GM0014": GemeenteGrens(kan=1200, vast=True)}
-    >>> table = limits_table(own, {"GM0014": "Groningen"})
-    >>> table.loc["GM0014"].tolist()
-    ['Groningen', '1.200', 'geen', 'geen', 'geen', 'vast']
+    >>> limits_table(own, {"GM0014": "Groningen"}).loc["GM0014"].tolist()
+    ['Groningen', 'kan 1.200, vast']
     """
-    rows = {code: _row(names.get(code, code), own) for code, own in limits.items()}
-    columns = ["gemeente", "kan", "wil", "bodem", "wijziging", "deelname"]
-    table = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
-    return table.rename_axis("gm_code").sort_values("gemeente")
+    rows = [(code, names.get(code, code), ", ".join(_words(own))) for code, own in limits.items()]
+    table = pd.DataFrame(rows, columns=["gm_code", "gemeente", "grenzen"])
+    return table.set_index("gm_code").sort_values("gemeente")
 
 
-def _row(name: str, own: GemeenteGrens) -> list[str]:
-    kept = [word for word, on in (("vast", own.vast), ("doet niet mee", own.niet_deelnemend)) if on]
-    return [
-        name,
-        *(NONE if n is None else whole(n) for n in (own.kan, own.wil)),
-        *(NONE if p is None else percentage(p) for p in (own.bodem, own.maximale_wijziging)),
-        ", ".join(kept) or "ja",
-    ]
+def _words(own: GemeenteGrens) -> Iterator[str]:
+    if own.kan is not None:
+        yield f"kan {whole(own.kan)}"
+    if own.wil is not None:
+        yield f"wil {whole(own.wil)} extra"
+    if own.bodem is not None:
+        yield f"bodem {percentage(own.bodem)}"
+    if own.maximale_wijziging is not None:
+        yield f"wijziging {percentage(own.maximale_wijziging)}"
+    if own.vast:
+        yield "vast"
+    if own.niet_deelnemend:
+        yield "doet niet mee"

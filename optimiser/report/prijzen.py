@@ -96,7 +96,7 @@ def _area_lines(prices: list[Price]) -> Iterator[str]:
 
 
 def _both(price: Price) -> str:
-    return f"één meer {_told(price.ruimer)}; één minder {_told(price.krapper)}"
+    return f"één meer: {_told(price.ruimer)}; één minder: {_told(price.krapper)}"
 
 
 def _told(effect: Effect | None) -> str:

@@ -63,4 +63,5 @@ def _question() -> tuple[str, str]:
 
 
 def _show(lines: list[str]) -> None:
-    st.markdown("\n\n".join(plain_text(line.removeprefix("- ")) for line in lines if line))
+    told = [f"- {plain_text(line[2:])}" if line[:2] == "- " else plain_text(line) for line in lines]
+    st.markdown("\n".join(f"\n{line}\n" if line[:2] != "- " else line for line in told))

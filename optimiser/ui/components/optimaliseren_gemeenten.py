@@ -15,17 +15,7 @@ from optimiser.ui.session import gegevens
 from optimiser.ui.state import adjust, bound, scenario
 
 _NONE = GemeenteGrens()
-_COLUMNS = tuple(
-    Column(naam, titel)
-    for naam, titel in (
-        ("gemeente", "Gemeente"),
-        ("kan", "Kan"),
-        ("wil", "Wil extra"),
-        ("bodem", "Bodem"),
-        ("wijziging", "Wijziging"),
-        ("deelname", "Deelname"),
-    )
-)
+_COLUMNS = (Column("gemeente", "Gemeente"), Column("grenzen", "Grenzen (personen, of deel)"))
 
 
 def gemeente_names() -> dict[str, str]:
