@@ -10,7 +10,6 @@ from optimiser.errors import InvalidScenarioError
 from optimiser.io.scenarios import faults, read_fields
 from optimiser.parameters import Strict
 
-
 Model = TypeVar("Model", bound=Strict)
 
 

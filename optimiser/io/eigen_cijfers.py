@@ -160,8 +160,6 @@ def read_columns(content: bytes, name: str) -> pd.DataFrame:
         ]
     if faults:
         shown = "; ".join(faults[:20]) + ("; ..." if len(faults) > 20 else "") + "."
-        raise InvalidTableError(
-            bestand=name, aantal=len(faults), fouten=shown, lijst=tuple(faults)
-        )
+        raise InvalidTableError(bestand=name, aantal=len(faults), fouten=shown, lijst=tuple(faults))
     index = pd.Index(table["gm_code"], name="gm_code")
     return pd.DataFrame(numbers, index=index, dtype=object).sort_index()
