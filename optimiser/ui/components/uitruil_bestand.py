@@ -60,8 +60,8 @@ def show_sharing(
             told = toets_commands(
                 state.scenario(), uitslag.maat, _figures(), own_register_in_words()
             )
-            st.code(told.shell, language="sh")
-            st.code(told.python, language="python")
+            st.code(told.shell, language=None, wrap_lines=True)
+            st.code(told.python, language=None)
 
 
 def file_table(voorstellen: Sequence[Voorstel], names: Mapping[str, str]) -> pd.DataFrame:

@@ -23,8 +23,8 @@ from optimiser.uitruil.states import BINDING, Status
 from optimiser.uitruil.voorstel import Voorstel, from_overeenkomst
 
 _COLUMNS = (
-    Column("nummer", "Nummer", whole),
     Column("naam", "Overeenkomst"),
+    Column("nummer", "Nummer", whole),
     Column("status", "Status"),
     Column("halfjaren", "Halfjaar"),
     Column("partijen", "Wie en hoeveel"),
@@ -34,8 +34,8 @@ _COLUMNS = (
     Column("tijdstip", "Op (UTC)"),
 )
 _HISTORY = (
-    Column("versie", "Versie", whole),
     Column("tijdstip", "Op (UTC)"),
+    Column("versie", "Versie", whole),
     Column("wie", "Wie"),
     Column("wat", "Wat"),
     Column("status", "Status daarna"),
@@ -90,17 +90,19 @@ def show_register(stand: Beginstand, deals: Sequence[Overeenkomst]) -> None:
     st.markdown(say("register_uitleg"))
     st.caption(place_in_words())
     st.text_input("Uw naam (komt in het register)", key="register_wie", width=320)
-    st.button(
-        "Zet de afspraken uit de tabel als concept in het register",
-        disabled=not deals,
-        on_click=guarded(add_these),
-        args=(list(deals),),
-        key="register_voeg_toe",
-    )
-    if not deals:
-        st.caption(say("register_eerst_goed"))
     book = register()
     versions = () if book is None else book.stand()
+    here = [v.overeenkomst for v in versions if v.status is not Status.VERVALLEN]
+    new = [deal for deal in deals if deal not in here]
+    st.button(
+        "Zet de afspraken uit de tabel als concept in het register",
+        disabled=not new,
+        on_click=guarded(add_these),
+        args=(new,),
+        key="register_voeg_toe",
+    )
+    if not new:
+        st.caption(say("register_staat_er" if deals else "register_eerst_goed"))
     if not versions:
         st.markdown("Het register is nog leeg.")
         return
@@ -116,7 +118,7 @@ def show_register(stand: Beginstand, deals: Sequence[Overeenkomst]) -> None:
 
 
 def _one(versions: Sequence[Versie], names: dict[str, str], deals: Sequence[Overeenkomst]) -> None:
-    told = {v.nummer: f"{v.nummer}: {v.overeenkomst.naam} ({v.status})" for v in versions}
+    told = {v.nummer: f"{v.nummer}: {v.overeenkomst.naam}" for v in versions}
     number = st.selectbox(
         "Bekijk of wijzig een overeenkomst", list(told), index=None,
         placeholder="Kies een nummer", format_func=told.__getitem__, key="register_nummer",
