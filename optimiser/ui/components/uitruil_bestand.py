@@ -30,7 +30,7 @@ def show_sharing(
 ) -> None:
     """Offer link, files and commands for the agreements in the table."""
     with st.expander("Delen, bewaren en openen"):
-        link = held.address()
+        link = state.address() if held.fits_address() else None
         if link is None:
             st.markdown(say("link_te_lang"))
         else:

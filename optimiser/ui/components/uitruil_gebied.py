@@ -78,14 +78,15 @@ def pick_region(stand: Beginstand) -> tuple[str, tuple[str, ...]]:
 def show_region(uitslag: Toetsuitslag, naam: str, codes: tuple[str, ...]) -> None:
     """Show the map beside the table with the same numbers, parties from elsewhere included."""
     inside = tuple(dict.fromkeys([*codes, *parties_of(uitslag)]))
-    left, right = st.columns(2, gap="medium")
-    with left:
-        _map(uitslag, codes)
-    with right:
-        if inside:
-            _table(uitslag, naam or "alle partijen", inside)
-        else:
-            st.info(say("kies_gebied"))
+    # Fixed widths side by side on a wide screen, below each other on a tablet.
+    with st.container(horizontal=True, gap="medium"):
+        with st.container(width=560):
+            _map(uitslag, codes)
+        with st.container(width=640):
+            if inside:
+                _table(uitslag, naam or "alle partijen", inside)
+            else:
+                st.info(say("kies_gebied"))
 
 
 def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
@@ -93,6 +94,12 @@ def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
     soort = st.selectbox("Op de kaart", list(MAPS), key="uitruil_kaart_soort")
     values, style = map_values(uitslag, soort)
     kind, _ = _current(uitslag.stand)
+
+    def picked(chosen: tuple[str, ...]) -> None:
+        # In a region with a name a pick takes a gemeente out or in: the region becomes one's own.
+        after = chosen if kind == OWN else tuple(set(codes) ^ set(chosen))
+        _keep(OWN, ",".join(sorted(code for code in after if code in names)))
+
     remarks: list[str] = []
     if MAPS[soort][0] in COUNTS:
         figures = session.gegevens().figures(uitslag.stand.herkomst.peiljaar)
@@ -102,13 +109,13 @@ def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
         style,
         key="uitruil_kaart",
         names=names,
-        selected=codes,
+        selected=codes if kind == OWN else (),
         multiple=True,
-        borders=kind if kind in uitslag.stand.regios else "provincie",
+        borders=pd.Series("gebied", index=list(codes)) if codes else "provincie",
         lines=arrows([one.voorstel for one in uitslag.uitslagen]),
         height=480,
         source=uitslag.stand.herkomst.bron,
-        on_change=lambda chosen: _keep(OWN, ",".join(c for c in chosen if c in names)),
+        on_change=picked,
     )
     for line in (say("kaart_uitleg"), *remarks):
         st.caption(line)

@@ -5,12 +5,10 @@ value; ``table`` says from which rows that editor started.
 """
 
 from collections.abc import Sequence
-from urllib.parse import quote
 
 import streamlit as st
 
 from optimiser.teksten import melding_for
-from optimiser.ui import state
 from optimiser.ui.components.uitruil_rijen import (
     LONGEST,
     InvalidProposalLinkError,
@@ -37,13 +35,15 @@ def replace_rows(wanted: Sequence[Rij]) -> None:
     _restart()
 
 
-def remember(wanted: Sequence[Rij]) -> None:
-    """Keep what was typed in the table itself, which goes on as it is."""
+def remember(wanted: Sequence[Rij]) -> bool:
+    """Keep what was typed in the table itself, which goes on as it is; tell whether it is new."""
     before, after = st.session_state.get(_ROWS, "[]"), to_text(wanted)
-    if before != after:
-        st.session_state[_UNDO] = [*st.session_state.get(_UNDO, []), before][-STEPS:]
-        st.session_state[_REDO] = []
-        st.session_state[_ROWS] = after
+    if before == after:
+        return False
+    st.session_state[_UNDO] = [*st.session_state.get(_UNDO, []), before][-STEPS:]
+    st.session_state[_REDO] = []
+    _keep(after)
+    return True
 
 
 def can(which: str) -> bool:
@@ -57,7 +57,7 @@ def step(which: str) -> None:
     *earlier, last = st.session_state[source]
     st.session_state[source] = earlier
     st.session_state[target] = [*st.session_state.get(target, []), rows_text()][-STEPS:]
-    st.session_state[_ROWS] = last
+    _keep(last)
     _restart()
 
 
@@ -99,7 +99,7 @@ def follow_address() -> None:
 
 
 def write_address() -> None:
-    """Put the agreements in the address, if they fit."""
+    """Put the agreements in the address, if they fit, also after another page took them out."""
     text = rows_text()
     if text == "[]" or len(text) > LONGEST:
         st.query_params.pop(PARAMETER, None)
@@ -108,12 +108,14 @@ def write_address() -> None:
         st.query_params[PARAMETER] = text
 
 
-def address() -> str | None:
-    """Return a link to scenario and agreements, None if that would be too long."""
-    start, text = state.address(), rows_text()
-    if start is None or len(text) > LONGEST:
-        return None
-    return f"{start}&{PARAMETER}={quote(text)}"
+def fits_address() -> bool:
+    """Tell whether a link holds the agreements."""
+    return len(rows_text()) <= LONGEST
+
+
+def _keep(text: str) -> None:
+    st.session_state[_ROWS] = text
+    write_address()
 
 
 def _restart() -> None:

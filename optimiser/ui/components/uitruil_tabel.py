@@ -38,7 +38,8 @@ def edit_rows(names: Mapping[str, str], codes: tuple[str, ...]) -> list[Rij]:
     _form(names, codes)
     above = st.container(horizontal=True, vertical_alignment="bottom")
     after = _typed(names)
-    held.remember(after)
+    if held.remember(after):
+        st.rerun()
     with above:
         _steps(names, after)
     for line in row_faults(after, names):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from optimiser.report.uitruil_tabel import finding_text, names_by_code, region_lines, toets_table
+from optimiser.report.uitruil_tabel import finding_text, names_by_code, region_lines
 from optimiser.teksten import counted, decimal, signed, whole
 from optimiser.ui.components.tables import Column, show_table
 from optimiser.ui.components.uitruil_woorden import MATEN, OORDELEN, claim
@@ -23,14 +23,11 @@ FEW = 3
 _COLUMNS = (
     Column("uitruil", "Overeenkomst"),
     Column("gemeente", "Gemeente"),
-    Column("mag_woord", "Oordeel", None, "Of deze overeenkomst op zichzelf kan doorgaan"),
+    Column("mag", "Oordeel", None, "Of deze overeenkomst op zichzelf kan doorgaan"),
     Column("verschil", "Verschil", signed, "Personen erbij of eraf"),
-    Column("voor", "Vóór", whole, "Taakstelling vóór uitruil, in personen"),
-    Column("na", "Na", whole, "Taakstelling na deze overeenkomst, in personen"),
-    Column("per_1000_voor", "Per 1.000 vóór", lambda v: decimal(v, 2), "Per 1.000 inwoners"),
-    Column("per_1000_na", "Per 1.000 na", lambda v: decimal(v, 2), "Per 1.000 inwoners"),
-    Column("claim_voor", "Beslag vóór", claim, "Deel van de vrijkomende corporatiewoningen"),
-    Column("claim_na", "Beslag na", claim, "Deel van de vrijkomende corporatiewoningen"),
+    Column("personen", "Taakstelling", None, "Vóór en na deze overeenkomst, in personen"),
+    Column("per_1000", "Per 1.000 inw.", None, "Vóór en na, personen per 1.000 inwoners"),
+    Column("beslag", "Beslag", None, "Vóór en na, deel van de vrijkomende corporatiewoningen"),
     Column("beter", "Partij is", None, "Naar de gekozen maat"),
 )
 
@@ -101,13 +98,26 @@ def _lines(findings: Sequence[Bevinding], names: Mapping[str, str], *, bare: boo
 
 
 def _rows(uitslag: Toetsuitslag) -> pd.DataFrame:
-    table = toets_table(uitslag)
-    told = {str(word): text for word, text in OORDELEN.items()}
-    table = table.assign(
-        mag_woord=table["mag"].map({"ja": "✔ mag", "nee": "✖ mag niet"}),
-        beter=table["oordeel"].map(told),
-    )
-    return table.astype(object).where(table.notna(), None)
+    rows = [
+        {
+            "uitruil": one.voorstel.naam,
+            "gemeente": row.gemeente,
+            "mag": "✔ mag" if one.mag else "✖ mag niet",
+            "verschil": row.verschil,
+            "personen": f"{whole(row.voor)} → {whole(row.na)}",
+            "per_1000": f"{decimal(row.per_1000_voor, 2)} → {decimal(row.per_1000_na, 2)}",
+            "beslag": _both_claims(row),
+            "beter": OORDELEN[row.oordeel],
+        }
+        for one in uitslag.uitslagen
+        for row in one.rijen
+    ]
+    return pd.DataFrame(rows, columns=[column.naam for column in _COLUMNS])
+
+
+def _both_claims(row: Partijrij) -> str:
+    known = row.claim_voor is not None
+    return f"{claim(row.claim_voor)} → {claim(row.claim_na)}" if known else claim(None)
 
 
 def show_cards(uitslag: Toetsuitslag, rows: Sequence[Partijrij]) -> None:
@@ -138,8 +148,7 @@ def _card(uitslag: Toetsuitslag, row: Partijrij) -> None:
             [
                 f"- Per 1.000 inwoners: {decimal(row.per_1000_voor, 2)} → "
                 f"{decimal(row.per_1000_na, 2)}",
-                f"- Beslag op vrijkomende corporatiewoningen: {claim(row.claim_voor)} → "
-                f"{claim(row.claim_na)}",
+                f"- Beslag op vrijkomende corporatiewoningen: {_both_claims(row)}",
                 f"- Grenzen: {', '.join(limits) or 'niet opgegeven'}",
                 *(f"- {line}" for line in judged),
             ]

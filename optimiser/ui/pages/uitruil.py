@@ -29,6 +29,7 @@ def show() -> None:
     """Show the page."""
     uitruil_stand.follow_address()
     uitruil_gebied.write_address()
+    uitruil_stand.write_address()
     stand = situation()
     names = names_by_code(stand)
     st.title("Uitruil")
@@ -54,7 +55,6 @@ def show() -> None:
     _settle(uitslag, complete=not row_faults(rows, names))
     with st.expander("Opvang tegen huisvesting: NIET TOEGESTAAN, alleen doorrekenen"):
         show_reception(stand, names)
-    uitruil_stand.write_address()
 
 
 def _consequences(uitslag: Toetsuitslag) -> None:
