@@ -18,6 +18,12 @@ def opened(visit, scenario):
     return visit(to_link(scenario)).goto("optimaliseren")
 
 
+def unfolded(screen, key):
+    screen.app.session_state[key] = True
+    screen.app.run()
+    return screen
+
+
 def column(screen, titel):
     told = screen.tables()[TABLE]
     place = [head["titel"] for head in told["heads"]].index(titel)
@@ -98,7 +104,7 @@ def test_another_aim_says_that_the_line_is_about_fairness(visit):
 
 
 def test_half_a_person_is_refused_and_the_limit_stays(visit):
-    screen = opened(visit, LAND)
+    screen = unfolded(opened(visit, LAND), "opt_wat")
     screen.app.selectbox(key="opt_gemeente").set_value("GM0363").run()
     screen.app.text_input(key="opt_kan_GM0363").set_value("700").run()
     screen.app.text_input(key="opt_kan_GM0363").set_value("2,5").run()
@@ -121,7 +127,7 @@ def test_refused_places_stay_in_the_form(visit):
 
 
 def test_a_locked_gemeente_keeps_its_number(visit):
-    screen = opened(visit, LAND)
+    screen = unfolded(opened(visit, LAND), "opt_wie")
     before = column(screen, "Vóór")["GM0363"]
     assert column(screen, "Na")["GM0363"] != before
     screen.app.multiselect(key="opt_vast").set_value(["GM0363"]).run()

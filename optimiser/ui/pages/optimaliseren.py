@@ -52,10 +52,14 @@ def _questions() -> None:
     """Show what can be asked."""
     show_question()
     show_aim()
-    with st.expander("Gemeenten die vaststaan of niet meedoen"):
-        names = gemeente_names()
-        show_taking_part(names)
-    with st.expander("Wat een gemeente kan en wil"):
-        show_limits(names)
+    names = gemeente_names()
+    for titel, key, part in (
+        ("Gemeenten die vaststaan of niet meedoen", "opt_wie", show_taking_part),
+        ("Wat een gemeente kan en wil", "opt_wat", show_limits),
+    ):
+        # Long lists: drawn only when opened, so that a slider answers faster.
+        with st.expander(titel, key=key, on_change="rerun") as opened:
+            if opened.open:
+                part(names)
     with st.expander("Tussenvoorzieningen en flexwoningen"):
         show_places(names)
