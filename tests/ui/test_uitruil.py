@@ -1,29 +1,13 @@
 """Page 4: from an idea to a decision, and what happens when something is wrong."""
 
 import json
+from threading import Event
 
 import pytest
-import streamlit
 
-from optimiser.io.gegevens import read_gegevens
 from optimiser.register.register import open_register
-from optimiser.scenario import Scenario
-from optimiser.ui import achtergrond
-from optimiser.ui.components.uitruil_bestand import toets_commands
-from optimiser.ui.components.uitruil_cijfers import MAPS, arrows, map_values, region_table
-from optimiser.ui.components.uitruil_rijen import (
-    InvalidProposalLinkError,
-    Rij,
-    from_text,
-    proposals,
-    row_faults,
-    to_text,
-)
 from optimiser.uitruil.agreement import overeenkomst
-from optimiser.uitruil.beginstand import beginstand
-from optimiser.uitruil.measures import Maat
 from optimiser.uitruil.states import Status
-from optimiser.uitruil.toets import toets
 
 ASSEN, EMMEN, GRONINGEN = "GM0106", "GM0114", "GM0014"
 REGION = "uitruil_gebied"
@@ -172,6 +156,29 @@ def test_search_cures_a_shortage_and_its_answer_goes_in_the_table(visit):
     assert verdict(page) == "Kan doorgaan."
 
 
+def test_a_slow_search_shows_its_time_and_can_be_given_up(page, monkeypatch):
+    release = Event()
+    slow = "optimiser.ui.components.uitruil_zoeken.zoek_regio"
+    monkeypatch.setattr(slow, lambda *_: release.wait(20))
+    page.app.selectbox(key=REGION).set_value("Drenthe").run()
+    press(page, "Zoek een uitruil")
+    assert page.errors() == []
+    press(page, "Afbreken")
+    release.set()
+    assert "Afbreken" not in [button.label for button in page.app.button]
+    assert "Gevonden" not in page.words()
+
+
+def test_a_limit_that_is_no_number_is_told_and_nothing_is_sought(page):
+    page.app.selectbox(key=REGION).set_value("Drenthe").run()
+    page.app.text_input(key="zoek_partners").set_value("twee")
+    press(page, "Zoek een uitruil")
+    assert "Dit is geen getal" in page.errors()[0]
+    page.app.text_input(key="zoek_partners").set_value("1,5")
+    press(page, "Zoek een uitruil")
+    assert "Zo kan niet worden gezocht" in page.errors()[0]
+
+
 def test_search_without_known_limits_says_why_it_finds_nothing(page):
     page.app.selectbox(key=REGION).set_value("Drenthe").run()
     press(page, "Zoek een uitruil")
@@ -242,58 +249,3 @@ def test_reception_is_marked_on_every_line_and_never_in_the_link(page):
     assert {row[0] for row in page.tables()[titel]["rows"]} == {"NIET TOEGESTAAN"}
     assert "afspraken" not in page.app.query_params
     assert not any("pvang" in b.proto.label for b in page.app.get("download_button"))
-
-
-def test_rows_survive_the_way_through_an_address():
-    rows = [Rij("Ruil «ä»", ASSEN, -3), Rij("", "", None)]
-    assert from_text(to_text(rows)) == rows
-
-
-@pytest.mark.parametrize("text", ["", "{}", '[["a","b"]]', '[["a","b",1.5]]', "[[1,2,3]]"])
-def test_anything_else_in_an_address_is_refused(text):
-    with pytest.raises(InvalidProposalLinkError):
-        from_text(text)
-
-
-def test_faults_are_told_per_row_and_such_rows_take_no_part():
-    rows = [
-        Rij("A", ASSEN, -3), Rij("A", EMMEN, 3), Rij("A", EMMEN, 1), Rij("", ASSEN, 1),
-        Rij("B", "", 1), Rij("B", ASSEN, 0), Rij("B", EMMEN, None), Rij("C", "", None),
-    ]  # fmt: skip
-    told = row_faults(rows, {ASSEN: "Assen", EMMEN: "Emmen"})
-    assert [line.split(":")[0] for line in told] == [
-        "Rij 2 (Emmen)", "Rij 3 (Emmen)", "Rij 4 (Assen)",
-        "Rij 5", "Rij 6 (Assen)", "Rij 7 (Emmen)",
-    ]  # fmt: skip
-    (only,) = proposals(rows, "2025-2")
-    assert only.verschillen == ((ASSEN, -3),)
-
-
-@pytest.mark.parametrize("soort", MAPS)
-def test_the_map_shows_the_numbers_of_the_table(soort):
-    stand = beginstand(Scenario(halfjaar="2025-2"), read_gegevens())
-    uitslag = toets(proposals([Rij("A", ASSEN, -3), Rij("A", EMMEN, 3)], "2025-2"), stand)
-    values, style = map_values(uitslag, soort)
-    column, _, _, scale = MAPS[soort]
-    table = region_table(uitslag, [ASSEN])
-    assert values[ASSEN] == pytest.approx(float(table.at[ASSEN, column] * scale))
-    assert style.diverging == (column == "verschil")
-    assert arrows([one.voorstel for one in uitslag.uitslagen]) == [(ASSEN, EMMEN, 3)]
-
-
-def test_commands_name_what_differs_from_the_statutory_question():
-    scenario = Scenario(halfjaar="2025-2")
-    told = toets_commands(scenario, Maat.GELIJKMATIG, "cijfers van ons.csv", "~/r.sqlite")
-    assert told.shell == (
-        "taakstelling uitruil toets voorstel.csv --halfjaar 2025-2 --cijfers 'cijfers van ons.csv'"
-        " --register ~/r.sqlite"
-    )
-
-
-def test_work_that_is_given_up_leaves_no_answer(monkeypatch):
-    monkeypatch.setattr(streamlit, "session_state", {})
-    achtergrond.start("werk", "vraag", lambda: 42, 1)
-    assert achtergrond.outcome("werk", "vraag") == 42
-    assert achtergrond.outcome("werk", "andere vraag") is None
-    achtergrond.give_up("werk")
-    assert achtergrond.outcome("werk", "vraag") is None

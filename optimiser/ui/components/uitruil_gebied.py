@@ -111,7 +111,7 @@ def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
         names=names,
         selected=codes if kind == OWN else (),
         multiple=True,
-        borders=pd.Series("gebied", index=list(codes)) if codes else "provincie",
+        borders=pd.Series(values.index.isin(codes), values.index) if codes else "provincie",
         lines=arrows([one.voorstel for one in uitslag.uitslagen]),
         height=480,
         source=uitslag.stand.herkomst.bron,

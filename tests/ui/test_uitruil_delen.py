@@ -1,0 +1,110 @@
+"""Page 4, its parts: rows, files, maps, commands, work beside the page."""
+
+from types import SimpleNamespace
+
+import pytest
+import streamlit
+
+from optimiser.errors import InvalidTableError
+from optimiser.io.export import to_csv
+from optimiser.io.gegevens import read_gegevens
+from optimiser.io.uitruil import read_voorstel
+from optimiser.scenario import Scenario
+from optimiser.ui import achtergrond
+from optimiser.ui.components import uitruil_bestand
+from optimiser.ui.components.uitruil_bestand import file_table, toets_commands
+from optimiser.ui.components.uitruil_cijfers import MAPS, arrows, map_values, region_table
+from optimiser.ui.components.uitruil_rijen import (
+    InvalidProposalLinkError,
+    Rij,
+    from_text,
+    proposals,
+    row_faults,
+    to_text,
+)
+from optimiser.uitruil.beginstand import beginstand
+from optimiser.uitruil.errors import OpvangProposalError
+from optimiser.uitruil.measures import Maat
+from optimiser.uitruil.toets import toets
+
+ASSEN, EMMEN = "GM0106", "GM0114"
+
+
+def test_a_faulty_file_is_told_whole_and_leaves_the_table(monkeypatch):
+    brought = SimpleNamespace(name="v.csv", getvalue=lambda: b"uitruil,gm_code,verschil\nA,GM1,x\n")
+    state = {"uitruil_bestand": brought}
+    monkeypatch.setattr(streamlit, "session_state", state)
+    with pytest.raises(InvalidTableError) as caught:
+        uitruil_bestand._open()
+    assert caught.value.params["aantal"] == 2
+    assert "_afspraken" not in state
+
+
+def test_reception_in_a_file_is_no_proposal(monkeypatch):
+    content = b"uitruil,gm_code,verschil,plekken\nA,GM0106,-1,4\nA,GM0114,1,-4\n"
+    brought = SimpleNamespace(name="v.csv", getvalue=lambda: content)
+    monkeypatch.setattr(streamlit, "session_state", {"uitruil_bestand": brought})
+    with pytest.raises(OpvangProposalError):
+        uitruil_bestand._open()
+
+
+def test_a_written_file_reads_back_as_the_same_proposal():
+    deals = proposals([Rij("A", ASSEN, -3), Rij("A", EMMEN, 3)], "2025-2")
+    table = file_table(deals, {ASSEN: "Assen", EMMEN: "Emmen"})
+    rows = read_voorstel(to_csv(table).encode(), "voorstel.csv")
+    assert rows == [("A", ASSEN, -3), ("A", EMMEN, 3)]
+
+
+def test_rows_survive_the_way_through_an_address():
+    rows = [Rij("Ruil «ä»", ASSEN, -3), Rij("", "", None)]
+    assert from_text(to_text(rows)) == rows
+
+
+@pytest.mark.parametrize("text", ["", "{}", '[["a","b"]]', '[["a","b",1.5]]', "[[1,2,3]]"])
+def test_anything_else_in_an_address_is_refused(text):
+    with pytest.raises(InvalidProposalLinkError):
+        from_text(text)
+
+
+def test_faults_are_told_per_row_and_such_rows_take_no_part():
+    rows = [
+        Rij("A", ASSEN, -3), Rij("A", EMMEN, 3), Rij("A", EMMEN, 1), Rij("", ASSEN, 1),
+        Rij("B", "", 1), Rij("B", ASSEN, 0), Rij("B", EMMEN, None), Rij("C", "", None),
+    ]  # fmt: skip
+    told = row_faults(rows, {ASSEN: "Assen", EMMEN: "Emmen"})
+    assert [line.split(":")[0] for line in told] == [
+        "Rij 2 (Emmen)", "Rij 3 (Emmen)", "Rij 4 (Assen)",
+        "Rij 5", "Rij 6 (Assen)", "Rij 7 (Emmen)",
+    ]  # fmt: skip
+    (only,) = proposals(rows, "2025-2")
+    assert only.verschillen == ((ASSEN, -3),)
+
+
+@pytest.mark.parametrize("soort", MAPS)
+def test_the_map_shows_the_numbers_of_the_table(soort):
+    stand = beginstand(Scenario(halfjaar="2025-2"), read_gegevens())
+    uitslag = toets(proposals([Rij("A", ASSEN, -3), Rij("A", EMMEN, 3)], "2025-2"), stand)
+    values, style = map_values(uitslag, soort)
+    column, _, _, scale = MAPS[soort]
+    table = region_table(uitslag, [ASSEN])
+    assert values[ASSEN] == pytest.approx(float(table.at[ASSEN, column] * scale))
+    assert style.diverging == (column == "verschil")
+    assert arrows([one.voorstel for one in uitslag.uitslagen]) == [(ASSEN, EMMEN, 3)]
+
+
+def test_commands_name_what_differs_from_the_statutory_question():
+    scenario = Scenario(halfjaar="2025-2")
+    told = toets_commands(scenario, Maat.GELIJKMATIG, "cijfers van ons.csv", "~/r.sqlite")
+    assert told.shell == (
+        "taakstelling uitruil toets voorstel.csv --halfjaar 2025-2 --cijfers 'cijfers van ons.csv'"
+        " --register ~/r.sqlite"
+    )
+
+
+def test_work_that_is_given_up_leaves_no_answer(monkeypatch):
+    monkeypatch.setattr(streamlit, "session_state", {})
+    achtergrond.start("werk", "vraag", lambda: 42, 1)
+    assert achtergrond.outcome("werk", "vraag") == 42
+    assert achtergrond.outcome("werk", "andere vraag") is None
+    achtergrond.give_up("werk")
+    assert achtergrond.outcome("werk", "vraag") is None
