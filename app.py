@@ -2,4 +2,5 @@
 
 from optimiser.ui.shell import main
 
-main()
+if __name__ == "__main__":  # not in a worker process, which runs this file again
+    main()

@@ -79,7 +79,8 @@ class Visit:
     def open(self, module="start", query=""):
         """Open a page by its place in the address and wait until it is drawn."""
         self.page.goto(f"{self.address}/{'' if module == 'start' else module}{query}")
-        self.page.wait_for_selector("h1", timeout=30_000)
+        self.page.wait_for_selector("h1", timeout=60_000)
+        self.page.wait_for_function("document.documentElement.lang === 'nl'", timeout=30_000)
         self.settle()
         return self
 
