@@ -1,15 +1,11 @@
 """Page 4: from an idea to a decision, and what happens when something is wrong."""
 
-import json
 from threading import Event
 
 import pytest
 
-from optimiser.register.register import open_register
-from optimiser.uitruil.agreement import overeenkomst
-from optimiser.uitruil.states import Status
+from tests.ui.uitruil_hand import ASSEN, EMMEN, GRONINGEN, add, held, press, verdict
 
-ASSEN, EMMEN, GRONINGEN = "GM0106", "GM0114", "GM0014"
 REGION = "uitruil_gebied"
 
 
@@ -24,24 +20,6 @@ def register(tmp_path, monkeypatch):
 @pytest.fixture
 def page(screen):
     return screen.goto("uitruil")
-
-
-def press(page, label):
-    (button,) = [b for b in page.app.button if b.label == label]
-    button.click()
-    page.app.run()
-
-
-def add(page, giver=ASSEN, taker=EMMEN, persons="5"):
-    page.app.selectbox(key="uitruil_van").set_value(giver)
-    page.app.selectbox(key="uitruil_naar").set_value(taker)
-    page.app.text_input(key="uitruil_aantal").set_value(persons)
-    press(page, "Voeg toe")
-
-
-def verdict(page):
-    found = [*page.app.success, *page.app.error]
-    return found[0].value.split("**")[1] if found else ""
 
 
 def test_an_agreement_is_tested_at_once(page):
@@ -82,10 +60,6 @@ def test_typing_is_undone_and_redone(page):
     assert len(held(page)) == 2
     press(page, "Tabel: stap vooruit")
     assert held(page)[2] == ["Uitruil 2", EMMEN, -3]
-
-
-def held(page):
-    return json.loads(page.app.session_state["_afspraken"])
 
 
 @pytest.mark.parametrize("typed", ["veel", "2,5", "0", "-3"])
@@ -195,45 +169,6 @@ def test_papers_are_there_only_when_all_may_stand(page):
     assert "Conceptbesluit van alle colleges samen (Word)" in labels
 
 
-def test_the_register_follows_an_agreement_and_warns_who_comes_second(page, register):
-    add(page)
-    press(page, "Zet de afspraken uit de tabel als concept in het register")
-    assert "Vul eerst uw naam in" in page.errors()[0]
-    page.app.text_input(key="register_wie").set_value("Jansen")
-    press(page, "Zet de afspraken uit de tabel als concept in het register")
-    assert page.tables()["Register van overeenkomsten"]["rows"][0][:3] == [
-        "Uitruil 1", "1", "concept",
-    ]  # fmt: skip
-    page.app.selectbox(key="register_nummer").set_value(1).run()
-    # Somebody else takes the step between what is on the screen and the press.
-    book = open_register(register)
-    book.advance(1, 1, Status.AKKOORD, "De Vries")
-    book.engine.dispose()
-    press(page, "Laat vervallen")
-    assert "Iemand anders heeft deze overeenkomst intussen gewijzigd" in page.errors()[0]
-    assert open_register(register).get(1).status is Status.AKKOORD
-    page.app.run()
-    press(page, "Gemeld aan COA, provincie en BZK")
-    assert [v.wie for v in open_register(register).history(1)] == ["Jansen", "De Vries", "Jansen"]
-
-
-def test_what_is_agreed_already_counts_in_the_test(page, register):
-    book = open_register(register)
-    book.add(overeenkomst("Eerder", "2025-2", {ASSEN: -48, EMMEN: 48}), "Jansen")
-    book.advance(1, 1, Status.AKKOORD, "Jansen")
-    book.engine.dispose()
-    add(page)
-    assert verdict(page) == "Kan zo niet doorgaan."
-    assert "dezelfde personen tellen twee keer" in page.words()
-
-
-def test_a_register_that_cannot_be_read_does_not_stop_the_test(page, monkeypatch, tmp_path):
-    monkeypatch.setenv("TAAKSTELLING_REGISTER", str(tmp_path / "geen" / "map.sqlite"))
-    add(page)
-    assert verdict(page) == "Kan doorgaan."
-    assert any("niet getoetst" in warning.value for warning in page.app.warning)
-
-
 def test_reception_is_marked_on_every_line_and_never_in_the_link(page):
     page.app.session_state["opvang_tabel"] = {
         "edited_rows": {
@@ -249,3 +184,13 @@ def test_reception_is_marked_on_every_line_and_never_in_the_link(page):
     assert {row[0] for row in page.tables()[titel]["rows"]} == {"NIET TOEGESTAAN"}
     assert "afspraken" not in page.app.query_params
     assert not any("pvang" in b.proto.label for b in page.app.get("download_button"))
+
+
+def test_an_agreement_is_deleted_without_a_mouse_and_comes_back(page):
+    add(page)
+    add(page, giver=EMMEN, taker=GRONINGEN, persons="3")
+    page.app.selectbox(key="uitruil_weg").set_value("Hele overeenkomst Uitruil 1").run()
+    press(page, "Verwijder")
+    assert {row[0] for row in held(page)} == {"Uitruil 2"}
+    press(page, "Tabel: stap terug")
+    assert len(held(page)) == 4

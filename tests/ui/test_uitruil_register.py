@@ -1,0 +1,78 @@
+"""Page 4: the register, with somebody else at work in it."""
+
+import pytest
+
+from optimiser.register.register import open_register
+from optimiser.uitruil.agreement import overeenkomst
+from optimiser.uitruil.states import Status
+from tests.ui.uitruil_hand import ASSEN, EMMEN, add, press, verdict
+
+
+@pytest.fixture(autouse=True)
+def register(tmp_path, monkeypatch):
+    """A register of this test alone."""
+    place = str(tmp_path / "register.sqlite")
+    monkeypatch.setenv("TAAKSTELLING_REGISTER", place)
+    return place
+
+
+@pytest.fixture
+def page(screen):
+    return screen.goto("uitruil")
+
+
+def test_the_register_follows_an_agreement_and_warns_who_comes_second(page, register):
+    add(page)
+    press(page, "Zet de afspraken uit de tabel als concept in het register")
+    assert "Vul eerst uw naam in" in page.errors()[0]
+    page.app.text_input(key="register_wie").set_value("Jansen")
+    press(page, "Zet de afspraken uit de tabel als concept in het register")
+    assert page.tables()["Register van overeenkomsten"]["rows"][0][:3] == [
+        "Uitruil 1", "1", "concept",
+    ]  # fmt: skip
+    page.app.selectbox(key="register_nummer").set_value(1).run()
+    # Somebody else takes the step between what is on the screen and the press.
+    book = open_register(register)
+    book.advance(1, 1, Status.AKKOORD, "De Vries")
+    book.engine.dispose()
+    press(page, "Laat vervallen")
+    assert "Iemand anders heeft deze overeenkomst intussen gewijzigd" in page.errors()[0]
+    assert open_register(register).get(1).status is Status.AKKOORD
+    page.app.run()
+    press(page, "Gemeld aan COA, provincie en BZK")
+    assert [v.wie for v in open_register(register).history(1)] == ["Jansen", "De Vries", "Jansen"]
+
+
+def test_what_is_agreed_already_counts_in_the_test(page, register):
+    book = open_register(register)
+    book.add(overeenkomst("Eerder", "2025-2", {ASSEN: -48, EMMEN: 48}), "Jansen")
+    book.advance(1, 1, Status.AKKOORD, "Jansen")
+    book.engine.dispose()
+    add(page)
+    assert verdict(page) == "Kan zo niet doorgaan."
+    assert "dezelfde personen tellen twee keer" in page.words()
+
+
+def test_a_register_that_cannot_be_read_does_not_stop_the_test(page, monkeypatch, tmp_path):
+    monkeypatch.setenv("TAAKSTELLING_REGISTER", str(tmp_path / "geen" / "map.sqlite"))
+    add(page)
+    assert verdict(page) == "Kan doorgaan."
+    assert any("niet getoetst" in warning.value for warning in page.app.warning)
+
+
+def test_persons_who_go_back_stay_open_until_both_half_years_are_done(page, register):
+    add(page)
+    page.app.selectbox(key="uitruil_terug_in").set_value("2026-1").run()
+    page.app.text_input(key="register_wie").set_value("Jansen")
+    press(page, "Zet de afspraken uit de tabel als concept in het register")
+    page.app.selectbox(key="register_nummer").set_value(1).run()
+    press(page, "Akkoord van alle partijen")
+    press(page, "Gemeld aan COA, provincie en BZK")
+    press(page, "Verwerkt in 2025-2")
+    (row,) = page.tables()["Register van overeenkomsten"]["rows"]
+    assert row[2] == "gemeld"
+    assert row[5] == "2026-1"
+    press(page, "Verwerkt in 2026-1")
+    (row,) = page.tables()["Register van overeenkomsten"]["rows"]
+    assert row[2] == "verwerkt"
+    assert row[5] == "niets"
