@@ -5,7 +5,9 @@
 ``shell``        frame around every page: navigation, scenario, commands
 ``state``        the one scenario: read, adjust, undo; it travels in the address
 ``link``         scenario to address and back, checked
-``session``      the only place that caches: figures, answers, frontiers
+``session``      the only place that caches: figures, answers, frontiers;
+                 ``session_uitruil`` is its part for the page on uitruil
+``achtergrond``  work over a second, beside the page, with a button to stop
 ``meldingen``    errors as Dutch messages; the unexpected as a number
 ``commands``     a scenario as command lines and as Python
 ``components``   tables, fields, downloads

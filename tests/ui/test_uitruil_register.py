@@ -60,7 +60,7 @@ def test_a_register_that_cannot_be_read_does_not_stop_the_test(page, monkeypatch
     assert any("niet getoetst" in warning.value for warning in page.app.warning)
 
 
-def test_persons_who_go_back_stay_open_until_both_half_years_are_done(page, register):
+def test_persons_who_go_back_stay_open_until_both_half_years_are_done(page):
     add(page)
     page.app.selectbox(key="uitruil_terug_in").set_value("2026-1").run()
     page.app.text_input(key="register_wie").set_value("Jansen")
