@@ -88,7 +88,8 @@ class Visit:
         """Wait until nothing is being computed."""
         self.page.wait_for_timeout(300)
         self.page.wait_for_function(
-            "!document.querySelector('[data-testid=\"stStatusWidget\"]')", timeout=60_000
+            '!document.querySelector(\'[data-testid="stStatusWidget"], [data-stale="true"]\')',
+            timeout=60_000,
         )
         self.page.wait_for_timeout(300)
 
