@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from optimiser.errors import RoundingImpossibleError, UnknownRoundingError
 from optimiser.rounding import divisor, quota
@@ -34,7 +33,7 @@ def _by(method: divisor.Divisor) -> Callable[[Shares, int, Bounds, str], Rounded
     def apply(shares: Shares, total: int, bounds: Bounds, name: str) -> Rounded:
         return divisor.round_by_divisor(shares, total, method, bounds, name)
 
-    return partial(apply)
+    return apply
 
 
 METHODS: dict[str, RoundingMethod] = {
