@@ -1,11 +1,13 @@
-"""The only place that caches: figures, answers, frontiers.
+"""The only place that caches: figures, answers, frontiers, and what its siblings ask to keep.
 
-Keys are the scenario as JSON and the data version; tables are passed with an underscore, so they
-are not hashed. A model of the solver is never kept: it may not be shared between threads.
+A thing is kept under its kind, the question as text and the data version; what it is made from is
+not hashed. Everybody gets the same object, so nobody may change what these functions return. A
+model of the solver is never kept: it may not be shared between threads.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import pandas as pd
 import streamlit as st
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from optimiser.engine import Frontier, Infeasible
 
 _UPLOAD = "_eigen_cijfers"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,32 @@ def use_upload(wanted: Upload | None) -> None:
     st.session_state[_UPLOAD] = (wanted.naam, wanted.inhoud)
 
 
+def kept(kind: str, told: object, make: Callable[[], T], label: str | None = None) -> T:
+    """Return what was made for this question before, or make it now and keep it.
+
+    Parameters
+    ----------
+    kind
+        What is asked for, unique over the app.
+    told
+        The question; its ``repr`` and the version of the session's figures are the key.
+    make
+        Called when it is not there; never returns anything of a solver.
+    label
+        What a reader sees when making it takes a while.
+    """
+    key = (kind, repr(told), gegevens().version)
+    if label is None:
+        return cast("T", _kept(*key, make))
+    with st.spinner(label):
+        return cast("T", _kept(*key, make))
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _kept(kind: str, told: str, data_version: str, _make: Callable[[], Any]) -> Any:  # noqa: ANN401, ARG001
+    return _make()
+
+
 def own_columns() -> pd.DataFrame | None:
     """Return the user's columns: index ``gm_code``, cells exact text or NA."""
     held = upload()
@@ -73,9 +102,13 @@ def answer(wanted: Scenario | None = None) -> Verdeling:
     OptimiserError
         As ``solve_scenario``.
     """
+    from optimiser.run import solve_scenario
+
     scenario = state.scenario() if wanted is None else wanted
-    figures = gegevens()
-    return _answer(scenario.model_dump_json(), figures.version, figures)
+    told, figures = scenario.model_dump_json(), gegevens()
+    return kept(
+        "antwoord", told, lambda: solve_scenario(scenario, figures), "Verdeling berekenen …"
+    )
 
 
 def optimised(wanted: Scenario | None = None) -> Verdeling:
@@ -87,32 +120,56 @@ def optimised(wanted: Scenario | None = None) -> Verdeling:
         As ``solve_scenario``.
     """
     scenario = state.scenario() if wanted is None else wanted
-    figures = gegevens()
-    return _optimised(scenario.model_dump_json(), figures.version, figures)
+    return kept("bewezen", scenario.model_dump_json(), lambda: _optimised(scenario))
 
 
 def curve(wanted: Scenario | None = None) -> "Frontier | Infeasible":
     """Return the fairest distribution for every budget of persons moved."""
     free = _without_budget(state.scenario() if wanted is None else wanted)
-    return _curve(free.model_dump_json(), gegevens().version, optimised(free))
+    return kept("grens", free.model_dump_json(), lambda: _curve(optimised(free)))
+
+
+def ready_scenarios() -> dict[str, Scenario]:
+    """Return the scenarios that come with the product, by name."""
+    return kept("voorbeelden", "", _ready_scenarios)
+
+
+def reproduced(halfjaar: str) -> Herleiding:
+    """Return the published provincial table against our own, rounding by adams."""
+    from optimiser.herleid import herleid
+
+    return kept("herleid", halfjaar, lambda: herleid(read_gegevens(), halfjaar, "adams"))
+
+
+def _ready_scenarios() -> dict[str, Scenario]:
+    return {naam: read_scenario(path) for naam, path in embedded_scenarios().items()}
 
 
 def _without_budget(scenario: Scenario) -> Scenario:
     return scenario.adjusted(doelstelling=scenario.doelstelling.adjusted(budget=None))
 
 
-@st.cache_data(show_spinner=False)
-def ready_scenarios() -> dict[str, Scenario]:
-    """Return the scenarios that come with the product, by name."""
-    return {naam: read_scenario(path) for naam, path in embedded_scenarios().items()}
+def _optimised(scenario: Scenario) -> Verdeling:
+    from optimiser.engine import Frontier
+    from optimiser.run import solve_on_frontier, solve_scenario
+
+    if scenario.doelstelling.budget is not None and isinstance(line := curve(scenario), Frontier):
+        found = solve_on_frontier(scenario, optimised(_without_budget(scenario)), line)
+        if found is not None:
+            return found
+    return solve_scenario(scenario, gegevens(), prove=True)
 
 
-def reproduced(halfjaar: str) -> Herleiding:
-    """Return the published provincial table against our own, rounding by adams."""
-    return _reproduced(halfjaar, read_gegevens().version)
+def _curve(free: Verdeling) -> "Frontier | Infeasible":
+    from optimiser.engine import frontier
+
+    if free.optimalisatie is None:
+        msg = "asked for a proof, got a plain table"
+        raise TypeError(msg)
+    return frontier(free.optimalisatie.data)
 
 
-@st.cache_data(show_spinner="Bestand lezen …", max_entries=20)
+@st.cache_resource(show_spinner="Bestand lezen …", max_entries=20)
 def _columns(name: str, content: bytes) -> pd.DataFrame:
     from optimiser.io.eigen_cijfers import read_columns
 
@@ -122,40 +179,3 @@ def _columns(name: str, content: bytes) -> pd.DataFrame:
 @st.cache_resource(show_spinner="Bestand lezen …", max_entries=20)
 def _with_columns(data_version: str, name: str, content: bytes) -> Gegevens:  # noqa: ARG001 - key
     return read_gegevens().with_columns(_columns(name, content), name)
-
-
-@st.cache_data(show_spinner="Verdeling berekenen …", max_entries=200)
-def _answer(scenario_json: str, data_version: str, _figures: Gegevens) -> Verdeling:  # noqa: ARG001
-    from optimiser.run import solve_scenario
-
-    return solve_scenario(Scenario.model_validate_json(scenario_json), _figures)
-
-
-@st.cache_data(show_spinner=False, max_entries=200)
-def _optimised(scenario_json: str, data_version: str, _figures: Gegevens) -> Verdeling:  # noqa: ARG001
-    from optimiser.engine import Frontier
-    from optimiser.run import solve_on_frontier, solve_scenario
-
-    scenario = Scenario.model_validate_json(scenario_json)
-    if scenario.doelstelling.budget is not None and isinstance(line := curve(scenario), Frontier):
-        found = solve_on_frontier(scenario, optimised(_without_budget(scenario)), line)
-        if found is not None:
-            return found
-    return solve_scenario(scenario, _figures, prove=True)
-
-
-@st.cache_resource(show_spinner=False, max_entries=50)
-def _curve(scenario_json: str, data_version: str, _free: Verdeling) -> "Frontier | Infeasible":  # noqa: ARG001
-    from optimiser.engine import frontier
-
-    if _free.optimalisatie is None:
-        msg = "asked for a proof, got a plain table"
-        raise TypeError(msg)
-    return frontier(_free.optimalisatie.data)
-
-
-@st.cache_data(show_spinner="Tabel herleiden …", max_entries=20)
-def _reproduced(halfjaar: str, data_version: str) -> Herleiding:  # noqa: ARG001
-    from optimiser.herleid import herleid
-
-    return herleid(read_gegevens(), halfjaar, "adams")

@@ -47,6 +47,11 @@ def test_every_text_says_what_where_and_what_to_do():
         assert all(entry.values()), code
 
 
+def test_the_app_caches_in_one_file_only():
+    marked = [path for path in MODULES if "st.cache_" in path.read_text(encoding="utf-8")]
+    assert [path.relative_to(PACKAGE).as_posix() for path in marked] == ["ui/session.py"]
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_a_module_can_be_read_in_one_sitting(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 200

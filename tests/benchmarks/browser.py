@@ -1,0 +1,61 @@
+"""What the measuring scripts share: a server of their own, and a Chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def chromium() -> str:
+    """Return the path of the browser."""
+    found = os.environ.get("TAAKSTELLING_TEST_CHROMIUM") or shutil.which("chromium")
+    if not found:
+        sys.exit("no chromium: name one in TAAKSTELLING_TEST_CHROMIUM")
+    return found
+
+
+@contextmanager
+def server(page: Path = ROOT / "app.py") -> Iterator[tuple[str, int]]:
+    """Run a page on a free port for as long as needed; give its address and process."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    flags = {"port": port, "address": "127.0.0.1", "headless": "true", "fileWatcherType": "none"}
+    command = [sys.executable, "-m", "streamlit", "run", str(page)]
+    command += [f"--server.{name}={value}" for name, value in flags.items()]
+    command.append("--browser.gatherUsageStats=false")
+    running = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _wait(f"http://127.0.0.1:{port}/_stcore/health", running)
+        yield f"http://127.0.0.1:{port}/", running.pid
+    finally:
+        running.terminate()
+        running.wait(20)
+
+
+def _wait(url: str, running: "subprocess.Popen[bytes]") -> None:
+    for _ in range(150):
+        if running.poll() is not None:
+            sys.exit("the server stopped")
+        try:
+            with urllib.request.urlopen(url, timeout=1):
+                return
+        except OSError:
+            time.sleep(0.2)
+    sys.exit("the server did not answer within 30 s")
+
+
+def memory(pid: int) -> float:
+    """Return the memory a process holds [MB]."""
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
