@@ -9,6 +9,17 @@ from optimiser.errors import InvalidTableError
 from optimiser.indeling import GemeentenTabel
 
 Tables = Mapping[int, tuple[GemeentenTabel, ...]]
+#: Between the source of the embedded figures and the name of the user's file.
+OWN = "; eigen bestand "
+
+
+def file_of(bron: str) -> str:
+    """Return the name of the user's file in the source of a table; empty without one.
+
+    >>> file_of("CBS; eigen bestand cijfers.csv"), file_of("CBS")
+    ('cijfers.csv', '')
+    """
+    return bron.rpartition(OWN)[2] if OWN in bron else ""
 
 
 def joined(
@@ -47,7 +58,7 @@ def _joined(table: GemeentenTabel, columns: pd.DataFrame, name: str) -> Gemeente
     if set(table.tabel.index) != set(columns.index):
         return table
     joined = pd.concat([table.tabel, columns.reindex(table.tabel.index)], axis="columns")
-    return replace(table, tabel=joined, bron=f"{table.bron}; {name}")
+    return replace(table, tabel=joined, bron=f"{table.bron}{OWN}{name}")
 
 
 def _mismatch(newest: pd.DataFrame, columns: pd.DataFrame) -> dict[str, object]:

@@ -10,6 +10,7 @@
 ``splitsing``     inequality between and within any region: two tiers compared
 ``verschil``      new minus old = figures + key + rounding + uitruil + capacity, exactly
 ``waarom``        the steps from figures to persons of one gemeente
+``realisatie``    what was housed beside the statutory taakstelling of one half-year
 ``sturing``       can a gemeente lower its number by its own policy
 ================  ====================================================================
 """

@@ -25,3 +25,9 @@ class UnknownMatchingError(OptimiserError):
     """A word is not a way to match decreases. Facts: ``wijze``, ``bekend``."""
 
     code = "overname_onbekend"
+
+
+class RealisatieUnavailableError(OptimiserError):
+    """No realisatie can be held against this table. Facts: ``reden``."""
+
+    code = "realisatie_niet_beschikbaar"
