@@ -92,7 +92,7 @@ def statutory(scenario: Scenario) -> Scenario:
 
 
 def brought(gegevens: Gegevens) -> bool:
-    """Tell whether the figures hold a user's realisatie, of whatever gemeenten."""
+    """Tell whether the figures hold a user's realisatie; an empty column holds none."""
     return bool(_having(gegevens))
 
 
@@ -109,7 +109,7 @@ def realisatie(wettelijk: Verdeling, gegevens: Gegevens) -> Realisatie:
     Raises
     ------
     RealisatieUnavailableError
-        If there is no such column, it is empty, or its gemeenten are not those of the table.
+        If no such column has a figure, or its gemeenten are not those of the table.
     InvalidTableError
         If a figure is not a whole number of persons.
     """
@@ -118,8 +118,6 @@ def realisatie(wettelijk: Verdeling, gegevens: Gegevens) -> Realisatie:
     naam, bestand = str(column_of(source.tabel.columns)), file_of(source.bron)
     check_realisatie(source.tabel[[naam]], bestand)
     housed = [None if pd.isna(v) else int(Fraction(v)) for v in source.tabel[naam]]
-    if all(value is None for value in housed):
-        raise RealisatieUnavailableError(reden=sentence("realisatie", "leeg", {}))
     table = rows[["gemeente", "provincie", "taakstelling"]].copy()
     table[KOLOM] = pd.array(housed, dtype="Int64")
     table["verschil"] = (table["taakstelling"] - table[KOLOM]).astype("Int64")
@@ -131,7 +129,8 @@ def realisatie(wettelijk: Verdeling, gegevens: Gegevens) -> Realisatie:
 
 def _having(gegevens: Gegevens) -> list[GemeentenTabel]:
     tables = [t for years in gegevens.gemeenten.values() for t in years]
-    return [table for table in tables if column_of(table.tabel.columns) is not None]
+    named = ((table, column_of(table.tabel.columns)) for table in tables)
+    return [table for table, naam in named if naam and table.tabel[naam].notna().any()]
 
 
 def _source(gegevens: Gegevens, codes: pd.Index) -> GemeentenTabel:

@@ -5,7 +5,9 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from optimiser.compare.realisatie_kolom import check_realisatie
 from optimiser.errors import InvalidTableError
+from optimiser.io.eigen_cijfers import read_columns
 from optimiser.io.export import Sheet, to_csv, to_xlsx
 from optimiser.io.gegevens import read_gegevens
 from optimiser.teksten import melding_for
@@ -20,6 +22,7 @@ TEMPLATE = {
     "kan": "het hoogste aantal personen dat de gemeente dit halfjaar kan huisvesten",
     "wil": "hoeveel personen boven de taakstelling de gemeente aanbiedt",
     "mutatiegraad": "het deel van de corporatiewoningen dat per jaar vrijkomt, zoals 0,07",
+    "realisatie": "hoeveel personen de gemeente in het halfjaar werkelijk heeft gehuisvest",
 }
 _USES = {
     "kan_kolom": "Kan: hoogste aantal personen",
@@ -104,6 +107,7 @@ def _brought() -> None:
     if brought is None:
         return
     try:
+        check_realisatie(read_columns(brought.getvalue(), brought.name), brought.name)
         session.use_upload(session.Upload(brought.name, brought.getvalue()))
     except InvalidTableError as error:
         listed = error.params.get("lijst") or (str(error.params["fouten"]),)

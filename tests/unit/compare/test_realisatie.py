@@ -94,7 +94,8 @@ def test_without_the_column_there_is_nothing_to_show(mini):
 
 
 def test_an_empty_column_is_not_a_row_of_zeros(mini):
-    with pytest.raises(RealisatieUnavailableError, match="geen enkel getal"):
+    assert not brought(mini.with_columns(columns([pd.NA] * 3), "leeg.csv"))
+    with pytest.raises(RealisatieUnavailableError, match="waarin getallen staan"):
         found(mini, [pd.NA] * 3)
 
 
