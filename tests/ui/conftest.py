@@ -35,6 +35,11 @@ class Screen:
                 found[told["titel"]] = told
         return found
 
+    def maps(self) -> list[dict]:
+        """Return what the maps on the page show."""
+        told = (json.loads(e.proto.json or "null") for e in self.app.get("bidi_component"))
+        return [one for one in told if isinstance(one, dict) and "kaarten" in one]
+
     def link(self) -> str:
         """Return the scenario as the address has it."""
         text = self.app.query_params["scenario"]

@@ -4,6 +4,7 @@ from threading import Event
 
 import pytest
 
+from optimiser.io.grenzen import names_on_map
 from tests.ui.uitruil_hand import ASSEN, EMMEN, GRONINGEN, add, held, press, verdict
 
 REGION = "uitruil_gebied"
@@ -97,6 +98,17 @@ def test_a_region_shows_its_gemeenten_before_and_after(page):
         "arbeidsmarktregio:Drenthe",
         ["arbeidsmarktregio:Drenthe"],
     )
+
+
+def test_the_map_opens_on_the_region_and_shows_it_as_chosen(page):
+    (drawn,) = page.maps()
+    assert (drawn["gekozen"], drawn["uitsnede"]) == ([], [])
+    page.app.selectbox(key=REGION).set_value("Drenthe").run()
+    (drawn,) = page.maps()
+    assert EMMEN in drawn["gekozen"]
+    assert GRONINGEN not in drawn["gekozen"]
+    codes = list(names_on_map())
+    assert [codes[place] for place in drawn["uitsnede"]] == sorted(drawn["gekozen"])
 
 
 def test_a_link_brings_region_and_agreements(visit):

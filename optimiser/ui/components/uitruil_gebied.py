@@ -93,12 +93,10 @@ def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
     names = {code: party.naam for code, party in uitslag.stand.gemeenten.items()}
     soort = st.selectbox("Op de kaart", list(MAPS), key="uitruil_kaart_soort")
     values, style = map_values(uitslag, soort)
-    kind, _ = _current(uitslag.stand)
 
     def picked(chosen: tuple[str, ...]) -> None:
         # In a region with a name a pick takes a gemeente out or in: the region becomes one's own.
-        after = chosen if kind == OWN else tuple(set(codes) ^ set(chosen))
-        _keep(OWN, ",".join(sorted(code for code in after if code in names)))
+        _keep(OWN, ",".join(sorted(code for code in chosen if code in names)))
 
     remarks: list[str] = []
     if MAPS[soort][0] in COUNTS:
@@ -109,7 +107,8 @@ def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
         style,
         key="uitruil_kaart",
         names=names,
-        selected=codes if kind == OWN else (),
+        selected=codes,
+        zoom_to=codes,
         multiple=True,
         borders=pd.Series(values.index.isin(codes), values.index) if codes else "provincie",
         lines=arrows([one.voorstel for one in uitslag.uitslagen]),

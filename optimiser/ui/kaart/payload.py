@@ -111,9 +111,18 @@ def component_data(
         "grenzen": _borders(settings.get("borders", "provincie")),
         "weergave": str(View(settings.get("view", View.KAART))),
         "meer": settings.get("multiple", False),
+        "uitsnede": _places(settings.get("zoom_to")),
         "hoogte": settings.get("height", HEIGHT),
         "bron": settings.get("source", ""),
     }
+
+
+def _places(codes: Sequence[str] | None) -> list[int] | None:
+    """Return where gemeenten stand in the lists of the browser, if they are on the map."""
+    if codes is None:
+        return None
+    at = {code: number for number, code in enumerate(names_on_map())}
+    return sorted(at[code] for code in codes if code in at)
 
 
 def _named(code: str, names: Mapping[str, str]) -> str:

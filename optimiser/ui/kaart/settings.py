@@ -31,6 +31,9 @@ class MapSettings(TypedDict, total=False):
         Map or tiles at first; the user can switch.
     lines
         Uitruil drawn as arrows: from, to, persons.
+    zoom_to
+        Codes to zoom to when this changes, unless a pick on this map changed it; none is the whole
+        country. Left out, zooming is the user's alone.
     height
         Of the picture [px].
     notes
@@ -48,6 +51,7 @@ class MapSettings(TypedDict, total=False):
     borders: str | pd.Series
     view: View | str
     lines: Sequence[Line]
+    zoom_to: Sequence[str]
     height: int
     notes: Mapping[str, str]
     marks: Mapping[str, str]

@@ -114,6 +114,12 @@ def test_marks_keep_their_reason_and_their_places():
     assert data["buiten"] == ["Niet op de kaart te tekenen: GM0003 (verschoonbaar)."]
 
 
+def test_what_is_zoomed_to_travels_as_places_on_the_map():
+    assert settings_data(zoom_to=["GM0034", "GM0003", "GM0014"])["uitsnede"] == [0, 1]
+    assert settings_data(zoom_to=[])["uitsnede"] == []
+    assert settings_data()["uitsnede"] is None
+
+
 @pytest.mark.parametrize(
     "settings",
     [

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 
 const folder = process.argv[2];
 const { GEO } = await import(`${folder}/geometrie.js`);
+const { around, nearestTo } = await import(`${folder}/uitsnede.js`);
 const { regionLines, step, views } = await import(`${folder}/vormen.js`);
 
 // Two unit squares side by side: arc 0 between them, arcs 1 and 2 around.
@@ -24,6 +25,12 @@ assert.deepEqual([...tegel.neighbours[0]], [1]);
 assert.equal(regionLines(tegel, [0, 1]).match(/M/g).length, 1);
 assert.equal(tegel.coast.match(/M/g).length, 10);
 
+// What is zoomed to: the right-hand square lies in the middle; the frame is 242 wide, so far in.
+assert.deepEqual(kaart.extent(1), [1, 0, 2, 1]);
+assert.deepEqual(around(kaart, [1]), { factor: 10, centre: [1.5, 0.5] });
+assert.deepEqual(around(kaart, []), { factor: 1, centre: null });
+assert.equal(nearestTo(kaart, [1.4, 9]), 1);
+
 // The country: everyone can be reached by arrow keys, and lies where it should.
 const country = views(GEO);
 const at = name => GEO.namen.indexOf(name);
@@ -37,6 +44,16 @@ for (const view of Object.values(country)) {
     }
   }
   assert.equal(seen.size, 342);
+}
+for (const view of Object.values(country)) {
+  const region = ['Groningen', 'Het Hogeland', 'Westerkwartier'].map(at);
+  const { factor, centre } = around(view, region);
+  const [w, h] = [view.box[2] / factor / 2, view.box[3] / factor / 2];
+  for (const [x0, y0, x1, y1] of region.map(view.extent)) {
+    assert(x0 >= centre[0] - w && x1 <= centre[0] + w && y0 >= centre[1] - h && y1 <= centre[1] + h);
+  }
+  assert(factor > 2 && factor <= 10);
+  assert.equal(around(view, [at('Vlieland'), at('Maastricht'), at('Sluis'), at('Eemsdelta')]).factor, 1);
 }
 assert(country.kaart.neighbours[at('Utrecht')].has(at('De Bilt')));
 assert(!country.kaart.neighbours[at('Utrecht')].has(at('Maastricht')));

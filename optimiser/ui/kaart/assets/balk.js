@@ -12,15 +12,21 @@ export function drawBar(group) {
   const out = button('−', words.uitzoomen, () => group.zoom(1 / 1.6));
   const whole = button(words.geheel, words.heel_nederland, () => group.zoom(0));
   const clear = html('button', { type: 'button', text: words.wissen, onclick: () => group.clear() });
+  const region = button(words.gebied, words.gebied_tonen, () => {
+    group.fit();
+    group.frame();
+    group.tell(words.gebied_nu);
+  });
+  region.hidden = true;
   const set = (label, ...buttons) => html('div', { role: 'group', 'aria-label': label, class: 'knoppen' }, ...buttons);
   const root = html('div', { class: 'balk' },
     set(words.weergave, ...shown),
-    set(words.zoomen, button('+', words.inzoomen, () => group.zoom(1.6)), out, whole),
+    set(words.zoomen, button('+', words.inzoomen, () => group.zoom(1.6)), out, whole, region),
     clear);
   const update = ({ viewName }) => shown.forEach(one => {
     one.setAttribute('aria-pressed', String(one.dataset.weergave === viewName));
   });
-  return { root, clear, update };
+  return { root, clear, region, update };
 }
 
 function smallPrint({ data, geo, words, viewName }) {

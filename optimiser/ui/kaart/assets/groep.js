@@ -7,6 +7,7 @@ import { fill, html, joined, put } from './hulp.js';
 import { lineText } from './lijnen.js';
 import { Panel } from './paneel.js';
 import { savePicture } from './png.js';
+import { around, nearestTo } from './uitsnede.js';
 import { regionLines, views } from './vormen.js';
 
 const MOST = 16;
@@ -38,6 +39,7 @@ export class Group {
     this.row.style.setProperty('--hoogte', `${data.hoogte}px`);
     put(this.row, 'data-aantal', String(data.kaarten.length));
     this.panels.forEach((panel, n) => panel.update(data.kaarten[n], this));
+    this.follow(before);
     this.reshape();
     this.below.update(this);
     const titles = data.kaarten.map(map => map.titel).join(', ');
@@ -54,6 +56,19 @@ export class Group {
       this.panels.push(panel);
       this.row.append(panel.root);
     }
+  }
+
+  /** Zoom to what the page says, unless a pick on this very map is why it says so. */
+  follow(before) {
+    const { uitsnede, nr } = this.data;
+    this.bar.region.hidden = !uitsnede?.length;
+    if (!uitsnede || String(uitsnede) === String(before?.uitsnede ?? '')) return;
+    if (!before || nr <= before.nr) this.fit();
+  }
+
+  /** Show the part of the view that the page asked for. */
+  fit() {
+    Object.assign(this, around(this.view, this.data.uitsnede), { fitted: true });
   }
 
   get view() { return shapes[this.viewName]; }
@@ -141,9 +156,10 @@ export class Group {
   }
 
   /** Zoom by a factor around a gemeente, or around the middle; 0 shows the whole country. */
-  zoom(by, around = -1) {
+  zoom(by, place = -1) {
     this.factor = by ? Math.min(MOST, Math.max(1, this.factor * by)) : 1;
-    if (around >= 0) this.centre = this.view.centres[around];
+    if (place >= 0) this.centre = this.view.centres[place];
+    this.fitted = false;
     this.panels.forEach(hideTip);
     this.frame();
     this.tell(fill(this.words.zoom_nu, { keer: this.factor.toFixed(1).replace('.', ',').replace(',0', '') }));
@@ -151,6 +167,7 @@ export class Group {
 
   pan(dx, dy) {
     this.centre = [this.centre[0] + dx, this.centre[1] + dy];
+    this.fitted = false;
     this.frame();
   }
 
@@ -163,7 +180,10 @@ export class Group {
   }
 
   show(viewName) {
+    const middle = nearestTo(this.view, this.centre);
     this.viewName = viewName;
+    if (this.fitted) this.fit();
+    else this.centre = this.view.centres[middle];
     this.reshape();
     this.below.update(this);
     this.tell(fill(this.words.weergave_nu, { weergave: this.words[viewName] }));

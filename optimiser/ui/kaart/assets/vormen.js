@@ -27,6 +27,21 @@ function ringPath(lines, ring) {
   return `${written(arcs[0].start, arcs.flatMap(arc => arc.steps))}z`;
 }
 
+/** Return least and most x and y of all points: [x0, y0, x1, y1]. */
+export function extent(points) {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function ringPoints(lines, ring) {
+  const points = [];
+  for (const { start: [x, y], steps } of ring.map(number => arcOf(lines, number))) {
+    points.push([x, y]);
+    for (const [dx, dy] of pairs(steps)) points.push(points.at(-1).map((at, i) => at + [dx, dy][i]));
+  }
+  return points;
+}
+
 function bounds(width, height) {
   return [-MARGIN, -MARGIN, width + 2 * MARGIN, height + 2 * MARGIN];
 }
@@ -45,6 +60,7 @@ function mapView(geo) {
     paths: geo.vlakken.map(rings => rings.map(ring => ringPath(geo.bogen, ring)).join('')),
     centres: pairs(geo.midden),
     anchors: pairs(geo.plaats),
+    extent: i => extent(geo.vlakken[i].flatMap(ring => ringPoints(geo.bogen, ring))),
     box: bounds(geo.breedte, geo.hoogte),
     coast: lines(a => a < 0),
     neighbours,
@@ -74,6 +90,7 @@ function tileView(geo) {
     paths: cells.map(cell => `M${[0, 1, 2, 3, 4, 5].map(k => corner(cell, k).join(' ')).join('L')}z`),
     centres,
     anchors: centres,
+    extent: i => extent(CORNERS.map((_, k) => corner(cells[i], k))),
     box: bounds(width, height),
     coast: lines(other => other < 0),
     neighbours: beside.map(row => new Set(row.filter(other => other >= 0))),
