@@ -118,7 +118,7 @@ def realisatie(wettelijk: Verdeling, gegevens: Gegevens) -> Realisatie:
     naam, bestand = str(column_of(source.tabel.columns)), file_of(source.bron)
     check_realisatie(source.tabel[[naam]], bestand)
     housed = [None if pd.isna(v) else int(Fraction(v)) for v in source.tabel[naam]]
-    table = rows[["gemeente", "provincie", "taakstelling"]].copy()
+    table = rows[["gemeente", "provincie", "taakstelling"]].rename_axis("gm_code")
     table[KOLOM] = pd.array(housed, dtype="Int64")
     table["verschil"] = (table["taakstelling"] - table[KOLOM]).astype("Int64")
     pairs = zip(table["taakstelling"], housed, strict=True)

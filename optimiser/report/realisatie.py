@@ -17,8 +17,8 @@ MISSING = "niet beschikbaar"
 def summary(found: Realisatie, halfjaar: str) -> str:
     """Tell the sums, and over how many gemeenten they are."""
     som = found.totaal
-    facts: dict[str, object] = {"realisatie": som.realisatie, "taakstelling": som.taakstelling}
-    facts |= {"gemeenten": som.gemeenten, "bekend": som.bekend}
+    facts: dict[str, object] = {"realisatie": counted(som.realisatie, "persoon", "personen")}
+    facts |= {"taakstelling": som.taakstelling, "gemeenten": som.gemeenten, "bekend": som.bekend}
     told = {"halfjaar": halfjaar, "graad": degree_text(som), "verschil": difference_text(som)}
     return sentence("realisatie", "totaal", facts | told)
 
@@ -30,7 +30,8 @@ def remarks(found: Realisatie, halfjaar: str) -> list[str]:
     counts = {"achter": som.achter, "voor": som.voor, "gelijk": equal}
     lines = [sentence("realisatie", "gemeenten", counts)]
     if absent := som.gemeenten - som.bekend:
-        lines.append(sentence("realisatie", "ontbreekt", {"aantal": absent}))
+        missing = {"gemeenten": counted(absent, "gemeente", "gemeenten")}
+        lines.append(sentence("realisatie", "ontbreekt", missing))
     lines += [sentence("realisatie", code, {}) for code in ("verschil", "wet")]
     return [*lines, source_line(found, halfjaar)]
 

@@ -113,8 +113,8 @@ def test_a_file_of_other_gemeenten_is_not_matched(gegevens):
 def test_the_words_say_over_how_many(mini):
     one = found(mini, ["45", "32", pd.NA])
     assert summary(one, "2025-1") == (
-        "In 2025-1 zijn 77 personen gehuisvest op een taakstelling van 90: een realisatiegraad van "
-        "85,6\N{NO-BREAK SPACE}%, een achterstand van 13 personen. Dit is berekend over 2 van de 3 "
+        "In 2025-1: 77 personen gehuisvest op een taakstelling van 90; realisatiegraad "
+        "85,6\N{NO-BREAK SPACE}%, een achterstand van 13 personen. Berekend over 2 van de 3 "
         "gemeenten."
     )
     told = " ".join(remarks(one, "2025-1"))
@@ -125,6 +125,7 @@ def test_the_words_say_over_how_many(mini):
 
 def test_a_file_says_niet_beschikbaar_and_a_degree_in_percent(mini):
     table = file_table(found(mini, ["45", "32", pd.NA]).gemeenten)
+    assert table.index.name == "gm_code"  # or it would not be written
     assert table["verschil"].tolist() == [15, -2, "niet beschikbaar"]
     # 32 of 30 is 106,67 %
     assert [str(v) for v in table["realisatiegraad_pct"]] == ["75.0", "106.7", "niet beschikbaar"]
