@@ -7,7 +7,14 @@
 =============  ==========================================================
 """
 
-from optimiser.teksten.getallen import counted, decimal, percentage, signed, whole
+from optimiser.teksten.getallen import (
+    counted,
+    decimal,
+    percentage,
+    read_decimal,
+    signed,
+    whole,
+)
 from optimiser.teksten.meldingen import Melding, load_teksten, melding_for
 
 __all__ = [
@@ -17,6 +24,7 @@ __all__ = [
     "load_teksten",
     "melding_for",
     "percentage",
+    "read_decimal",
     "signed",
     "whole",
 ]

@@ -1,11 +1,13 @@
 """Numbers as a Dutch reader writes them: ``1.234,5``."""
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 _TO_DUTCH = str.maketrans(",.", ".,")
 #: The real minus sign, so that a column of differences lines up and reads well.
 MINUS = "\N{MINUS SIGN}"
+_DUTCH = re.compile(r"[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?", re.ASCII)
 
 Number = int | float | Fraction | Decimal
 
@@ -70,3 +72,16 @@ def counted(count: int, one: str, more: str) -> str:
     ('1 persoon', '1.200 personen')
     """
     return f"{whole(count)} {one if count == 1 else more}"
+
+
+def read_decimal(text: str) -> Decimal | None:
+    """Read a number as a Dutch reader writes it, None if it is not one.
+
+    >>> [str(read_decimal(text)) for text in ("13.500", "2,5", "−10 %", "2.5")]
+    ['13500', '2.5', '-10', 'None']
+    """
+    cleaned = text.strip().replace("\N{NO-BREAK SPACE}", "").removesuffix("%").strip()
+    cleaned = cleaned.replace(MINUS, "-")
+    if not _DUTCH.fullmatch(cleaned):
+        return None
+    return Decimal(cleaned.replace(".", "").replace(",", "."))

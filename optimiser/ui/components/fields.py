@@ -1,6 +1,5 @@
 """Fields that are tied to the scenario and speak Dutch."""
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -9,12 +8,10 @@ import streamlit as st
 from optimiser.errors import OptimiserError
 from optimiser.io.gegevens import read_gegevens
 from optimiser.rounding import METHODS
-from optimiser.teksten import decimal, whole
+from optimiser.teksten import decimal, read_decimal, whole
 from optimiser.ui.session import gegevens
 from optimiser.ui.state import adjust, bound, scenario
 from optimiser.verdeelsleutels import availability, listed
-
-_DUTCH = re.compile(r"[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
 
 
 class NoNumberError(OptimiserError):
@@ -34,11 +31,10 @@ def parse_number(text: str, label: str) -> Decimal:
     >>> [str(parse_number(text, "veld")) for text in ("13.500", "2,5", "10 %")]
     ['13500', '2.5', '10']
     """
-    cleaned = text.strip().replace("\N{NO-BREAK SPACE}", "").removesuffix("%").strip()
-    cleaned = cleaned.replace("\N{MINUS SIGN}", "-")
-    if not _DUTCH.fullmatch(cleaned):
+    found = read_decimal(text)
+    if found is None:
         raise NoNumberError(veld=label, invoer=text)
-    return Decimal(cleaned.replace(".", "").replace(",", "."))
+    return found
 
 
 def number_field(
