@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import kaart_keuzes, opties, tonen
+from optimiser.cli import kaart_grenzen, kaart_keuzes, opties, tonen
 from optimiser.cli.optimaliseer import find_scenario
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
     from optimiser.compare import SleutelKeuze
     from optimiser.gegevens import Gegevens
+    from optimiser.report.kaartopmaak import Opmaak
     from optimiser.report.kaartstof import Kaartvraag
     from optimiser.scenario import Scenario
 
@@ -62,7 +63,11 @@ def kaart(
     methode: kaart_keuzes.Methode = "kwantielen",
     regio: kaart_keuzes.Regio = None,
     labels: kaart_keuzes.Labels = "0",
+    uitgelicht: kaart_keuzes.Uitgelicht = "",
     thema: kaart_keuzes.Thema = "licht",
+    formaat: kaart_keuzes.Formaat = "blad",
+    titel: kaart_keuzes.Titel = "",
+    bron: kaart_keuzes.Bron = "",
     grenzen: kaart_keuzes.Grenzen = None,
     cijfers: opties.Cijfers = None,
 ) -> None:
@@ -74,11 +79,14 @@ def kaart(
     from optimiser.io.export import require_ending, write_bytes
 
     ending = require_ending(uit, (".png", ".svg", ".pdf", ".gpkg"))
-    looks = kaart_keuzes.Keuzes(weergave, klassen, methode, (regio, labels), (thema, grenzen))
-    kaart_keuzes.check(looks)
+    typed = kaart_keuzes.Keuzes(
+        weergave, klassen, methode, regio, labels, uitgelicht, thema, formaat, titel, bron
+    )
+    looks = kaart_keuzes.opmaak(typed, own_borders=grenzen is not None)
     figures = opties.read_figures(cijfers)
     question, choice = _question(scenario, halfjaar, sleutel)
-    content = _content(_vraag(question, choice, meting, tegen), figures, looks, ending)
+    asked = _vraag(question, choice, meting, tegen)
+    content = _content(asked, figures, (looks, grenzen), ending)
     write_bytes(uit, content)
     tonen.remark(f"Geschreven: {uit}")
 
@@ -93,20 +101,21 @@ def _vraag(
 
 
 def _content(
-    vraag: "Kaartvraag", figures: "Gegevens", looks: kaart_keuzes.Keuzes, ending: str
+    vraag: "Kaartvraag",
+    figures: "Gegevens",
+    looks: "tuple[Opmaak, Path | None]",
+    ending: str,
 ) -> bytes:
     from optimiser.maps import render
-    from optimiser.report.kaartbestand import draw, map_layer
+    from optimiser.report.kaartopmaak import drawing, entitled_layer
     from optimiser.report.kaartstof import gather_map
 
     stof = gather_map(vraag, figures)
+    opmaak, grenzen = looks
     codes = stof.meting.teller.index
     if ending == ".gpkg":
-        table = kaart_keuzes.borders(looks, codes)
-        names = figures.figures(stof.jaar).tabel["gemeente"].reindex(codes)
-        return map_layer(stof, table, names)
-    geometry = kaart_keuzes.geometry(looks, codes)
-    drawn = draw(stof, kaart_keuzes.vorm(looks, figures, geometry), geometry, figures)
+        return entitled_layer(stof, opmaak, kaart_grenzen.borders(grenzen, codes), figures)
+    drawn = drawing(stof, opmaak, figures, kaart_grenzen.geometry(grenzen, codes))
     for code in drawn.zonder_geometrie:
         tonen.remark(f"Wel een waarde, niet op de kaart: {code}")
     if drawn.zonder_waarde:

@@ -6,16 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import tonen
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
-    import geopandas as gpd
-    import pandas as pd
-
-    from optimiser.gegevens import Gegevens
-    from optimiser.maps import MapGeometry
-    from optimiser.report.kaartbestand import Kaartvorm
+    from optimiser.report.kaartopmaak import Opmaak
 
 Weergave = Annotated[
     str, typer.Option(metavar="kaart|tegel", help="Kaart, of één even grote zeshoek per gemeente.")
@@ -23,7 +17,9 @@ Weergave = Annotated[
 Klassen = Annotated[
     str,
     typer.Option(
-        metavar="N|A,B,C", help="Aantal klassen (2 tot en met 11), of eigen klassegrenzen."
+        metavar="N|'A; B; C'",
+        help="Aantal klassen (2 tot en met 11), of eigen klassegrenzen, zoals '2,5; 10; 25'. Bij "
+        "een verschil gelden grenzen boven nul aan beide kanten.",
     ),
 ]
 Methode = Annotated[
@@ -34,12 +30,36 @@ Regio = Annotated[
     str | None,
     typer.Option(
         metavar="GEBIED",
-        help="Dikke lijnen: provincie, veiligheidsregio, corop of arbeidsmarktregio.",
+        help="Dikke lijnen: provincie, veiligheidsregio, corop, arbeidsmarktregio, eigen (de "
+        "gebieden van het scenario) of kolom:NAAM (gelijke getallen zijn één gebied).",
     ),
 ]
 Labels = Annotated[
     str,
     typer.Option(metavar="N|GM0003,...", help="Namen bij de N grootste, of bij deze gemeenten."),
+]
+Uitgelicht = Annotated[
+    str,
+    typer.Option(
+        metavar="GM0003,...",
+        help="Gemeenten met naam en omlijning, naast die van --labels.",
+        show_default=False,
+    ),
+]
+Formaat = Annotated[
+    str, typer.Option(metavar="blad|dia", help="Blad (staand), of een dia van 16:9.")
+]
+Titel = Annotated[
+    str,
+    typer.Option(
+        metavar="TEKST",
+        help="Eigen titel; wat de kaart toont staat dan in de kleine letters.",
+        show_default=False,
+    ),
+]
+Bron = Annotated[
+    str,
+    typer.Option(metavar="TEKST", help="Eigen bronregel, naast de vaste.", show_default=False),
 ]
 Thema = Annotated[
     str, typer.Option(metavar="licht|druk", help="Voor het scherm, of voor papier en grijs.")
@@ -54,34 +74,54 @@ Grenzen = Annotated[
 
 @dataclass(frozen=True)
 class Keuzes:
-    """The options as typed: view, classes, method, (region, names), (theme, own borders)."""
+    """The options as typed."""
 
     weergave: str
     klassen: str
     methode: str
-    op_kaart: tuple[str | None, str]
-    stijl: tuple[str, Path | None]
+    regio: str | None
+    labels: str
+    uitgelicht: str
+    thema: str
+    formaat: str
+    titel: str
+    bron: str
 
 
-def check(keuzes: Keuzes) -> None:
-    """Refuse words that are no choice, before anything is computed.
+def opmaak(keuzes: Keuzes, *, own_borders: bool = False) -> "Opmaak":
+    """Return how the map is made up; words that are no choice are refused before computing.
 
     Raises
     ------
     WrongUsageError
         Which option, and what is known.
+    MapClassesError
+        If the class breaks cannot be read.
     """
     for option, value, known in (
         ("weergave", keuzes.weergave, ("kaart", "tegel")),
         ("methode", keuzes.methode, ("kwantielen", "natuurlijk", "gelijk")),
-        ("thema", keuzes.stijl[0], ("licht", "druk")),
+        ("thema", keuzes.thema, ("licht", "druk")),
+        ("formaat", keuzes.formaat, ("blad", "dia")),
     ):
         if value not in known:
             _refuse(f"--{option} {value} bestaat niet; bekend zijn {', '.join(known)}.")
-    if keuzes.stijl[1] is not None and keuzes.weergave == "tegel":
+    if own_borders and keuzes.weergave == "tegel":
         _refuse("--grenzen hoort bij --weergave kaart.")
-    classes(keuzes.klassen)
-    labels(keuzes.op_kaart[1])
+    from optimiser.report.kaartopmaak import Opmaak
+
+    return Opmaak(
+        weergave=keuzes.weergave,
+        thema=keuzes.thema,
+        klassen=classes(keuzes.klassen),
+        methode=keuzes.methode,
+        regio=keuzes.regio,
+        namen=labels(keuzes.labels),
+        uitgelicht=_codes("uitgelicht", keuzes.uitgelicht) if keuzes.uitgelicht else (),
+        formaat=keuzes.formaat,
+        titel=keuzes.titel.strip(),
+        bronregel=keuzes.bron.strip(),
+    )
 
 
 def _refuse(reason: str) -> None:
@@ -89,22 +129,29 @@ def _refuse(reason: str) -> None:
 
 
 def classes(text: str) -> int | tuple[float, ...]:
-    """Return a number of classes, or breaks.
+    """Return a number of classes, or breaks: Dutch numbers between semicolons, or ``10,20.5``.
 
     Raises
     ------
     WrongUsageError
         If it is neither.
+    MapClassesError
+        If breaks between semicolons cannot be used.
 
-    >>> classes("5"), classes("10,20.5")
-    (5, (10.0, 20.5))
+    >>> classes("5"), classes("10,20.5"), classes("10; 20,5")
+    (5, (10.0, 20.5), (10.0, 20.5))
     """
+    if ";" in text:
+        from optimiser.report.kaartklassen import read_breaks
+
+        if breaks := read_breaks(text):
+            return breaks
     try:
         if "," in text:
             return tuple(float(part) for part in text.split(","))
         return int(text)
     except ValueError as error:
-        reason = f"--klassen {text} is geen aantal en geen rij grenzen, zoals 10,20,50."
+        reason = f"--klassen {text} is geen aantal en geen rij grenzen, zoals '10; 20; 50'."
         raise WrongUsageError(reden=reason, opdracht="taakstelling kaart") from error
 
 
@@ -114,52 +161,12 @@ def labels(text: str) -> int | tuple[str, ...]:
     >>> labels("8"), labels("GM0363,GM0599")
     (8, ('GM0363', 'GM0599'))
     """
-    if text.isdigit():
-        return int(text)
+    return int(text) if text.isdecimal() else _codes("labels", text)
+
+
+def _codes(option: str, text: str) -> tuple[str, ...]:
     codes = tuple(part.strip().upper() for part in text.split(",") if part.strip())
     if not codes or not all(code.startswith("GM") for code in codes):
-        _refuse(f"--labels {text} is geen aantal en geen rij gemeentecodes, zoals GM0363,GM0599.")
+        number = "geen aantal en " if option == "labels" else ""
+        _refuse(f"--{option} {text} is {number}geen rij gemeentecodes, zoals GM0363,GM0599.")
     return codes
-
-
-def borders(keuzes: Keuzes, codes: "pd.Index") -> "gpd.GeoDataFrame":
-    """Return the user's borders, told what is odd about them, or the embedded ones."""
-    own = keuzes.stijl[1]
-    if own is None:
-        from optimiser.io.grenzen import read_gemeentegrenzen
-
-        return read_gemeentegrenzen()
-    from optimiser.io.eigen_grenzen import read_own_grenzen
-
-    found = read_own_grenzen(own, expected=list(codes))
-    for note in found.meldingen:
-        tonen.remark(note)
-    return found.grenzen
-
-
-def geometry(keuzes: Keuzes, codes: "pd.Index") -> "MapGeometry":
-    """Return what the map is drawn with."""
-    from optimiser.maps import View, embedded_geometry, map_geometry
-
-    if keuzes.stijl[1] is None:
-        return embedded_geometry(View(keuzes.weergave))
-    known = embedded_geometry()
-    names = dict(zip(known.codes, known.namen, strict=True))
-    table = borders(keuzes, codes)
-    return map_geometry(table.assign(gemeente=[names.get(c, str(c)) for c in table.index]))
-
-
-def vorm(keuzes: Keuzes, figures: "Gegevens", shapes: "MapGeometry") -> "Kaartvorm":
-    """Return classes, theme, names and region borders."""
-    import pandas as pd
-
-    from optimiser.maps import MapOptions, Theme
-    from optimiser.report.kaartbestand import Kaartvorm
-
-    name, wanted = keuzes.op_kaart
-    regios = None
-    if name is not None:
-        known = [code for code in shapes.codes if code in figures.regios.index]
-        regios = figures.regios_of(name, pd.Index(known))
-    options = MapOptions(theme=Theme(keuzes.stijl[0]), labels=labels(wanted), regios=regios)
-    return Kaartvorm(classes(keuzes.klassen), keuzes.methode, options)

@@ -9,6 +9,7 @@
 ``waarom``            why this number, in Dutch sentences
 ``metingen``            what a map can show per gemeente; ``opkaart`` brings it to today's gemeenten
 ``kaartstof``           what one map shows; ``kaartbestand`` draws it or makes a layer
+``kaartopmaak``         how it is made up; ``kaartklassen`` own classes, ``kaartgebied`` areas
 ``lrt``                 the kit for the Landelijke Regietafel: slides, paper, workbook, layers
 ====================  ============================================================
 """

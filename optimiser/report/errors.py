@@ -31,3 +31,9 @@ class MetingError(OptimiserError):
     """A measure for a map does not exist or has no figures. Facts: ``meting``, ``reden``."""
 
     code = "meting_onbekend"
+
+
+class AreasError(OptimiserError):
+    """Areas for the heavy borders of a map are not there. Facts: ``gebied``, ``reden``."""
+
+    code = "kaart_gebied_onbekend"

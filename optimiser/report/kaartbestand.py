@@ -18,6 +18,7 @@ from optimiser.maps import (
     draw_map,
     render,
 )
+from optimiser.report.kaartklassen import around_zero, places_of
 from optimiser.report.kaartstof import Kaartstof
 from optimiser.report.opkaart import OpKaart
 
@@ -29,7 +30,7 @@ class Kaartvorm:
     Attributes
     ----------
     klassen
-        Number of classes, or their breaks.
+        Number of classes, or their breaks; of a difference those above zero are enough.
     methode
         ``kwantielen``, ``natuurlijk`` or ``gelijk``.
     opties
@@ -69,15 +70,17 @@ def _values(stof: Kaartstof, geometry: MapGeometry, gegevens: Gegevens) -> OpKaa
 def _style(stof: Kaartstof, vorm: Kaartvorm, values: pd.Series) -> MapStyle:
     one = stof.meting
     known = values.map(lambda v: None if pd.isna(v) else float(v))
+    decimals = one.decimals
     if isinstance(vorm.klassen, tuple):
-        breaks: Sequence[float] = vorm.klassen
+        breaks: Sequence[float] = around_zero(vorm.klassen) if stof.verschil else vorm.klassen
+        decimals = max(decimals, places_of(breaks))
     elif stof.verschil:
         breaks = difference_breaks(known, max(1, (vorm.klassen - 1) // 2), one.decimals)
     else:
         breaks = breaks_for(known, vorm.methode, vorm.klassen, one.decimals)
     palette = "paars-oranje" if stof.verschil else "blauwgroen"
     return MapStyle(
-        stof.titel, tuple(breaks), palette, one.eenheid, one.decimals, diverging=stof.verschil
+        stof.titel, tuple(breaks), palette, one.eenheid, decimals, diverging=stof.verschil
     )
 
 

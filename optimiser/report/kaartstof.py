@@ -1,13 +1,12 @@
 """What one map shows: a measure of a scenario, or its difference with another key."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from optimiser.compare import SleutelKeuze, Vraag, vergelijk
 from optimiser.compare.beelden import make_beeld, shared_figures
 from optimiser.gegevens import Gegevens
-from optimiser.maps import (
-    Colofon,
-)
+from optimiser.maps import Colofon
 from optimiser.report.errors import MetingError
 from optimiser.report.metingen import KOLOM, Meting, meting
 from optimiser.result import Verdeling
@@ -37,6 +36,11 @@ class Kaartvraag:
     meting: str = "personen"
     tegen: SleutelKeuze | None = None
 
+    @property
+    def verschil(self) -> bool:
+        """Whether the values lie around zero."""
+        return self.tegen is not None or self.meting == "uitruil"
+
 
 @dataclass(frozen=True)
 class Kaartstof:
@@ -54,6 +58,8 @@ class Kaartstof:
         What stands below.
     jaar
         First year of the indeling of the values.
+    gebieden
+        The scenario's own areas, if it has them: name to gemeenten.
     """
 
     meting: Meting
@@ -61,6 +67,7 @@ class Kaartstof:
     verschil: bool
     colofon: Colofon
     jaar: int
+    gebieden: Mapping[str, tuple[str, ...]] | None = None
 
 
 def gather_map(vraag: Kaartvraag, gegevens: Gegevens) -> Kaartstof:
@@ -79,9 +86,8 @@ def gather_map(vraag: Kaartvraag, gegevens: Gegevens) -> Kaartstof:
     if vraag.tegen is not None:
         one = _difference(vraag, one, gegevens)
     table = gegevens.figures(verdeling.herkomst.peiljaar, vraag.scenario.indeling)
-    around_zero = vraag.tegen is not None or vraag.meting == "uitruil"
-    colofon = _colophon(vraag, verdeling)
-    return Kaartstof(one, title, around_zero, colofon, table.indeling.vanaf)
+    colofon, areas = _colophon(vraag, verdeling), vraag.scenario.uitruil.regios
+    return Kaartstof(one, title, vraag.verschil, colofon, table.indeling.vanaf, areas)
 
 
 def _measure(vraag: Kaartvraag, verdeling: Verdeling, gegevens: Gegevens) -> Meting:
