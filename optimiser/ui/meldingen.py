@@ -35,14 +35,23 @@ def plain_text(text: object) -> str:
 def meldingen() -> Iterator[None]:
     """Show an error in Dutch and end the page there.
 
-    The traceback of a bug goes to the log under a number; the user sees only that number. This
-    and ``guarded`` are the edge of the program, the only places that catch everything.
+    The traceback of a bug goes to the log under a number; the user sees only that number. This,
+    ``part`` and ``guarded`` are the edge of the program, the only places that catch everything.
     """
     try:
         yield
     except Exception as error:
         _show(_told(error))
         st.stop()
+
+
+@contextmanager
+def part() -> Iterator[None]:
+    """Show an error in Dutch where this part of a page would be; what comes after it goes on."""
+    try:
+        yield
+    except Exception as error:
+        _show(_told(error))
 
 
 def guarded(function: Callable[P, None]) -> Callable[P, None]:

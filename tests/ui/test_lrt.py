@@ -5,17 +5,19 @@ from dataclasses import replace
 
 import pytest
 
-from optimiser.beperkingen import Grenzen
+from optimiser.beperkingen import Grenzen, Uitruil
 from optimiser.compare.keuze import parse_keuze
 from optimiser.io.gegevens import read_gegevens
+from optimiser.io.grenzen import read_gemeentegrenzen
 from optimiser.maps import embedded_geometry, render
+from optimiser.maps.errors import MapClassesError
+from optimiser.report.errors import MetingError
+from optimiser.report.kaartopmaak import Opmaak, drawing, entitled, entitled_layer, make_up
 from optimiser.report.kaartstof import Kaartvraag, gather_map
 from optimiser.report.lrt import LrtVraag
 from optimiser.scenario import Scenario
 from optimiser.ui.components.lrt_beeld import values_table
-from optimiser.ui.components.lrt_opdracht import kit_command, map_command
-from optimiser.ui.components.lrt_opmaak import Opmaak, drawing, entitled, make_up
-from optimiser.ui.components.lrt_uit import layer
+from optimiser.ui.components.lrt_opdracht import kit_command
 from optimiser.ui.link import to_link
 
 AMSTERDAM = "GM0363"
@@ -158,7 +160,7 @@ def test_the_title_is_in_the_picture_and_in_the_layer(stof, tmp_path):
     svg = render(drawing(stof, look, read_gegevens()), "svg")
     assert b"<dc:title>Onze kaart</dc:title>" in svg
     path = tmp_path / "kaart.gpkg"
-    path.write_bytes(layer(stof, look, read_gegevens()))
+    path.write_bytes(entitled_layer(stof, look, read_gemeentegrenzen(), read_gegevens()))
     with sqlite3.connect(path) as file:
         told = dict(file.execute("select onderdeel, herkomst from verantwoording"))
         (total,) = file.execute("select sum(waarde) from kaart").fetchone()
@@ -167,13 +169,13 @@ def test_the_title_is_in_the_picture_and_in_the_layer(stof, tmp_path):
     assert total == 13_000
 
 
-def test_a_chosen_gemeente_has_heavy_borders_within_its_region():
-    look = Opmaak(uitgelicht=(AMSTERDAM,), regio="provincie")
-    lines = make_up(look, embedded_geometry(), read_gegevens()).opties.regios
+def test_a_chosen_gemeente_has_heavy_borders_within_its_region(stof):
+    look, shapes, figures = Opmaak(uitgelicht=(AMSTERDAM,)), embedded_geometry(), read_gegevens()
+    lines = make_up(stof, replace(look, regio="provincie"), shapes, figures).opties.regios
     assert lines.name == "provincie"
     assert lines[AMSTERDAM] == AMSTERDAM
     assert lines["GM0392"] == "Noord-Holland"
-    alone = make_up(replace(look, regio=None), embedded_geometry(), read_gegevens()).opties.regios
+    alone = make_up(stof, look, shapes, figures).opties.regios
     assert sorted(set(alone)) == ["", AMSTERDAM]
 
 
@@ -188,13 +190,91 @@ def test_the_largest_come_first_in_the_table(stof):
     assert list(table["waarde"]) == sorted(table["waarde"], reverse=True)
 
 
-def test_the_command_draws_the_same_map(vraag):
-    asked = replace(vraag, tegen=parse_keuze("woningvoorraad"))
-    told = map_command(asked, Opmaak(klassen=5, thema="druk", namen=8), "mijn cijfers.csv")
-    tail = "--tegen woningvoorraad --klassen 5 --thema druk --labels 8 --cijfers 'mijn cijfers.csv'"
-    assert told.endswith(tail)
-
-
 def test_the_command_makes_the_same_kit(vraag):
     told = kit_command(LrtVraag(vraag.scenario, (parse_keuze("huishoudens"),)))
     assert told.endswith("--uit lrt.pptx --sleutels huishoudens")
+
+
+def test_own_class_breaks_make_the_classes_and_go_into_the_command(page):
+    page.app.text_input(key="kaart_grenzen").set_value("10; 25; 2.500,5").run()
+    assert page.errors() == []
+    assert "--klassen '10; 25; 2500,5'" in commands(page)
+    assert page.app.slider(key="kaart_klassen").disabled
+    (picture,) = page.app.get("image")
+    assert "10,0 tot 25,0" in picture.proto.imgs[0].alt
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("10; vijf", "'vijf' is geen getal"),
+        ("25; 10", "10 staat na 25"),
+        ("; ".join(str(n) for n in range(1, 12)), "hooguit 10 grenzen, het zijn er 11"),
+    ],
+)
+def test_breaks_that_cannot_be_used_jump_back_and_the_map_stays(page, typed, told):
+    page.app.text_input(key="kaart_grenzen").set_value("10; 25").run()
+    page.app.text_input(key="kaart_grenzen").set_value(typed).run()
+    assert [told in one.replace("\\", "") for one in page.errors()] == [True]
+    assert page.app.text_input(key="kaart_grenzen").value == "10; 25"
+    assert "--klassen '10; 25'" in commands(page)
+    page.app.selectbox(key="kaart_thema").set_value("druk").run()
+    assert page.errors() == []
+
+
+def test_breaks_of_a_link_that_cannot_be_used_are_told_and_a_map_is_drawn(visit):
+    page = linked(visit, kaart_grenzen="tien")
+    assert page.errors() == []
+    assert ["gelden hier niet" in one.value for one in page.app.warning] == [True]
+    assert len(page.app.get("image")) == 1
+
+
+def test_breaks_that_do_not_suit_a_difference_are_told_and_come_back(page):
+    page.app.text_input(key="kaart_grenzen").set_value("0; 25").run()
+    page.app.selectbox(key="kaart_tegen").set_value("woningvoorraad").run()
+    assert page.errors() == []
+    assert ["boven nul" in one.value for one in page.app.warning] == [True]
+    assert "--klassen" not in commands(page)
+    page.app.selectbox(key="kaart_tegen").set_value("").run()
+    assert len(page.app.warning) == 0
+    assert "--klassen '0; 25'" in commands(page)
+
+
+def test_own_areas_of_the_scenario_can_have_heavy_lines(visit):
+    areas = {"Gooi en omstreken": ("GM0402", "GM0406"), "Amstelland": (AMSTERDAM, "GM0362")}
+    page = visit(
+        to_link(Scenario(halfjaar="2025-2", uitruil=Uitruil(binnen="eigen", regios=areas)))
+    )
+    page.goto("lrt").app.selectbox(key="kaart_regio").set_value("eigen").run()
+    assert page.errors() == []
+    told = only_table(page)
+    assert told["heads"][2]["titel"] == "Eigen gebied"
+    placed = {row[0]: row[2] for row in told["values"]}
+    assert (placed["Amsterdam"], placed["Hilversum"], placed["Urk"]) == (
+        "Amstelland", "Gooi en omstreken", "",
+    )  # fmt: skip
+
+
+def test_a_map_that_cannot_be_made_leaves_the_kit(page, monkeypatch):
+    def refuse(*_):
+        raise MetingError(meting="beslag", reden="er ontbreken cijfers")
+
+    monkeypatch.setattr("optimiser.ui.session_lrt.map_content", refuse)
+    page.app.selectbox(key="kaart_meting").set_value("beslag").run()
+    assert ["er ontbreken cijfers" in told for told in page.errors()] == [True]
+    assert page.app.button(key="lrt_maak").label == "Maak de stukken"
+    assert "taakstelling lrt" in commands(page)
+    assert "PNG" not in labels(page)
+
+
+def test_a_map_that_cannot_be_drawn_leaves_its_numbers_and_its_layer(page, monkeypatch):
+    def refuse(*_):
+        raise MapClassesError(reden="er zijn minder dan twee verschillende waarden")
+
+    monkeypatch.setattr("optimiser.ui.session_lrt.picture", refuse)
+    page.app.selectbox(key="kaart_meting").set_value("kolom:huishoudens").run()
+    assert ["twee verschillende waarden" in told for told in page.errors()] == [True]
+    assert len(only_table(page)["values"]) == 342
+    assert {"GeoPackage", "Download als Excel"} < set(labels(page))
+    assert "PNG" not in labels(page)
+    assert page.app.button(key="lrt_maak").label == "Maak de stukken"

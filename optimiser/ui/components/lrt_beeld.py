@@ -7,28 +7,26 @@ import streamlit as st
 
 from optimiser.gegevens import Gegevens
 from optimiser.maps import View, embedded_geometry
-from optimiser.report.kaartstof import Kaartstof
+from optimiser.report.kaartgebied import areas_of, title_of_areas
+from optimiser.report.kaartopmaak import Opmaak, entitled
+from optimiser.report.kaartstof import Kaartstof, Kaartvraag
 from optimiser.teksten import decimal, signed
-from optimiser.ui import session
-from optimiser.ui.components.lrt_opmaak import Opmaak
+from optimiser.ui import session, session_lrt
 from optimiser.ui.components.tables import Column, TableOptions, show_table
-from optimiser.ui.meldingen import plain_text
+from optimiser.ui.meldingen import part, plain_text
 from optimiser.ui.session_lrt import Plaat
 
 
-def show_beeld(stof: Kaartstof, opmaak: Opmaak, plaat: Plaat) -> None:
-    """Show the picture, its description and beside it the numbers."""
-    figures = session.gegevens()
-    names = dict(figures.regios["gemeente"])
+def show_beeld(vraag: Kaartvraag, stof: Kaartstof, opmaak: Opmaak) -> bool:
+    """Show the picture, its description and beside it the numbers; tell whether it was drawn."""
+    figures, drawn = session.gegevens(), False
     left, right = st.columns([3, 2])
-    with left:
-        with st.container(border=True):
-            st.image(plaat.inhoud, alt=plaat.alt, width="stretch")
-        with st.expander("Beschrijving van de kaart in woorden", expanded=True):
-            st.markdown(plain_text(plaat.alt))
-        _remarks(plaat, names)
-    with right:
-        _table(values_table(stof, opmaak, figures), stof, opmaak.regio)
+    with left, part():
+        _picture(session_lrt.picture(vraag, opmaak), dict(figures.regios["gemeente"]))
+        drawn = True
+    with right, part():
+        _table(values_table(stof, opmaak, figures), entitled(stof, opmaak), opmaak.regio)
+    return drawn
 
 
 def values_table(stof: Kaartstof, opmaak: Opmaak, gegevens: Gegevens) -> pd.DataFrame:
@@ -42,15 +40,23 @@ def values_table(stof: Kaartstof, opmaak: Opmaak, gegevens: Gegevens) -> pd.Data
     """
     geometry = embedded_geometry(View(opmaak.weergave))
     values = stof.meting.on_map(geometry, gegevens, stof.jaar).waarden.rename_axis("gm_code")
-    regios = gegevens.regios.reindex(values.index)
-    table = pd.DataFrame({"gemeente": regios["gemeente"], "waarde": values}).astype(object)
+    names = gegevens.regios["gemeente"].reindex(values.index)
+    table = pd.DataFrame({"gemeente": names, "waarde": values}).astype(object)
     if opmaak.regio is not None:
-        table[opmaak.regio] = regios[opmaak.regio]
+        table[opmaak.regio] = areas_of(opmaak.regio, stof, values.index, gegevens)
     chosen = table.index.isin(opmaak.uitgelicht)
     size = [0.0 if pd.isna(value) else -float(value) for value in table["waarde"]]
     return table.assign(_later=~chosen, _size=size).sort_values(["_later", "_size"]).drop(
         columns=["_later", "_size"]
     )  # fmt: skip
+
+
+def _picture(plaat: Plaat, names: dict[str, str]) -> None:
+    with st.container(border=True):
+        st.image(plaat.inhoud, alt=plaat.alt, width="stretch")
+    with st.expander("Beschrijving van de kaart in woorden", expanded=True):
+        st.markdown(plain_text(plaat.alt))
+    _remarks(plaat, names)
 
 
 def _table(table: pd.DataFrame, stof: Kaartstof, regio: str | None) -> None:
@@ -60,7 +66,7 @@ def _table(table: pd.DataFrame, stof: Kaartstof, regio: str | None) -> None:
         Column("waarde", "Waarde", lambda v: form(v, places), stof.meting.eenheid),
     ]
     if regio is not None:
-        columns.append(Column(regio, regio.capitalize()))
+        columns.append(Column(regio, title_of_areas(regio)))
     unit = f" ({stof.meting.eenheid})" if stof.meting.eenheid else ""
     show_table(
         table,

@@ -5,11 +5,13 @@ import streamlit as st
 from optimiser.compare.keuze import SleutelKeuze, parse_keuze
 from optimiser.gegevens import GROUPINGS
 from optimiser.maps import embedded_geometry
+from optimiser.report.kaartgebied import EIGEN, area_columns, title_of_areas
+from optimiser.report.kaartopmaak import Opmaak
 from optimiser.report.kaartstof import Kaartvraag
 from optimiser.report.metingen import KOLOM
 from optimiser.scenario import Scenario
-from optimiser.ui import state
-from optimiser.ui.components.lrt_opmaak import Opmaak
+from optimiser.ui import session, state
+from optimiser.ui.components.lrt_klassen import pick_klassen
 from optimiser.ui.components.vergelijken_keuze import figures_now, own_names
 from optimiser.ui.components.vergelijken_labels import offered, title_of
 
@@ -21,11 +23,6 @@ _METINGEN = {
 }
 #: Measures that depend on a key, so that two keys can be subtracted.
 _OF_A_KEY = ("personen", "per_1000", "beslag")
-_METHODEN = {
-    "kwantielen": "Evenveel gemeenten per klasse",
-    "natuurlijk": "Natuurlijke grenzen",
-    "gelijk": "Even brede klassen",
-}
 _WEERGAVEN = {"kaart": "Kaart", "tegel": "Tegels (elke gemeente even groot)"}
 _THEMAS = {"licht": "Scherm", "druk": "Papier en grijs"}
 _FORMATEN = {"dia": "Dia (16:9)", "blad": "Blad (staand)"}
@@ -74,17 +71,15 @@ def pick_vraag() -> Kaartvraag:
     return Kaartvraag(now, own, naam, other)
 
 
-def pick_opmaak(standard: str) -> Opmaak:
-    """Let the user make the map up.
-
-    Parameters
-    ----------
-    standard
-        The title that follows from the question.
-    """
+def pick_opmaak(vraag: Kaartvraag) -> Opmaak:
+    """Let the user make the map up."""
     with st.expander("Titel en bronregel"):
         titel = st.text_input(
-            "Titel", key="kaart_titel", bind="query-params", max_chars=150, placeholder=standard
+            "Titel",
+            key="kaart_titel",
+            bind="query-params",
+            max_chars=150,
+            placeholder="Leeg: een titel die zegt wat de kaart toont",
         )
         bron = st.text_input(
             "Eigen bronregel, naast de vaste",
@@ -96,10 +91,9 @@ def pick_opmaak(standard: str) -> Opmaak:
     with st.expander("Klassen, lijnen en namen"):
         left, right = st.columns(2)
         with left:
-            klassen = st.slider("Klassen", 3, 9, 6, key="kaart_klassen", bind="query-params")
-            methode = _one("Grenzen tussen klassen", _METHODEN, "kaart_methode")
-            regio = _regio()
+            klassen, methode = pick_klassen(vraag.verschil)
         with right:
+            regio = _regio(vraag.scenario)
             namen = st.slider(
                 "Namen bij de grootste waarden", 0, NAMES, 0, key="kaart_namen", bind="query-params"
             )
@@ -112,7 +106,7 @@ def pick_opmaak(standard: str) -> Opmaak:
     with three:
         formaat = _one("Formaat", _FORMATEN, "kaart_formaat")
     return Opmaak(
-        weergave, thema, int(klassen), methode, regio, int(namen), uitgelicht, formaat,
+        weergave, thema, klassen, methode, regio, int(namen), uitgelicht, formaat,
         (titel or "").strip(), (bron or "").strip(),
     )  # fmt: skip
 
@@ -125,9 +119,17 @@ def _one(label: str, titles: dict[str, str], key: str) -> str:
     )
 
 
-def _regio() -> str | None:
-    titles = {"geen": "Geen"} | {name: name.capitalize() for name in GROUPINGS}
-    picked = _one("Dikke lijnen om", titles, "kaart_regio")
+def areas(scenario: Scenario) -> dict[str, str]:
+    """Return the areas that can have heavy borders: name to title for the reader."""
+    found = {name: title_of_areas(name) for name in GROUPINGS}
+    if own := scenario.uitruil.regios:
+        found[EIGEN] = f"Eigen gebieden van het scenario ({len(own)})"
+    columns = area_columns(session.own_columns())
+    return found | {f"{KOLOM}{c}": f"Gelijke getallen in uw kolom {c}" for c in columns}
+
+
+def _regio(scenario: Scenario) -> str | None:
+    picked = _one("Dikke lijnen om", {"geen": "Geen"} | areas(scenario), "kaart_regio")
     return None if picked == "geen" else picked
 
 

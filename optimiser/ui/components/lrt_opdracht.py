@@ -4,29 +4,30 @@ import shlex
 
 import streamlit as st
 
+from optimiser.report.kaartklassen import breaks_text
+from optimiser.report.kaartopmaak import Opmaak
 from optimiser.report.kaartstof import Kaartvraag
 from optimiser.report.lrt.vraag import LrtVraag
 from optimiser.ui import session
 from optimiser.ui.commands import toml_name
-from optimiser.ui.components.lrt_opmaak import Opmaak
 from optimiser.ui.meldingen import plain_text
 
 
 def show_opdracht(vraag: Kaartvraag, opmaak: Opmaak, kit: LrtVraag) -> None:
-    """Show both command lines, and what they leave out."""
+    """Show both command lines."""
     held = session.upload()
     name = None if held is None else held.naam
     with st.expander("Toon kaart en stukken als commando"):
-        st.markdown("Op de opdrachtregel, met het bewaarde scenario in dezelfde map. De kaart:")
+        beside = "" if name is None else f" en {plain_text(name)}"
+        there = f"met het bewaarde scenario{beside} in dezelfde map"
+        st.markdown(f"Op de opdrachtregel, {there}. De kaart (ook .svg, .pdf en .gpkg):")
         st.code(map_command(vraag, opmaak, name), language="sh")
-        if left := beyond(opmaak):
-            st.markdown(f"Niet in dit commando: {plain_text(', '.join(left))}.")
         st.markdown("De stukken (ook .pdf, .xlsx en .gpkg):")
         st.code(kit_command(kit, name), language="sh")
 
 
 def map_command(vraag: Kaartvraag, opmaak: Opmaak, cijfers: str | None = None) -> str:
-    """Return the line that draws a map; options that are as they come are left out.
+    """Return the line that draws the same map; options that are as they come are left out.
 
     Examples
     --------
@@ -42,30 +43,28 @@ def map_command(vraag: Kaartvraag, opmaak: Opmaak, cijfers: str | None = None) -
         line += ["--meting", vraag.meting]
     if vraag.tegen is not None:
         line += ["--tegen", vraag.tegen.label]
-    plain = Opmaak()
-    for option in ("weergave", "klassen", "methode", "regio", "thema"):
-        if (value := getattr(opmaak, option)) != getattr(plain, option):
-            line += [f"--{option}", str(value)]
-    if opmaak.uitgelicht:
-        line += ["--labels", ",".join(opmaak.uitgelicht)]
-    elif opmaak.namen:
-        line += ["--labels", str(opmaak.namen)]
+    plain = dict(_options(Opmaak()))
+    for option, value in _options(opmaak):
+        if value != plain[option]:
+            line += [f"--{option}", value]
     return shlex.join(line + _figures(cijfers))
 
 
-def beyond(opmaak: Opmaak) -> list[str]:
-    """Tell which choices the command line does not have.
-
-    >>> beyond(Opmaak(titel="Onze kaart"))
-    ['het formaat van een dia', 'de eigen titel']
-    """
-    there = {
-        "het formaat van een dia": opmaak.formaat == "dia",
-        "de eigen titel": bool(opmaak.titel),
-        "de eigen bronregel": bool(opmaak.bronregel),
-        "de omlijning van uitgelichte gemeenten": bool(opmaak.uitgelicht),
-    }
-    return [words for words, chosen in there.items() if chosen]
+def _options(opmaak: Opmaak) -> list[tuple[str, str]]:
+    """Return every choice as the command line writes it."""
+    own, names = opmaak.klassen, opmaak.namen
+    return [
+        ("weergave", opmaak.weergave),
+        ("klassen", breaks_text(own) if isinstance(own, tuple) else str(own)),
+        ("methode", opmaak.methode),
+        ("regio", opmaak.regio or ""),
+        ("labels", ",".join(names) if isinstance(names, tuple) else str(names)),
+        ("uitgelicht", ",".join(opmaak.uitgelicht)),
+        ("thema", opmaak.thema),
+        ("formaat", opmaak.formaat),
+        ("titel", opmaak.titel),
+        ("bron", opmaak.bronregel),
+    ]
 
 
 def kit_command(vraag: LrtVraag, cijfers: str | None = None) -> str:

@@ -8,13 +8,13 @@ from optimiser.ui.components.fields import pick_halfjaar, pick_sleutel
 from optimiser.ui.components.lrt_beeld import show_beeld
 from optimiser.ui.components.lrt_keuze import pick_opmaak, pick_vraag
 from optimiser.ui.components.lrt_opdracht import show_opdracht
-from optimiser.ui.components.lrt_opmaak import entitled
 from optimiser.ui.components.lrt_stukken import pick_kit, show_kit
 from optimiser.ui.components.lrt_uit import offer_map
+from optimiser.ui.meldingen import part
 
 
 def show() -> None:
-    """Show the page."""
+    """Show the page; a map that cannot be made does not hide the kit."""
     texts = load_teksten()["app"]["lrt"]
     st.title("Kaart voor de LRT")
     st.markdown(texts["inleiding"])
@@ -24,14 +24,15 @@ def show() -> None:
     with right:
         pick_sleutel()
     vraag = pick_vraag()
-    stof = session_lrt.map_content(vraag)
-    opmaak = pick_opmaak(stof.titel)
-    plaat = session_lrt.picture(vraag, opmaak)
-    show_beeld(entitled(stof, opmaak), opmaak, plaat)
-    st.subheader("Deze kaart meenemen")
-    offer_map(vraag, opmaak, stof)
+    opmaak = pick_opmaak(vraag)
+    with part():
+        stof = session_lrt.map_content(vraag)
+        drawn = show_beeld(vraag, stof, opmaak)
+        st.subheader("Deze kaart meenemen")
+        offer_map(vraag, opmaak, stof, drawn)
     st.header("Stukken voor de regietafel")
     st.markdown(texts["stukken"])
     kit = pick_kit()
-    show_kit(kit)
+    with part():
+        show_kit(kit)
     show_opdracht(vraag, opmaak, kit)

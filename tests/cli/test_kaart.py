@@ -1,0 +1,132 @@
+"""``taakstelling kaart`` makes what the page shows: the line of the page gives the same file."""
+
+import shlex
+from dataclasses import replace
+
+import pyogrio
+import pytest
+from typer.testing import CliRunner
+
+from optimiser.beperkingen import Grenzen, Uitruil
+from optimiser.cli.main import app, execute
+from optimiser.compare.keuze import parse_keuze
+from optimiser.io.eigen_cijfers import read_columns
+from optimiser.io.gegevens import read_gegevens
+from optimiser.io.grenzen import read_gemeentegrenzen
+from optimiser.io.scenario_toml import scenario_to_toml
+from optimiser.maps import render
+from optimiser.report.kaartopmaak import Opmaak, drawing, entitled_layer
+from optimiser.report.kaartstof import Kaartvraag, gather_map
+from optimiser.scenario import Scenario
+from optimiser.ui.components.lrt_opdracht import map_command
+
+NU = Scenario(naam="proef", titel="Proef", bron="rekenvoorbeeld", halfjaar="2025-2")
+INWONERS = Kaartvraag(NU, parse_keuze("inwoners"))
+AREAS = {"Gooi": ("GM0402", "GM0406"), "Amstelland": ("GM0363", "GM0362")}
+OWN = NU.adjusted(uitruil=Uitruil(binnen="eigen", regios=AREAS))
+UITRUIL = NU.adjusted(grenzen=Grenzen(bodem="0.5"))
+
+MAPS = {
+    "as it comes": (INWONERS, Opmaak(formaat="dia")),
+    "everything of the user": (
+        replace(INWONERS, meting="per_1000"),
+        Opmaak(
+            "kaart", "druk", (0.5, 0.75, 1.25), "kwantielen", "corop", 4, ("GM0363", "GM0518"),
+            "dia", "Onze 'kaart' $x$; --uit <b>", "-opgave regio",
+        ),
+    ),
+    "a difference with breaks above zero": (
+        replace(INWONERS, tegen=parse_keuze("woningvoorraad")),
+        Opmaak(klassen=(1.0, 5.0, 20.0), namen=8),
+    ),
+    "a difference with one break": (
+        replace(INWONERS, tegen=parse_keuze("gemengd:inwoners=60+huishoudens=40")),
+        Opmaak(klassen=(2.0,), uitgelicht=("GM0599",), titel="Eén grens"),
+    ),
+    "own areas": (
+        replace(INWONERS, scenario=OWN), Opmaak(regio="eigen", weergave="tegel", klassen=(12.0,)),
+    ),
+    "an exchange": (
+        replace(INWONERS, scenario=UITRUIL, meting="uitruil"),
+        Opmaak(methode="gelijk", klassen=5, bronregel="bestuurlijk overleg"),
+    ),
+    "a column": (replace(INWONERS, meting="kolom:huishoudens"), Opmaak(methode="natuurlijk")),
+}  # fmt: skip
+
+
+@pytest.fixture
+def typed(tmp_path, monkeypatch):
+    """Type the line of the page, with the scenario saved beside it; return what came out."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(vraag, opmaak, ending, cijfers=None):
+        scenario = vraag.scenario
+        (tmp_path / f"{scenario.naam}.toml").write_text(scenario_to_toml(scenario), "utf-8")
+        words = shlex.split(map_command(vraag, opmaak, cijfers))
+        assert words.pop(0) == "taakstelling"
+        words[words.index("kaart.png")] = f"kaart.{ending}"
+        told = CliRunner().invoke(app, words, catch_exceptions=False)
+        assert told.exit_code == 0, told.output
+        return (tmp_path / f"kaart.{ending}").read_bytes()
+
+    return run
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_the_line_of_the_page_draws_the_same_picture(name, typed):
+    vraag, opmaak = MAPS[name]
+    figures = read_gegevens()
+    shown = render(drawing(gather_map(vraag, figures), opmaak, figures), "svg")
+    assert typed(vraag, opmaak, "svg") == shown
+
+
+def test_the_line_of_the_page_makes_the_same_layer(typed, tmp_path):
+    vraag, opmaak = MAPS["everything of the user"]
+    figures = read_gegevens()
+    shown = entitled_layer(gather_map(vraag, figures), opmaak, read_gemeentegrenzen(), figures)
+    (tmp_path / "page.gpkg").write_bytes(shown)
+    (tmp_path / "line.gpkg").write_bytes(typed(vraag, opmaak, "gpkg"))
+    for layer in ("kaart", "verantwoording"):
+        page, line = (
+            pyogrio.read_dataframe(tmp_path / name, layer=layer)
+            for name in ("page.gpkg", "line.gpkg")
+        )
+        assert line.equals(page)
+        assert len(line) > 0
+
+
+def test_a_column_of_the_user_makes_areas_in_the_picture_and_by_the_line(typed, tmp_path):
+    codes = read_gegevens().figures(2025).tabel.index
+    lines = [f"{code};{1 + number // 100}" for number, code in enumerate(codes)]
+    name = "mijn cijfers.csv"
+    (tmp_path / name).write_text("\n".join(["gm_code;regionr", *lines]), "utf-8")
+    columns = read_columns((tmp_path / name).read_bytes(), name)
+    figures = read_gegevens().with_columns(columns, name)
+    opmaak = Opmaak(regio="kolom:regionr")
+    shown = render(drawing(gather_map(INWONERS, figures), opmaak, figures), "svg")
+    assert typed(INWONERS, opmaak, "svg", name) == shown
+    assert shown != typed(INWONERS, Opmaak(), "svg", name)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--klassen", "10; vijf"], "'vijf' is geen getal"),
+        (["--klassen", "25; 10"], "10 staat na 25"),
+        (["--klassen", ";"], "geen rij grenzen"),
+        (["--klassen", "0; 5", "--tegen", "woningvoorraad"], "symmetrisch rond nul"),
+        (["--formaat", "A4"], "bekend zijn blad, dia"),
+        (["--regio", "eigen"], "heeft geen eigen gebieden"),
+        (["--regio", "kolom:inwoners"], "meer dan 100 verschillende getallen"),
+        (["--regio", "kolom:weg"], "die kolom is er niet"),
+        (["--regio", "gewest"], "provincie, veiligheidsregio"),
+        (["--uitgelicht", "Ede"], "gemeentecodes"),
+    ],
+)
+def test_looks_that_cannot_be_used_are_refused_in_dutch(
+    arguments, told, capsys, monkeypatch, tmp_path
+):
+    monkeypatch.chdir(tmp_path)
+    assert execute(["kaart", "wettelijk", "--uit", "a.png", *arguments]) == 2
+    assert told in " ".join(capsys.readouterr().err.split())
+    assert list(tmp_path.iterdir()) == []
