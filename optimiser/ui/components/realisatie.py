@@ -18,11 +18,15 @@ from optimiser.ui.components.tables import Column, TableOptions, show_table
 from optimiser.ui.kaart import show_map
 from optimiser.ui.meldingen import plain_text
 
+#: Of the map, and of the table beside it [px].
+WIDTH = 590
 _NUMBERS = (
     Column("taakstelling", "Taakstelling", whole, "Wettelijke sleutel, vóór uitruil, in personen"),
     Column("realisatie", "Realisatie", whole, "In dit halfjaar gehuisvest, in personen"),
     Column("verschil", "Verschil", signed, "Plus is achterstand, min is voorsprong, in personen"),
-    Column("realisatiegraad", "Graad", percentage, "Realisatie als deel van de taakstelling"),
+    Column(
+        "realisatiegraad", "Realisatiegraad", percentage, "Realisatie als deel van de taakstelling"
+    ),
 )
 _GEMEENTEN = (Column("gemeente", "Gemeente"), Column("provincie", "Provincie"), *_NUMBERS)
 _KNOWN = Column("over", "Over", None, "Gemeenten met een cijfer; alleen die tellen mee")
@@ -44,11 +48,11 @@ def show_realisatie() -> None:
         st.info(f"Realisatie in {halfjaar}: niet beschikbaar, want {error.params['reden']}.")
         return
     st.markdown(f"**{words.summary(found, halfjaar)}**")
-    left, right = st.columns(2, gap="large")
-    with left:
-        _map(found, wettelijk, halfjaar)
-    with right:
-        _provincies(found, halfjaar)
+    with st.container(horizontal=True, gap="medium"):  # below each other where it is narrow
+        with st.container(width=WIDTH):
+            _map(found, wettelijk, halfjaar)
+        with st.container(width=WIDTH):
+            _provincies(found, halfjaar)
     _gemeenten(found, wettelijk, halfjaar)
     st.markdown("\n".join(f"- {plain_text(line)}" for line in words.remarks(found, halfjaar)))
 
@@ -117,9 +121,9 @@ def _totals(som: Som) -> dict[str, object]:
 
 
 def _over(known: int, every: int) -> str:
-    """Tell over how many gemeenten a sum is.
+    r"""Tell over how many gemeenten a sum is.
 
     >>> _over(9, 10)
-    '9 van 10'
+    '9\xa0van\xa010'
     """
-    return f"{whole(known)} van {whole(every)}"
+    return "\N{NO-BREAK SPACE}".join((whole(known), "van", whole(every)))
