@@ -14,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("TAAKSTELLING_TEST_CHROMIUM") or shutil.which("chromium")
+OWN = {"127.0.0.1", "localhost"}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 
 
@@ -73,7 +74,7 @@ class Visit:
 
     def _note(self, request):
         parts = urlsplit(request.url)
-        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != "127.0.0.1":
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname not in OWN:
             self.foreign.append(request.url)
 
     def open(self, module="start", query=""):
@@ -93,6 +94,28 @@ class Visit:
         )
         self.page.wait_for_timeout(300)
 
+    def open_everything(self):
+        """Open what can be folded out."""
+        closed = self.page.locator('[data-testid="stExpander"] details:not([open]) > summary')
+        for _ in range(40):
+            if closed.count() == 0:
+                break
+            closed.first.click()
+            self.settle()
+
+    def tab_to(self, role, name):
+        """Walk with the Tab key to something, as a user without a mouse; return it.
+
+        A page that was still drawing may take the focus away: then the walk goes on.
+        """
+        wanted = self.page.get_by_role(role, name=name, exact=True).first
+        wanted.wait_for(state="visible", timeout=60_000)
+        for _ in range(400):
+            if wanted.evaluate("one => one.getRootNode().activeElement === one"):
+                return wanted
+            self.page.keyboard.press("Tab")
+        pytest.fail(f"the Tab key does not come to {name}")
+
     def text(self):
         """Return everything a reader sees, also inside components."""
         return self.page.locator("body").inner_text()
@@ -103,8 +126,8 @@ def visit(browser, address):
     """Open windows; close them at the end."""
     opened = []
 
-    def open_window(module="start", query="", width=1280):
-        opened.append(Visit(browser, address, width))
+    def open_window(module="start", query="", width=1280, at=address):
+        opened.append(Visit(browser, at, width))
         return opened[-1].open(module, query)
 
     yield open_window

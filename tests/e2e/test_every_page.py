@@ -43,6 +43,7 @@ def test_axe_finds_no_serious_violation(visit, module):
     if not AXE:
         pytest.skip("TAAKSTELLING_TEST_AXE is not set; .ci/run sets it")
     window = visit(module)
+    window.open_everything()
     window.page.evaluate(Path(AXE).read_text(encoding="utf-8"))
     for _ in range(6):  # a part that is still fading in has too little contrast for a moment
         found = window.page.evaluate(SERIOUS)

@@ -21,9 +21,9 @@ def show_opdracht(vraag: Kaartvraag, opmaak: Opmaak, kit: LrtVraag) -> None:
         beside = "" if name is None else f" en {plain_text(name)}"
         there = f"met het bewaarde scenario{beside} in dezelfde map"
         st.markdown(f"Op de opdrachtregel, {there}. De kaart (ook .svg, .pdf en .gpkg):")
-        st.code(map_command(vraag, opmaak, name), language="sh")
+        st.code(map_command(vraag, opmaak, name), language=None, wrap_lines=True)
         st.markdown("De stukken (ook .pdf, .xlsx en .gpkg):")
-        st.code(kit_command(kit, name), language="sh")
+        st.code(kit_command(kit, name), language=None, wrap_lines=True)
 
 
 def map_command(vraag: Kaartvraag, opmaak: Opmaak, cijfers: str | None = None) -> str:

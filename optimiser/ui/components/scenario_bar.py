@@ -35,9 +35,9 @@ def show_commands(commands: Commands) -> None:
     """Show how to make this answer again outside the app."""
     with st.expander("Toon als commando"):
         st.markdown("Op de opdrachtregel (met het bewaarde scenario in dezelfde map):")
-        st.code(commands.shell, language="sh")
+        st.code(commands.shell, language=None, wrap_lines=True)
         st.markdown("In Python:")
-        st.code(commands.python, language="python")
+        st.code(commands.python, language=None)
 
 
 def _in_words(now: Scenario) -> str:

@@ -56,9 +56,9 @@ def show_opdracht(found: Vergelijking) -> None:
     told = commands_of(found.vraag, None if held is None else held.naam)
     with st.expander("Toon deze vergelijking als commando"):
         st.markdown("Op de opdrachtregel:")
-        st.code(told.shell, language="sh")
+        st.code(told.shell, language=None, wrap_lines=True)
         st.markdown("In Python:")
-        st.code(told.python, language="python")
+        st.code(told.python, language=None)
 
 
 def commands_of(vraag: Vraag, cijfers: str | None = None) -> Commands:
