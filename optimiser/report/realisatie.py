@@ -41,6 +41,13 @@ def source_line(found: Realisatie, halfjaar: str) -> str:
     return sentence("realisatie", "bron", {"bestand": found.bestand, "halfjaar": halfjaar})
 
 
+def slide_line(found: Realisatie) -> str:
+    """Tell how many gemeenten are behind and whose figures these are, in one line."""
+    som = found.totaal
+    facts = {"bekend": som.bekend, "achter": som.achter, "bestand": found.bestand}
+    return sentence("realisatie", "dia", facts)
+
+
 def degree_text(som: Som) -> str:
     r"""Write the realisatiegraad.
 

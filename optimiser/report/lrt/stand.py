@@ -2,12 +2,16 @@
 
 from fractions import Fraction
 
+from optimiser.compare.errors import RealisatieUnavailableError
+from optimiser.compare.realisatie import brought, realisatie
 from optimiser.report.lrt.inhoud import Dia, Punten, Tabel
 from optimiser.report.lrt.platen import single
 from optimiser.report.lrt.stof import Stof
 from optimiser.report.lrt.woorden import without_stop, zin
 from optimiser.report.metingen import Meting, meting
+from optimiser.report.realisatie import slide_line, summary
 from optimiser.teksten import decimal, signed, whole
+from optimiser.teksten.zinnen import sentence
 
 
 def titelblad(stof: Stof) -> Dia:
@@ -44,9 +48,21 @@ def stand(stof: Stof) -> Dia:
     return Dia(
         title,
         ((picture, 0.46), (_provincies(stof, halfjaar), 0.54)),
-        (zin("stand_realisatie"), *_open_sum(stof)),
+        (*_realisatie(stof), *_open_sum(stof)),
         " ".join([*later, *notes]),
     )
+
+
+def _realisatie(stof: Stof) -> tuple[str, ...]:
+    """Tell what was housed where the user brought it, and that it is not available elsewhere."""
+    if not brought(stof.gegevens):
+        return (zin("stand_realisatie"),)
+    try:
+        found = realisatie(stof.wettelijk, stof.gegevens)
+    except RealisatieUnavailableError as error:
+        return (sentence("realisatie", "niet", error.params),)
+    halfjaar = stof.scenario.halfjaar
+    return (summary(found, halfjaar), slide_line(found))
 
 
 def _open_sum(stof: Stof) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from optimiser.report import realisatie as words
 from optimiser.report.opkaart import on_map
 from optimiser.result import Verdeling
 from optimiser.teksten import percentage, signed, whole
+from optimiser.teksten.zinnen import sentence
 from optimiser.ui import session, state
 from optimiser.ui.components.downloads import offer_table
 from optimiser.ui.components.fields import pick_halfjaar
@@ -45,7 +46,7 @@ def show_realisatie() -> None:
     try:
         found = realisatie(wettelijk, figures)
     except RealisatieUnavailableError as error:
-        st.info(f"Realisatie in {halfjaar}: niet beschikbaar, want {error.params['reden']}.")
+        st.info(sentence("realisatie", "niet", error.params))
         return
     st.markdown(f"**{words.summary(found, halfjaar)}**")
     with st.container(horizontal=True, gap="medium"):  # below each other where it is narrow

@@ -1,0 +1,52 @@
+"""The slide that says where we stand, read back: with and without a user's realisatie."""
+
+from io import BytesIO
+
+import pandas as pd
+import pytest
+from pptx import Presentation
+
+from optimiser.report.lrt.deck import write_deck
+from optimiser.report.lrt.neutraal import neutral_template
+from optimiser.report.lrt.stand import stand
+from optimiser.report.lrt.stof import gather
+from optimiser.report.lrt.vraag import LrtVraag
+from optimiser.scenario import Scenario
+
+NONE = "Realisatie en achterstand per gemeente zitten niet in de gegevens: niet beschikbaar."
+
+
+def slide_text(gegevens, halfjaar):
+    dia = stand(gather(LrtVraag(Scenario(halfjaar=halfjaar)), gegevens))
+    (slide,) = Presentation(BytesIO(write_deck([dia], neutral_template(), "voet"))).slides
+    return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+
+
+@pytest.fixture(scope="module")
+def own(gegevens):
+    """Groningen housed 140 of 175 and Almere 170 of 163; of the others nothing is known."""
+    newest = gegevens.gemeenten[max(gegevens.gemeenten)][0].tabel
+    cells = {"realisatie": pd.Series(pd.NA, newest.index, dtype=object)}
+    columns = pd.DataFrame(cells)
+    columns.loc[["GM0014", "GM0034"], "realisatie"] = ["140", "170"]
+    return gegevens.with_columns(columns, "cijfers.csv")
+
+
+def test_with_realisatie_the_sum_degree_and_who_is_behind(own):
+    told = slide_text(own, "2025-2")
+    # asked 175 + 163 = 338; housed 140 + 170 = 310, which is 91,7 %; one of the two is behind
+    assert "In 2025-2: 310 personen gehuisvest op een taakstelling van 338" in told
+    assert "realisatiegraad 91,7\N{NO-BREAK SPACE}%, een achterstand van 28 personen" in told
+    assert "Berekend over 2 van de 342 gemeenten." in told
+    assert "Van de 2 gemeenten met een cijfer huisvestten er 1 minder" in told
+    assert "eigen bestand cijfers.csv" in told
+    assert NONE not in told
+
+
+def test_without_realisatie_it_says_so(gegevens):
+    assert NONE in slide_text(gegevens, "2025-2")
+
+
+def test_a_file_for_other_gemeenten_is_not_available(own):
+    told = slide_text(own, "2021-1")
+    assert "niet beschikbaar, want het bestand is voor de gemeenten van een andere indeling" in told
