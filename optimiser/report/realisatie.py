@@ -42,9 +42,10 @@ def source_line(found: Realisatie, halfjaar: str) -> str:
 
 
 def slide_line(found: Realisatie) -> str:
-    """Tell how many gemeenten are behind and whose figures these are, in one line."""
+    """Tell sum, realisatiegraad and how many gemeenten are behind in one line of a slide."""
     som = found.totaal
-    facts = {"bekend": som.bekend, "achter": som.achter, "bestand": found.bestand}
+    facts: dict[str, object] = {"realisatie": som.realisatie, "taakstelling": som.taakstelling}
+    facts |= {"graad": degree_text(som), "achter": som.achter, "bekend": som.bekend}
     return sentence("realisatie", "dia", facts)
 
 

@@ -9,7 +9,7 @@ from optimiser.report.lrt.platen import single
 from optimiser.report.lrt.stof import Stof
 from optimiser.report.lrt.woorden import without_stop, zin
 from optimiser.report.metingen import Meting, meting
-from optimiser.report.realisatie import slide_line, summary
+from optimiser.report.realisatie import remarks, slide_line, summary
 from optimiser.teksten import decimal, signed, whole
 from optimiser.teksten.zinnen import sentence
 
@@ -43,26 +43,27 @@ def stand(stof: Stof) -> Dia:
         gemeenten=len(stof.wettelijk.gemeenten),
         totaal=stof.wettelijk.totaal,
     )
-    notes = [note, stof.herkomst]
+    housed, explained = _realisatie(stof)
+    notes = [*explained, note, stof.herkomst]
     later = stof.gegevens.later_mergers(stof.wettelijk.gemeenten.index, halfjaar)
     return Dia(
         title,
         ((picture, 0.46), (_provincies(stof, halfjaar), 0.54)),
-        (*_realisatie(stof), *_open_sum(stof)),
+        (housed, *_open_sum(stof)),
         " ".join([*later, *notes]),
     )
 
 
-def _realisatie(stof: Stof) -> tuple[str, ...]:
-    """Tell what was housed where the user brought it, and that it is not available elsewhere."""
+def _realisatie(stof: Stof) -> tuple[str, list[str]]:
+    """Tell what was housed, as far as the user brought it: a line, and what the notes must say."""
     if not brought(stof.gegevens):
-        return (zin("stand_realisatie"),)
+        return zin("stand_realisatie"), []
     try:
         found = realisatie(stof.wettelijk, stof.gegevens)
     except RealisatieUnavailableError as error:
-        return (sentence("realisatie", "niet", error.params),)
+        return sentence("realisatie", "niet", error.params), []
     halfjaar = stof.scenario.halfjaar
-    return (summary(found, halfjaar), slide_line(found))
+    return slide_line(found), [summary(found, halfjaar), *remarks(found, halfjaar)]
 
 
 def _open_sum(stof: Stof) -> tuple[str, ...]:
