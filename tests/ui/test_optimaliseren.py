@@ -135,6 +135,52 @@ def test_a_locked_gemeente_keeps_its_number(visit):
     assert column(screen, "Na")["GM0363"] == before
 
 
+def picked(screen, code):
+    screen.app.session_state["opt_kaart_keuze"] = ((), (code,), 1)
+    screen.app.run()
+    return screen
+
+
+def test_a_gemeente_on_the_map_is_locked_and_let_go_from_its_card(visit):
+    screen = picked(opened(visit, FULL.adjusted(uitruil={"binnen": "land"})), "GM0363")
+    before, after = column(screen, "Vóór")["GM0363"], column(screen, "Na")["GM0363"]
+    assert before != after
+    told_before = f"{before:.0f} personen vóór uitruil, {after:.0f} erna"
+    assert told_before in screen.words().replace("\\", "")
+    screen.app.button(key="opt_kaartje_vast").click().run()
+    assert screen.errors() == []
+    assert column(screen, "Na")["GM0363"] == before
+    assert f"Knelt: vastgezet op {before:.0f} personen" in screen.words().replace("\\", "")
+    screen.app.button(key="opt_kaartje_vast").click().run()
+    assert column(screen, "Na")["GM0363"] == after
+    screen.app.button(key="opt_kaartje_niet_deelnemend").click().run()
+    assert "doet niet mee aan uitruil" in screen.words()
+
+
+def test_the_card_holds_the_form_of_its_gemeente(visit):
+    screen = picked(opened(visit, LAND), "GM0363")
+    unfolded(screen, "opt_kaartje_eigen")
+    unfolded(screen, "opt_wat").app.selectbox(key="opt_gemeente").set_value("GM0363").run()
+    assert screen.errors() == []
+    screen.app.text_input(key="opt_kaartje_kan_GM0363").set_value("600").run()
+    assert column(screen, "Na")["GM0363"] <= 600
+
+
+def test_a_gemeente_of_a_later_indeling_has_no_numbers_of_its_own(visit):
+    # Land van Cuijk (GM1982) was made in 2022; the figures of 2021-1 are of 2020.
+    screen = picked(opened(visit, LAND.adjusted(halfjaar="2021-1")), "GM1982")
+    assert screen.errors() == []
+    assert "bestond nog niet" in screen.words()
+
+
+def test_limits_are_deleted_row_by_row(visit):
+    limits = {"GM0363": {"kan": 700}, "GM0014": {"vast": True}}
+    screen = unfolded(opened(visit, LAND.adjusted(gemeenten=limits)), "opt_wat")
+    shown = screen.tables()["Eigen grenzen per gemeente"]
+    assert shown["remove"]
+    assert shown["ids"] == ["GM0363", "GM0014"]
+
+
 def test_prices_come_when_asked_and_go_with_the_question(visit):
     screen = opened(
         visit,

@@ -80,24 +80,31 @@ def show_limits(names: dict[str, str]) -> None:
         key="opt_gemeente",
     )
     if code is not None:
-        _form(code)
+        limit_fields(code, "opt")
     held = scenario().gemeenten
-    if held:
-        show_table(
-            limits_table(held, names),
-            _COLUMNS,
-            key="opt_grenzen",
-            titel="Eigen grenzen per gemeente",
-            options=TableOptions(height=16),
-        )
+    if not held:
+        st.caption(load_teksten()["app"]["optimaliseren"]["geen_eigen_grenzen"])
+        return
+    show_table(
+        limits_table(held, names),
+        _COLUMNS,
+        key="opt_grenzen",
+        titel="Eigen grenzen per gemeente",
+        options=TableOptions(height=16, remove=guarded(_remove)),
+    )
+    if len(held) > 1:
         st.button("Wis alle eigen grenzen", on_click=guarded(_clear), key="opt_wis_alle")
 
 
-def _form(code: str) -> None:
+def limit_fields(code: str, prefix: str) -> None:
+    """Show the limits of one gemeente as fields; ``prefix`` makes their keys unique."""
     own = scenario().gemeenten.get(code, _NONE)
     for field, label in (("kan", "Kan hooguit (personen)"), ("wil", "Wil extra (personen)")):
         number_field(
-            label, getattr(own, field), _count_setter(code, field, label), key=f"opt_{field}_{code}"
+            label,
+            getattr(own, field),
+            _count_setter(code, field, label),
+            key=f"{prefix}_{field}_{code}",
         )
     for field, label in (("bodem", "Bodem (%)"), ("maximale_wijziging", "Grootste wijziging (%)")):
         part = getattr(own, field)
@@ -105,7 +112,7 @@ def _form(code: str) -> None:
             label,
             None if part is None else part * 100,
             _part_setter(code, field),
-            key=f"opt_{field}_{code}",
+            key=f"{prefix}_{field}_{code}",
             places=1,
         )
     st.button(
@@ -113,19 +120,26 @@ def _form(code: str) -> None:
         disabled=own == _NONE,
         on_click=guarded(_write),
         args=({code: _NONE},),
-        key="opt_wis",
+        key=f"{prefix}_wis",
     )
 
 
 def _count_setter(code: str, field: str, label: str) -> Callable[[Decimal | None], None]:
-    return lambda value: _set(code, **{field: persons(value, label)})
+    return lambda value: change_limits(code, **{field: persons(value, label)})
 
 
 def _part_setter(code: str, field: str) -> Callable[[Decimal | None], None]:
-    return lambda value: _set(code, **{field: None if value is None else value / 100})
+    return lambda value: change_limits(code, **{field: None if value is None else value / 100})
 
 
-def _set(code: str, **changes: object) -> None:
+def change_limits(code: str, **changes: object) -> None:
+    """Change fields of ``GemeenteGrens`` of one gemeente; one without limits is left out.
+
+    Raises
+    ------
+    OptimiserError
+        If a value does not fit.
+    """
     _write({code: scenario().gemeenten.get(code, _NONE).adjusted(**changes)})
 
 
@@ -136,6 +150,10 @@ def _write(changed: dict[str, GemeenteGrens]) -> None:
 
 def _filled(items: Iterable[tuple[str, GemeenteGrens]]) -> Iterable[tuple[str, GemeenteGrens]]:
     return ((code, own) for code, own in items if own != _NONE)
+
+
+def _remove(code: str) -> None:
+    _write({code: _NONE})
 
 
 def _clear() -> None:

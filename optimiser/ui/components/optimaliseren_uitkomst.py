@@ -13,6 +13,7 @@ from optimiser.result import Verdeling
 from optimiser.teksten import load_teksten, signed, whole
 from optimiser.ui.components.downloads import offer_file, offer_table
 from optimiser.ui.components.maps import counts_today
+from optimiser.ui.components.optimaliseren_kaartje import show_card
 from optimiser.ui.components.tables import Column, TableOptions, show_table
 from optimiser.ui.kaart import show_map
 from optimiser.ui.session import gegevens
@@ -45,7 +46,7 @@ def show_change(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFram
     vanaf = figures.figures(verdeling.herkomst.peiljaar).indeling.vanaf
     values, remarks = counts_today(table["verschil"], vanaf)
     names = figures.regios["gemeente"].to_dict()
-    show_map(
+    picked = show_map(
         values,
         _STYLE,
         key="opt_kaart",
@@ -55,6 +56,7 @@ def show_change(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFram
     )
     for line in remarks:
         st.caption(line)
+    show_card(picked, outcome, names)
 
 
 def _borders(outcome: Optimalisatie) -> str | pd.Series:

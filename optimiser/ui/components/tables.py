@@ -103,9 +103,16 @@ def show_table(
         "search": wanted.search,
         "pick": wanted.pick,
         "height": wanted.height,
+        "remove": wanted.remove is not None,
     }
+
+    def pressed() -> None:
+        row = st.session_state[key].get("wis")
+        if wanted.remove is not None and row in data["ids"]:
+            wanted.remove(row)
+
     component = st.components.v2.component("optimiser.tabel", html=_HTML, css=_CSS, js=_JS)
-    result = component(data=data, key=key, on_gekozen_change=_nothing)
+    result = component(data=data, key=key, on_gekozen_change=_nothing, on_wis_change=pressed)
     picked = getattr(result, "gekozen", None)
     return picked if picked in set(data["ids"]) else None
 
@@ -124,12 +131,16 @@ class TableOptions:
         Whether the first cell of a row is a button that picks it.
     height
         Height above which it scrolls [rem].
+    remove
+        Called with the index of a row whose delete button was pressed, before the page is drawn
+        again; without it rows have no such button.
     """
 
     search: bool = False
     totals: Mapping[str, object] | None = None
     pick: bool = False
     height: int = 30
+    remove: Callable[[str], None] | None = None
 
 
 def _nothing() -> None:

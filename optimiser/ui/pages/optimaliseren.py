@@ -36,9 +36,11 @@ def show() -> None:
         if outcome is None:
             msg = "asked for a proof, got a plain table"
             raise TypeError(msg)
-        show_headline(outcome)
-        show_slider()
-        show_conflicts(outcome)
+        # One place, however much there is to say: the map below it keeps zoom and focus.
+        with st.container():
+            show_headline(outcome)
+            show_slider()
+            show_conflicts(outcome)
         table = table_of(verdeling, outcome).set_index("gm_code")
         show_change(verdeling, outcome, table)
     show_line(outcome.moved)

@@ -15,7 +15,7 @@ function compare(a, b) {
 }
 
 export default function (component) {
-  const { data, parentElement, setStateValue } = component;
+  const { data, parentElement, setStateValue, setTriggerValue } = component;
   const root = parentElement.querySelector(".tabel");
   const state = (root.state ??= { column: null, down: false, search: "", picked: null });
   const find = (selector) => root.querySelector(selector);
@@ -62,6 +62,7 @@ export default function (component) {
       cell.append(button);
       row.append(cell);
     });
+    if (data.remove) row.append(element("td"));
     head.replaceChildren(row);
   }
 
@@ -88,11 +89,33 @@ export default function (component) {
         } else cell.textContent = text;
         row.append(cell);
       });
+      if (data.remove) row.append(removal(i));
       return row;
     }));
     const all = data.rows.length;
     find(".aantal").textContent = data.search
       ? (shown.length === all ? `${all} rijen` : `${shown.length} van ${all} rijen`) : "";
+  }
+
+  function removal(i) {
+    const button = element("button", "Wis", "wis");
+    button.type = "button";
+    button.setAttribute("aria-label", `Wis ${data.rows[i][0]}`);
+    button.onclick = () => {
+      state.removed = [...body.querySelectorAll(".wis")].indexOf(button);
+      setTriggerValue("wis", data.ids[i]);
+    };
+    const cell = element("td");
+    cell.append(button);
+    return cell;
+  }
+
+  // Who deletes row after row with the keyboard goes on with the row that took its place.
+  function focusAfterRemoval() {
+    if (state.removed === undefined || data.ids.length === state.drawn) return;
+    const left = [...body.querySelectorAll(".wis")];
+    left[Math.min(state.removed, left.length - 1)]?.focus();
+    state.removed = undefined;
   }
 
   function drawFoot() {
@@ -103,6 +126,7 @@ export default function (component) {
       if (c === 0) cell.scope = "row";
       row.append(cell);
     });
+    if (data.remove) row.append(element("td"));
     foot.replaceChildren(row);
   }
 
@@ -110,4 +134,6 @@ export default function (component) {
   input.value = state.search;
   input.oninput = () => { state.search = input.value; drawBody(); };
   draw();
+  focusAfterRemoval();
+  state.drawn = data.ids.length;
 }
