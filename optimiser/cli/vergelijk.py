@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from optimiser.cli import opties, tonen, vraag
+from optimiser.cli.vergelijk_realisatie import VIEWS, show_realisatie
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ Toon = Annotated[
     typer.Option(
         metavar="WAT",
         help="maten, sleutels, gemeente, provincie, veiligheidsregio, corop, arbeidsmarktregio, "
-        "grootteklasse, stedelijkheid, splitsing, uitschieters, overname of definities.",
+        "grootteklasse, stedelijkheid, splitsing, uitschieters, overname, definities, realisatie "
+        "of realisatie_provincie.",
     ),
 ]
 Overname = Annotated[
@@ -35,7 +37,8 @@ Uit = Annotated[
     Path | None,
     typer.Option(
         metavar="MAP|BESTAND",
-        help="Schrijf een werkboek (.xlsx), of een map met CSV's, figuren en het werkboek.",
+        help="Schrijf een werkboek (.xlsx), of een map met CSV's, figuren en het werkboek; "
+        "met --toon realisatie een .csv of .xlsx.",
     ),
 ]
 Tijd = Annotated[
@@ -61,7 +64,8 @@ def vergelijk(
 ) -> None:
     """Zet verdeelsleutels naast elkaar op elke maat, met wie meer en wie minder krijgt.
 
-    De kolommen kan en wil (personen) in het bestand van --cijfers begrenzen een stijging.
+    De kolommen kan en wil (personen) in het bestand van --cijfers begrenzen een stijging; een kolom
+    realisatie (gehuisveste personen) komt met --toon realisatie naast de wettelijke taakstelling.
     """
     from optimiser.compare import vergelijk as compare
 
@@ -77,6 +81,9 @@ def vergelijk(
         personen_per_woning=personen_per_woning,
     )
     figures = opties.read_figures(cijfers)
+    if toon in VIEWS:
+        show_realisatie(question, figures, toon, uit)
+        return
     found = compare(question, figures)
     _show(found, figures, toon, koppeling)
     if uit is not None:
@@ -129,7 +136,7 @@ def table_of(
         "splitsing": lambda one: splitsing_alle(one, figures).fillna(report.MISSING),
     }
     if toon not in tables_by_name:
-        known = [*tables_by_name, *report.group_names(), "overname"]
+        known = [*tables_by_name, *report.group_names(), "overname", *VIEWS]
         reason = f"'--toon {toon}' bestaat niet. Kies uit: {', '.join(known)}."
         raise WrongUsageError(reden=reason, opdracht="taakstelling vergelijk")
     return tables_by_name[toon](found)

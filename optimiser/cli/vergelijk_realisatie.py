@@ -1,0 +1,88 @@
+"""``taakstelling vergelijk --toon realisatie``: what was housed beside what was asked."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from optimiser.cli import tonen
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from optimiser.compare import Vraag
+    from optimiser.compare.realisatie import Som
+    from optimiser.gegevens import Gegevens
+
+#: What ``--toon`` may ask of it.
+VIEWS = ("realisatie", "realisatie_provincie")
+
+
+def show_realisatie(vraag: "Vraag", figures: "Gegevens", toon: str, uit: Path | None) -> None:
+    """Show or write realisatie per gemeente or province, with what a reader must know beside it.
+
+    Raises
+    ------
+    RealisatieUnavailableError, InvalidTableError
+        As ``optimiser.compare.realisatie.realisatie``.
+    UnknownFileTypeError, UnwritableFileError
+        If the file cannot be written.
+    """
+    from optimiser.compare.realisatie import realisatie
+    from optimiser.compare.vergelijking import WETTELIJK
+    from optimiser.report.realisatie import file_table, remarks, summary
+    from optimiser.run import solve_scenario
+
+    verdeling = solve_scenario(vraag.scenario(WETTELIJK), figures)
+    found, halfjaar = realisatie(verdeling, figures), vraag.halfjaar
+    told = [summary(found, halfjaar), *remarks(found, halfjaar)]
+    told += figures.later_mergers(verdeling.gemeenten.index, halfjaar)
+    told.append(verdeling.herkomst.line())
+    per_gemeente = toon == VIEWS[0]
+    table = found.gemeenten.reset_index() if per_gemeente else found.provincies
+    if uit is not None:
+        _write(file_table(table), uit, told)
+    elif tonen.is_terminal():
+        title = f"Realisatie {halfjaar}, wettelijke taakstelling"
+        tonen.show(table, title, _formats(), _totals(found.totaal, per_gemeente=per_gemeente))
+    else:
+        from optimiser.io.export import to_csv
+
+        tonen.write_csv(to_csv(file_table(table)))
+    for line in told:
+        tonen.remark(line)
+
+
+def _write(table: "pd.DataFrame", uit: Path, told: list[str]) -> None:
+    from optimiser.io import export
+
+    counts = ("taakstelling", "realisatie", "verschil")
+    sheet = export.Sheet("Realisatie", table, formats=dict.fromkeys(counts, "#,##0"))
+    for path in export.write_table(uit, sheet, told):
+        tonen.remark(f"Geschreven: {path}")
+
+
+def _formats() -> dict[str, tonen.Formatter]:
+    import pandas as pd
+
+    from optimiser.report.realisatie import MISSING
+    from optimiser.teksten import percentage, signed, whole
+
+    def known(form: Callable[[Any], str]) -> tonen.Formatter:
+        return lambda value: MISSING if pd.isna(value) else form(value)
+
+    counts = dict.fromkeys(("gemeenten", "bekend", "taakstelling", "realisatie"), known(whole))
+    return counts | {"verschil": known(signed), "realisatiegraad": known(percentage)}
+
+
+def _totals(som: "Som", *, per_gemeente: bool) -> dict[str, str]:
+    """Return the last row: sums over the gemeenten with a figure."""
+    from optimiser.report.realisatie import degree_text
+    from optimiser.teksten import signed, whole
+
+    over = f"Over {whole(som.bekend)} van {whole(som.gemeenten)}"
+    names = {"gm_code": over} if per_gemeente else {"provincie": "Totaal"}
+    counts = {} if per_gemeente else {"gemeenten": som.gemeenten, "bekend": som.bekend}
+    counts |= {"taakstelling": som.taakstelling, "realisatie": som.realisatie}
+    written = {name: whole(count) for name, count in counts.items()}
+    ends = {"verschil": signed(som.verschil), "realisatiegraad": degree_text(som)}
+    return names | written | ends
