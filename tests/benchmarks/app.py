@@ -15,6 +15,7 @@ from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.run import solve_scenario
 from optimiser.scenario import Scenario
 from optimiser.ui.link import to_link
+from optimiser.verdeelsleutels import find
 from tests.benchmarks.browser import chromium, server
 
 #: Steps of a slider, every one to an answer that was not there yet.
@@ -67,7 +68,7 @@ def slider(page: Any, label: str, what: str, received: list[int]) -> str:
         page.wait_for_timeout(900)
         received.clear()
         page.evaluate(WATCH, what)
-        page.get_by_label(label).first.focus()
+        page.get_by_role("group", name=label, exact=True).locator("input").focus()
         page.keyboard.press("ArrowLeft")
         page.wait_for_function("window.took !== null", timeout=20_000)
         page.wait_for_timeout(400)
@@ -130,14 +131,16 @@ def main() -> int:
             capaciteit = twelve.capaciteit.adjusted(maximum_aandeel=part)
             page.goto(link(url, "optimaliseren", twelve.adjusted(capaciteit=capaciteit)))
             page.wait_for_function(DRAWN)
-            page.get_by_label(label).first.wait_for()
+            page.get_by_role("group", name=label, exact=True).wait_for()
             page.wait_for_timeout(3000)
             say(f"page Optimaliseren, {name}: {slider(page, label, what, received)}")
-        more = "&vergelijk_sleutels=inwoners,gemengd"
+        more = "&sleutels=inwoners,gemengd:inwoners%3D60%2Bhuishoudens%3D40"
         page.goto(link(url, "vergelijken", Scenario(halfjaar="2025-2"), more))
+        weight = f"Gewicht van {find('inwoners').titel} (%)"
+        page.get_by_role("group", name=weight, exact=True).wait_for()
         page.wait_for_function(DRAWN)
         page.wait_for_timeout(4000)
-        page.screenshot(path="/tmp/verg.png", full_page=True)
+        say(f"page Sleutels vergelijken, mix: {slider(page, weight, 'colours', received)}")
         browser.close()
     return 0
 

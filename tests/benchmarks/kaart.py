@@ -6,14 +6,12 @@ on a warm server, slider to new colours, bytes from the server per rerun. It als
 keyboard chooses, that the focus survives the rerun, and that no request goes elsewhere.
 """
 
-import os
-import socket
 import statistics
-import subprocess
 import sys
 import time
-from contextlib import contextmanager
 from pathlib import Path
+
+from tests.benchmarks.browser import chromium, server
 
 PAGE = Path(__file__).with_name("kaart_app.py")
 ROUNDS = 15
@@ -34,25 +32,6 @@ WATCH = """() => {
     look();
   }, { once: true, capture: true });
 }"""
-
-
-@contextmanager
-def server():
-    """Run the page on a free port for as long as needed."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    flags = {"port": port, "address": "127.0.0.1", "headless": "true", "fileWatcherType": "none"}
-    command = [sys.executable, "-m", "streamlit", "run", str(PAGE)]
-    command += [f"--server.{name}={value}" for name, value in flags.items()]
-    command.append("--browser.gatherUsageStats=false")
-    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        time.sleep(5)
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        running.terminate()
-        running.wait(10)
 
 
 def open_page(page, url):
@@ -111,10 +90,9 @@ def main(folder):
     """Measure, check, photograph."""
     from playwright.sync_api import sync_playwright
 
-    path = os.environ.get("TAAKSTELLING_TEST_CHROMIUM", "/usr/bin/chromium")
     received, elsewhere = [], []
-    with server() as url, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=path, args=["--no-sandbox"])
+    with server(PAGE) as (url, _), sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1280, "height": 1000})
         listen(page, url, received, elsewhere)
         say(f"cold {open_page(page, url):.2f} s")
