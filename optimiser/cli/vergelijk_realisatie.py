@@ -42,8 +42,8 @@ def show_realisatie(vraag: "Vraag", figures: "Gegevens", toon: str, uit: Path | 
     if uit is not None:
         _write(file_table(table), uit, told)
     elif tonen.is_terminal():
-        title = f"Realisatie {halfjaar}, wettelijke taakstelling"
-        tonen.show(table, title, _formats(), _totals(found.totaal, per_gemeente=per_gemeente))
+        totals = _totals(found.totaal, per_gemeente=per_gemeente)
+        tonen.show(_narrow(table), f"Realisatie {halfjaar}", _formats(), totals)
     else:
         from optimiser.io.export import to_csv
 
@@ -61,17 +61,27 @@ def _write(table: "pd.DataFrame", uit: Path, told: list[str]) -> None:
         tonen.remark(f"Geschreven: {path}")
 
 
+def _narrow(table: "pd.DataFrame") -> "pd.DataFrame":
+    """Return what fits a screen of 80 characters."""
+    shown = table.rename(columns={"realisatiegraad": "graad"})
+    if "gm_code" in shown:
+        return shown.drop(columns="provincie")
+    pairs = zip(shown.pop("bekend"), shown.pop("gemeenten"), strict=True)
+    shown.insert(1, "over", [f"{known} van {every}" for known, every in pairs])
+    return shown
+
+
 def _formats() -> dict[str, tonen.Formatter]:
     import pandas as pd
 
     from optimiser.report.realisatie import MISSING
     from optimiser.teksten import percentage, signed, whole
 
-    def known(form: Callable[[Any], str]) -> tonen.Formatter:
-        return lambda value: MISSING if pd.isna(value) else form(value)
+    def known(form: Callable[[Any], str], absent: str = "-") -> tonen.Formatter:
+        return lambda value: absent if pd.isna(value) else form(value)
 
-    counts = dict.fromkeys(("gemeenten", "bekend", "taakstelling", "realisatie"), known(whole))
-    return counts | {"verschil": known(signed), "realisatiegraad": known(percentage)}
+    counts = {"taakstelling": known(whole), "realisatie": known(whole, MISSING)}
+    return counts | {"verschil": known(signed), "graad": known(percentage)}
 
 
 def _totals(som: "Som", *, per_gemeente: bool) -> dict[str, str]:
@@ -79,10 +89,7 @@ def _totals(som: "Som", *, per_gemeente: bool) -> dict[str, str]:
     from optimiser.report.realisatie import degree_text
     from optimiser.teksten import signed, whole
 
-    over = f"Over {whole(som.bekend)} van {whole(som.gemeenten)}"
-    names = {"gm_code": over} if per_gemeente else {"provincie": "Totaal"}
-    counts = {} if per_gemeente else {"gemeenten": som.gemeenten, "bekend": som.bekend}
-    counts |= {"taakstelling": som.taakstelling, "realisatie": som.realisatie}
-    written = {name: whole(count) for name, count in counts.items()}
-    ends = {"verschil": signed(som.verschil), "realisatiegraad": degree_text(som)}
-    return names | written | ends
+    over = f"{som.bekend} van {som.gemeenten}"
+    names = {"gemeente": f"Over {over}"} if per_gemeente else {"provincie": "Totaal", "over": over}
+    counts = {"taakstelling": whole(som.taakstelling), "realisatie": whole(som.realisatie)}
+    return names | counts | {"verschil": signed(som.verschil), "graad": degree_text(som)}
