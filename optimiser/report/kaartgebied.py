@@ -8,7 +8,8 @@ from optimiser.gegevens import GROUPINGS, Gegevens
 from optimiser.maps import MapGeometry
 from optimiser.report.errors import AreasError
 from optimiser.report.kaartstof import Kaartstof
-from optimiser.report.metingen import KOLOM
+from optimiser.report.metingen import KOLOM, column_words
+from optimiser.teksten import load_teksten
 from optimiser.teksten.zinnen import sentence
 
 #: The areas of the scenario, ``uitruil.binnen = "eigen"``.
@@ -18,14 +19,14 @@ MOST_AREAS = 100
 
 
 def title_of_areas(regio: str) -> str:
-    """Return the name of areas for the reader.
+    """Return the name of one area for the reader.
 
-    >>> [title_of_areas(name) for name in ("provincie", "eigen", "kolom:regionr")]
-    ['Provincie', 'Eigen gebied', 'regionr']
+    >>> [title_of_areas(name) for name in ("corop", "eigen", "kolom:regionr")]
+    ['COROP-gebied', 'Eigen gebied', 'regionr']
     """
-    if regio == EIGEN:
-        return "Eigen gebied"
-    return regio.removeprefix(KOLOM) if regio.startswith(KOLOM) else regio.capitalize()
+    titles = {"corop": "COROP-gebied", EIGEN: "Eigen gebied"}
+    plain = column_words(regio.removeprefix(KOLOM))[0] if KOLOM in regio else regio.capitalize()
+    return titles.get(regio, plain)
 
 
 def area_columns(columns: pd.DataFrame | None) -> list[str]:
@@ -67,7 +68,7 @@ def areas_of(regio: str, stof: Kaartstof, codes: pd.Index, gegevens: Gegevens) -
     """
     if regio in GROUPINGS:
         known = codes[codes.isin(gegevens.regios.index)]
-        return gegevens.regios_of(regio, known)
+        return gegevens.regios_of(regio, known).rename(_in_small_print(regio))
     found = _own(regio, stof, gegevens)
     return found.reindex(codes).fillna("").rename(_in_small_print(regio))
 
@@ -85,9 +86,9 @@ def told_of_areas(
 
 
 def _in_small_print(regio: str) -> str:
-    if regio == EIGEN:
-        return "eigen gebieden van het scenario"
-    return f"gebieden volgens kolom {regio.removeprefix(KOLOM)}"
+    if regio.startswith(KOLOM):
+        return sentence("kaartgebied", "kolom", {"kolom": title_of_areas(regio)})
+    return str(load_teksten()["kaartgebied"][regio])
 
 
 def _own(regio: str, stof: Kaartstof, gegevens: Gegevens) -> pd.Series:

@@ -10,12 +10,14 @@ from fractions import Fraction
 import pandas as pd
 
 from optimiser.gegevens import Gegevens
+from optimiser.herindeling import ADDITIVE, PER_WONING
 from optimiser.indicators import Beeld
 from optimiser.invoer import position_of
 from optimiser.maps import MapGeometry
 from optimiser.report.errors import MetingError
-from optimiser.report.opkaart import OpKaart, on_map
+from optimiser.report.opkaart import OpKaart, on_map, without_merged
 from optimiser.result import Verdeling
+from optimiser.teksten import load_teksten
 
 METINGEN = ("personen", "per_1000", "beslag", "uitruil")
 #: A column of the figures is asked for as ``kolom:naam``.
@@ -36,6 +38,8 @@ class Meting:
         What the quotient is multiplied with.
     decimals
         As printed.
+    telt_op
+        Whether merged gemeenten have the sum; if not, they have no value.
     """
 
     naam: str
@@ -45,6 +49,7 @@ class Meting:
     noemer: pd.Series | None = None
     factor: int = 1
     decimals: int = 0
+    telt_op: bool = True
 
     @property
     def waarden(self) -> pd.Series:
@@ -54,6 +59,8 @@ class Meting:
     def on_map(self, geometry: MapGeometry, gegevens: Gegevens, jaar: int) -> OpKaart:
         """Return the measure in the gemeenten of a map; see ``optimiser.report.opkaart``."""
         above = on_map(self.teller, geometry, gegevens, jaar)
+        if not self.telt_op:
+            return without_merged(above, self.teller.index, (geometry, gegevens, jaar))
         if self.noemer is None:
             return OpKaart(_quotient(above.waarden, None, self.factor), above.meldingen)
         below = on_map(self.noemer, geometry, gegevens, jaar)
@@ -111,7 +118,7 @@ def _beslag(naam: str, persons: pd.Series, beeld: Beeld) -> Meting:
     if beeld.places is None:
         raise MetingError(meting=naam, reden="er ontbreken cijfers over corporatiewoningen")
     places = pd.Series(beeld.places, index=persons.index, dtype=object)
-    title, unit = "Beslag op vrijkomende corporatiewoningen", "procent (aanname)"
+    title, unit = "Beslag op vrijkomende corporatiewoningen", "procent, aanname"
     return Meting(naam, title, unit, persons, places, 100, 1)
 
 
@@ -128,9 +135,30 @@ def _column(naam: str, verdeling: Verdeling, gegevens: Gegevens) -> Meting:
         values = [pd.NA if pd.isna(v) else Fraction(str(v)) for v in figures[column]]
     except ValueError as error:
         raise MetingError(meting=naam, reden="die kolom bevat geen getallen") from error
-    whole = all(pd.isna(v) or v.denominator == 1 for v in values)
     series = pd.Series(values, index=figures.index, dtype=object)
-    return Meting(naam, column, "", series, decimals=0 if whole else 1)
+    if column not in PER_WONING:
+        counts = column in ADDITIVE
+        return Meting(naam, *column_words(column), series, None, 1, _places(values), counts)
+    homes = figures["woningvoorraad"].astype(object)
+    weighed = [
+        pd.NA if pd.isna(v) or pd.isna(h) else v * int(h)
+        for v, h in zip(values, homes, strict=True)
+    ]
+    return Meting(naam, *column_words(column), pd.Series(weighed, homes.index, object), homes)
+
+
+def column_words(column: str) -> tuple[str, str]:
+    """Return the title and the unit of a column; a user's own has its name and no unit.
+
+    >>> column_words("pct_koop"), column_words("mijn kolom")
+    (('Koopwoningen', 'procent van de woningen'), ('mijn kolom', ''))
+    """
+    known = load_teksten()["kolommen"].get(column, {})
+    return known.get("titel", column), known.get("eenheid", "")
+
+
+def _places(values: list[Fraction]) -> int:
+    return 0 if all(pd.isna(v) or v.denominator == 1 for v in values) else 1
 
 
 def _figures(verdeling: Verdeling, gegevens: Gegevens) -> pd.DataFrame:

@@ -61,3 +61,26 @@ def on_map(counts: pd.Series, geometry: MapGeometry, gegevens: Gegevens, jaar: i
         names = sorted(set(split.loc[split["oude_gm_code"].isin(gone), "oude_gemeente"]))
         notes.append(sentence("kaartbestand", "gesplitst", {"namen": names}))
     return OpKaart(summed, tuple(notes))
+
+
+def without_merged(
+    found: OpKaart, codes: pd.Index, where: tuple[MapGeometry, Gegevens, int]
+) -> OpKaart:
+    """Leave out what was added up of several gemeenten, for a measure that has no sum.
+
+    Parameters
+    ----------
+    found
+        Of ``on_map``.
+    codes
+        The gemeenten before they were brought to the map.
+    where
+        Map, mergers, and year, as ``on_map`` has them.
+    """
+    if not found.meldingen:
+        return found
+    parts = on_map(pd.Series(1, index=codes, dtype=object), *where).waarden
+    merged = parts.index[[not pd.isna(part) and part > 1 for part in parts]]
+    values = found.waarden.where(~found.waarden.index.isin(merged), pd.NA)
+    note = sentence("kaartbestand", "telt_niet_op", {"aantal": len(merged)})
+    return OpKaart(values, (note, *found.meldingen[1:]))

@@ -72,3 +72,26 @@ def test_the_layer_keeps_borders_without_a_value_and_values_without_a_border(geg
     assert layer["waarde"].isna().sum() == 2
     left = pyogrio.read_dataframe(path, layer="zonder_geometrie")
     assert list(left["gm_code"]) == ["GM0363"]
+
+
+def test_a_share_of_dwellings_is_weighed_where_gemeenten_merged(gegevens):
+    asked = Kaartvraag(Scenario(halfjaar="2021-1"), INWONERS, "kolom:pct_koop")
+    stof = gather_map(asked, gegevens)
+    table = gegevens.figures(2020).tabel
+    parts = table.loc[["GM0003", "GM0010", "GM0024"], ["pct_koop", "woningvoorraad"]].astype(int)
+    homes = parts["woningvoorraad"]
+    expected = Fraction(int((parts["pct_koop"] * homes).sum()), int(homes.sum()))
+    shown = stof.meting.on_map(embedded_geometry(), gegevens, stof.jaar).waarden
+    assert shown["GM1979"] == expected
+    assert shown["GM0599"] == table.at["GM0599", "pct_koop"]
+    assert max(shown.dropna()) <= 100
+
+
+def test_a_class_is_not_added_up_and_that_is_told(gegevens):
+    asked = Kaartvraag(Scenario(halfjaar="2021-1"), INWONERS, "kolom:stedelijkheid_1_5")
+    stof = gather_map(asked, gegevens)
+    found = stof.meting.on_map(embedded_geometry(), gegevens, stof.jaar)
+    assert pd.isna(found.waarden["GM1979"])
+    assert found.waarden["GM0599"] == 1
+    assert max(found.waarden.dropna()) == 5
+    assert "telt niet op" in found.meldingen[0]
