@@ -85,7 +85,7 @@ def test_own_title_and_chosen_gemeenten_come_first(page):
     assert next(iter(page.tables())) == "Onze $kaart$ <b> (personen)"
     told = only_table(page)
     assert told["ids"][0] == AMSTERDAM
-    assert [head["titel"] for head in told["heads"]] == ["Gemeente", "Waarde", "Corop"]
+    assert [head["titel"] for head in told["heads"]] == ["Gemeente", "Waarde", "COROP-gebied"]
 
 
 def test_nonsense_in_a_link_gives_the_first_map(visit):
@@ -172,7 +172,7 @@ def test_the_title_is_in_the_picture_and_in_the_layer(stof, tmp_path):
 def test_a_chosen_gemeente_has_heavy_borders_within_its_region(stof):
     look, shapes, figures = Opmaak(uitgelicht=(AMSTERDAM,)), embedded_geometry(), read_gegevens()
     lines = make_up(stof, replace(look, regio="provincie"), shapes, figures).opties.regios
-    assert lines.name == "provincie"
+    assert lines.name == "provincies"
     assert lines[AMSTERDAM] == AMSTERDAM
     assert lines["GM0392"] == "Noord-Holland"
     alone = make_up(stof, look, shapes, figures).opties.regios

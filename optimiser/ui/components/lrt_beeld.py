@@ -20,7 +20,8 @@ from optimiser.ui.session_lrt import Plaat
 def show_beeld(vraag: Kaartvraag, stof: Kaartstof, opmaak: Opmaak) -> bool:
     """Show the picture, its description and beside it the numbers; tell whether it was drawn."""
     figures, drawn = session.gegevens(), False
-    left, right = st.columns([3, 2])
+    with st.container(key="lrt_kaart"):  # theme.css: below each other where it is narrow
+        left, right = st.columns([3, 2])
     with left, part():
         _picture(session_lrt.picture(vraag, opmaak), dict(figures.regios["gemeente"]))
         drawn = True

@@ -8,7 +8,7 @@ from optimiser.maps import embedded_geometry
 from optimiser.report.kaartgebied import EIGEN, area_columns, title_of_areas
 from optimiser.report.kaartopmaak import Opmaak
 from optimiser.report.kaartstof import Kaartvraag
-from optimiser.report.metingen import KOLOM
+from optimiser.report.metingen import KOLOM, column_words
 from optimiser.scenario import Scenario
 from optimiser.ui import session, state
 from optimiser.ui.components.lrt_klassen import pick_klassen
@@ -23,7 +23,7 @@ _METINGEN = {
 }
 #: Measures that depend on a key, so that two keys can be subtracted.
 _OF_A_KEY = ("personen", "per_1000", "beslag")
-_WEERGAVEN = {"kaart": "Kaart", "tegel": "Tegels (elke gemeente even groot)"}
+_WEERGAVEN = {"kaart": "Kaart", "tegel": "Tegels, even groot"}
 _THEMAS = {"licht": "Scherm", "druk": "Papier en grijs"}
 _FORMATEN = {"dia": "Dia (16:9)", "blad": "Blad (staand)"}
 #: Most names printed at once, and most gemeenten that stand out.
@@ -39,7 +39,9 @@ def measures(scenario: Scenario) -> dict[str, str]:
     """Return what a map of this scenario can show: name to title for the reader."""
     found = {k: v for k, v in _METINGEN.items() if k != "uitruil" or scenario.optimises}
     columns = dict.fromkeys([*figures_now().columns, *own_names()])
-    return found | {f"{KOLOM}{c}": f"Cijfer: {c}" for c in columns if c != "gemeente"}
+    return found | {
+        f"{KOLOM}{c}": f"Cijfer: {column_words(str(c))[0]}" for c in columns if c != "gemeente"
+    }
 
 
 def pick_vraag() -> Kaartvraag:
