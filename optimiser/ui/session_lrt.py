@@ -5,8 +5,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from optimiser.gegevens import Gegevens
+from optimiser.report.kaartopmaak import Opmaak
 from optimiser.report.kaartstof import Kaartstof, Kaartvraag
-from optimiser.ui.components.lrt_opmaak import Opmaak
 from optimiser.ui.session import gegevens, kept
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def kept_kit(vraag: "LrtVraag", ending: str, vorm: "Vorm") -> list[bytes]:
 
 def _drawn(stof: Kaartstof, opmaak: Opmaak, kind: tuple[str, int], figures: Gegevens) -> Plaat:
     from optimiser.maps import render
-    from optimiser.ui.components.lrt_opmaak import drawing
+    from optimiser.report.kaartopmaak import drawing
 
     drawn = drawing(stof, opmaak, figures)
     return Plaat(
