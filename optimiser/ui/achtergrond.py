@@ -1,22 +1,28 @@
 """Work that may take over a second: it runs beside the page and can be given up.
 
 A fast answer is there at once; for a slow one the page shows time and a button to stop. What is
-given up ends by itself at its own time limit; its answer is thrown away.
+given up, or left behind by a session that ends, ends by itself around its own time limit; its
+answer is thrown away, and the threads do not keep the server from stopping. The ``Future`` is the
+one thing in session state that is no text: it is safe between threads, never leaves its session,
+and goes with it.
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError
+from concurrent.futures import Future, TimeoutError
 from dataclasses import dataclass
-from functools import cache
+from threading import BoundedSemaphore, Thread
 from time import monotonic
 from typing import Any
 
 import streamlit as st
 
+from optimiser.teksten import whole
+
 #: How long the page waits before it shows progress [s].
 PATIENCE = 0.7
 #: Most computations at once over all users; more wait their turn.
 WORKERS = 4
+_PLACES = BoundedSemaphore(WORKERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class Werk:
     begin
         When it started [s, monotonic].
     grens
-        After how long it ends by itself [s].
+        After how long it stops seeking; the last step is then finished [s].
     """
 
     vraag: str
@@ -44,8 +50,10 @@ class Werk:
 def start(key: str, vraag: str, make: Callable[[], Any], grens: float) -> None:
     """Start work and wait a moment for it; what ran under this key is given up."""
     give_up(key)
-    work = Werk(vraag, _pool().submit(make), monotonic(), grens)
+    work = Werk(vraag, Future(), monotonic(), grens)
     st.session_state[key] = work
+    # A daemon: an executor would keep a server that is stopped waiting for its last search.
+    Thread(target=_run, args=(work.taak, make), name="rekenwerk", daemon=True).start()
     try:
         work.taak.exception(PATIENCE)
     except TimeoutError:
@@ -89,15 +97,26 @@ def show_progress(key: str, label: str) -> None:
             st.rerun()
             return
         spent = monotonic() - work.begin
-        st.progress(
-            min(1.0, spent / work.grens),
-            f"{label}: {int(spent)} van hooguit {int(work.grens)} seconden",
-        )
+        st.progress(min(1.0, spent / work.grens), f"{label}: {_told(work, spent)}")
         st.button("Afbreken", on_click=give_up, args=(key,), key=f"{key}_afbreken")
 
     follow()
 
 
-@cache
-def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(WORKERS, thread_name_prefix="rekenwerk")
+def _told(work: Werk, spent: float) -> str:
+    if not work.taak.running():
+        return "wacht tot een andere berekening klaar is"
+    if spent > work.grens:
+        return f"de {whole(int(work.grens))} seconden zijn om, de laatste stap wordt afgemaakt"
+    return f"{whole(int(spent))} van {whole(int(work.grens))} seconden"
+
+
+def _run(task: "Future[Any]", make: Callable[[], Any]) -> None:
+    with _PLACES:
+        if not task.set_running_or_notify_cancel():
+            return
+        try:
+            task.set_result(make())
+        except BaseException as error:
+            # Raised again by ``outcome``, where the page can tell it.
+            task.set_exception(error)

@@ -1,5 +1,7 @@
 """Page 4, its parts: rows, files, maps, commands, work beside the page."""
 
+from threading import BoundedSemaphore, Event
+from threading import enumerate as enumerate_threads
 from types import SimpleNamespace
 
 import pytest
@@ -108,3 +110,50 @@ def test_work_that_is_given_up_leaves_no_answer(monkeypatch):
     assert achtergrond.outcome("werk", "andere vraag") is None
     achtergrond.give_up("werk")
     assert achtergrond.outcome("werk", "vraag") is None
+
+
+def test_more_work_than_places_waits_its_turn_and_says_so(monkeypatch):
+    monkeypatch.setattr(streamlit, "session_state", {})
+    monkeypatch.setattr(achtergrond, "_PLACES", BoundedSemaphore(1))
+    monkeypatch.setattr(achtergrond, "PATIENCE", 0.02)
+    release = Event()
+    achtergrond.start("een", "vraag", lambda: release.wait(20), 60)
+    achtergrond.start("twee", "vraag", lambda: 42, 60)
+    first, second = achtergrond.running("een"), achtergrond.running("twee")
+    assert achtergrond._told(first, 3.2) == "3 van 60 seconden"
+    assert "laatste stap" in achtergrond._told(first, 61)
+    assert "wacht" in achtergrond._told(second, 3.2)
+    release.set()
+    assert second.taak.result(20) == 42
+
+
+def test_work_given_up_before_its_turn_is_never_done(monkeypatch):
+    monkeypatch.setattr(streamlit, "session_state", {})
+    monkeypatch.setattr(achtergrond, "_PLACES", BoundedSemaphore(1))
+    monkeypatch.setattr(achtergrond, "PATIENCE", 0.02)
+    release, done = Event(), []
+    achtergrond.start("een", "vraag", lambda: release.wait(20), 60)
+    achtergrond.start("twee", "vraag", lambda: done.append(1), 60)
+    achtergrond.give_up("twee")
+    achtergrond.start("drie", "vraag", lambda: 7, 60)
+    release.set()
+    assert achtergrond.running("drie") is None or achtergrond.running("drie").taak.result(20) == 7
+    assert done == []
+
+
+def test_a_fault_in_the_work_is_told_where_the_answer_is_asked(monkeypatch):
+    monkeypatch.setattr(streamlit, "session_state", {})
+    achtergrond.start("werk", "vraag", lambda: 1 // 0, 1)
+    with pytest.raises(ZeroDivisionError):
+        achtergrond.outcome("werk", "vraag")
+
+
+def test_work_does_not_keep_a_stopped_server_alive(monkeypatch):
+    monkeypatch.setattr(streamlit, "session_state", {})
+    monkeypatch.setattr(achtergrond, "PATIENCE", 0.02)
+    release = Event()
+    achtergrond.start("werk", "vraag", lambda: release.wait(20), 60)
+    workers = [thread for thread in enumerate_threads() if thread.name == "rekenwerk"]
+    release.set()
+    assert workers
+    assert all(thread.daemon for thread in workers)
