@@ -10,8 +10,8 @@ that differ between the tables. The rules overlap, so one misprint can show up m
 * the end of 2020-2 differs between the tables by 37 because the other three numbers of its row
   do: 22 + 25 - 10, and both rows close (1).
 
-Without these seven there are 36, the number of an earlier count by hand; its list is not kept, so that it
-was counted so cannot be shown. Consequences could be struck further: the four national rows of
+Without these seven there are 36, the number of an earlier count by hand; its list is not kept, so
+that it was counted like this cannot be shown. Consequences could be struck further: the four national rows of
 table 2 that do not close follow from their provinces and the sums. All 43 stay listed.
 """
 
