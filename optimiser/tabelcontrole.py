@@ -11,8 +11,9 @@ that differ between the tables. The rules overlap, so one misprint can show up m
   do: 22 + 25 - 10, and both rows close (1).
 
 Without these seven there are 36, the number of an earlier count by hand; its list is not kept, so
-that it was counted like this cannot be shown. Consequences could be struck further: the four national rows of
-table 2 that do not close follow from their provinces and the sums. All 43 stay listed.
+that it was counted like this cannot be shown. Consequences could be struck further: the four
+national rows of table 2 that do not close follow from their provinces and the sums. All 43 stay
+listed.
 """
 
 from collections.abc import Iterator

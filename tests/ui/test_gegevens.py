@@ -102,6 +102,12 @@ def test_a_half_year_with_other_gemeenten_is_not_available(screen):
     assert GEMEENTEN not in screen.tables()
 
 
+def test_a_question_without_an_answer_leaves_the_rest_of_the_page(visit):
+    screen = bring(visit(json.dumps({"halfjaar": "2025-1", "peiljaar": 2010})), {"GM0014": "140"})
+    assert len(screen.errors()) == 1
+    assert "Meegeleverde gegevens" in screen.tables()
+
+
 def test_an_empty_column_of_the_template_is_no_realisatie(screen):
     bring(screen, {})
     assert screen.errors() == []

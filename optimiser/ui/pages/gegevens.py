@@ -5,6 +5,7 @@ import streamlit as st
 from optimiser.teksten import load_teksten
 from optimiser.ui.components import realisatie, sources, upload
 from optimiser.ui.components.tables import Column, TableOptions, show_table
+from optimiser.ui.meldingen import part
 from optimiser.ui.session import gegevens, own_columns
 
 
@@ -22,7 +23,8 @@ def show() -> None:
         upload.bring_file()
         upload.show_use()
     _columns(texts["plafond"])
-    realisatie.show_realisatie()
+    with part():
+        realisatie.show_realisatie()
     st.header("Meegeleverde gegevens")
     sources.show_overview()
     sources.show_file()
