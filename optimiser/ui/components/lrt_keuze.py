@@ -11,7 +11,7 @@ from optimiser.report.kaartstof import Kaartvraag
 from optimiser.report.metingen import KOLOM, column_words
 from optimiser.scenario import Scenario
 from optimiser.ui import session, state
-from optimiser.ui.components.lrt_klassen import pick_klassen
+from optimiser.ui.components.lrt_klassen import pick_klassen, tell_unused_breaks
 from optimiser.ui.components.vergelijken_keuze import figures_now, own_names
 from optimiser.ui.components.vergelijken_labels import offered, title_of
 
@@ -100,6 +100,7 @@ def pick_opmaak(vraag: Kaartvraag) -> Opmaak:
                 "Namen bij de grootste waarden", 0, NAMES, 0, key="kaart_namen", bind="query-params"
             )
             uitgelicht = _uitgelicht()
+    tell_unused_breaks(vraag.verschil)
     one, two, three = st.columns(3)
     with one:
         weergave = _one("Weergave", _WEERGAVEN, "kaart_weergave")

@@ -5,15 +5,15 @@ import streamlit as st
 from optimiser.errors import OptimiserError
 from optimiser.report.kaartklassen import read_breaks
 from optimiser.teksten import load_teksten
-from optimiser.ui.meldingen import guarded, plain_text
+from optimiser.ui.meldingen import plain_text
 
 _METHODEN = {
     "kwantielen": "Evenveel gemeenten per klasse",
     "natuurlijk": "Natuurlijke grenzen",
     "gelijk": "Even brede klassen",
 }
-#: The field, and the last text in it that could be used.
-_FIELD, _GOOD = "kaart_grenzen", "_kaart_grenzen"
+#: The field, the last text in it that could be used, and why the one after it could not.
+_FIELD, _GOOD, _REFUSED = "kaart_grenzen", "_kaart_grenzen", "_kaart_grenzen_fout"
 
 
 def pick_klassen(verschil: bool) -> tuple[int | tuple[float, ...], str]:
@@ -46,6 +46,14 @@ def pick_klassen(verschil: bool) -> tuple[int | tuple[float, ...], str]:
     return own or int(number), str(method)
 
 
+def tell_unused_breaks(verschil: bool) -> None:
+    """Tell that the user's breaks do not suit what the map shows now, or came in a faulty link."""
+    fault = _fault(st.session_state.get(_FIELD) or "", verschil)
+    if fault is not None:
+        words = load_teksten()["app"]["lrt"]
+        st.warning(plain_text(words["grenzen_vervallen"].format(reden=fault)))
+
+
 def _own_breaks(verschil: bool) -> tuple[float, ...]:
     """Return the user's breaks; a text that cannot be used jumps back to the one before."""
     words = load_teksten()["app"]["lrt"]
@@ -53,7 +61,7 @@ def _own_breaks(verschil: bool) -> tuple[float, ...]:
     def changed() -> None:
         if (fault := _fault(st.session_state[_FIELD], verschil)) is not None:
             st.session_state[_FIELD] = st.session_state.get(_GOOD, "")
-            raise fault
+            st.session_state[_REFUSED] = fault
 
     text = st.text_input(
         "Eigen klassegrenzen",
@@ -63,19 +71,20 @@ def _own_breaks(verschil: bool) -> tuple[float, ...]:
         placeholder="Bijvoorbeeld: 10; 25; 50; 100",
         help=words["grenzen_uitleg"],
         autocomplete="off",
-        on_change=guarded(changed),
+        on_change=changed,
     )
-    fault = _fault(text or "", verschil)
-    if fault is None:
-        st.session_state[_GOOD] = text or ""
-        return read_breaks(text or "", verschil)
-    st.warning(plain_text(words["grenzen_vervallen"].format(reden=fault.params["reden"])))
-    return ()
+    if refused := st.session_state.pop(_REFUSED, None):
+        st.error(plain_text(words["grenzen_geweigerd"].format(reden=refused)))
+    if _fault(text or "", verschil) is not None:
+        return ()
+    st.session_state[_GOOD] = text or ""
+    return read_breaks(text or "", verschil)
 
 
-def _fault(text: str, verschil: bool) -> OptimiserError | None:
+def _fault(text: str, verschil: bool) -> str | None:
+    """Return why breaks cannot be used, None if they can."""
     try:
         read_breaks(text, verschil)
     except OptimiserError as error:
-        return error
+        return str(error.params["reden"])
     return None
