@@ -8,6 +8,7 @@
 ``overname``      next to every decrease who takes it over (a presentation)
 ``uitschieters``  largest gains and losses, absolute and per 1.000 inhabitants
 ``splitsing``     inequality between and within any region: two tiers compared
+``memory``        what is computed once while other keys change
 ``verschil``      new minus old = figures + key + rounding + uitruil + capacity, exactly
 ``waarom``        the steps from figures to persons of one gemeente
 ``realisatie``    what was housed beside the statutory taakstelling of one half-year

@@ -1,7 +1,10 @@
 """What the measures of one comparison are computed from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -9,12 +12,17 @@ from optimiser.beperkingen import Capaciteit
 from optimiser.capaciteit import freed_dwellings, persons_per_dwelling
 from optimiser.compare.jaren import yearly_changes
 from optimiser.compare.keuze import SleutelKeuze
+from optimiser.compare.memory import once
 from optimiser.errors import VerdeelsleutelUnavailableError
 from optimiser.gegevens import Gegevens
 from optimiser.halfjaar import Halfjaar
-from optimiser.indicators import Beeld
+from optimiser.indicators import MATEN, Beeld
+from optimiser.indicators.maat import Number
 from optimiser.invoer import whole_column
 from optimiser.result import Verdeling
+
+if TYPE_CHECKING:
+    from optimiser.compare.vergelijking import Vraag
 
 
 @dataclass(frozen=True)
@@ -85,6 +93,54 @@ def make_beeld(
         wil=shared.wil,
         wisselingen=tuple(changes.values()),
     )
+
+
+def measured(
+    vraag: "Vraag",
+    keuzes: Mapping[str, SleutelKeuze],
+    verdelingen: Mapping[str, Verdeling],
+    table: pd.DataFrame,
+    gegevens: Gegevens,
+) -> dict[str, tuple[Beeld, tuple[Number | None, ...]]]:
+    """Measure every key; one that was held against this reference before is not measured again.
+
+    Parameters
+    ----------
+    vraag
+        The question.
+    keuzes, verdelingen
+        By label, the reference among them.
+    table
+        Figures of the year.
+    gegevens
+        All figures.
+
+    Returns
+    -------
+    dict
+        Label to what was measured and the values, in the order of ``MATEN``.
+
+    Raises
+    ------
+    ScenarioColumnError
+        As ``shared_figures``.
+    """
+    against = (vraag.scenario(vraag.tegen).model_dump_json(), vraag.capaciteit.model_dump_json())
+
+    @cache
+    def shared() -> SharedFigures:
+        period, tegen = Halfjaar.parse(vraag.halfjaar), verdelingen[vraag.tegen.label]
+        return shared_figures(vraag.capaciteit, gegevens, period, table, tegen)
+
+    def measure(keuze: SleutelKeuze) -> tuple[Beeld, tuple[Number | None, ...]]:
+        beeld = make_beeld(shared(), keuze, verdelingen[keuze.label], gegevens)
+        return beeld, tuple(maat.meet(beeld) for maat in MATEN.values())
+
+    found = {}
+    for label, keuze in keuzes.items():
+        told = ("maten", vraag.scenario(keuze).model_dump_json(), *against)
+        found[label] = once(told, gegevens, partial(measure, keuze))
+    return found
 
 
 def benchmark(gegevens: Gegevens, halfjaar: Halfjaar) -> Fraction | None:

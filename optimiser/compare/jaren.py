@@ -1,16 +1,14 @@
 """The shares of a key over the embedded years, for its stability."""
 
-from collections.abc import Mapping
-from decimal import Decimal
-
 import numpy as np
 import pandas as pd
 
 from optimiser.compare.keuze import SleutelKeuze, obstacle
+from optimiser.compare.memory import once
 from optimiser.errors import OptimiserError
 from optimiser.gegevens import Gegevens
 from optimiser.indicators.tijd import units, wisselingen
-from optimiser.verdeelsleutels import find, shares
+from optimiser.verdeelsleutels import SleutelOpties, find, shares
 
 #: First year with all figures per gemeente.
 FIRST_YEAR = 2020
@@ -26,48 +24,69 @@ def yearly_shares(keuze: SleutelKeuze, gegevens: Gegevens, total: int) -> dict[i
     """
     result: dict[int, pd.Series] = {}
     for year, tables in sorted(gegevens.gemeenten.items()):
-        figures = tables[0].tabel
-        if year >= FIRST_YEAR and obstacle(keuze, figures) is None:
-            found = _plain(keuze, figures) if not keuze.key.opties else None
-            found = _composed(keuze, gegevens, figures, total) if found is None else found
+        if year >= FIRST_YEAR and obstacle(keuze, tables[0].tabel) is None:
+            found = _in_year(keuze, year, total, gegevens)
             if found is not None:
                 result[year] = found
     return result
 
 
-def _plain(keuze: SleutelKeuze, figures: pd.DataFrame) -> pd.Series | None:
-    """Shares as floats straight from the weights: a measure needs no fractions."""
-    key = keuze.key
+def _in_year(keuze: SleutelKeuze, year: int, total: int, gegevens: Gegevens) -> pd.Series | None:
+    """Shares in a year; None where the key has no answer. Floats do: a measure needs no more."""
+    opties = keuze.opties.adjusted(totaal=total)
+    tiers = (opties.eerst, opties.daarna) if opties.gebied else ()
+    parts = [*(opties.gewichten or {}), *map(str, tiers)]
+    if any(find(naam).opties for naam in parts) or not (parts or not keuze.key.opties):
+        return _exact(keuze.sleutel, opties, year, gegevens)
+    known = [
+        part
+        for naam in parts or [keuze.sleutel]
+        if (part := _plain(naam, year, gegevens)) is not None
+    ]
+    if len(known) < max(1, len(parts)):
+        return None
+    if opties.gewichten:
+        weights = map(float, opties.gewichten.values())
+        return sum(part * weight for part, weight in zip(known, weights, strict=True)) / 100
+    return _in_tiers(known[0], known[1], str(opties.gebied), gegevens) if tiers else known[0]
+
+
+def _plain(naam: str, year: int, gegevens: Gegevens) -> pd.Series | None:
+    """Shares of a key without options straight from its weights."""
+    return once(("jaar", naam, str(year)), gegevens, lambda: _weighed(naam, year, gegevens))
+
+
+def _weighed(naam: str, year: int, gegevens: Gegevens) -> pd.Series | None:
+    key, figures = find(naam), gegevens.gemeenten[year][0].tabel
     visible = [c for c in (*key.columns, *key.optional) if c in figures.columns]
-    weights = key.weights(figures[visible], keuze.opties)
+    weights = key.weights(figures[visible], SleutelOpties())
     if weights.isna().any():
         return None
     values = np.array([float(weight) for weight in weights])
     return pd.Series(values / values.sum(), index=figures.index)
 
 
-def _composed(
-    keuze: SleutelKeuze, gegevens: Gegevens, figures: pd.DataFrame, total: int
+def _in_tiers(
+    outer: pd.Series, inner: pd.Series, gebied: str, gegevens: Gegevens
 ) -> pd.Series | None:
-    """Shares of a key with options; None in a year in which it has no answer."""
-    opties = keuze.opties.adjusted(totaal=total)
-    if opties.gewichten and all(not find(naam).opties for naam in opties.gewichten):
-        return _mixed(opties.gewichten, figures)
+    """Divide the share of every region over its gemeenten; None where that cannot be done."""
     try:
-        groups = gegevens.regios_of(opties.gebied, figures.index) if opties.gebied else None
-        return shares(keuze.sleutel, figures, opties, groups).map(float).astype("float64")
+        groups = gegevens.regios_of(gebied, outer.index)
     except OptimiserError:
         return None
-
-
-def _mixed(weights: Mapping[str, Decimal], figures: pd.DataFrame) -> pd.Series | None:
-    """Mix plain keys as floats; None when one of them has no answer."""
-    parts = [_plain(SleutelKeuze(naam, naam), figures) for naam in weights]
-    known = [part for part in parts if part is not None]
-    if len(known) < len(parts):
+    within = inner.groupby(groups).transform("sum")
+    if groups.isna().any() or (within == 0).any():
         return None
-    mixed = sum(part * float(w) for part, w in zip(known, weights.values(), strict=True))
-    return mixed / 100
+    return outer.groupby(groups).transform("sum") * inner / within
+
+
+def _exact(naam: str, opties: SleutelOpties, year: int, gegevens: Gegevens) -> pd.Series | None:
+    figures = gegevens.gemeenten[year][0].tabel
+    try:
+        groups = gegevens.regios_of(opties.gebied, figures.index) if opties.gebied else None
+        return shares(naam, figures, opties, groups).map(float).astype("float64")
+    except OptimiserError:
+        return None
 
 
 def yearly_changes(keuze: SleutelKeuze, gegevens: Gegevens, total: int) -> dict[str, float]:
@@ -80,6 +99,13 @@ def yearly_changes(keuze: SleutelKeuze, gegevens: Gegevens, total: int) -> dict[
     >>> list(changes)
     ['2020-2021', '2021-2022', '2022-2023', '2023-2024', '2024-2025']
     """
+    told = ("wisselingen", keuze.sleutel, keuze.opties.model_dump_json(), str(total))
+    return once(told, gegevens, lambda: _changes(keuze, gegevens, total))
+
+
+def _changes(keuze: SleutelKeuze, gegevens: Gegevens, total: int) -> dict[str, float]:
     found = yearly_shares(keuze, gegevens, total)
     codes = [list(column.index) for column in found.values()]
-    return wisselingen(found, units(codes, gegevens.herindelingen))
+    told = ("eenheden", *map(str, found))
+    lead = once(told, gegevens, lambda: units(codes, gegevens.herindelingen))
+    return wisselingen(found, lead)

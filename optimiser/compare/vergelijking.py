@@ -7,16 +7,15 @@ from time import perf_counter
 import pandas as pd
 
 from optimiser.beperkingen import Capaciteit
-from optimiser.compare.beelden import make_beeld, shared_figures
+from optimiser.compare.beelden import measured
 from optimiser.compare.keuze import SleutelKeuze, default_keuzes, obstacle
+from optimiser.compare.memory import answer
 from optimiser.errors import VerdeelsleutelUnavailableError
 from optimiser.gegevens import Gegevens
-from optimiser.halfjaar import Halfjaar
 from optimiser.indicators import MATEN, Beeld
 from optimiser.indicators.groepen import size_class, urban_class
 from optimiser.indicators.maat import best_of
 from optimiser.result import Herkomst, Verdeling
-from optimiser.run import solve_scenario
 from optimiser.scenario import Scenario
 
 WETTELIJK = SleutelKeuze("inwoners", "inwoners")
@@ -142,7 +141,7 @@ def vergelijk(vraag: Vraag, gegevens: Gegevens) -> Vergelijking:
     (['inwoners', 'woningvoorraad'], 0)
     """
     started = perf_counter()
-    basis = solve_scenario(vraag.scenario(vraag.tegen), gegevens)
+    basis = answer(vraag.scenario(vraag.tegen), gegevens)
     table = gegevens.figures(basis.herkomst.peiljaar, vraag.indeling).tabel
     keuzes, verdelingen, missing = {vraag.tegen.label: vraag.tegen}, {vraag.tegen.label: basis}, {}
     for keuze in vraag.keuzes or default_keuzes():
@@ -152,19 +151,14 @@ def vergelijk(vraag: Vraag, gegevens: Gegevens) -> Vergelijking:
             missing[keuze.label] = reason
             continue
         try:
-            verdelingen[keuze.label] = solve_scenario(vraag.scenario(keuze), gegevens)
+            verdelingen[keuze.label] = answer(vraag.scenario(keuze), gegevens)
         except VerdeelsleutelUnavailableError as error:
             missing[keuze.label] = str(error.params["reden"])
             continue
         keuzes[keuze.label] = keuze
-    common = shared_figures(
-        vraag.capaciteit, gegevens, Halfjaar.parse(vraag.halfjaar), table, basis
-    )
-    beelden = {
-        label: make_beeld(common, keuze, verdelingen[label], gegevens)
-        for label, keuze in keuzes.items()
-    }
-    values = {label: [m.meet(beeld) for m in MATEN.values()] for label, beeld in beelden.items()}
+    found = measured(vraag, keuzes, verdelingen, table, gegevens)
+    beelden = {label: beeld for label, (beeld, _) in found.items()}
+    values = {label: list(numbers) for label, (_, numbers) in found.items()}
     maten = pd.DataFrame(values, index=pd.Index(MATEN, name="maat"), dtype=object)
     maten = maten.where(maten.notna(), None)
     herkomst = replace(basis.herkomst, seconds={"vergelijken": perf_counter() - started})

@@ -10,12 +10,12 @@ from fractions import Fraction
 import pandas as pd
 
 from optimiser.compare.keuze import SleutelKeuze, options_for
+from optimiser.compare.memory import answer as answer_of
 from optimiser.compare.vergelijking import Vraag
 from optimiser.compare.zoek import find_gemeente
 from optimiser.gegevens import Gegevens
 from optimiser.result import Verdeling
 from optimiser.rounding.batch import OFFSETS
-from optimiser.run import solve_scenario
 from optimiser.verdeelsleutels import SleutelOpties, find, shares
 
 
@@ -76,7 +76,7 @@ def waarom(gemeente: str, keuze: SleutelKeuze, vraag: Vraag, gegevens: Gegevens)
     >>> [stap.naam for stap in found.stappen]
     ['landelijk', 'uitleg', 'cijfer', 'aandeel', 'exact', 'deler', 'uitkomst']
     """
-    answer = solve_scenario(vraag.scenario(keuze), gegevens)
+    answer = answer_of(vraag.scenario(keuze), gegevens)
     table = gegevens.figures(answer.herkomst.peiljaar, vraag.indeling).tabel
     code = find_gemeente(gemeente, answer.gemeenten["gemeente"])
     row = answer.gemeenten.loc[code]
@@ -87,7 +87,7 @@ def waarom(gemeente: str, keuze: SleutelKeuze, vraag: Vraag, gegevens: Gegevens)
     steps += _rounding(code, keuze, vraag, answer)
     steps.append(Stap("uitkomst", {"personen": int(row["taakstelling"])}))
     if keuze.label != vraag.tegen.label:
-        other = solve_scenario(vraag.scenario(vraag.tegen), gegevens)
+        other = answer_of(vraag.scenario(vraag.tegen), gegevens)
         was = int(other.gemeenten.at[code, "taakstelling"])
         change = {"was": was, "verschil": int(row["taakstelling"]) - was}
         steps.append(Stap("vergelijking", change | {"tegen": vraag.tegen.titel}))

@@ -1,0 +1,65 @@
+"""What is computed once is right for these figures, and never for others."""
+
+from dataclasses import replace
+
+from optimiser.compare.keuze import parse_keuzes
+from optimiser.compare.memory import answer, once
+from optimiser.compare.vergelijking import Vraag, vergelijk
+from optimiser.io.gegevens import read_gegevens
+from optimiser.run import solve_scenario
+from optimiser.scenario import Scenario
+
+
+def mix(weight):
+    keys = f"inwoners,huishoudens,gemengd:inwoners={weight}+sociale_huurvoorraad={100 - weight}"
+    return Vraag("2025-2", parse_keuzes(keys))
+
+
+def test_a_question_is_answered_once():
+    made = []
+    for _ in range(2):
+        once(("proef",), read_gegevens(), lambda: made.append(1))
+    assert made == [1]
+
+
+def test_other_figures_get_their_own_answer_even_with_the_same_version():
+    figures, half_year = read_gegevens(), Scenario(halfjaar="2021-1")
+    before = answer(half_year, figures)
+    fewer = figures.landelijk.assign(taakstelling=figures.landelijk["taakstelling"] - 100)
+    other = answer(half_year, replace(figures, landelijk=fewer))
+    assert (before.totaal, other.totaal) == (13_500, 13_400)
+
+
+def test_a_table_that_a_caller_changes_stays_with_that_caller():
+    figures, half_year = read_gegevens(), Scenario(halfjaar="2021-1")
+    mine = answer(half_year, figures).gemeenten
+    mine.loc["GM0363", "taakstelling"] = 0
+    assert answer(half_year, figures).totaal == 13_500
+
+
+def test_a_step_of_a_mix_answers_as_if_nothing_was_kept():
+    for weight in (40, 41, 40):
+        vraag = mix(weight)
+        found = vergelijk(vraag, read_gegevens())
+        label = vraag.keuzes[2].label
+        direct = solve_scenario(vraag.scenario(vraag.keuzes[2]), read_gegevens())
+        assert found.gemeenten[label].equals(direct.gemeenten["taakstelling"])
+        moved = int((found.gemeenten[label] - found.gemeenten["inwoners"]).clip(lower=0).sum())
+        assert found.maten.at["verplaatst", label] == moved
+
+
+def test_another_reference_is_measured_anew():
+    figures, keys = read_gegevens(), parse_keuzes("inwoners,huishoudens,woningvoorraad")
+    first = vergelijk(Vraag("2025-2", keys), figures)
+    second = vergelijk(Vraag("2025-2", keys, tegen=keys[1]), figures)
+    assert second.maten.at["verplaatst", "huishoudens"] == 0
+    assert second.maten.at["verplaatst", "inwoners"] == first.maten.at["verplaatst", "huishoudens"]
+
+
+def test_tiers_over_regions_that_are_unknown_are_not_available():
+    figures = read_gegevens()
+    tiers = parse_keuzes("inwoners,twee_traps:inwoners/huishoudens@corop")
+    holes = replace(figures, regios=figures.regios.assign(corop=None))
+    asked = Vraag("2025-2", tiers)
+    assert vergelijk(asked, figures).maten.at["wisseling", tiers[1].label] is not None
+    assert vergelijk(asked, holes).niet_beschikbaar
