@@ -1,5 +1,6 @@
 """Page 4: from an idea to a decision, and what happens when something is wrong."""
 
+import json
 from threading import Event
 
 import pytest
@@ -206,3 +207,20 @@ def test_an_agreement_is_deleted_without_a_mouse_and_comes_back(page):
     assert {row[0] for row in held(page)} == {"Uitruil 2"}
     press(page, "Tabel: stap terug")
     assert len(held(page)) == 4
+
+
+def test_of_many_agreements_one_is_shown_at_a_time_the_refused_first(visit):
+    codes = [c for c in names_on_map() if c not in (ASSEN, EMMEN)][:14]
+    rows = [["Laatste", codes[13], -1], ["Laatste", codes[12], 2]]
+    for number, giver in enumerate(codes[:13]):
+        rows[:0] = [[f"Ruil {number}", giver, -1], [f"Ruil {number}", EMMEN, 1]]
+    page = visit()
+    page.app.query_params["afspraken"] = json.dumps(rows)
+    page.goto("uitruil")
+    assert page.errors()[0].startswith("**Kan zo niet doorgaan.**")
+    picker = page.app.selectbox(key="uitruil_bevindingen")
+    assert picker.value == "Laatste"
+    assert "De som is niet nul\\: het verschil is 1" in page.words()
+    page.app.selectbox(key="uitruil_kaartje").set_value(EMMEN).run()
+    assert "**Emmen** (Drenthe)" in page.words()
+    assert not any("Ruil 1:" in part.label for part in page.app.expander)

@@ -14,12 +14,14 @@ from optimiser.uitruil.beginstand import Beginstand
 from optimiser.uitruil.bevinding import Bevinding, Ernst
 from optimiser.uitruil.measures import Maat
 from optimiser.uitruil.toets import toets
-from optimiser.uitruil.uitslag import Partijrij, Toetsuitslag
+from optimiser.uitruil.uitslag import Partijrij, Toetsuitslag, Uitslag
 from optimiser.uitruil.voorstel import Voorstel
 
 _SIGNS = {Ernst.FOUT: "✖ Mag niet", Ernst.WAARSCHUWING: "⚠ Let op", Ernst.INFORMATIE: "Ter info"}
 #: Up to so many agreements their findings are open at once.
 FEW = 3
+#: Above so many agreements or gemeenten one of them is shown, to be picked.
+MANY = 12
 _COLUMNS = (
     Column("uitruil", "Overeenkomst"),
     Column("gemeente", "Gemeente"),
@@ -59,15 +61,7 @@ def show_test(uitslag: Toetsuitslag) -> None:
     show_table(
         _rows(uitslag), _COLUMNS, key="uitruil_toets", titel="Toets per overeenkomst en gemeente"
     )
-    for one in uitslag.uitslagen:
-        notes = sum(found.ernst is not Ernst.INFORMATIE for found in one.bevindingen)
-        word = "✔ kan doorgaan" if one.mag else "✖ kan niet doorgaan"
-        told = counted(notes, "opmerking", "opmerkingen") if notes else "geen opmerkingen"
-        few = len(uitslag.uitslagen) <= FEW
-        with st.expander(
-            f"{plain_text(one.voorstel.naam)}: {word}, {told}", expanded=few or not one.mag
-        ):
-            st.markdown(_lines(one.bevindingen, names))
+    _findings(uitslag, names)
     st.markdown("**Alle overeenkomsten samen**")
     grave = [found for found in uitslag.samen if found.ernst is not Ernst.INFORMATIE]
     rest = [found for found in uitslag.samen if found.ernst is Ernst.INFORMATIE]
@@ -76,6 +70,31 @@ def show_test(uitslag: Toetsuitslag) -> None:
     total = f"Nederland: {whole(uitslag.som_voor)} personen vóór en {whole(uitslag.som_na)} na"
     with st.expander("De sommen, wat is aangenomen en wat niet is getoetst"):
         st.markdown("\n".join([f"- {total}.", *sums, _lines(rest, names, bare=True)]))
+
+
+def _findings(uitslag: Toetsuitslag, names: Mapping[str, str]) -> None:
+    """Show what was found per agreement; of many, one at a time, the refused ones first."""
+    shown = uitslag.uitslagen
+    if len(shown) > MANY:
+        by_name = {one.voorstel.naam: one for one in sorted(shown, key=lambda one: one.mag)}
+        naam = st.selectbox(
+            "Bekijk de bevindingen van één overeenkomst",
+            list(by_name),
+            format_func=lambda naam: _heading(by_name[naam]),
+            key="uitruil_bevindingen",
+        )
+        st.markdown(_lines(by_name[naam].bevindingen, names))
+        return
+    for one in shown:
+        with st.expander(plain_text(_heading(one)), expanded=len(shown) <= FEW or not one.mag):
+            st.markdown(_lines(one.bevindingen, names))
+
+
+def _heading(one: Uitslag) -> str:
+    notes = sum(found.ernst is not Ernst.INFORMATIE for found in one.bevindingen)
+    word = "✔ kan doorgaan" if one.mag else "✖ kan niet doorgaan"
+    told = counted(notes, "opmerking", "opmerkingen") if notes else "geen opmerkingen"
+    return f"{one.voorstel.naam}: {word}, {told}"
 
 
 def _verdict(uitslag: Toetsuitslag) -> None:
@@ -121,7 +140,16 @@ def _both_claims(row: Partijrij) -> str:
 
 
 def show_cards(uitslag: Toetsuitslag, rows: Sequence[Partijrij]) -> None:
-    """Show a card per party: before and after all agreements together."""
+    """Show a card per party, before and after all agreements; of many, the one that is picked."""
+    if len(rows) > MANY:
+        by_code = {row.gm_code: row for row in sorted(rows, key=lambda row: row.gemeente)}
+        code = st.selectbox(
+            "Gemeente",
+            list(by_code),
+            format_func=lambda code: by_code[code].gemeente,
+            key="uitruil_kaartje",
+        )
+        rows = [by_code[code]]
     for start in range(0, len(rows), 3):
         for place, row in zip(st.columns(3), rows[start : start + 3], strict=False):
             with place, st.container(border=True):

@@ -61,7 +61,7 @@ def _fields(names: Mapping[str, str], codes: tuple[str, ...]) -> None:
     right.selectbox("Kies", list(KEUZES), format_func=lambda k: KEUZES[Keuze(k)], key="zoek_keuze")
     with left:
         share_field()
-    right.text_input("Hoogstens zoveel seconden rekenen", "10", key="zoek_seconden")
+    right.text_input("Rekentijd, ongeveer (seconden)", "10", key="zoek_seconden")
     with st.expander("Regels: partners, kleinste aantal, wie niet meedoet"):
         one, two = st.columns(2)
         one.text_input("Hoogstens partners per gemeente (leeg: geen grens)", key="zoek_partners")

@@ -5,6 +5,8 @@ import { drawLegend, emphasise } from './legenda.js';
 import { drawLines } from './lijnen.js';
 import { patterns, scalePatterns } from './patronen.js';
 
+// With more chosen the ticks would hide the map; the outlines stay.
+const MOST_TICKS = 60;
 const THIN = { fill: 'none', 'pointer-events': 'none', 'vector-effect': 'non-scaling-stroke' };
 const line = (stroke, width) => svg('path', { ...THIN, stroke, 'stroke-width': width, 'stroke-linejoin': 'round' });
 const layer = name => svg('g', { class: name, 'pointer-events': 'none' });
@@ -124,7 +126,7 @@ export class Panel {
     this.chosen.replaceChildren(...chosen.flatMap(i => [
       svg('path', { ...THIN, d: this.view.paths[i], stroke: '#ffffff', 'stroke-width': 5 }),
       svg('path', { ...THIN, d: this.view.paths[i], stroke: '#000000', 'stroke-width': 2.5 }),
-    ]), ...chosen.map(i => this.tick(i)));
+    ]), ...(chosen.length > MOST_TICKS ? [] : chosen.map(i => this.tick(i))));
     drawLines(this.lines, lines, this.view, this.pixel);
   }
 
