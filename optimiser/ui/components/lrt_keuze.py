@@ -10,6 +10,7 @@ from optimiser.report.kaartopmaak import Opmaak
 from optimiser.report.kaartstof import Kaartvraag
 from optimiser.report.metingen import KOLOM, column_words
 from optimiser.scenario import Scenario
+from optimiser.teksten import load_teksten
 from optimiser.ui import session, state
 from optimiser.ui.components.lrt_klassen import pick_klassen, tell_unused_breaks
 from optimiser.ui.components.vergelijken_keuze import figures_now, own_names
@@ -114,10 +115,15 @@ def pick_opmaak(vraag: Kaartvraag) -> Opmaak:
     )  # fmt: skip
 
 
-def _one(label: str, titles: dict[str, str], key: str) -> str:
+def _one(label: str, titles: dict[str, str], key: str, uitleg: str | None = None) -> str:
     return str(
         st.selectbox(
-            label, list(titles), format_func=titles.__getitem__, key=key, bind="query-params"
+            label,
+            list(titles),
+            format_func=titles.__getitem__,
+            key=key,
+            bind="query-params",
+            help=uitleg,
         )
     )
 
@@ -132,7 +138,9 @@ def areas(scenario: Scenario) -> dict[str, str]:
 
 
 def _regio(scenario: Scenario) -> str | None:
-    picked = _one("Dikke lijnen om", {"geen": "Geen"} | areas(scenario), "kaart_regio")
+    words = load_teksten()["app"]["lrt"]
+    titles = {"geen": "Geen"} | areas(scenario)
+    picked = _one("Dikke lijnen om", titles, "kaart_regio", words["gebieden_uitleg"])
     return None if picked == "geen" else picked
 
 
