@@ -12,6 +12,7 @@
 ``figures``       ``draw_map``, ``draw_pair``, ``draw_triptych``, ``draw_panels``
 ``panel``         one map; ``labels``, ``furniture``, ``layout``, ``colophon`` its parts
 ``alt``           alternative text from the numbers
+``scatter_svg``   two keys against each other for the screen; ``histogram_svg``, ``grens_svg``
 ``render``        figure to PNG, SVG or PDF bytes
 ================  ==============================================================
 """

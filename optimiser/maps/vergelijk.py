@@ -9,10 +9,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
+from optimiser.maps.histogram_svg import bins
+from optimiser.maps.svg import FEWER, MORE, SAME
 from optimiser.teksten import decimal, signed, whole
 
-#: Blue and orange that differ in lightness too: safe for the colour-blind and in grey.
-MORE, FEWER, SAME = "#8c4a00", "#2b6cb0", "#6b7280"
 _NAMED = 6
 
 
@@ -87,10 +87,7 @@ def draw_histogram(table: pd.DataFrame, titel: str, footer: Sequence[str]) -> Fi
     """
     figure = Figure(figsize=(8, 5), layout="constrained")
     axes = figure.subplots()
-    values = table["verschil_per_1000"].astype(float).to_numpy()
-    reach = max(0.05, float(np.quantile(np.abs(values), 0.98)))
-    edges = np.linspace(-reach, reach, 32)
-    counts, _ = np.histogram(np.clip(values, -reach, reach), edges)
+    edges, counts = bins(table["verschil_per_1000"].astype(float).to_numpy())
     middles = (edges[:-1] + edges[1:]) / 2
     step = edges[1] - edges[0]
     colours = [MORE if m > step / 2 else FEWER if m < -step / 2 else SAME for m in middles]

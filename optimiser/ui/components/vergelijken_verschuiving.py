@@ -6,10 +6,12 @@ import streamlit as st
 from optimiser.compare.overname import Wijze
 from optimiser.compare.uitschieters import changes, uitschieters
 from optimiser.compare.vergelijking import Vergelijking
+from optimiser.maps.histogram_svg import histogram_svg
+from optimiser.maps.scatter_svg import scatter_svg
 from optimiser.report.vergelijking import group_names, groups_table, takeover_table
 from optimiser.report.vergelijking_noten import takeover_note
 from optimiser.teksten import percentage, signed, whole
-from optimiser.ui import session, session_vergelijken
+from optimiser.ui import session
 from optimiser.ui.components.tables import Column, TableOptions, show_table
 from optimiser.ui.components.vergelijken_labels import name_of, title_of
 from optimiser.ui.meldingen import plain_text
@@ -142,12 +144,11 @@ def show_overname(found: Vergelijking, naar: str) -> None:
 
 def show_spreiding(found: Vergelijking, naar: str) -> None:
     """Show old against new with the 45-degree line, and the histogram of the changes."""
-    scatter, histogram = session_vergelijken.comparison_pictures(found, naar)
-    told = picture_texts(
-        changes(found, naar), name_of(found.keuzes[found.tegen]), name_of(found.keuzes[naar])
-    )
+    table = changes(found, naar)
+    titels = name_of(found.keuzes[found.tegen]), name_of(found.keuzes[naar])
+    pictures = scatter_svg(table, titels), histogram_svg(table)
     with st.container(horizontal=True):
-        for image, text in zip((scatter, histogram), told, strict=True):
+        for image, text in zip(pictures, picture_texts(table, *titels), strict=True):
             with st.container(width=590):
                 st.image(image, alt=text, width="stretch")
                 st.caption(plain_text(text))

@@ -48,7 +48,7 @@ def _parts(found: Vergelijking, naar: str) -> None:
     verschuiving.show_overname(found, naar)
     verschuiving.show_groepen(found)
     st.subheader("Spreiding")
-    later = st.container()
+    verschuiving.show_spreiding(found, naar)
     st.header("Waarom dit getal")
     code = gemeente.pick_gemeente(found, on_map, naar)
     gemeente.show_waarom(found, code, naar)
@@ -61,6 +61,3 @@ def _parts(found: Vergelijking, naar: str) -> None:
     offer_files(found)
     show_opdracht(found)
     maten.show_noten(found)
-    # Drawn last, shown in its place: the rest of the page need not wait for it.
-    with later:
-        verschuiving.show_spreiding(found, naar)
