@@ -106,8 +106,8 @@ def _content(
     looks: "tuple[Opmaak, Path | None]",
     ending: str,
 ) -> bytes:
-    from optimiser.maps import render
-    from optimiser.report.kaartopmaak import drawing, entitled_layer
+    from optimiser.maps import View, embedded_geometry, render
+    from optimiser.report.kaartopmaak import chosen_elsewhere, drawing, entitled_layer
     from optimiser.report.kaartstof import gather_map
 
     stof = gather_map(vraag, figures)
@@ -115,7 +115,10 @@ def _content(
     codes = stof.meting.teller.index
     if ending == ".gpkg":
         return entitled_layer(stof, opmaak, kaart_grenzen.borders(grenzen, codes), figures)
-    drawn = drawing(stof, opmaak, figures, kaart_grenzen.geometry(grenzen, codes))
+    shapes = kaart_grenzen.geometry(grenzen, codes) or embedded_geometry(View(opmaak.weergave))
+    if lost := chosen_elsewhere(opmaak, shapes):
+        tonen.remark(f"Gekozen, maar niet op de kaart: {', '.join(lost)}")
+    drawn = drawing(stof, opmaak, figures, shapes)
     for code in drawn.zonder_geometrie:
         tonen.remark(f"Wel een waarde, niet op de kaart: {code}")
     if drawn.zonder_waarde:

@@ -149,10 +149,15 @@ def classes(text: str) -> int | tuple[float, ...]:
     try:
         if "," in text:
             return tuple(float(part) for part in text.split(","))
-        return int(text)
+        number = int(text)
     except ValueError as error:
         reason = f"--klassen {text} is geen aantal en geen rij grenzen, zoals '10; 20; 50'."
         raise WrongUsageError(reden=reason, opdracht="taakstelling kaart") from error
+    from optimiser.maps.style import MAX_CLASSES
+
+    if not 2 <= number <= MAX_CLASSES:
+        _refuse(f"--klassen {text}: het aantal klassen is 2 tot en met {MAX_CLASSES}.")
+    return number
 
 
 def labels(text: str) -> int | tuple[str, ...]:

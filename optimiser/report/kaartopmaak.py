@@ -51,15 +51,27 @@ class Opmaak:
     bronregel: str = ""
 
 
+def chosen_elsewhere(opmaak: Opmaak, geometry: MapGeometry) -> list[str]:
+    """Return the codes that were chosen by name and are not on the map.
+
+    Examples
+    --------
+    >>> from optimiser.maps import embedded_geometry
+    >>> chosen_elsewhere(Opmaak(namen=("GM0363", "GM9999")), embedded_geometry())
+    ['GM9999']
+    """
+    named = opmaak.namen if isinstance(opmaak.namen, tuple) else ()
+    return sorted({*named, *opmaak.uitgelicht} - set(geometry.codes))
+
+
 def entitled(stof: Kaartstof, opmaak: Opmaak) -> Kaartstof:
     """Return the map with the user's title and source line; what it shows stays in small print."""
     colofon, notes = stof.colofon, [stof.colofon.opmerking]
     if opmaak.titel:
         notes.append(sentence("kaartbestand", "getoond", {"titel": stof.titel}))
-    if opmaak.uitgelicht:
-        shapes = embedded_geometry()
-        names = dict(zip(shapes.codes, shapes.namen, strict=True))
-        told = ", ".join(names.get(code, code) for code in opmaak.uitgelicht)
+    shapes = embedded_geometry()
+    names = dict(zip(shapes.codes, shapes.namen, strict=True))
+    if told := ", ".join(names[code] for code in opmaak.uitgelicht if code in names):
         notes.append(sentence("kaartbestand", "omlijnd", {"namen": told}))
     colofon = replace(colofon, opmerking=" ".join(notes).strip())
     if opmaak.bronregel:

@@ -122,7 +122,8 @@ def _title(vraag: Kaartvraag, one: Meting, verdeling: Verdeling) -> str:
     if vraag.scenario.optimises:
         names["sleutel"] = vraag.scenario.titel
     if vraag.tegen is not None:
-        return sentence("kaartbestand", "verschil", {**names, "tegen": vraag.tegen.titel})
+        names |= {"tegen": vraag.tegen.titel, "halfjaar": vraag.scenario.halfjaar}
+        return sentence("kaartbestand", "verschil", names)
     if vraag.meting.startswith(KOLOM):
         year = str(verdeling.herkomst.peiljaar)
         return sentence("kaartbestand", "kolom", {"kolom": one.titel, "jaar": year})

@@ -114,6 +114,7 @@ def test_a_column_of_the_user_makes_areas_in_the_picture_and_by_the_line(typed, 
         (["--klassen", "10; vijf"], "'vijf' is geen getal"),
         (["--klassen", "25; 10"], "10 staat na 25"),
         (["--klassen", ";"], "geen rij grenzen"),
+        (["--klassen", "-5", "--tegen", "woningvoorraad"], "2 tot en met 11"),
         (["--klassen", "0; 5", "--tegen", "woningvoorraad"], "symmetrisch rond nul"),
         (["--formaat", "A4"], "bekend zijn blad, dia"),
         (["--regio", "eigen"], "heeft geen eigen gebieden"),
@@ -130,3 +131,10 @@ def test_looks_that_cannot_be_used_are_refused_in_dutch(
     assert execute(["kaart", "wettelijk", "--uit", "a.png", *arguments]) == 2
     assert told in " ".join(capsys.readouterr().err.split())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_chosen_code_that_is_not_on_the_map_is_told(tmp_path, capsys):
+    out = tmp_path / "kaart.svg"
+    assert execute(["kaart", "wettelijk", "--uitgelicht", "gm0363,GM9999", "--uit", str(out)]) == 0
+    assert "niet op de kaart: GM9999" in capsys.readouterr().err
+    assert "Omlijnd: Amsterdam." in out.read_text("utf-8")
