@@ -115,10 +115,10 @@ def meting(naam: str, verdeling: Verdeling, beeld: Beeld, gegevens: Gegevens) ->
 
 
 def _beslag(naam: str, persons: pd.Series, beeld: Beeld) -> Meting:
-    if beeld.places is None:
-        raise MetingError(meting=naam, reden="er ontbreken cijfers over corporatiewoningen")
-    places = pd.Series(beeld.places, index=persons.index, dtype=object)
     title, unit = "Beslag op vrijkomende corporatiewoningen", "procent, aanname"
+    if beeld.places is None:
+        raise MetingError(meting=title, reden="er ontbreken cijfers over corporatiewoningen")
+    places = pd.Series(beeld.places, index=persons.index, dtype=object)
     return Meting(naam, title, unit, persons, places, 100, 1)
 
 

@@ -19,7 +19,7 @@ from optimiser.ui.components.vergelijken_labels import offered, title_of
 _METINGEN = {
     "personen": "Taakstelling (personen)",
     "per_1000": "Taakstelling per 1.000 inwoners",
-    "beslag": "Beslag op vrijkomende corporatiewoningen (aanname)",
+    "beslag": "Beslag op vrijkomende woningen (aanname)",
     "uitruil": "Verschil door uitruil (personen)",
 }
 #: Measures that depend on a key, so that two keys can be subtracted.

@@ -1,5 +1,7 @@
 """How a map is made up: own classes, own areas, names."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -48,6 +50,13 @@ def test_a_difference_takes_breaks_above_zero_or_on_both_sides():
 def test_the_legend_prints_the_breaks_that_were_used(stof):
     style = _style(stof, Kaartvorm((10.0, 12.5)), stof.meting.waarden)
     assert class_labels(style) == ("minder dan 10,0", "10,0 tot 12,5", "12,5 of meer")
+
+
+def test_breaks_above_zero_hold_below_it_in_the_map_of_a_difference(gegevens):
+    stof = gather_map(replace(VRAAG, tegen=parse_keuze("woningvoorraad")), gegevens)
+    style = _style(stof, Kaartvorm((2.0, 10.0)), stof.meting.waarden)
+    assert style.breaks == (-10.0, -2.0, 2.0, 10.0)
+    assert style.diverging
 
 
 def test_who_is_in_none_of_the_own_areas_has_no_line_with_the_rest(gegevens, stof):
