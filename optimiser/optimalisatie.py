@@ -14,9 +14,8 @@ from optimiser.engine import (
     find_conflicts,
     nearest,
     repairs,
-    solve_exact,
 )
-from optimiser.engine.solution import ExactSolution, objective
+from optimiser.engine.solution import objective
 from optimiser.lp import solve_lp
 from optimiser.lp.diagnose import diagnose
 from optimiser.model import ModelInput, Stage, moved
@@ -176,9 +175,3 @@ def _unable(
     return Optimalisatie(
         data, outcome.x, values, None, conflicts, ways, outcome, f"{solver} (diagnose)", seconds
     )
-
-
-def same_by_exchange(outcome: Optimalisatie) -> bool:
-    """Tell whether the engine without a solver gives the same distribution."""
-    exact = solve_exact(outcome.data)
-    return isinstance(exact, ExactSolution) and exact.x == outcome.x
