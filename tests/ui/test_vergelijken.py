@@ -133,3 +133,55 @@ def test_the_command_compares_the_same(found):
 def test_the_python_of_the_command_gives_the_same_measures(found, capsys):
     exec(commands_of(found.vraag).python, {})
     assert "0,66\N{NO-BREAK SPACE}%" in capsys.readouterr().out
+
+
+OMSLAG = "Gewicht van Sociale huurvoorraad waarbij een gemeente omslaat, vergeleken met Inwoners (wettelijk)"  # noqa: E501
+CIJFER = "Wat 1 % lager of hoger eigen cijfer doet met Groningen (personen)"
+
+
+def test_every_turning_point_is_in_the_table_and_they_are_counted(visit, found):
+    page = linked(visit, gemeente="Groningen")
+    assert page.errors() == []
+    told = page.tables()[OMSLAG]
+    shares = [found.verdelingen[label].gemeenten["aandeel"] for label in found.labels]
+    legal, dwellings, rented = shares
+    turning = int(((dwellings - legal) * (rented - legal) < 0).sum())
+    weights = [row[2] for row in told["rows"]]
+    assert len(weights) == 342
+    assert len(weights) - weights.count("slaat niet om") == turning
+    assert f"**{turning} van de 342 gemeenten**" in page.words()
+    assert told["search"]
+    shown = [value[2] for value in told["values"] if value[2] is not None]
+    assert shown == sorted(shown)
+    # The share of the first one in the table equals its statutory share at exactly that weight.
+    name, weight = told["rows"][0][0], shown[0]
+    (code,) = found.gemeenten.index[found.gemeenten["gemeente"] == name]
+    mixed = (1 - weight) * float(dwellings[code]) + weight * float(rented[code])
+    assert mixed == pytest.approx(float(legal[code]), rel=1e-9)
+
+
+def test_two_keys_can_be_mixed_when_only_two_are_compared(visit):
+    page = linked(visit, sleutels="inwoners,woningvoorraad")
+    assert page.errors() == []
+    assert page.app.selectbox(key="meng_eerste").value == "woningvoorraad"
+    assert "gemeenten**" in page.words()
+
+
+def test_one_percent_of_the_own_figure_is_told_in_persons(visit, found):
+    page = linked(visit, gemeente="Groningen")
+    rows = page.tables()[CIJFER]["rows"]
+    assert rows[0][0] == "Inwoners (wettelijk)"
+    # 243.768 of 17.942.942 inhabitants: 1 % more own inhabitants is 0,99 % more share.
+    basis = found.gemeenten.at["GM0014", "inwoners"]
+    assert rows[0][1:] == [str(basis), "−2", "+2", "0,99\N{NO-BREAK SPACE}%"]
+    assert "Is het eigen cijfer van Groningen voor Woningvoorraad 1 % hoger" in page.words()
+
+
+def test_a_rounding_without_a_divisor_is_told_and_the_rest_stays(visit):
+    first = visit()
+    scenario = first.link().replace('"halfjaar"', '"afronding":"hamilton","halfjaar"', 1)
+    page = visit(scenario).goto("vergelijken")
+    assert page.errors() == []
+    assert any("(Adams)" in told.value for told in page.app.info)
+    assert CIJFER not in page.tables()
+    assert OMSLAG in page.tables()

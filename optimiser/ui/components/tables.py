@@ -35,12 +35,15 @@ class Column:
         Value to text, such as ``optimiser.teksten.whole``; a column with one is aligned right.
     uitleg
         What it is, shown on hover and focus.
+    leeg
+        Written where there is no value: it is not there, unless another reason is given.
     """
 
     naam: str
     titel: str
     form: Callable[[Any], str] | None = None
     uitleg: str = ""
+    leeg: str = UNKNOWN
 
 
 def table_model(
@@ -153,7 +156,7 @@ def _missing(value: object) -> bool:
 
 def _text(value: object, column: Column) -> str:
     if _missing(value):
-        return UNKNOWN
+        return column.leeg
     return str(value) if column.form is None or isinstance(value, str) else column.form(value)
 
 

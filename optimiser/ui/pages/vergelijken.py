@@ -3,16 +3,19 @@
 import streamlit as st
 
 from optimiser.compare.vergelijking import Vergelijking
+from optimiser.rounding.batch import OFFSETS
 from optimiser.teksten import load_teksten
 from optimiser.ui import session_vergelijken
 from optimiser.ui.components import vergelijken_gemeente as gemeente
 from optimiser.ui.components import vergelijken_maten as maten
 from optimiser.ui.components import vergelijken_verschuiving as verschuiving
 from optimiser.ui.components.fields import pick_halfjaar
+from optimiser.ui.components.vergelijken_cijfer import show_eigen_cijfer
 from optimiser.ui.components.vergelijken_kaarten import show_kaarten
 from optimiser.ui.components.vergelijken_keuze import LEAST, pick_keuzes, pick_pair, question
 from optimiser.ui.components.vergelijken_labels import name_of
 from optimiser.ui.components.vergelijken_mengsel import edit_options
+from optimiser.ui.components.vergelijken_omslag import show_omslag
 from optimiser.ui.components.vergelijken_uit import offer_files, show_opdracht
 from optimiser.ui.components.vergelijken_zekerheid import show_zekerheid
 
@@ -54,9 +57,14 @@ def _parts(found: Vergelijking, naar: str) -> None:
     gemeente.show_waarom(found, code, naar)
     st.header("Hoe zeker is dit")
     st.subheader("Sleutels mengen")
-    gemeente.show_mengpunt(found, code, naar)
+    show_omslag(found, code, naar)
     st.subheader("Onzekere gegevens")
-    show_zekerheid(found, code, naar)
+    if found.vraag.afronding in OFFSETS:
+        show_zekerheid(found, code, naar)
+        st.subheader("Een ander eigen cijfer")
+        show_eigen_cijfer(found, code, naar)
+    else:
+        st.info(load_teksten()["app"]["vergelijken"]["geen_deler"])
     st.header("Meenemen")
     offer_files(found)
     show_opdracht(found)

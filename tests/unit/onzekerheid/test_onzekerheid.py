@@ -184,3 +184,15 @@ def test_switching_points_lead_from_one_table_to_the_other(method, gegevens):
             switch.van: persons[switch.van] - 1, switch.naar: persons[switch.naar] + 1,
         }  # fmt: skip
     assert persons == round_shares(second, 900, method).persons
+
+
+@pytest.mark.parametrize("method", ["adams", "webster", "jefferson"])
+def test_a_share_of_zero_switches_without_a_warning(method):
+    none, all_of_it = (
+        {"GM0001": Fraction(0), "GM0002": Fraction(1)},
+        {"GM0001": HALF, "GM0002": HALF},
+    )
+    found = wisselpunten(none, all_of_it, 10, method)
+    assert {(switch.van, switch.naar) for switch in found} == {("GM0002", "GM0001")}
+    # Adams gives everyone one at once, so one switch fewer.
+    assert len(found) == (4 if method == "adams" else 5)
