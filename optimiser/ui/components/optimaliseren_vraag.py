@@ -28,7 +28,6 @@ _MOST += "ongeveer 8 % naar vergunninghouders). Per gemeente kunt u hieronder ze
 
 def show_question() -> None:
     """Show the questions that hold for all gemeenten."""
-    _pick_example()
     with st.expander("Halfjaar en verdeelsleutel"):
         pick_halfjaar()
         pick_sleutel()
@@ -95,7 +94,8 @@ def _told(part: Decimal) -> str:
     return percentage(part, max(1, -int(exact.normalize().as_tuple().exponent)))
 
 
-def _pick_example() -> None:
+def pick_example() -> None:
+    """Let the user begin with a scenario that comes with the product."""
     ready = session.ready_scenarios()
     now = scenario()
     current = next((naam for naam, one in ready.items() if one == now), None)

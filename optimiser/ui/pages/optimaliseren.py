@@ -19,7 +19,7 @@ from optimiser.ui.components.optimaliseren_uitkomst import (
     show_numbers,
 )
 from optimiser.ui.components.optimaliseren_uitwegen import show_conflicts
-from optimiser.ui.components.optimaliseren_vraag import show_question
+from optimiser.ui.components.optimaliseren_vraag import pick_example, show_question
 from optimiser.ui.components.volgorde import ahead_of
 from optimiser.ui.meldingen import meldingen
 from optimiser.ui.session import optimised
@@ -29,6 +29,7 @@ def show() -> None:
     """Show the page."""
     st.title("Optimaliseren")
     st.markdown(load_teksten()["app"]["optimaliseren"]["inleiding"])
+    pick_example()  # its titles are too long for a column
     left, right = st.columns([2, 3], gap="large")
     with right, meldingen(), ahead_of(left, _questions):
         verdeling = optimised()
