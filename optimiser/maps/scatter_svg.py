@@ -96,6 +96,8 @@ def _names(rows: Iterable[tuple[object, tuple[int, int]]], across: Place, up: Pl
     """Name the gemeenten with the largest changes, each on its own side of the line."""
     changed = [row for row in rows if row[1][0] != row[1][1]]
     largest = sorted(changed, key=lambda row: -abs(row[1][1] - row[1][0]))[:_NAMED]
+    # Away from the line one by one: above it from the bottom up, below it from the top down.
+    largest.sort(key=lambda row: row[1][1] if row[1][1] > row[1][0] else -row[1][1])
     parts: list[str] = []
     taken: list[tuple[bool, float]] = []
     for name, (was, wordt) in largest:

@@ -46,18 +46,20 @@ def effect_sentence(effect: Mapping[str, int | float], gemeente: str, sleutel: s
     >>> row = {"basis": 23, "verschil_minder": 0, "verschil_meer": 1, "per_procent": 0.998}
     >>> told = effect_sentence(row, "Urk", "Inwoners (wettelijk)")
     >>> told.split(". ")[1]
-    'Is het 1 % lager, dan blijft het 23 personen'
+    'Is het 1 % lager, dan krijgt Urk evenveel: 23 personen'
     """
     now, less, more = (int(effect[n]) for n in ("basis", "verschil_minder", "verschil_meer"))
     share = f"Het exacte aandeel verandert {percentage(effect['per_procent'] / 100, 2)}."
     start = f"Is het eigen cijfer van {gemeente} voor {sleutel} 1 %"
     if less == more == 0:
-        return f"{start} hoger of lager, dan blijft het {whole(now)} personen. {share}"
-    ends = {side: _end(now, change) for side, change in (("hoger", more), ("lager", less))}
-    return f"{start} hoger, dan {ends['hoger']}. Is het 1 % lager, dan {ends['lager']}. {share}"
+        return f"{start} hoger of lager, dan krijgt {gemeente} {_end(now, 0)}. {share}"
+    return (
+        f"{start} hoger, dan krijgt {gemeente} {_end(now, more)}. Is het 1 % lager, dan krijgt "
+        f"{gemeente} {_end(now, less)}. {share}"
+    )
 
 
 def _end(now: int, change: int) -> str:
     if change == 0:
-        return f"blijft het {whole(now)} personen"
-    return f"gaat het van {whole(now)} naar {whole(now + change)} personen ({signed(change)})"
+        return f"evenveel: {whole(now)} personen"
+    return f"{whole(now + change)} personen in plaats van {whole(now)} ({signed(change)})"

@@ -11,13 +11,14 @@ from optimiser.ui.components.vergelijken_labels import name_of
 from optimiser.ui.meldingen import plain_text
 from optimiser.ui.session_vergelijken import own_figure_effects
 
+_ONE = percentage(0.01, 0)
 _EFFECT = (
     Column("basis", "Nu", whole, "Personen met de cijfers zoals ze zijn"),
-    Column("verschil_minder", "Cijfer 1 % lager", signed, "Personen meer of minder"),
-    Column("verschil_meer", "Cijfer 1 % hoger", signed, "Personen meer of minder"),
+    Column("verschil_minder", f"Cijfer {_ONE} lager", signed, "Personen meer of minder"),
+    Column("verschil_meer", f"Cijfer {_ONE} hoger", signed, "Personen meer of minder"),
     Column(
         "per_procent",
-        "Aandeel per 1 %",
+        f"Aandeel per {_ONE}",
         lambda value: percentage(value / 100, 2),
         "Zoveel procent verandert het exacte aandeel als het cijfer 1 % verandert",
     ),

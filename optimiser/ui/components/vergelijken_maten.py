@@ -5,7 +5,7 @@ import streamlit as st
 
 from optimiser.compare.vergelijking import Vergelijking
 from optimiser.indicators import MATEN
-from optimiser.indicators.maat import Eenheid
+from optimiser.indicators.maat import Eenheid, Richting
 from optimiser.report.vergelijking import definitions, keys_table, write_value
 from optimiser.report.vergelijking_noten import notes
 from optimiser.ui import session
@@ -20,8 +20,8 @@ BEST = " (beste)"
 def measures(found: Vergelijking) -> pd.DataFrame:
     """Return the table measures x keys as text, the best of a row in words.
 
-    Columns ``maat``, ``eenheid``, ``beter``, and one per position of a key (``"0"``, ``"1"``, ...),
-    index the name of the measure.
+    Columns ``maat``, ``eenheid`` (and which way is better), and one per position of a key
+    (``"0"``, ``"1"``, ...); index the name of the measure.
     """
     rows = {}
     for naam, maat in MATEN.items():
@@ -30,8 +30,8 @@ def measures(found: Vergelijking) -> pd.DataFrame:
             + (BEST if found.beste.at[naam, label] else "")
             for i, label in enumerate(found.labels)
         }
-        better = "" if maat.richting.value == "geen" else maat.richting.value
-        told = {"maat": maat.titel, "eenheid": unit_of(naam), "beter": better}
+        better = "" if maat.richting is Richting.GEEN else f"; {maat.richting.value} is beter"
+        told = {"maat": maat.titel, "eenheid": f"{unit_of(naam)}{better}"}
         rows[naam] = told | cells
     return pd.DataFrame.from_dict(rows, orient="index")
 
@@ -49,16 +49,13 @@ def show_maten(found: Vergelijking) -> None:
         Column(str(i), title_of(found.keuzes[k]), str, name_of(found.keuzes[k]))
         for i, k in enumerate(found.labels)
     ]
-    columns += [
-        Column("eenheid", "Eenheid"),
-        Column("beter", "Beter is", None, "Als de maat dat zelf kan zeggen"),
-    ]
+    columns.append(Column("eenheid", "Eenheid", None, "En wat beter is, als een maat dat zegt"))
     picked = show_table(
         measures(found),
         columns,
         key="vergelijk_maten",
         titel=f"Maten per sleutel, vergeleken met {name_of(found.keuzes[found.tegen])}",
-        options=TableOptions(pick=True, height=62),
+        options=TableOptions(pick=True, height=120),
     )
     st.caption("Kies een maat in de eerste kolom: de definitie verschijnt hieronder.")
     if picked is not None:

@@ -70,14 +70,14 @@ def show_winst(found: Vergelijking, naar: str) -> None:
     table = uitschieters(found, naar, 10)
     wanted = ("was", "wordt", "verschil") if not tail else ("verschil", "verschil_per_1000")
     columns = [c for c in _CHANGES if c.naam in ("gemeente", *wanted)]
-    places = zip(st.columns(2), (("stijging", "meer"), ("daling", "minder")), strict=True)
-    for place, (lijst, woord) in places:
+    places = zip(st.columns(2), ("stijging", "daling"), strict=True)
+    for place, lijst in places:
         with place:
             show_table(
                 table[table["lijst"] == f"{lijst}{tail}"],
                 columns,
                 key=f"vergelijk_{lijst}",
-                titel=f"De tien die het meest {woord} krijgen{tail}",
+                titel=f"De tien grootste {lijst}en{tail}",
             )
     with st.expander("Alle gemeenten"):
         every = changes(found, naar)
