@@ -1,6 +1,7 @@
 """Page that distributes under limits: questions on the left, the answer on the right."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from optimiser.report.optimalisatie import table_of
 from optimiser.teksten import load_teksten
@@ -29,9 +30,9 @@ def show() -> None:
     """Show the page."""
     st.title("Optimaliseren")
     st.markdown(load_teksten()["app"]["optimaliseren"]["inleiding"])
-    pick_example()  # its titles are too long for a column
+    above = st.container()
     left, right = st.columns([2, 3], gap="large")
-    with right, meldingen(), ahead_of(left, _questions):
+    with right, meldingen(), ahead_of(left, lambda: _questions(above)):
         verdeling = optimised()
         outcome = verdeling.optimalisatie
         if outcome is None:
@@ -51,8 +52,10 @@ def show() -> None:
     show_numbers(verdeling, outcome, table)
 
 
-def _questions() -> None:
-    """Show what can be asked."""
+def _questions(above: DeltaGenerator) -> None:
+    """Show what can be asked; the titles of examples are too long for a column."""
+    with above:
+        pick_example()
     show_question()
     show_aim()
     names = gemeente_names()
