@@ -17,7 +17,7 @@ def show_binding(outcome: Optimalisatie) -> None:
     """Tell which limits hold gemeenten back, and on request what each of them costs."""
     if not outcome.feasible:
         return
-    st.subheader("Wat knelt, en wat kost één persoon meer?")
+    st.header("Wat knelt, en wat kost één persoon meer?")
     lines = list(binding_lines(outcome)) or ["Geen enkele grens per gemeente houdt iets tegen."]
     st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
     told = st.session_state.get(_TOLD)

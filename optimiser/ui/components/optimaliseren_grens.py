@@ -40,7 +40,7 @@ def show_line(moved: int) -> None:
     texts, line = load_teksten()["app"]["optimaliseren"], curve()
     if not isinstance(line, Frontier):
         return
-    st.subheader("Eerlijker of minder verplaatsen")
+    st.header("Eerlijker of minder verplaatsen")
     fair = aim() is Stage.EERLIJKST
     if not fair:
         st.markdown(texts["eigen_doel"])

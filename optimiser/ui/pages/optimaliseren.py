@@ -48,7 +48,7 @@ def show() -> None:
     show_line(outcome.moved)
     show_binding(outcome)
     show_proof(outcome)
-    st.subheader("Alle gemeenten")
+    st.header("Alle gemeenten")
     show_numbers(verdeling, outcome, table)
 
 

@@ -36,7 +36,7 @@ def test_the_limit_that_binds_comes_first_and_is_marked():
     assert told(outcome, "GM0001") == [
         (True, "Knelt: plafond (kan), hooguit 7 personen."),
         (False, "Bodem, ten minste 5 personen."),
-        (False, "Kan uitruilen binnen regio X (2 gemeenten)."),
+        (False, "Uitruilgebied: regio X (2 gemeenten)."),
     ]
 
 
