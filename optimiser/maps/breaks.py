@@ -19,10 +19,6 @@ from optimiser.maps.style import MAX_CLASSES
 Values = NDArray[np.float64]
 
 
-#: Part of the differences that is left to the classes below the outermost.
-LARGE = 0.95
-
-
 class Method(StrEnum):
     """How to divide values into classes."""
 
@@ -86,8 +82,8 @@ def difference_breaks(
     Returns
     -------
     tuple of float
-        Symmetric; the innermost is the smallest number that is printed as different from zero,
-        the others are a fixed factor apart.
+        Symmetric; the innermost is the smallest number that is printed as different from zero.
+        Beyond the second lies about half of what differs, beyond the third a quarter, and so on.
 
     Raises
     ------
@@ -95,13 +91,14 @@ def difference_breaks(
         If too many steps are asked.
 
     >>> difference_breaks(pd.Series([-40, -3, 0, 2, 8, 19]), steps=2)
-    (-6.0, -1.0, 1.0, 6.0)
+    (-8.0, -1.0, 1.0, 8.0)
     """
     _check_number(2 * steps + 1)
     size = np.abs(_numbers(values))
     smallest = 10.0**-decimals
-    top = float(np.quantile(size, LARGE)) if len(size) else smallest
-    raw = np.geomspace(smallest, max(top, 2 * smallest), steps + 1)[1:-1]
+    differs = size[size >= smallest / 2]
+    parts = [1 - 0.5**step for step in range(1, steps)]
+    raw = np.quantile(differs, parts) if len(differs) else np.array([])
     inner = [smallest, *(value for value in _rounded(raw, 1, decimals) if value > smallest)]
     inner = sorted(set(inner))
     return (*(-value for value in reversed(inner)), *inner)
