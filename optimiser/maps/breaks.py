@@ -83,7 +83,7 @@ def difference_breaks(
     -------
     tuple of float
         Symmetric; the innermost is the smallest number that is printed as different from zero.
-        Beyond the second lies about half of what differs, beyond the third a quarter, and so on.
+        Each next one halves what lies beyond the one before, as far as round numbers allow.
 
     Raises
     ------
@@ -95,12 +95,12 @@ def difference_breaks(
     """
     _check_number(2 * steps + 1)
     size = np.abs(_numbers(values))
-    smallest = 10.0**-decimals
-    differs = size[size >= smallest / 2]
-    parts = [1 - 0.5**step for step in range(1, steps)]
-    raw = np.quantile(differs, parts) if len(differs) else np.array([])
-    inner = [smallest, *(value for value in _rounded(raw, 1, decimals) if value > smallest)]
-    inner = sorted(set(inner))
+    inner = [10.0**-decimals]
+    for _ in range(steps - 1):
+        beyond = size[size > inner[-1]]
+        middle = np.quantile(beyond, [0.5]) if len(beyond) else np.array([])
+        tried = [float(v) for figures in (1, 2, 3) for v in _rounded(middle, figures, decimals)]
+        inner += [value for value in tried if value > inner[-1]][:1]
     return (*(-value for value in reversed(inner)), *inner)
 
 

@@ -60,9 +60,15 @@ def test_breaks_of_differences_are_symmetric_and_start_at_one_person(numbers, st
     assert min(b for b in breaks if b > 0) == 1
 
 
-def test_half_of_what_differs_lies_beyond_the_second_break_and_a_quarter_beyond_the_third():
+def test_every_next_break_halves_what_lies_beyond_the_one_before():
     # Rates that differ by a little, as on a map per 1.000 inhabitants; as many zeros beside them.
     changes = pd.Series([0.0] * 100 + [sign * n / 100 for n in range(1, 51) for sign in (-1, 1)])
     breaks = difference_breaks(changes, decimals=3)
     assert breaks[3:] == (0.001, 0.3, 0.4)  # 0,255 and 0,3775 in one significant figure
     assert sum(abs(changes) >= 0.3) == 2 * 21
+
+
+def test_small_whole_differences_keep_their_classes():
+    # Most differ by one person: half of the others lie beyond three.
+    changes = pd.Series([1] * 60 + [2, 3, 3, 40], dtype="Int64")
+    assert difference_breaks(changes, steps=3)[3:] == (1.0, 3.0, 40.0)
