@@ -2,9 +2,12 @@
 
 import pytest
 
+from optimiser.beperkingen import GemeenteGrens
 from optimiser.io.gegevens import read_gegevens
+from optimiser.report.grenzen_tabel import limits_table
 from optimiser.run import solve_scenario
 from optimiser.scenario import Scenario
+from optimiser.ui.components.tables import Column, TableOptions, show_table
 from optimiser.ui.link import to_link
 
 TABLE = "Vóór en na uitruil per gemeente (personen)"
@@ -179,6 +182,19 @@ def test_limits_are_deleted_row_by_row(visit):
     shown = screen.tables()["Eigen grenzen per gemeente"]
     assert shown["remove"]
     assert shown["ids"] == ["GM0363", "GM0014"]
+
+
+@pytest.mark.parametrize(("pressed", "gone"), [("GM0014", ["GM0014"]), ("GM9999", []), (None, [])])
+def test_only_a_row_of_the_table_can_be_deleted(monkeypatch, pressed, gone):
+    table = limits_table({"GM0014": GemeenteGrens(vast=True)}, {"GM0014": "Groningen"})
+    monkeypatch.setattr(
+        "streamlit.components.v2.component", lambda *_, **__: lambda **told: told["on_wis_change"]()
+    )
+    monkeypatch.setattr("streamlit.session_state", {"t": {"wis": pressed}})
+    removed = []
+    options = TableOptions(remove=removed.append)
+    show_table(table, [Column("gemeente", "Gemeente")], key="t", titel="T", options=options)
+    assert removed == gone
 
 
 def test_prices_come_when_asked_and_go_with_the_question(visit):

@@ -112,6 +112,17 @@ def test_the_map_opens_on_the_region_and_shows_it_as_chosen(page):
     assert [codes[place] for place in drawn["uitsnede"]] == sorted(drawn["gekozen"])
 
 
+def test_a_gemeente_that_went_up_in_another_is_named_below_the_map(visit):
+    # Appingedam became part of Eemsdelta in 2021; the figures of 2021-1 are of 2020.
+    page = visit('{"halfjaar":"2021-1"}')
+    page.app.query_params["gebied"] = "eigen keuze:GM0003,GM0014"
+    page.goto("uitruil")
+    assert page.maps()[0]["namen"]["GM0003"] == "Appingedam"
+    (told,) = [c.value for c in page.app.caption if "heringedeeld" in c.value]
+    assert "Appingedam" in told
+    assert "Groningen" not in told
+
+
 def test_a_link_brings_region_and_agreements(visit):
     first = visit()
     first.goto("uitruil")

@@ -5,6 +5,7 @@ import re
 import pandas as pd
 import streamlit as st
 
+from optimiser.io.grenzen import names_on_map
 from optimiser.teksten import counted, decimal, signed, whole
 from optimiser.ui import session, state
 from optimiser.ui.components.maps import counts_today
@@ -94,9 +95,11 @@ def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
     soort = st.selectbox("Op de kaart", list(MAPS), key="uitruil_kaart_soort")
     values, style = map_values(uitslag, soort)
 
-    def picked(chosen: tuple[str, ...]) -> None:
+    def picked(chosen: tuple[str, ...]) -> list[str]:
         # In a region with a name a pick takes a gemeente out or in: the region becomes one's own.
-        _keep(OWN, ",".join(sorted(code for code in chosen if code in names)))
+        after = sorted(code for code in chosen if code in names)
+        _keep(OWN, ",".join(after))
+        return after
 
     remarks: list[str] = []
     if MAPS[soort][0] in COUNTS:
@@ -116,6 +119,8 @@ def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
         source=uitslag.stand.herkomst.bron,
         on_change=picked,
     )
+    if gone := sorted(names[code] for code in codes if code not in names_on_map()):
+        remarks.append(say("niet_op_kaart").format(namen=", ".join(map(plain_text, gone))))
     for line in (say("kaart_uitleg"), *remarks):
         st.caption(line)
 

@@ -103,7 +103,7 @@ def component_data(
     return {
         "versie": kaart_versie(),
         "kaarten": [map_data(one.values, one.style, names, one.titel) for one in panels],
-        "namen": _other_names(names or {}),
+        "namen": _other_names(names or {}, settings.get("selected", ())),
         "noten": dict(settings.get("notes", {})),
         "merken": marks,
         "lijnen": lines,
@@ -129,10 +129,11 @@ def _named(code: str, names: Mapping[str, str]) -> str:
     return f"{names[code]} ({code})" if code in names else code
 
 
-def _other_names(names: Mapping[str, str]) -> dict[str, str]:
-    """Keep the names that differ from those in the browser."""
+def _other_names(names: Mapping[str, str], selected: Sequence[str]) -> dict[str, str]:
+    """Keep the names that the browser does not know: others, and of what is chosen off the map."""
     own = names_on_map()
-    return {code: name for code, name in names.items() if own.get(code, name) != name}
+    other = {code: name for code, name in names.items() if own.get(code, name) != name}
+    return other | {code: names[code] for code in selected if code in names and code not in own}
 
 
 def _borders(borders: str | pd.Series) -> str | list[int]:

@@ -43,7 +43,8 @@ class MapSettings(TypedDict, total=False):
     source
         Source of the values, a whole sentence for the small print.
     on_change
-        Called with the chosen codes before the page runs again.
+        Called with the chosen codes before the page runs again; what it returns, if anything, is
+        what stays chosen.
     """
 
     selected: Sequence[str]
@@ -56,4 +57,4 @@ class MapSettings(TypedDict, total=False):
     notes: Mapping[str, str]
     marks: Mapping[str, str]
     source: str
-    on_change: Callable[[tuple[str, ...]], None]
+    on_change: Callable[[tuple[str, ...]], Sequence[str] | None]

@@ -80,8 +80,9 @@ def show_maps(
         event = st.session_state[key].get("keuze")
         after = picked(_held(slot) or Choice(), event, multiple=multiple)
         st.session_state[slot] = after
-        if on_change is not None:
-            on_change(after.chosen)
+        kept = None if on_change is None else on_change(after.chosen)
+        if kept is not None:
+            st.session_state[slot] = after._replace(chosen=tuple(kept))
 
     data = component_data(panels, names, settings)
     data |= {"samen": sync, "gekozen": list(held.chosen), "nr": held.number}

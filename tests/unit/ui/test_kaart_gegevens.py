@@ -82,6 +82,13 @@ def test_names_travel_only_where_they_differ():
     assert "Stad" in data["kaarten"][0]["alt"]
 
 
+def test_what_is_chosen_off_the_map_travels_with_its_name():
+    names = {"GM0003": "Appingedam", "GM0010": "Delfzijl"}
+    panel = Panel("", pd.Series({"GM0014": 1}), STYLE)
+    data = component_data([panel], names, {"selected": ["GM0014", "GM0003"]})
+    assert data["namen"] == {"GM0003": "Appingedam"}
+
+
 def test_own_regions_give_equal_numbers_inside_a_region():
     regions = read_regios()["provincie"].rename("eigen")
     data = component_data([Panel("", pd.Series({"GM0014": 1}), STYLE)], None, {"borders": regions})

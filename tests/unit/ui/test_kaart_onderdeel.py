@@ -6,11 +6,13 @@ import subprocess
 import tomllib
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 import optimiser
 from optimiser.io.grenzen import kaart_versie
+from optimiser.maps import MapStyle
 from optimiser.ui.kaart import show_map
 from optimiser.ui.kaart.mount import DISTRIBUTION, HERE, NAME
 
@@ -36,11 +38,18 @@ def test_a_page_with_a_map_runs_and_returns_what_is_chosen():
     assert screen.text[0].value == "GM0034"
 
 
+def test_a_page_may_refuse_what_was_picked(monkeypatch):
+    held = {}
+    monkeypatch.setattr("streamlit.session_state", held)
+    monkeypatch.setattr("optimiser.ui.kaart.show.mount", lambda *drawn: drawn[2]())
+    held["k"] = {"keuze": {"nr": 1, "codes": ["GM0014", "GM0034"]}}
+    values, style = pd.Series({"GM0014": 7}), MapStyle("x", (5.0,))
+    show_map(values, style, key="k", multiple=True, on_change=lambda _: ["GM0014"])
+    assert held["k_keuze"].chosen == ("GM0014",)
+    assert held["k_keuze"].number == 1
+
+
 def test_outside_a_page_the_choice_is_that_of_the_caller(monkeypatch):
-    import pandas as pd
-
-    from optimiser.maps import MapStyle
-
     monkeypatch.setattr("optimiser.ui.kaart.mount.exists", lambda: False)
     monkeypatch.setattr("streamlit.session_state", {})
     values = pd.Series({"GM0014": 7})

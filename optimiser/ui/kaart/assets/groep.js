@@ -129,7 +129,8 @@ export class Group {
   }
 
   chosenNames() {
-    return this.chosen.map(code => (this.index.has(code) ? this.nameOf(this.index.get(code)) : code));
+    const { codes, namen } = this.geo;
+    return this.chosen.map(code => this.data.namen[code] ?? namen[codes.indexOf(code)] ?? code);
   }
 
   choose(i) {
