@@ -134,7 +134,8 @@ def _figures_of(
             yield Stap("kenmerk", facts)
         else:
             together = sum((Fraction(str(v)) for v in table[column]), Fraction(0))
-            yield Stap("cijfer", facts | {"landelijk": together})
+            own = "eigen_cijfer" if naam == "eigen" else "cijfer"  # its date is the user's
+            yield Stap(own, facts | {"landelijk": together})
 
 
 def _rounding(code: str, keuze: SleutelKeuze, vraag: Vraag, answer: Verdeling) -> Iterator[Stap]:

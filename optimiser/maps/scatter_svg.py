@@ -102,11 +102,14 @@ def _names(rows: Iterable[tuple[object, tuple[int, int]]], across: Place, up: Pl
     taken: list[tuple[bool, float]] = []
     for name, (was, wordt) in largest:
         more = wordt > was
-        x, y = across(was) + (-8 if more else 8), up(wordt) + (-2 if more else 12)
+        y, step = (up(wordt) - 2, -14) if more else (up(wordt) + 12, 14)
+        if not TOP < y < FLOOR - 4:  # at the edge of the plot: back into it
+            y, step = (TOP + 12, 14) if more else (FLOOR - 8, -14)
         while any(side == more and abs(y - other) < 14 for side, other in taken):
-            y += -14 if more else 14
+            y += step
         taken.append((more, y))
-        anchor = "end" if more else "start"
+        left = more or across(was) + 9 * len(str(name)) > RIGHT
+        x, anchor = (across(was) - 8, "end") if left else (across(was) + 8, "start")
         parts.append(
             f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" {_HALO} {TEXT}>'
             f"{escape(str(name))}</text>"

@@ -51,6 +51,8 @@ def effect_sentence(effect: Mapping[str, int | float], gemeente: str, sleutel: s
     now, less, more = (int(effect[n]) for n in ("basis", "verschil_minder", "verschil_meer"))
     share = f"Het exacte aandeel verandert {percentage(effect['per_procent'] / 100, 2)}."
     start = f"Is het eigen cijfer van {gemeente} voor {sleutel} 1 %"
+    if effect["per_procent"] == 0:
+        return f"Het eigen cijfer van {gemeente} voor {sleutel} is nul: 1 % daarvan is ook nul."
     if less == more == 0:
         return f"{start} hoger of lager, dan krijgt {gemeente} {_end(now, 0)}. {share}"
     return (

@@ -1,5 +1,7 @@
 """The page that compares keys, from ``app.py``."""
 
+from dataclasses import replace
+
 import pytest
 
 from optimiser.compare.keuze import parse_keuzes
@@ -8,6 +10,7 @@ from optimiser.io.gegevens import read_gegevens
 from optimiser.ui.components.vergelijken_kaarten import MEASURES, kaarten
 from optimiser.ui.components.vergelijken_maten import BEST, measures
 from optimiser.ui.components.vergelijken_uit import commands_of
+from optimiser.ui.components.vergelijken_verschuiving import summary
 
 MEASURES_TABLE = "Maten per sleutel, vergeleken met Inwoners (wettelijk)"
 
@@ -185,3 +188,18 @@ def test_a_rounding_without_a_divisor_is_told_and_the_rest_stays(visit):
     assert any("(Adams)" in told.value for told in page.app.info)
     assert CIJFER not in page.tables()
     assert OMSLAG in page.tables()
+
+
+def test_one_gemeente_is_told_in_the_singular(found):
+    alone = found.maten.copy()
+    alone.loc[["stijgers", "dalers", "verplaatst"], "woningvoorraad"] = [1, 340, 1]
+    told = summary(replace(found, maten=alone), "woningvoorraad")
+    assert "verschuift **1 persoon**" in told
+    assert "**1 gemeente krijgt meer, 340 minder**; 1 houdt hetzelfde aantal." in told
+
+
+def test_a_gemeente_that_is_explained_is_marked_on_the_maps(visit):
+    page = linked(visit, sleutels="inwoners,woningvoorraad,huishoudens,sociale_huurvoorraad")
+    assert [told["gekozen"] for told in page.maps()] == [[], []]
+    page.app.selectbox(key="gemeente").set_value("GM0014").run()
+    assert [told["gekozen"] for told in page.maps()] == [["GM0014"], ["GM0014"]]

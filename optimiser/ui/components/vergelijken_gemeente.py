@@ -8,16 +8,13 @@ from optimiser.report.waarom import why_lines
 from optimiser.teksten import signed, whole
 from optimiser.ui import session
 from optimiser.ui.components.vergelijken_keuze import question
-from optimiser.ui.components.vergelijken_labels import name_of
+from optimiser.ui.components.vergelijken_labels import GEMEENTE, name_of
 from optimiser.ui.meldingen import plain_text
 
 
-def pick_gemeente(found: Vergelijking, on_map: str | None, naar: str) -> str:
+def pick_gemeente(found: Vergelijking, naar: str) -> str:
     """Let the user pick a gemeente: at first the largest change, or what was picked on the map."""
     names = found.gemeenten["gemeente"]
-    key, seen = "gemeente", "_gemeente_op_kaart"
-    if on_map in names.index and st.session_state.get(seen) != on_map:
-        st.session_state[seen] = st.session_state[key] = on_map
     codes = sorted(names.index, key=lambda code: str(names[code]))
     largest = found.verschil(naar).abs().idxmax()
     return str(
@@ -26,7 +23,7 @@ def pick_gemeente(found: Vergelijking, on_map: str | None, naar: str) -> str:
             codes,
             index=codes.index(largest),
             format_func=lambda code: str(names[code]),
-            key=key,
+            key=GEMEENTE,
             bind="query-params",
         )
     )

@@ -15,8 +15,9 @@ from optimiser.report.metingen import meting
 from optimiser.teksten import decimal, signed
 from optimiser.ui import session
 from optimiser.ui.components.tables import Column, TableOptions, show_table
-from optimiser.ui.components.vergelijken_labels import name_of
+from optimiser.ui.components.vergelijken_labels import GEMEENTE, name_of
 from optimiser.ui.kaart import show_maps
+from optimiser.ui.kaart.settings import MapSettings
 from optimiser.ui.meldingen import plain_text
 
 #: Measures a map can show here, for the reader.
@@ -90,8 +91,8 @@ def _minus(new: pd.Series, old: pd.Series) -> pd.Series:
     return pd.Series(values, index=new.index, dtype=object)
 
 
-def show_kaarten(found: Vergelijking, naar: str) -> str | None:
-    """Show the maps with their table; return the gemeente that was picked on one of them."""
+def show_kaarten(found: Vergelijking, naar: str) -> None:
+    """Show the maps with their table; who is picked on a map is explained below."""
     figures = session.gegevens()
     naam = st.radio(
         "Op de kaart",
@@ -106,14 +107,26 @@ def show_kaarten(found: Vergelijking, naar: str) -> str | None:
     van, to = (plain_text(name_of(found.keuzes[k])) for k in (found.tegen, naar))
     st.markdown(f"De laatste kaart toont het verschil: {to} min {van}.")
     pair = [*shown.sleutels[:2], shown.verschil]
-    picked = show_maps(pair, key="vergelijk_kaart", names=names, source=source, height=430)
+    now = str(st.session_state.get(GEMEENTE))
+    settings = MapSettings(
+        source=source,
+        height=430,
+        selected=[now] if now in found.gemeenten.index and now in names else [],
+        on_change=partial(_pick, found.gemeenten.index),
+    )
+    show_maps(pair, key="vergelijk_kaart", names=names, **settings)
     if rest := shown.sleutels[2:]:
         st.markdown("De andere gekozen sleutels, met dezelfde klassen:")
-        show_maps(rest, key="vergelijk_kaart_rest", names=names, height=430)
+        show_maps(rest, key="vergelijk_kaart_rest", names=names, **settings)
     for line in shown.meldingen:
         st.caption(line)
     _table([*shown.sleutels, shown.verschil], names, str(naam))
-    return picked[0] if picked else None
+
+
+def _pick(known: pd.Index, codes: tuple[str, ...]) -> None:
+    """Explain a gemeente that was picked on a map, if it was there in the year of the figures."""
+    if codes and codes[-1] in known:
+        st.session_state[GEMEENTE] = codes[-1]
 
 
 def _table(panels: Sequence[Panel], names: dict[str, str], naam: str) -> None:

@@ -11,6 +11,8 @@ from optimiser.teksten import decimal
 from optimiser.verdeelsleutels import find, listed
 
 HUNDRED = Decimal(100)
+#: Key of the gemeente that is explained: picked from the list or on a map.
+GEMEENTE = "gemeente"
 #: What a key with options starts with.
 STARTS = {
     "gemengd": "gemengd:inwoners=50+sociale_huurvoorraad=50",

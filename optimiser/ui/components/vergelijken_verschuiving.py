@@ -50,11 +50,18 @@ def summary(found: Vergelijking, naar: str) -> str:
     part = percentage(value["verplaatst"] / total) if total else "0 %"
     same = len(found.gemeenten) - value["stijgers"] - value["dalers"]
     closes = "" if total == found.verdelingen[found.tegen].totaal else " De totalen verschillen."
+    moved = _counted(value["verplaatst"], "persoon", "personen")
+    verb = "verschuift" if value["verplaatst"] == 1 else "verschuiven"
+    more = _counted(value["stijgers"], "gemeente krijgt", "gemeenten krijgen")
     return (
-        f"Van {van} naar {to} verschuiven **{whole(value['verplaatst'])} personen**, {part} van de "
-        f"{whole(total)}. **{whole(value['stijgers'])} gemeenten krijgen meer, "
-        f"{whole(value['dalers'])} minder**; {whole(same)} houden hetzelfde aantal.{closes}"
+        f"Van {van} naar {to} {verb} **{moved}**, {part} van de {whole(total)}. **{more} meer, "
+        f"{whole(value['dalers'])} minder**; {_counted(same, 'houdt', 'houden')} hetzelfde "
+        f"aantal.{closes}"
     )
+
+
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{whole(number)} {one if number == 1 else more}"
 
 
 def show_winst(found: Vergelijking, naar: str) -> None:
@@ -162,14 +169,15 @@ def picture_texts(table: pd.DataFrame, van: str, naar: str) -> tuple[str, str]:
     within = int((rate.abs() < 0.1).sum())
     scatter = (
         f"Spreiding van {whole(len(table))} gemeenten: personen onder {van} tegen {naar}. "
-        f"{whole(up)} liggen boven de lijn (meer), {whole(down)} eronder (minder). "
+        f"Boven de lijn (meer): {whole(up)}; eronder (minder): {whole(down)}. "
         "Grootste stijging: "
         f"{most['gemeente']} {signed(int(most['verschil']))}; grootste daling: {least['gemeente']} "
         f"{signed(int(least['verschil']))}."
     )
     histogram = (
-        f"Verdeling van de verandering per 1.000 inwoners: {whole(within)} gemeenten veranderen "
-        f"minder dan 0,1; de mediaan is {signed(float(rate.median()), 2)}, de uitersten zijn "
-        f"{signed(float(rate.min()), 2)} en {signed(float(rate.max()), 2)}."
+        "Verdeling van de verandering per 1.000 inwoners. Minder dan 0,1 verandert het bij "
+        f"{whole(within)} van de {whole(len(table))} gemeenten; de mediaan is "
+        f"{signed(float(rate.median()), 2)}, de uitersten zijn {signed(float(rate.min()), 2)} en "
+        f"{signed(float(rate.max()), 2)}."
     )
     return scatter, histogram

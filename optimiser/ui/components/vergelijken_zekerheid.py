@@ -91,9 +91,10 @@ def _show(beeld: Beeld, found: Vergelijking, code: str, naar: str) -> None:
     band = beeld.banden[naar].loc[code]
     name = plain_text(found.gemeenten.at[code, "gemeente"])
     low, high = whole(int(band["p5"])), whole(int(band["p95"]))
+    reach = low if low == high else f"{low} tot {high}"
     st.markdown(
         f"**{name}** krijgt onder {plain_text(name_of(found.keuzes[naar]))} in negen van de tien "
-        f"trekkingen **{low} tot {high} personen** "
+        f"trekkingen **{reach} personen** "
         f"(zonder onzekerheid {whole(int(band['basis']))}). "
         f"De kans op meer dan onder {plain_text(name_of(found.keuzes[found.tegen]))} is "
         f"{percentage(band['kans_ontvanger'], 0)}, op minder {percentage(band['kans_gever'], 0)}."
@@ -123,6 +124,7 @@ def _ranking(beeld: Beeld, found: Vergelijking) -> None:
             "Rangcorrelatie",
             lambda v: decimal(v, 2),
             "Volgorde van de gemeenten tegen het basisgeval",
+            leeg="uitgangspunt",
         ),
     )
     show_table(

@@ -42,7 +42,7 @@ def show() -> None:
 
 def _parts(found: Vergelijking, naar: str) -> None:
     st.header("Kaarten")
-    on_map = show_kaarten(found, naar)
+    show_kaarten(found, naar)
     st.header("Maten naast elkaar")
     maten.show_maten(found)
     maten.show_sleutels(found)
@@ -53,7 +53,7 @@ def _parts(found: Vergelijking, naar: str) -> None:
     st.subheader("Spreiding")
     verschuiving.show_spreiding(found, naar)
     st.header("Waarom dit getal")
-    code = gemeente.pick_gemeente(found, on_map, naar)
+    code = gemeente.pick_gemeente(found, naar)
     gemeente.show_waarom(found, code, naar)
     st.header("Hoe zeker is dit")
     st.subheader("Sleutels mengen")

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from optimiser.compare import Vraag, explain_difference, overname, parse_keuzes, vergelijk
+from optimiser.compare import (
+    Vraag,
+    explain_difference,
+    overname,
+    parse_keuze,
+    parse_keuzes,
+    vergelijk,
+)
 from optimiser.compare.errors import (
     SleutelKeuzeError,
     UnequalTotalsError,
@@ -18,6 +25,8 @@ from optimiser.compare.overname import Wijze
 from optimiser.compare.uitschieters import uitschieters
 from optimiser.compare.waarom import waarom
 from optimiser.compare.zoek import find_gemeente
+from optimiser.io.gegevens import read_gegevens
+from optimiser.report.waarom import why_lines
 from optimiser.scenario import Scenario
 from optimiser.teksten import melding_for
 
@@ -153,3 +162,12 @@ def test_a_gemeente_is_found_by_name_or_code_or_told_what_is_near(mini_tabel):
     with pytest.raises(UnknownGemeenteError) as caught:
         find_gemeente("Kleindrop", names)
     assert "Kleindorp" in melding_for(caught.value).tekst
+
+
+def test_a_column_of_the_user_has_no_date_of_its_own():
+    figures = read_gegevens()
+    own = figures.figures(2024).tabel[["inwoners"]].astype(str)
+    figures = figures.with_columns(own.rename(columns={"inwoners": "plekken"}), "eigen.csv")
+    told = why_lines(waarom("Urk", parse_keuze("eigen:plekken"), Vraag("2025-2"), figures))
+    assert any("Kolom plekken in het eigen bestand" in line for line in told)
+    assert not any("plekken op 1 januari" in line for line in told)

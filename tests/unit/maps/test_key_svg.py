@@ -72,3 +72,14 @@ def test_a_table_in_which_nothing_happens_is_drawn_too(rows):
     for drawn in (scatter_svg(make(rows), ("oud", "nieuw")), histogram_svg(make(rows))):
         ElementTree.fromstring(drawn)
         assert "nan" not in drawn
+
+
+def test_names_at_the_edge_stay_inside_the_plot():
+    rows = [(f"Gemeente met een naam {i}", 600 - 40 * i, 0) for i in range(6)]
+    drawn = ElementTree.fromstring(scatter_svg(make(rows), ("oud", "nieuw")))
+    named = [t for t in drawn.findall("{*}text") if (t.text or "").startswith("Gemeente met")]
+    places = [float(text.get("y")) for text in named]
+    assert len(named) == 6
+    assert all(20 < y < 404 for y in places)
+    assert min(abs(a - b) for i, a in enumerate(places) for b in places[:i]) >= 14
+    assert {text.get("text-anchor") for text in named} == {"end"}
