@@ -60,9 +60,9 @@ def _weighed(naam: str, year: int, gegevens: Gegevens) -> pd.Series | None:
     key, figures = find(naam), gegevens.gemeenten[year][0].tabel
     visible = [c for c in (*key.columns, *key.optional) if c in figures.columns]
     weights = key.weights(figures[visible], SleutelOpties())
-    if weights.isna().any():
+    values = np.array([np.nan if pd.isna(weight) else float(weight) for weight in weights])
+    if not values.sum() > 0:  # unknown somewhere, or nothing to divide by
         return None
-    values = np.array([float(weight) for weight in weights])
     return pd.Series(values / values.sum(), index=figures.index)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from optimiser.compare.jaren import yearly_shares
 from optimiser.compare.keuze import parse_keuzes
 from optimiser.compare.memory import answer, once
 from optimiser.compare.vergelijking import Vraag, vergelijk
@@ -63,3 +64,12 @@ def test_tiers_over_regions_that_are_unknown_are_not_available():
     asked = Vraag("2025-2", tiers)
     assert vergelijk(asked, figures).maten.at["wisseling", tiers[1].label] is not None
     assert vergelijk(asked, holes).niet_beschikbaar
+
+
+def test_a_year_in_which_every_weight_is_zero_has_no_shares():
+    figures = read_gegevens()
+    key = parse_keuzes("huishoudens")[0]
+    first, *rest = figures.gemeenten[2022]
+    nothing = replace(first, tabel=first.tabel.assign(huishoudens=0))
+    empty = replace(figures, gemeenten={**figures.gemeenten, 2022: (nothing, *rest)})
+    assert set(yearly_shares(key, figures, 1)) - set(yearly_shares(key, empty, 1)) == {2022}
