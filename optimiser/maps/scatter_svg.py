@@ -55,7 +55,7 @@ def scatter_svg(table: pd.DataFrame, titels: tuple[str, str]) -> str:
     True
     """
     pairs = list(zip(table["was"].astype(int), table["wordt"].astype(int), strict=True))
-    top = log10(max(10, *(max(pair) for pair in pairs)) * 1.3)
+    top = log10(max(10, *(max(pair) for pair in pairs)) * 2)
     low = log10(0.5)
 
     def part(value: float) -> float:
@@ -70,7 +70,7 @@ def scatter_svg(table: pd.DataFrame, titels: tuple[str, str]) -> str:
     ticks = [10**power for power in range(int(top) + 1)]
     parts = [
         frame([(across(v), whole(v)) for v in ticks], [(up(v), whole(v)) for v in ticks]),
-        titles(f"personen onder: {titels[0]}", f"personen onder: {titels[1]}"),
+        titles(f"personen bij {titels[0]}", f"personen bij {titels[1]}"),
         f'<path d="M{LEFT} {FLOOR}L{RIGHT} {TOP}" stroke="#333333"/>',
         *_marks(pairs, across, up),
         *_names(zip(table["gemeente"], pairs, strict=True), across, up),

@@ -9,7 +9,7 @@ _WIDE, _HIGH = 580, 460
 LEFT, TOP = 58, 34
 RIGHT, FLOOR = _WIDE - 16, _HIGH - 56
 TEXT = 'font-family="sans-serif" font-size="13" fill="#1a2328"'
-_LONGEST = 66
+_LONGEST = 84
 
 
 def picture(parts: list[str]) -> str:

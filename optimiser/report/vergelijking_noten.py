@@ -1,6 +1,6 @@
 """What a reader must know beside a comparison: assumptions, what is missing, where it is from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from optimiser.compare.vergelijking import Vergelijking
 from optimiser.gegevens import Gegevens
@@ -27,8 +27,14 @@ def takeover_note(wijze: str) -> str:
     return OVERNAME.format(wijze=_WIJZEN.get(wijze, wijze))
 
 
-def notes(gevonden: Vergelijking, gegevens: Gegevens) -> list[str]:
-    """Return the remarks below a comparison, the provenance last."""
+def notes(
+    gevonden: Vergelijking, gegevens: Gegevens, namen: Mapping[str, str] | None = None
+) -> list[str]:
+    """Return the remarks below a comparison, the provenance last.
+
+    ``namen`` says what a label is called where the reader does not see the labels themselves.
+    """
+    named = namen or {}
     vraag, basis = gevonden.vraag, gevonden.verdelingen[gevonden.tegen]
     lines = [
         f"Halfjaar {vraag.halfjaar}, {whole(basis.wanted)} personen; afronding: "
@@ -37,9 +43,10 @@ def notes(gevonden: Vergelijking, gegevens: Gegevens) -> list[str]:
         *assumptions(gevonden, gegevens),
     ]
     lines += [
-        f"Niet beschikbaar: {label} ({why})." for label, why in gevonden.niet_beschikbaar.items()
+        f"Niet beschikbaar: {named.get(label, label)} ({why})."
+        for label, why in gevonden.niet_beschikbaar.items()
     ]
-    if same := _same(gevonden):
+    if same := _same(gevonden, named):
         lines.append(same)
     beeld = gevonden.beelden[gevonden.tegen]
     absent = [name for name, column in (("kan", beeld.kan), ("wil", beeld.wil)) if column is None]
@@ -77,12 +84,14 @@ def _norm_source(gegevens: Gegevens, halfjaar: Halfjaar) -> str:
     return gegevens.parameters["aandeel_vrijkomend"].on(day).bron
 
 
-def _same(gevonden: Vergelijking) -> str | None:
+def _same(gevonden: Vergelijking, named: Mapping[str, str]) -> str | None:
     """Tell which keys give exactly the same table, so that nobody looks for a difference."""
     rows, found = gevonden.gemeenten, []
     labels: Sequence[str] = gevonden.labels
     for i, first in enumerate(labels):
         found += [
-            f"{first} en {second}" for second in labels[i + 1 :] if rows[first].equals(rows[second])
+            f"{named.get(first, first)} en {named.get(second, second)}"
+            for second in labels[i + 1 :]
+            if rows[first].equals(rows[second])
         ]
     return f"Precies dezelfde verdeling geven: {'; '.join(found)}." if found else None

@@ -203,3 +203,12 @@ def test_a_gemeente_that_is_explained_is_marked_on_the_maps(visit):
     assert [told["gekozen"] for told in page.maps()] == [[], []]
     page.app.selectbox(key="gemeente").set_value("GM0014").run()
     assert [told["gekozen"] for told in page.maps()] == [["GM0014"], ["GM0014"]]
+    linked_to = linked(visit, gemeente="Delft")
+    assert [told["gekozen"] for told in linked_to.maps()] == [["GM0503"], ["GM0503"]]
+
+
+def test_the_notes_name_keys_as_a_reader_does(visit):
+    page = linked(visit, sleutels="inwoners,huishoudens,sociaaleconomisch:beta=0.2")
+    told = "\n".join(caption.value for caption in page.app.caption)
+    assert "Niet beschikbaar\\: Inwoners en sociaaleconomische score" in told
+    assert "beta=" not in told

@@ -107,11 +107,11 @@ def show_kaarten(found: Vergelijking, naar: str) -> None:
     van, to = (plain_text(name_of(found.keuzes[k])) for k in (found.tegen, naar))
     st.markdown(f"De laatste kaart toont het verschil: {to} min {van}.")
     pair = [*shown.sleutels[:2], shown.verschil]
-    now = str(st.session_state.get(GEMEENTE))
+    now = _explained(found)
     settings = MapSettings(
         source=source,
         height=430,
-        selected=[now] if now in found.gemeenten.index and now in names else [],
+        selected=[now] if now in names else [],
         on_change=partial(_pick, found.gemeenten.index),
     )
     show_maps(pair, key="vergelijk_kaart", names=names, **settings)
@@ -121,6 +121,14 @@ def show_kaarten(found: Vergelijking, naar: str) -> None:
     for line in shown.meldingen:
         st.caption(line)
     _table([*shown.sleutels, shown.verschil], names, str(naam))
+
+
+def _explained(found: Vergelijking) -> str:
+    """Return who is explained below: as picked, or at first as the address says; or nobody."""
+    if GEMEENTE in st.session_state:
+        return str(st.session_state[GEMEENTE])
+    named = found.gemeenten.index[found.gemeenten["gemeente"] == st.query_params.get(GEMEENTE)]
+    return str(named[0]) if len(named) else ""
 
 
 def _pick(known: pd.Index, codes: tuple[str, ...]) -> None:

@@ -55,6 +55,8 @@ def name_of(keuze: SleutelKeuze) -> str:
     'Mix van 60 % Inwoners (wettelijk) en 40 % Huishoudens'
     >>> name_of(parse_keuze("twee_traps:woningvoorraad/inwoners@corop"))
     'Eerst COROP-gebieden (Woningvoorraad), dan gemeenten (Inwoners (wettelijk))'
+    >>> name_of(parse_keuze("sociaaleconomisch:beta=0.2"))
+    'Inwoners en sociaaleconomische score (bèta 0,20)'
     """
     opties = keuze.opties
     if opties.gewichten:
@@ -63,6 +65,8 @@ def name_of(keuze: SleutelKeuze) -> str:
     if opties.gebied is not None:
         first, then = (find(str(naam)).titel for naam in (opties.eerst, opties.daarna))
         return f"Eerst {REGIONS[opties.gebied]} ({first}), dan gemeenten ({then})"
+    if opties.beta is not None:
+        return f"{keuze.key.titel} (bèta {decimal(opties.beta, 2)})"
     return keuze.titel
 
 

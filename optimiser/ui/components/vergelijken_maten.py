@@ -92,8 +92,7 @@ def show_sleutels(found: Vergelijking) -> None:
         "beschikbaar": "Beschikbaar",
     }
     table = keys_table(found)
-    own = {label: name_of(keuze) for label, keuze in found.keuzes.items()}
-    table["titel"] = table["sleutel"].map(own).fillna(table["titel"])
+    table["titel"] = table["sleutel"].map(_names(found)).fillna(table["titel"])
     show_table(
         table,
         [Column(naam, titel) for naam, titel in named.items()],
@@ -104,5 +103,11 @@ def show_sleutels(found: Vergelijking) -> None:
 
 def show_noten(found: Vergelijking) -> None:
     """Show assumptions, what is missing, and where everything comes from."""
-    for line in notes(found, session.gegevens()):
-        st.caption(plain_text(line.replace("* is de beste", "(beste) is de beste")))
+    for line in notes(found, session.gegevens(), _names(found)):
+        told = line.replace("* is de beste", "(beste) is de beste")
+        st.caption(plain_text(told.replace("Met --indeling ", "Met de indeling van ")))
+
+
+def _names(found: Vergelijking) -> dict[str, str]:
+    """Return label to name of every key that was asked for, also of one without an answer."""
+    return {k.label: name_of(k) for k in (*found.vraag.keuzes, *found.keuzes.values())}

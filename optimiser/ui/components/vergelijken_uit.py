@@ -58,7 +58,7 @@ def show_opdracht(found: Vergelijking) -> None:
         st.markdown("Op de opdrachtregel:")
         st.code(told.shell, language=None, wrap_lines=True)
         st.markdown("In Python:")
-        st.code(told.python, language=None)
+        st.code(told.python, language=None, wrap_lines=True)
 
 
 def commands_of(vraag: Vraag, cijfers: str | None = None) -> Commands:
