@@ -55,7 +55,7 @@ def show_maten(found: Vergelijking) -> None:
         columns,
         key="vergelijk_maten",
         titel=f"Maten per sleutel, vergeleken met {name_of(found.keuzes[found.tegen])}",
-        options=TableOptions(pick=True, height=120),
+        options=TableOptions(pick=True, height=200),
     )
     st.caption("Kies een maat in de eerste kolom: de definitie verschijnt hieronder.")
     if picked is not None:
