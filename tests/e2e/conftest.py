@@ -69,6 +69,7 @@ class Visit:
     def __init__(self, browser, address, width=1280):
         self.address = address
         self.page = browser.new_page(viewport={"width": width, "height": 1000})
+        self.page.set_default_timeout(60_000)
         self.foreign = []
         self.page.on("request", self._note)
 
@@ -81,7 +82,7 @@ class Visit:
         """Open a page by its place in the address and wait until it is drawn."""
         self.page.goto(f"{self.address}/{'' if module == 'start' else module}{query}")
         self.page.wait_for_selector("h1", timeout=60_000)
-        self.page.wait_for_function("document.documentElement.lang === 'nl'", timeout=30_000)
+        self.page.wait_for_function("document.documentElement.lang === 'nl'", timeout=60_000)
         self.settle()
         return self
 

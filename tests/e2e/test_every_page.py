@@ -64,7 +64,7 @@ def test_a_link_gives_the_same_numbers_in_a_second_browser(visit, browser):
     first, link = window.text(), window.page.url
     other = browser.new_context().new_page()
     other.goto(link)
-    other.wait_for_selector("h1", timeout=30_000)
+    other.wait_for_selector("h1", timeout=60_000)
     other.wait_for_timeout(2_000)
     assert "13.000" in other.locator("body").inner_text()
     assert "13.000" in first

@@ -13,7 +13,7 @@ def choose(window, label, option):
 
 
 def wait_for(window, text):
-    window.page.get_by_text(text).first.wait_for(state="visible", timeout=30_000)
+    window.page.get_by_text(text).first.wait_for(state="visible", timeout=60_000)
 
 
 def test_three_keys_side_by_side_say_what_moves(visit):
@@ -77,5 +77,5 @@ def test_a_link_carries_the_scenario_to_a_second_browser(visit, browser):
     link = window.page.url
     other = browser.new_context().new_page()
     other.goto(link)
-    other.get_by_text("kunnen er samen 162: tekort 14.").first.wait_for(timeout=30_000)
+    other.get_by_text("kunnen er samen 162: tekort 14.").first.wait_for(timeout=60_000)
     other.close()

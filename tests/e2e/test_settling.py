@@ -54,14 +54,14 @@ def frontier(visit):
     window.page.get_by_label("Begin met een voorbeeld", exact=True).first.click()
     window.page.get_by_role("option", name=TWELVE, exact=True).first.click()
     group = window.page.get_by_role("group", name="Verplaats hooguit zoveel personen", exact=True)
-    group.wait_for(state="visible", timeout=30_000)
+    group.wait_for(state="visible", timeout=60_000)
     window.settle()
     return window, group
 
 
 def answered(window, words):
     told = window.page.get_by_test_id("stAlert").filter(has_text=words)
-    told.first.wait_for(state="visible", timeout=30_000)
+    told.first.wait_for(state="visible", timeout=60_000)
 
 
 def test_the_frontier_slider_changes_the_answer_by_keyboard(visit):
