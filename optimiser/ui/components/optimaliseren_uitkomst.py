@@ -74,7 +74,7 @@ def show_numbers(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFra
     sums = ["doel", "taakstelling", "verschil"]
     totals = {"gemeente": "Totaal"} | {column: int(table[column].sum()) for column in sums}
     show_table(
-        table,
+        table.sort_values("gemeente"),
         _columns(outcome.data.total),
         key="opt_tabel",
         titel="Vóór en na uitruil per gemeente (personen)",

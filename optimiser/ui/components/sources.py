@@ -9,6 +9,7 @@ import streamlit as st
 from optimiser.io.bronnen import checked_bytes, read_bronnen
 from optimiser.io.gegevens import read_gegevens
 from optimiser.io.tables import read_csv
+from optimiser.report.metingen import column_words
 from optimiser.tabelcontrole import find_deviations
 from optimiser.teksten import decimal, whole
 from optimiser.ui.components.downloads import offer_file
@@ -99,7 +100,7 @@ def show_deviations() -> None:
 
 def _preview(name: str, titel: str) -> None:
     table = _newest(read_csv(name))
-    columns = [Column(c, c.replace("_", " "), _shape(table[c])) for c in map(str, table.columns)]
+    columns = [_column(c, table[c]) for c in map(str, table.columns)]
     part = table.head(SHOWN)
     numbers = {c.naam: pd.to_numeric(part[c.naam]) for c in columns if c.form is not None}
     told = f"{titel}: cijfers van {part['jaar'].iloc[0]}" if "jaar" in part else titel
@@ -107,6 +108,13 @@ def _preview(name: str, titel: str) -> None:
         told = f"{titel}: de eerste {SHOWN} van {whole(len(table))} rijen"
     options = TableOptions(search=True)
     show_table(part.assign(**numbers), columns, key="voorbeeld", titel=told, options=options)
+
+
+def _column(name: str, cells: pd.Series) -> Column:
+    """Return a column under its Dutch title, with its unit and its name in the file on hover."""
+    titel, unit = column_words(name)
+    told = f"{unit}; kolom {name}" if unit else f"kolom {name}"
+    return Column(name, titel if unit else name.replace("_", " ").capitalize(), _shape(cells), told)
 
 
 def _newest(table: pd.DataFrame) -> pd.DataFrame:
