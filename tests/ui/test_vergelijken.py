@@ -190,6 +190,13 @@ def test_a_rounding_without_a_divisor_is_told_and_the_rest_stays(visit):
     assert OMSLAG in page.tables()
 
 
+def test_every_measure_has_its_definition_on_hover(page):
+    [told] = [one for titel, one in page.tables().items() if titel.startswith("Maten per sleutel")]
+    hints = dict(zip((row[0] for row in told["rows"]), told["hints"], strict=True))
+    assert all(hints.values())
+    assert "1.000 inwoners" in hints["Hoogste last per 1.000 inwoners"]
+
+
 def test_one_gemeente_is_told_in_the_singular(found):
     alone = found.maten.copy()
     alone.loc[["stijgers", "dalers", "verplaatst"], "woningvoorraad"] = [1, 340, 1]

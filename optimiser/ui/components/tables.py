@@ -106,6 +106,7 @@ def show_table(
         "search": wanted.search,
         "pick": wanted.pick,
         "height": wanted.height,
+        "hints": [wanted.hints.get(str(i), "") for i in table.index] if wanted.hints else [],
         "remove": wanted.remove is not None,
     }
 
@@ -134,6 +135,8 @@ class TableOptions:
         Whether the first cell of a row is a button that picks it.
     height
         Height above which it scrolls [rem].
+    hints
+        What a row is, by its index; shown on hover over its first cell.
     remove
         Called with the index of a row whose delete button was pressed, before the page is drawn
         again; without it rows have no such button.
@@ -143,6 +146,7 @@ class TableOptions:
     totals: Mapping[str, object] | None = None
     pick: bool = False
     height: int = 30
+    hints: Mapping[str, str] | None = None
     remove: Callable[[str], None] | None = None
 
 

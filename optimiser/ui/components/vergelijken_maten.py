@@ -36,6 +36,11 @@ def measures(found: Vergelijking) -> pd.DataFrame:
     return pd.DataFrame.from_dict(rows, orient="index")
 
 
+def hints() -> dict[str, str]:
+    """Return the definition of every measure, by its name."""
+    return {naam: maat.uitleg.definitie for naam, maat in MATEN.items()}
+
+
 def unit_of(naam: str) -> str:
     """Return the unit as it is written: a part is shown as a percentage."""
     unit = MATEN[naam].eenheid
@@ -55,9 +60,12 @@ def show_maten(found: Vergelijking) -> None:
         columns,
         key="vergelijk_maten",
         titel=f"Maten per sleutel, vergeleken met {name_of(found.keuzes[found.tegen])}",
-        options=TableOptions(pick=True, height=200),
+        options=TableOptions(pick=True, height=200, hints=hints()),
     )
-    st.caption("Kies een maat in de eerste kolom: de definitie verschijnt hieronder.")
+    st.caption(
+        "Houd de muis op een maat voor de definitie, of kies haar: de definitie, de bron en wat de "
+        "maat niet zegt verschijnen hieronder."
+    )
     if picked is not None:
         _explain(picked)
     with st.expander("Alle definities, bronnen en grenzen van de maten"):

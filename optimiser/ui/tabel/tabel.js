@@ -74,6 +74,7 @@ export default function (component) {
         const number = data.heads[c].number ? "getal" : "";
         const cell = element(c === 0 ? "th" : "td", undefined, text === UNKNOWN ? `${number} leeg` : number);
         if (c === 0) cell.scope = "row";
+        if (c === 0 && data.hints?.[i]) cell.title = data.hints[i];
         if (c === 0 && data.pick) {
           const button = element("button", text);
           button.type = "button";
