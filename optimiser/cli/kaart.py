@@ -46,9 +46,11 @@ Tegen = Annotated[
 Uit = Annotated[
     Path,
     typer.Option(
-        metavar="BESTAND", help="Naar .png, .svg, .pdf of .gpkg.", show_default=False
+        metavar="BESTAND",
+        help="Naar .png, .svg, .pdf, .pptx (één dia) of .gpkg.",
+        show_default=False,
     ),
-]  # fmt: skip
+]
 
 
 def kaart(
@@ -78,7 +80,7 @@ def kaart(
     """
     from optimiser.io.export import require_ending, write_bytes
 
-    ending = require_ending(uit, (".png", ".svg", ".pdf", ".gpkg"))
+    ending = require_ending(uit, (".png", ".svg", ".pdf", ".pptx", ".gpkg"))
     typed = kaart_keuzes.Keuzes(
         weergave, klassen, methode, regio, labels, uitgelicht, thema, formaat, titel, bron
     )
@@ -118,6 +120,10 @@ def _content(
     shapes = kaart_grenzen.geometry(grenzen, codes) or embedded_geometry(View(opmaak.weergave))
     if lost := chosen_elsewhere(opmaak, shapes):
         tonen.remark(f"Gekozen, maar niet op de kaart: {', '.join(lost)}")
+    if ending == ".pptx":
+        from optimiser.report.lrt.kaartdia import map_slide
+
+        return map_slide(stof, opmaak, figures, shapes)
     drawn = drawing(stof, opmaak, figures, shapes)
     for code in drawn.zonder_geometrie:
         tonen.remark(f"Wel een waarde, niet op de kaart: {code}")

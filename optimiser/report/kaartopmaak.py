@@ -51,6 +51,22 @@ class Opmaak:
     bronregel: str = ""
 
 
+@dataclass(frozen=True)
+class Dialetters:
+    """The picture on a slide.
+
+    Attributes
+    ----------
+    size
+        Width and height [inch].
+    letter
+        Font size of legend and names [points].
+    """
+
+    size: tuple[float, float]
+    letter: float
+
+
 def chosen_elsewhere(opmaak: Opmaak, geometry: MapGeometry) -> list[str]:
     """Return the codes that were chosen by name and are not on the map.
 
@@ -80,7 +96,11 @@ def entitled(stof: Kaartstof, opmaak: Opmaak) -> Kaartstof:
 
 
 def drawing(
-    stof: Kaartstof, opmaak: Opmaak, gegevens: Gegevens, geometry: MapGeometry | None = None
+    stof: Kaartstof,
+    opmaak: Opmaak,
+    gegevens: Gegevens,
+    geometry: MapGeometry | None = None,
+    dia: Dialetters | None = None,
 ) -> Kaart:
     """Draw the map.
 
@@ -94,6 +114,8 @@ def drawing(
         For the regions and the mergers.
     geometry
         Borders of the user's own; by default the embedded ones.
+    dia
+        For a slide that prints title and small print itself.
 
     Raises
     ------
@@ -107,7 +129,11 @@ def drawing(
     if note := told_of_areas(opmaak.regio, stof, shapes, gegevens):
         note = f"{told.colofon.opmerking} {note}".strip()
         told = replace(told, colofon=replace(told.colofon, opmerking=note))
-    return draw(told, make_up(stof, opmaak, shapes, gegevens), shapes, gegevens)
+    vorm = make_up(stof, opmaak, shapes, gegevens)
+    if dia is not None:
+        bare = replace(vorm.opties, kop=False, voet=False, size=dia.size, letter=dia.letter)
+        vorm = replace(vorm, opties=bare)
+    return draw(told, vorm, shapes, gegevens)
 
 
 def entitled_layer(

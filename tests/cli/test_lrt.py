@@ -42,7 +42,7 @@ def test_a_kit_is_made_without_the_network(ending, tmp_path):
     assert out.stat().st_size > 10_000
 
 
-@pytest.mark.parametrize("ending", ["png", "svg", "pdf", "gpkg"])
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf", "pptx", "gpkg"])
 @pytest.mark.usefixtures("no_network")
 def test_a_map_is_drawn_without_the_network(ending, tmp_path):
     out = tmp_path / f"kaart.{ending}"

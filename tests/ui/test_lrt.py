@@ -12,9 +12,9 @@ from optimiser.io.grenzen import read_gemeentegrenzen
 from optimiser.maps import embedded_geometry, render
 from optimiser.report.kaartopmaak import Opmaak, drawing, entitled, entitled_layer, make_up
 from optimiser.report.kaartstof import Kaartvraag, gather_map
+from optimiser.report.kaartwaarden import values_table
 from optimiser.report.lrt import LrtVraag
 from optimiser.scenario import Scenario
-from optimiser.ui.components.lrt_beeld import values_table
 from optimiser.ui.components.lrt_opdracht import kit_command
 from optimiser.ui.link import to_link
 

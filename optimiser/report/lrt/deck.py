@@ -31,6 +31,8 @@ from optimiser.report.lrt.zetwerk import (
 )
 
 FOOTER = 10.0
+#: Most letters in a property of the file.
+PROPERTY = 255
 #: Sizes on the first page.
 FIRST, FIRST_TEXT = 36.0, 18.0
 
@@ -59,9 +61,9 @@ def write_deck(slides: Sequence[Dia], template: Sjabloon, voet: str) -> bytes:
         _footer(slide, template, voet)
         _notes(slide, dia.notitie)
     properties = deck.core_properties
-    properties.title = slides[0].titel
+    properties.title = slides[0].titel[:PROPERTY]
     properties.language = DUTCH
-    properties.subject, properties.author = voet, "taakstelling-optimiser"
+    properties.subject, properties.author = voet[:PROPERTY], "taakstelling-optimiser"
     properties.last_modified_by, properties.keywords = "", ""
     out = BytesIO()
     deck.save(out)

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from optimiser.gegevens import Gegevens
-from optimiser.maps import View, embedded_geometry
-from optimiser.report.kaartgebied import areas_of, title_of_areas
+from optimiser.report.kaartgebied import title_of_areas
 from optimiser.report.kaartopmaak import Opmaak, entitled
 from optimiser.report.kaartstof import Kaartstof, Kaartvraag
+from optimiser.report.kaartwaarden import values_table
 from optimiser.teksten import decimal, signed
 from optimiser.ui import session, session_lrt
 from optimiser.ui.components.tables import Column, TableOptions, show_table
@@ -28,28 +27,6 @@ def show_beeld(vraag: Kaartvraag, stof: Kaartstof, opmaak: Opmaak) -> bool:
     with right, part():
         _table(values_table(stof, opmaak, figures), entitled(stof, opmaak), opmaak.regio)
     return drawn
-
-
-def values_table(stof: Kaartstof, opmaak: Opmaak, gegevens: Gegevens) -> pd.DataFrame:
-    """Return what the map shows.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index ``gm_code``; ``gemeente``, ``waarde`` [unit of the measure], and the region when
-        there are borders of one. The chosen gemeenten come first, then by value.
-    """
-    geometry = embedded_geometry(View(opmaak.weergave))
-    values = stof.meting.on_map(geometry, gegevens, stof.jaar).waarden.rename_axis("gm_code")
-    names = gegevens.regios["gemeente"].reindex(values.index)
-    table = pd.DataFrame({"gemeente": names, "waarde": values}).astype(object)
-    if opmaak.regio is not None:
-        table[opmaak.regio] = areas_of(opmaak.regio, stof, values.index, gegevens)
-    chosen = table.index.isin(opmaak.uitgelicht)
-    size = [0.0 if pd.isna(value) else -float(value) for value in table["waarde"]]
-    return table.assign(_later=~chosen, _size=size).sort_values(["_later", "_size"]).drop(
-        columns=["_later", "_size"]
-    )  # fmt: skip
 
 
 def _picture(plaat: Plaat, names: dict[str, str]) -> None:

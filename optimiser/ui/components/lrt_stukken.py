@@ -9,13 +9,12 @@ from optimiser.report.lrt.kit import PAPER, Vorm, build_kit
 from optimiser.report.lrt.vraag import MOST_KEYS, WETTELIJK, LrtVraag
 from optimiser.ui import session, session_lrt, state
 from optimiser.ui.components.downloads import XLSX, offer_file
-from optimiser.ui.components.lrt_uit import GPKG
+from optimiser.ui.components.lrt_uit import GPKG, PPTX
 from optimiser.ui.components.vergelijken_keuze import figures_now, own_names
 from optimiser.ui.components.vergelijken_labels import offered, title_of
 
-_PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _SOORTEN = {
-    ".pptx": ("Presentatie (PPTX)", _PPTX),
+    ".pptx": ("Presentatie (PPTX)", PPTX),
     ".pdf": ("Papier (PDF)", "application/pdf"),
     ".xlsx": ("Werkboek (XLSX)", XLSX),
     ".gpkg": ("Kaartlagen (GeoPackage)", GPKG),

@@ -9,11 +9,12 @@ from optimiser.io.grenzen import read_gemeentegrenzen
 from optimiser.maps import render
 from optimiser.report.kaartopmaak import Opmaak, drawing, entitled, entitled_layer
 from optimiser.report.kaartstof import Kaartstof, Kaartvraag
+from optimiser.report.kaartwaarden import values_table
 from optimiser.ui import session
 from optimiser.ui.components.downloads import offer_file, offer_table
-from optimiser.ui.components.lrt_beeld import values_table
 
 _MIME = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 GPKG = "application/geopackage+sqlite3"
 
 
@@ -34,6 +35,14 @@ def offer_map(vraag: Kaartvraag, opmaak: Opmaak, stof: Kaartstof, drawn: bool) -
             offer_file(
                 f"{kind.upper()}", make, naam=f"{name}.{kind}", mime=_MIME[kind], key=f"lrt_{kind}"
             )
+        if drawn:
+            offer_file(
+                "PowerPoint (één dia)",
+                partial(_slide, stof, opmaak, figures),
+                naam=f"{name}.pptx",
+                mime=PPTX,
+                key="lrt_pptx_kaart",
+            )
         offer_file(
             "GeoPackage",
             lambda: entitled_layer(stof, opmaak, read_gemeentegrenzen(), figures),
@@ -45,6 +54,12 @@ def offer_map(vraag: Kaartvraag, opmaak: Opmaak, stof: Kaartstof, drawn: bool) -
     origin = [told.bron, told.peildatum, told.wet, f"Gegevensversie {told.dataversie}"]
     table = values_table(stof, opmaak, figures).rename(columns={"waarde": stof.meting.titel})
     offer_table(table, [*origin, told.opmerking], naam=name, key="lrt_tabel_uit")
+
+
+def _slide(stof: Kaartstof, opmaak: Opmaak, figures: Gegevens) -> bytes:
+    from optimiser.report.lrt.kaartdia import map_slide
+
+    return map_slide(stof, opmaak, figures)
 
 
 def _picture(stof: Kaartstof, opmaak: Opmaak, figures: Gegevens, kind: str) -> bytes:
