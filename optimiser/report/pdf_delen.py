@@ -16,7 +16,7 @@ from reportlab.platypus import Flowable, SimpleDocTemplate
 _MARGIN = 2 * cm
 #: Width and height that the text may fill [points]; the frame keeps 6 points on each side.
 CONTENT = (A4[0] - 2 * _MARGIN - 12, A4[1] - 2 * _MARGIN - 12)
-_FONTS = {"Vera": "Vera.ttf", "VeraBd": "VeraBd.ttf", "VeraMono": "Vera.ttf"}
+_FONTS = {"Vera": "Vera.ttf", "VeraBd": "VeraBd.ttf"}
 
 
 def fonts() -> None:
@@ -35,6 +35,7 @@ def styles() -> dict[str, ParagraphStyle]:
         "text": ("Vera", 10, 14),
         "small": ("Vera", 8, 11),
         "cell": ("Vera", 9, 11),
+        "head": ("VeraBd", 9, 11),
         "code": ("Vera", 9, 13),
     }
     return {

@@ -78,8 +78,10 @@ def _say(code: str, **facts: object) -> str:
 def party_table(rows: Sequence[Sequence[str]], first_number: int = 3) -> Table:
     """Return a table with a heading, a sum as its last row, and numbers at the right."""
     look = styles()
+    last = len(rows) - 1
     cells = [
-        [Paragraph(escaped(cell), look["cell"]) for cell in row[:1]] + list(row[1:]) for row in rows
+        [Paragraph(escaped(row[0]), look["head" if n in {0, last} else "cell"]), *row[1:]]
+        for n, row in enumerate(rows)
     ]
     grid = Table(cells, repeatRows=1)
     grid.setStyle(
