@@ -10,7 +10,7 @@ from optimiser.teksten.zinnen import sentence
 from optimiser.uitruil.beginstand import Beginstand
 from optimiser.uitruil.opvang import Opvangdoorrekening
 
-_HEADING = ("Gemeente", "Code", "Ruil", "Voor", "Verschil", "Na", "Opvang")
+_HEADING = ("Gemeente", "Code", "Ruil", "Vóór", "Verschil", "Na", "Opvang")
 
 
 def opvang_pdf(outcome: Opvangdoorrekening, stand: Beginstand) -> bytes:

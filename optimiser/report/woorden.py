@@ -7,7 +7,7 @@ from optimiser.halfjaar import Halfjaar
 from optimiser.teksten import signed, whole
 
 #: Heading of the table of parties; the columns of ``party_rows``.
-PARTY_HEADING = ("Gemeente", "Code", "Provincie", "Voor", "Verschil", "Na")
+PARTY_HEADING = ("Gemeente", "Code", "Provincie", "Vóór", "Verschil", "Na")
 
 
 def halfjaar_in_words(halfjaar: str) -> str:

@@ -41,7 +41,7 @@ def cells(content):
 
 def test_the_numbers_in_the_decision_are_those_of_the_test(uitslag):
     rows = cells(besluit_docx(uitslag, "GM0001"))
-    assert rows[0] == ["Gemeente", "Code", "Provincie", "Voor", "Verschil", "Na"]
+    assert rows[0] == ["Gemeente", "Code", "Provincie", "Vóór", "Verschil", "Na"]
     assert [row[1:2] + row[3:] for row in rows[1:-1]] == [
         ["GM0001", "60", "−6", "54"],
         ["GM0002", "30", "+4", "34"],
