@@ -27,6 +27,9 @@ GROUPINGS = ("provincie", "veiligheidsregio", "corop", "arbeidsmarktregio")
 class Gegevens:
     """The figures, with the version they carry.
 
+    Tables are never changed in place: comparisons keep what they computed for this object. Other
+    figures are another object, made with ``dataclasses.replace`` or ``with_columns``.
+
     Attributes
     ----------
     gemeenten

@@ -5,6 +5,7 @@ kept) and in one that was here before; a step of a slider on the pages that comp
 has new colours; what the server sends per step; and the computing alone, in this process.
 """
 
+import gc
 import statistics
 import sys
 import time
@@ -87,6 +88,9 @@ def computing() -> str:
     """Tell how long the answers behind the slider take without app and browser [ms]."""
     figures = read_gegevens()
     start = read_scenario(embedded_scenarios()["plafond-12"])
+    solve_scenario(start, figures, prove=True)
+    gc.collect()
+    gc.freeze()  # as the app does after its first page
     took = []
     for number in range(25):
         part = f"{0.18 - number * 0.0025:.4f}"
@@ -94,7 +98,7 @@ def computing() -> str:
         began = time.perf_counter()
         solve_scenario(asked, figures, prove=True)
         took.append((time.perf_counter() - began) * 1000)
-    return f"median {statistics.median(took):.0f} ms, worst {max(took[1:]):.0f} ms"
+    return f"median {statistics.median(took):.0f} ms, worst {max(took):.0f} ms"
 
 
 def main() -> int:
