@@ -7,11 +7,13 @@ the seed only. A chunk whose worker died is computed again.
 from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import lru_cache
 from time import perf_counter
 
 import numpy as np
 from numpy.typing import NDArray
 
+from optimiser.io.werkmap import put, shared_folder, take
 from optimiser.onzekerheid.aannames import Aannames
 from optimiser.onzekerheid.errors import SweepStoppedError
 from optimiser.onzekerheid.model import Matrix, ZwermModel
@@ -130,15 +132,31 @@ def _on_cores(
     from joblib.externals.loky.process_executor import TerminatedWorkerError
 
     done = 0
-    for _ in range(RESTARTS):
-        pool = Parallel(n_jobs=workers, return_as="generator", batch_size=1)
-        jobs = (delayed(run_chunk)(model, aannames, number) for number in numbers[done:])
-        try:
-            with closing(pool(jobs)) as parts:
-                for part in parts:
-                    yield part
-                    done += 1
-        except TerminatedWorkerError:
-            continue
-        return
+    with shared_folder() as folder:
+        put(folder, "vraag", (model, aannames))
+        for _ in range(RESTARTS):
+            pool = Parallel(n_jobs=workers, return_as="generator", batch_size=1)
+            jobs = (delayed(_leave_chunk)(folder, number) for number in numbers[done:])
+            try:
+                with closing(pool(jobs)) as names:
+                    for name in names:
+                        yield take(folder, name)
+                        done += 1
+            except TerminatedWorkerError:
+                continue
+            return
     yield from (run_chunk(model, aannames, number) for number in numbers[done:])
+
+
+def _leave_chunk(folder: str, number: int) -> str:
+    """Compute a chunk in a worker and leave it in the folder; return its name."""
+    name = f"deel-{number}"
+    put(folder, name, run_chunk(*_question(folder), number))
+    return name
+
+
+@lru_cache(maxsize=1)
+def _question(folder: str) -> tuple[ZwermModel, Aannames]:
+    """Return what a worker computes; read once per sweep."""
+    found: tuple[ZwermModel, Aannames] = take(folder, "vraag")
+    return found
