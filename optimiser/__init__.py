@@ -18,20 +18,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from optimiser.gegevens import Gegevens
+    from optimiser.gegevens.gegevens import Gegevens
     from optimiser.io.gegevens import read_gegevens
-    from optimiser.result import Verdeling
-    from optimiser.run import solve_scenario
-    from optimiser.scenario import Scenario
+    from optimiser.scenario.scenario import Scenario
+    from optimiser.solve.result import Verdeling
+    from optimiser.solve.run import solve_scenario
 
 __all__ = ["Gegevens", "Scenario", "Verdeling", "read_gegevens", "solve_scenario"]
 
 _HOME = {
-    "Gegevens": "optimiser.gegevens",
-    "Scenario": "optimiser.scenario",
-    "Verdeling": "optimiser.result",
+    "Gegevens": "optimiser.gegevens.gegevens",
+    "Scenario": "optimiser.scenario.scenario",
+    "Verdeling": "optimiser.solve.result",
     "read_gegevens": "optimiser.io.gegevens",
-    "solve_scenario": "optimiser.run",
+    "solve_scenario": "optimiser.solve.run",
 }
 
 

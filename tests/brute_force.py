@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from optimiser.model import SOFT_BLOCKS, Stage, moved
+from optimiser.problem import SOFT_BLOCKS, Stage, moved
 from tests.instances import compositions
 
 

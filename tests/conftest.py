@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, settings
 
-from optimiser.gegevens import Gegevens
-from optimiser.indeling import GemeentenTabel, Indeling
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.gegevens.indeling import GemeentenTabel, Indeling
 from optimiser.io.gegevens import read_gegevens
 
 settings.register_profile(

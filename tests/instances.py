@@ -6,7 +6,7 @@ from itertools import pairwise, permutations, product
 
 import numpy as np
 
-from optimiser.model import Block, Group, Limit, ModelInput, Stage, moved
+from optimiser.problem import Block, Group, Limit, ModelInput, Stage, moved
 
 #: Every order of one, two or three aims; ``minste_tekort`` only makes sense in front.
 AIMS = (Stage.EERLIJKST, Stage.MINST_VERPLAATST, Stage.LAAGSTE_PIEK)

@@ -14,7 +14,7 @@ import pandas as pd
 import shapely
 
 from optimiser.bouw.bogen import Arcs, Point, to_arcs
-from optimiser.io import grenzen
+from optimiser.io.gemeentegrenzen import embedded
 from optimiser.io.tables import read_regios
 from optimiser.teksten import load_teksten
 
@@ -27,16 +27,16 @@ HEADING = "// Made by python -m optimiser.bouw.kaartbestand; do not edit.\n"
 
 def kaartbestand() -> str:
     """Return the text of the module: ``GEO`` and ``TEKSTEN``."""
-    borders = grenzen.read_gemeentegrenzen()
+    borders = embedded.read_gemeentegrenzen()
     shapes = borders.geometry.to_numpy()
     west, _, east, north = (round(edge) for edge in shapely.total_bounds(shapes))
     south = round(shapely.total_bounds(shapes)[1])
     arcs = to_arcs(shapes)
     corner = (west, north)
-    places = grenzen.read_hoofdplaatsen().reindex(borders.index)
-    tiles = grenzen.read_tegelkaart().reindex(borders.index)
+    places = embedded.read_hoofdplaatsen().reindex(borders.index)
+    tiles = embedded.read_tegelkaart().reindex(borders.index)
     geo = {
-        "versie": grenzen.kaart_versie(),
+        "versie": embedded.kaart_versie(),
         "breedte": -(-(east - west) // UNIT),
         "hoogte": -(-(north - south) // UNIT),
         "codes": list(borders.index),
@@ -52,7 +52,7 @@ def kaartbestand() -> str:
         ],
         "tegels": tiles[["kolom", "rij"]].to_numpy().ravel().tolist(),
         "regios": {name: _region(name, borders.index) for name in GROUPINGS},
-        "bron": grenzen.grenzen_bron(),
+        "bron": embedded.grenzen_bron(),
     }
     words = load_teksten()["interactieve_kaart"]
     return f"{HEADING}export const GEO = {_json(geo)};\nexport const TEKSTEN = {_json(words)};\n"

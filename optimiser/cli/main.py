@@ -7,23 +7,13 @@ from typing import Annotated
 import typer
 from typer._click.exceptions import ClickException
 
-from optimiser.cli import (
-    controleer,
-    gegevens,
-    herleid,
-    kaart,
-    lrt,
-    mengen,
-    onzekerheid,
-    optimaliseer,
-    sleutels,
-    start,
-    uitruil,
-    verdeel,
-    vergelijk,
-    waarom,
-)
-from optimiser.cli.nederlands import DutchCommand, complaint, new_app, speak_dutch
+from optimiser.cli import start_app
+from optimiser.cli.dutch import DutchCommand, complaint, new_app, speak_dutch
+from optimiser.cli.kaart import kaart, lrt
+from optimiser.cli.optimaliseren import optimaliseer
+from optimiser.cli.tabel import controleer, gegevens, herleid, sleutels, verdeel, waarom
+from optimiser.cli.uitruil import toets
+from optimiser.cli.vergelijken import mengen, onzekerheid, vergelijk
 from optimiser.errors import OptimiserError, WrongUsageError
 
 #: Exit code for input that must be changed by the user.
@@ -34,7 +24,7 @@ app = new_app(
     "verdeelsleutels en toets uitruil. Geen juridisch advies.",
     epilog="Uitleg per opdracht: taakstelling OPDRACHT --help",
 )
-app.command("app", cls=DutchCommand)(start.app)
+app.command("app", cls=DutchCommand)(start_app.app)
 app.command("verdeel", cls=DutchCommand)(verdeel.verdeel)
 app.command("vergelijk", cls=DutchCommand)(vergelijk.vergelijk)
 app.command("waarom", cls=DutchCommand)(waarom.waarom)
@@ -47,7 +37,7 @@ app.command("grens", cls=DutchCommand)(optimaliseer.grens)
 app.command("kaart", cls=DutchCommand)(kaart.kaart)
 app.command("lrt", cls=DutchCommand)(lrt.lrt)
 app.command("controleer", cls=DutchCommand)(controleer.controleer)
-app.add_typer(uitruil.app, name="uitruil")
+app.add_typer(toets.app, name="uitruil")
 app.command("herleid", cls=DutchCommand)(herleid.herleid)
 app.command("sleutels", cls=DutchCommand)(sleutels.sleutels)
 app.command("gegevens", cls=DutchCommand)(gegevens.gegevens)

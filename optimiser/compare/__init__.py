@@ -16,9 +16,9 @@
 ================  ====================================================================
 """
 
-from optimiser.compare.groepen import per_group
+from optimiser.compare.changes.groepen import per_group
+from optimiser.compare.changes.overname import Wijze, overname
 from optimiser.compare.keuze import SleutelKeuze, parse_keuze, parse_keuzes
-from optimiser.compare.overname import Wijze, overname
 from optimiser.compare.vergelijking import Vergelijking, Vraag, vergelijk
 from optimiser.compare.verschil import explain_difference, split_difference
 

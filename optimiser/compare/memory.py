@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
-from optimiser.gegevens import Gegevens
-from optimiser.result import Verdeling
-from optimiser.run import solve_scenario
-from optimiser.scenario import Scenario
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.result import Verdeling
+from optimiser.solve.run import solve_scenario
 
 #: Things kept over all comparisons; most are a few kilobytes, an answer is some hundreds.
 KEPT = 200

@@ -6,17 +6,17 @@ from time import perf_counter
 
 import pandas as pd
 
-from optimiser.beperkingen import Capaciteit
-from optimiser.compare.beelden import measured
 from optimiser.compare.keuze import SleutelKeuze, default_keuzes, obstacle
+from optimiser.compare.measuring import measured
 from optimiser.compare.memory import answer
 from optimiser.errors import VerdeelsleutelUnavailableError
-from optimiser.gegevens import Gegevens
+from optimiser.gegevens.gegevens import Gegevens
 from optimiser.indicators import MATEN, Beeld
 from optimiser.indicators.groepen import size_class, urban_class
 from optimiser.indicators.maat import best_of
-from optimiser.result import Herkomst, Verdeling
-from optimiser.scenario import Scenario
+from optimiser.scenario.beperkingen import Capaciteit
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.result import Herkomst, Verdeling
 
 WETTELIJK = SleutelKeuze("inwoners", "inwoners")
 

@@ -17,10 +17,10 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from optimiser.errors import IndelingMismatchError
-from optimiser.gegevens import Gegevens
-from optimiser.result import Verdeling
-from optimiser.run import solve_scenario
-from optimiser.scenario import Scenario
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.result import Verdeling
+from optimiser.solve.run import solve_scenario
 
 #: Cause to the fields of a scenario it covers, in the order of the split.
 CAUSES: dict[str, tuple[str, ...]] = {

@@ -21,14 +21,15 @@
 """
 
 from optimiser.engine.certificate import Certificate, Violation, certify
+from optimiser.engine.closing.feasibility import Conflict, Level, Side, find_conflicts
+from optimiser.engine.closing.nearest import Nearest, nearest
+from optimiser.engine.closing.repair import Option, Repair, apply_repair, repairs
+from optimiser.engine.closing.widen import Union, Widening
 from optimiser.engine.costs import Component, Part, components
 from optimiser.engine.errors import CrossingGroupsError
 from optimiser.engine.facts import Facts, conflict_facts, nearest_facts, repair_facts
-from optimiser.engine.feasibility import Conflict, Level, Side, find_conflicts
 from optimiser.engine.frontier import Frontier, frontier
-from optimiser.engine.nearest import Nearest, nearest
 from optimiser.engine.plain import from_plain, recheck, to_plain
-from optimiser.engine.repair import Option, Repair, apply_repair, repairs
 from optimiser.engine.solution import (
     ExactSolution,
     Infeasible,
@@ -37,7 +38,6 @@ from optimiser.engine.solution import (
     without_claim,
 )
 from optimiser.engine.tree import Tree, build_tree, crossing_pair, is_laminar
-from optimiser.engine.widen import Union, Widening
 
 __all__ = [
     "Certificate",

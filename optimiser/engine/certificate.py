@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cmp_to_key
 
 from optimiser.engine.costs import components
-from optimiser.engine.exchange_test import Meeting, meetings, units
+from optimiser.engine.optimality import Meeting, meetings, units
 from optimiser.engine.order import UnitOrder
 from optimiser.engine.tree import Tree, build_tree
-from optimiser.model import ModelInput, moved
+from optimiser.problem import ModelInput, moved
 
 #: A move of one person: positions of the giver and the taker.
 Move = tuple[int, int]

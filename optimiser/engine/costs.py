@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from optimiser.model import SOFT_BLOCKS, ModelInput, Stage
+from optimiser.problem import SOFT_BLOCKS, ModelInput, Stage
 
 
 class Part(StrEnum):

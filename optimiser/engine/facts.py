@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from optimiser.engine.feasibility import Conflict, Level
-from optimiser.engine.nearest import Nearest
-from optimiser.engine.repair import Option, Repair
-from optimiser.model import ModelInput
+from optimiser.engine.closing.feasibility import Conflict, Level
+from optimiser.engine.closing.nearest import Nearest
+from optimiser.engine.closing.repair import Option, Repair
+from optimiser.problem import ModelInput
 
 
 @dataclass(frozen=True, slots=True)

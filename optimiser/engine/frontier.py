@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from math import fsum
 
+from optimiser.engine.closing.feasibility import clashes, find_conflicts
 from optimiser.engine.costs import components
-from optimiser.engine.feasibility import clashes, find_conflicts
-from optimiser.engine.path import best_moves, least_moved
+from optimiser.engine.search.path import best_moves, least_moved
 from optimiser.engine.solution import Infeasible
 from optimiser.engine.tree import build_tree
-from optimiser.model import ModelInput, Stage, moved
+from optimiser.problem import ModelInput, Stage, moved
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from optimiser.engine.certificate import Certificate, certify
-from optimiser.model import Block, Group, Limit, ModelInput, Stage
+from optimiser.problem import Block, Group, Limit, ModelInput, Stage
 
 
 def _pairs(values: Sequence[Fraction]) -> list[list[int]]:

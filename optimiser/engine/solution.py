@@ -7,12 +7,12 @@ from functools import cached_property
 from itertools import islice
 
 from optimiser.engine.certificate import Certificate, certify
+from optimiser.engine.closing.feasibility import Conflict, clashes, find_conflicts
 from optimiser.engine.costs import components, soft_ceiling
-from optimiser.engine.descent import optimum
-from optimiser.engine.feasibility import Conflict, clashes, find_conflicts
-from optimiser.engine.path import best_moves, least_moved
+from optimiser.engine.search.descent import optimum
+from optimiser.engine.search.path import best_moves, least_moved
 from optimiser.engine.tree import Tree, build_tree
-from optimiser.model import ModelInput, Stage, moved
+from optimiser.problem import ModelInput, Stage, moved
 
 
 @dataclass(frozen=True)

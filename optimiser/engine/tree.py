@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from optimiser.engine.costs import bounds
 from optimiser.engine.errors import CrossingGroupsError
-from optimiser.model import Group, ModelInput
+from optimiser.problem import Group, ModelInput
 
 #: ``Tree.group`` of the node that stands for the whole country.
 ROOT = -1

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from optimiser.errors import ChangedDataError
 from optimiser.io.paths import data_dir
-from optimiser.parameters import Strict
+from optimiser.strict import Strict
 
 
 class Bron(Strict):

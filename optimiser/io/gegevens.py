@@ -3,11 +3,11 @@
 import tomllib
 from functools import cache
 
-from optimiser.gegevens import Gegevens
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.gegevens.parameters import Parameter
 from optimiser.io import tables
 from optimiser.io.bronnen import data_version
 from optimiser.io.paths import data_dir
-from optimiser.parameters import Parameter
 
 
 def read_parameters() -> dict[str, Parameter]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from optimiser.scenario import Scenario
+from optimiser.scenario.scenario import Scenario
 
 
 def scenario_to_toml(scenario: Scenario) -> str:

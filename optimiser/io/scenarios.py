@@ -9,10 +9,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from optimiser.errors import InvalidScenarioError, UnreadableFileError
-from optimiser.halfjaar import Halfjaar
-from optimiser.io.eigen_cijfers import read_file
+from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.io.paths import data_dir
-from optimiser.scenario import Scenario
+from optimiser.io.reading.eigen_cijfers import read_file
+from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten
 
 

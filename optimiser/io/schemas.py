@@ -8,10 +8,11 @@ import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
 from optimiser.errors import InvalidTableError
+from optimiser.gegevens.codes import PATTERN
 
 #: Most faults that are spelled out in one message.
 SHOWN = 20
-GM_CODE = r"^GM\d{4}$"
+GM_CODE = f"^{PATTERN}$"
 PERIODE = r"^\d{4}-[12]$"
 
 

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pandas as pd
 
-from optimiser.indeling import GemeentenTabel, Indeling
+from optimiser.gegevens.indeling import GemeentenTabel, Indeling
 from optimiser.io import schemas
 from optimiser.io.bronnen import checked_bytes
 

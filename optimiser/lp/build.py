@@ -14,7 +14,7 @@ import pulp
 from optimiser.lp.constraints import BLOCKS, BlockFunction
 from optimiser.lp.solver import Pairs, Problem, add_row, expression
 from optimiser.lp.symbols import Face, Measure, Row, Segment
-from optimiser.model import ModelInput
+from optimiser.problem import ModelInput
 
 
 @dataclass(frozen=True, slots=True)

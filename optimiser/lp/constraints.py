@@ -7,7 +7,7 @@ written out (golden files, diagnosis) they are the same rows with a name.
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from optimiser.lp.symbols import Measure, Row
-from optimiser.model import SOFT_BLOCKS, Block, ModelInput
+from optimiser.problem import SOFT_BLOCKS, Block, ModelInput
 
 #: A constraint block.
 BlockFunction = Callable[[ModelInput], Iterator[Row]]
@@ -116,7 +116,7 @@ def covers_all(data: ModelInput) -> bool:
     """Tell whether disjoint groups with fixed sums cover every gemeente and close on the total.
 
     >>> from fractions import Fraction
-    >>> from optimiser.model import Group
+    >>> from optimiser.problem import Group
     >>> group = Group("alles", (0,), 3, 3)
     >>> one = (Fraction(3),)
     >>> covers_all(ModelInput(("GM0001",), (3,), one, one, (), (group,), 3))

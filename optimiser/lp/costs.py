@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from optimiser.engine.costs import Component, soft_ceiling, stage_components
 from optimiser.lp.symbols import Cost
-from optimiser.model import ModelInput, Stage, moved
+from optimiser.problem import ModelInput, Stage, moved
 
 Floats = npt.NDArray[np.float64]
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from optimiser.lp.costs import Guessing, UnitCosts
 from optimiser.lp.symbols import Cost, Face, Segment
-from optimiser.model import ModelInput
+from optimiser.problem import ModelInput
 
 #: No unit cost is further from zero than this; the guess searches below it.
 LEVEL = 1e7

@@ -14,7 +14,7 @@ from optimiser.lp.costs import OneCost, Tuples, change_of
 from optimiser.lp.solve import solve_lp
 from optimiser.lp.sweep import KeptModel
 from optimiser.lp.symbols import ModelInfeasibleError, SolverFailedError
-from optimiser.model import SOFT_BLOCKS, Group, Limit, ModelInput, Stage
+from optimiser.problem import SOFT_BLOCKS, Group, Limit, ModelInput, Stage
 
 Effect = tuple[tuple[Stage, Fraction], ...]
 X = tuple[int, ...]

@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from optimiser.engine.costs import components, stage_components, tie_rule
-from optimiser.lp.budget import any_point, settle_within_budget
 from optimiser.lp.build import start_face
 from optimiser.lp.constraints import is_laminar
 from optimiser.lp.costs import OneCost, UnitCosts, value_of
-from optimiser.lp.integer import solve_whole
-from optimiser.lp.leximax import LeximaxCost
-from optimiser.lp.network import Task, settle
 from optimiser.lp.seconds import Seconds
 from optimiser.lp.solver import check_available, solver_version
+from optimiser.lp.stages.budget import any_point, settle_within_budget
+from optimiser.lp.stages.integer import solve_whole
+from optimiser.lp.stages.leximax import LeximaxCost
+from optimiser.lp.stages.network import Task, settle
 from optimiser.lp.symbols import Face
 from optimiser.lp.ties import tied
-from optimiser.model import ModelInput, Stage
+from optimiser.problem import ModelInput, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def solve_lp(data: ModelInput, solver: str = "highs") -> Solution:
 
     Examples
     --------
-    >>> from optimiser.model import Block, Limit
+    >>> from optimiser.problem import Block, Limit
     >>> data = ModelInput(
     ...     gm_codes=("GM0001", "GM0002", "GM0003"), doel=(60, 30, 10), total=100,
     ...     exact=(Fraction(60), Fraction(30), Fraction(10)), basis=(Fraction(1),) * 3,

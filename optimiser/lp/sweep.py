@@ -16,7 +16,7 @@ from optimiser.lp.costs import Floats, OneCost, UnitCosts
 from optimiser.lp.objective import ranks, segments
 from optimiser.lp.solver import keep
 from optimiser.lp.symbols import Face, Row, Segment, SolverFailedError
-from optimiser.model import Group, ModelInput, Stage
+from optimiser.problem import Group, ModelInput, Stage
 
 #: Units one by one up to this distance from the anchor.
 REACH = 4

@@ -25,7 +25,7 @@ from optimiser.maps.figures import Kaart, draw_map, draw_pair, draw_panels, draw
 from optimiser.maps.geometry import MapGeometry, View, map_geometry, tile_geometry
 from optimiser.maps.older import counts_on_map
 from optimiser.maps.palettes import class_colours, palette_names
-from optimiser.maps.panel import Panel
+from optimiser.maps.parts.panel import Panel
 from optimiser.maps.render import ImageFormat, render
 from optimiser.maps.style import Colofon, MapOptions, MapStyle, Theme
 

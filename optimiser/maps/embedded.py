@@ -2,7 +2,11 @@
 
 from functools import cache
 
-from optimiser.io.grenzen import grenzen_bron, read_gemeentegrenzen, read_tegelkaart
+from optimiser.io.gemeentegrenzen.embedded import (
+    grenzen_bron,
+    read_gemeentegrenzen,
+    read_tegelkaart,
+)
 from optimiser.io.tables import read_herindelingen
 from optimiser.maps.geometry import MapGeometry, View, map_geometry, tile_geometry
 

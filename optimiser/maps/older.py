@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pandas as pd
 
-from optimiser.herindeling import Shares, mapping_between
+from optimiser.gegevens.herindeling import Shares, mapping_between
 
 
 def counts_on_map(

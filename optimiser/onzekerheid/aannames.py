@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from optimiser.parameters import Strict
+from optimiser.strict import Strict
 from optimiser.teksten import whole
 
 Positive = Annotated[float, Field(gt=0, le=1_000)]

@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from optimiser.compare.beelden import benchmark
 from optimiser.compare.keuze import SleutelKeuze, default_keuzes, obstacle, options_for
+from optimiser.compare.measuring import benchmark
 from optimiser.compare.vergelijking import Vraag
 from optimiser.errors import OptimiserError
-from optimiser.gegevens import Gegevens
-from optimiser.halfjaar import Halfjaar
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.onzekerheid.aannames import Aannames
 from optimiser.onzekerheid.errors import SweepError
 from optimiser.rounding.batch import OFFSETS

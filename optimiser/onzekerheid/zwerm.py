@@ -13,7 +13,7 @@ from time import perf_counter
 import numpy as np
 from numpy.typing import NDArray
 
-from optimiser.io.werkmap import put, shared_folder, take
+from optimiser.io.shared_folder import put, shared_folder, take
 from optimiser.onzekerheid.aannames import Aannames
 from optimiser.onzekerheid.errors import SweepStoppedError
 from optimiser.onzekerheid.model import Matrix, ZwermModel

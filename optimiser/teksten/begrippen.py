@@ -12,7 +12,7 @@ def read_begrippen() -> dict[str, dict[str, str]]:
     >>> read_begrippen()["uitruil"]["eenheid"]
     'personen'
     """
-    text = (resources.files("optimiser") / "begrippen.toml").read_text(encoding="utf-8")
+    text = (resources.files("optimiser.teksten") / "begrippen.toml").read_text(encoding="utf-8")
     return {
         term: {part: entry[part] for part in ("uitleg", "eenheid", "bron")}
         for term, entry in tomllib.loads(text).items()

@@ -1,15 +1,14 @@
 """An agreement: two or more gemeenten, whole persons, a sum of exactly zero per half-year."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from optimiser.halfjaar import Halfjaar
+from optimiser.gegevens.codes import is_gm_code
+from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.uitruil.errors import InvalidAgreementError, UnequalSumError
 
-_CODE = re.compile(r"GM\d{4}")
 #: Longest name of an agreement [characters]; it must fit on a line of the decision.
 MAX_NAME = 80
 
@@ -143,7 +142,7 @@ def _check_term(naam: str, term: Termijn) -> None:
     codes = [code for code, _ in term.verschillen]
     _require(len(codes) > 1, naam, "er zijn minder dan twee gemeenten")
     _require(codes == sorted(set(codes)), naam, "een gemeente komt dubbel voor")
-    wrong = [code for code in codes if not _CODE.fullmatch(code)]
+    wrong = [code for code in codes if not is_gm_code(code)]
     _require(not wrong, naam, f"geen gemeentecode: {', '.join(wrong)}")
     whole = all(type(count) is int and count for _, count in term.verschillen)
     _require(whole, naam, "een verschil is nul of geen geheel aantal personen")

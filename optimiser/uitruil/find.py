@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from optimiser.engine import Infeasible, solve_exact
 from optimiser.errors import UnknownGroupingError
-from optimiser.model import ModelInput, Stage, moved
-from optimiser.uitruil.beginstand import Beginstand
+from optimiser.problem import ModelInput, Stage, moved
 from optimiser.uitruil.errors import InvalidSearchError, UnknownRegioError
-from optimiser.uitruil.settle import settle
+from optimiser.uitruil.fewest.settle import settle
+from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.zoekvraag import Doel, Uitkomst, Vondst, Zoekvraag
 
 
@@ -75,8 +75,8 @@ def zoek(
     Examples
     --------
     >>> from optimiser.io.gegevens import read_gegevens
-    >>> from optimiser.scenario import Scenario
-    >>> from optimiser.uitruil.beginstand import beginstand
+    >>> from optimiser.scenario.scenario import Scenario
+    >>> from optimiser.uitruil.toets.beginstand import beginstand
     >>> scenario = Scenario(halfjaar="2021-1", gemeenten={"GM0141": {"kan": 50}})
     >>> stand = beginstand(scenario, read_gegevens())
     >>> one = next(zoek(stand, regions(stand, "corop", "Twente"), Zoekvraag()))

@@ -6,8 +6,8 @@ Nothing here can become a ``Voorstel``, a decision, a ruilbewijs or an entry in 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from optimiser.uitruil.beginstand import Beginstand
 from optimiser.uitruil.errors import UnknownPartyError
+from optimiser.uitruil.toets.beginstand import Beginstand
 
 #: Printed on every page and above every table.
 MERK = "NIET TOEGESTAAN"

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from optimiser.halfjaar import Halfjaar
+from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.uitruil.agreement import Overeenkomst, Termijn
 
 

@@ -7,10 +7,10 @@ ruilbewijs or decision with the same checksum. It is no signature.
 from collections.abc import Mapping
 from typing import Any
 
-from optimiser.controle import fingerprint
+from optimiser.solve.recheck import fingerprint
 from optimiser.uitruil.agreement import overeenkomst
 from optimiser.uitruil.errors import RefusedProposalError
-from optimiser.uitruil.uitslag import Toetsuitslag
+from optimiser.uitruil.toets.uitslag import Toetsuitslag
 
 #: Value of ``soort`` in the file.
 RUILBEWIJS = "ruilbewijs"

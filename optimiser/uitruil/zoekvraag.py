@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from optimiser.uitruil.afspraken import Afspraak, Decompositie, Regels
 from optimiser.uitruil.errors import InvalidSearchError
+from optimiser.uitruil.fewest.afspraken import Afspraak, Decompositie, Regels
 
 
 class Doel(StrEnum):

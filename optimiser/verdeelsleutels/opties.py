@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from optimiser.parameters import Strict
+from optimiser.strict import Strict
 
 
 class SleutelOpties(Strict):

@@ -13,9 +13,9 @@ from typing import Any
 
 from optimiser.io.gegevens import read_gegevens
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
-from optimiser.run import solve_scenario
-from optimiser.scenario import Scenario
-from optimiser.ui.link import to_link
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.run import solve_scenario
+from optimiser.ui.frame.link import to_link
 from optimiser.verdeelsleutels import find
 from tests.benchmarks.browser import chromium, server
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from optimiser.io.grenzen import names_on_map
+from optimiser.io.gemeentegrenzen.embedded import names_on_map
 from optimiser.io.tables import read_gemeenten
 from optimiser.maps import MapStyle, Panel, difference_breaks
 from optimiser.ui.kaart import show_map, show_maps

@@ -35,9 +35,9 @@ def warm():
     from optimiser.compare import parse_keuze
     from optimiser.io.gegevens import read_gegevens
     from optimiser.maps import embedded_geometry
-    from optimiser.report.kaartbestand import Kaartvorm, map_file
-    from optimiser.report.kaartstof import Kaartvraag, gather_map
-    from optimiser.scenario import Scenario
+    from optimiser.report.kaart.content import Kaartvraag, gather_map
+    from optimiser.report.kaart.map_file import Kaartvorm, map_file
+    from optimiser.scenario.scenario import Scenario
 
     figures, slowest = read_gegevens(), 0.0
     for number, (key, measure) in enumerate(

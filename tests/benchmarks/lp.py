@@ -18,7 +18,7 @@ import numpy as np
 
 from optimiser.lp import solve_lp
 from optimiser.lp.sweep import least_moved_model
-from optimiser.model import Block, Limit, Stage
+from optimiser.problem import Block, Limit, Stage
 from tests.benchmarks.matrix import MODELS, made_up, problem, problem_of
 from tests.benchmarks.stacks import STACKS
 

@@ -6,7 +6,7 @@ from optimiser.engine.costs import stage_components
 from optimiser.lp.build import start_face
 from optimiser.lp.costs import OneCost
 from optimiser.lp.objective import first_anchor, ranks, segments
-from optimiser.model import ModelInput, Stage
+from optimiser.problem import ModelInput, Stage
 from tests.instances import country
 
 

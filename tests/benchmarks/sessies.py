@@ -10,13 +10,13 @@ import time
 from statistics import median
 from typing import Any
 
-from optimiser.beperkingen import Capaciteit, Gebied, Uitruil
 from optimiser.io.gegevens import read_gegevens
-from optimiser.report.optimalisatie import headline
-from optimiser.run import solve_scenario
-from optimiser.scenario import Scenario
+from optimiser.report.antwoord.summary import headline
+from optimiser.scenario.beperkingen import Capaciteit, Gebied, Uitruil
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.run import solve_scenario
 from optimiser.teksten import whole
-from optimiser.ui.link import to_link
+from optimiser.ui.frame.link import to_link
 from tests.benchmarks.browser import chromium, memory, server
 
 

@@ -7,18 +7,18 @@ import pyogrio
 import pytest
 from typer.testing import CliRunner
 
-from optimiser.beperkingen import Grenzen, Uitruil
 from optimiser.cli.main import app, execute
 from optimiser.compare.keuze import parse_keuze
-from optimiser.io.eigen_cijfers import read_columns
 from optimiser.io.gegevens import read_gegevens
-from optimiser.io.grenzen import read_gemeentegrenzen
+from optimiser.io.gemeentegrenzen.embedded import read_gemeentegrenzen
+from optimiser.io.reading.eigen_cijfers import read_columns
 from optimiser.io.scenario_toml import scenario_to_toml
 from optimiser.maps import render
-from optimiser.report.kaartopmaak import Opmaak, drawing, entitled_layer
-from optimiser.report.kaartstof import Kaartvraag, gather_map
-from optimiser.scenario import Scenario
-from optimiser.ui.components.lrt_opdracht import map_command
+from optimiser.report.kaart.content import Kaartvraag, gather_map
+from optimiser.report.kaart.makeup import Opmaak, drawing, entitled_layer
+from optimiser.scenario.beperkingen import Grenzen, Uitruil
+from optimiser.scenario.scenario import Scenario
+from optimiser.ui.lrt.command import map_command
 
 NU = Scenario(naam="proef", titel="Proef", bron="rekenvoorbeeld", halfjaar="2025-2")
 INWONERS = Kaartvraag(NU, parse_keuze("inwoners"))

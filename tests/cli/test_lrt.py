@@ -102,7 +102,7 @@ def test_wrong_input_is_refused_in_dutch(arguments, told, capsys, monkeypatch, t
 
 
 def test_an_own_template_is_used_from_the_command_line(tmp_path):
-    from optimiser.report.lrt.neutraal import neutral_template
+    from optimiser.report.lrt.pages.neutral_template import neutral_template
 
     own, out = tmp_path / "huisstijl.pptx", tmp_path / "lrt.pptx"
     deck = neutral_template().presentatie

@@ -9,7 +9,7 @@ from urllib.request import urlopen
 import pytest
 
 from optimiser.cli.main import execute
-from optimiser.cli.start import command, free_port
+from optimiser.cli.start_app import command, free_port
 from optimiser.errors import PortInUseError
 
 

@@ -9,7 +9,7 @@ from io import StringIO
 import pytest
 
 from optimiser.cli.main import execute
-from optimiser.io.uitruil import read_voorstel
+from optimiser.io.reading.voorstellen import read_voorstel
 
 SITUATION = ["--halfjaar", "2025-2", "--scenario", "plafond-12"]
 

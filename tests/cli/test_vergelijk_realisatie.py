@@ -53,7 +53,7 @@ def test_per_province_and_another_key_changes_nothing(cijfers, capfdbinary):
 
 
 def test_a_person_at_a_terminal_reads_a_table(cijfers, monkeypatch, capfd):
-    monkeypatch.setattr("optimiser.cli.tonen.is_terminal", lambda: True)
+    monkeypatch.setattr("optimiser.cli.printing.is_terminal", lambda: True)
     assert execute(asked(cijfers, "realisatie_provincie")) == 0
     told = capfd.readouterr().out
     assert "+35" in told

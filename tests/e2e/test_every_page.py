@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from optimiser.ui.shell import ENTRIES
+from optimiser.ui.frame.shell import ENTRIES
 
-PAGES = [e.module for e in ENTRIES if find_spec(f"optimiser.ui.pages.{e.module}") is not None]
+PAGES = [e.module for e in ENTRIES if find_spec(f"optimiser.ui.{e.module}.page") is not None]
 TITLES = {entry.module: entry.titel for entry in ENTRIES}
 AXE = os.environ.get("TAAKSTELLING_TEST_AXE", "")
 SERIOUS = """

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from optimiser.model import Block, Group, Limit, ModelInput, Stage
+from optimiser.problem import Block, Group, Limit, ModelInput, Stage
 
 
 @pytest.fixture

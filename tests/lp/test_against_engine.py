@@ -8,13 +8,13 @@ import pytest
 
 from optimiser.engine.certificate import certify
 from optimiser.engine.costs import bounds, components, stage_components, tie_rule
-from optimiser.engine.descent import optimum
+from optimiser.engine.search.descent import optimum
 from optimiser.engine.tree import build_tree
 from optimiser.lp import ModelInfeasibleError, solve_lp
 from optimiser.lp.constraints import is_laminar
 from optimiser.lp.solver import check_available
 from optimiser.lp.symbols import OptimiserError
-from optimiser.model import Group, ModelInput, Stage, moved
+from optimiser.problem import Group, ModelInput, Stage, moved
 from tests.instances import compositions, country, random_infeasible_instance, random_instance
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 from optimiser.lp.build import start_face
 from optimiser.lp.constraints import BLOCKS, covers_all, is_laminar
 from optimiser.lp.symbols import Measure, Row, within
-from optimiser.model import Group
+from optimiser.problem import Group
 
 
 def test_folded_rows_are_the_bounds_of_the_input(mini):

@@ -4,8 +4,8 @@ from fractions import Fraction
 import pytest
 
 from optimiser.lp import ModelInfeasibleError, solve_lp
-from optimiser.lp.diagnose import diagnose
-from optimiser.model import Block, Group, Limit, ModelInput, Stage
+from optimiser.lp.diagnosis.diagnose import diagnose
+from optimiser.problem import Block, Group, Limit, ModelInput, Stage
 from tests.instances import random_infeasible_instance
 
 

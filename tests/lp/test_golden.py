@@ -10,7 +10,7 @@ from optimiser.lp.constraints import BLOCKS
 from optimiser.lp.costs import OneCost
 from optimiser.lp.objective import segments
 from optimiser.lp.symbols import Face
-from optimiser.model import Block, Stage
+from optimiser.problem import Block, Stage
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -11,7 +11,7 @@ from optimiser.lp.solver import check_available
 PROGRAM = """
 from tests.instances import random_instance
 from optimiser.lp import solve_lp
-from optimiser.lp.diagnose import diagnose
+from optimiser.lp.diagnosis.diagnose import diagnose
 from optimiser.lp.sweep import least_moved_model
 data = random_instance(1, 8)
 solve_lp(data, "{solver}"); diagnose(data, "{solver}"); least_moved_model(data)

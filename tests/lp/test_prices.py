@@ -4,7 +4,7 @@ from fractions import Fraction
 from optimiser.lp import ModelInfeasibleError, solve_lp
 from optimiser.lp.costs import value_of
 from optimiser.lp.prices import budget_price, group_prices, limit_prices
-from optimiser.model import ModelInput, Stage
+from optimiser.problem import ModelInput, Stage
 from tests.instances import country, random_instance
 
 

@@ -11,7 +11,7 @@ from optimiser.lp import (
     UnknownSolverError,
     solve_lp,
 )
-from optimiser.model import Block, Group, Limit, ModelInput, Stage
+from optimiser.problem import Block, Group, Limit, ModelInput, Stage
 from optimiser.teksten import melding_for
 from tests.instances import country, random_instance
 

@@ -7,7 +7,7 @@ from optimiser.engine.costs import components
 from optimiser.lp import ModelInfeasibleError, SolverFailedError, solve_lp
 from optimiser.lp.costs import OneCost, Tuples
 from optimiser.lp.sweep import KeptModel, least_moved_model
-from optimiser.model import Block, Limit, Stage, moved
+from optimiser.problem import Block, Limit, Stage, moved
 from tests.instances import country
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from optimiser.lp.zero_sum import pack_multisets
+from optimiser.lp.agreements.zero_sum import pack_multisets
 
 
 @pytest.mark.parametrize(("n", "largest", "bound"), [(9, 2, 3), (11, 2, 3), (12, 3, 3), (7, 7, 0)])

@@ -5,10 +5,10 @@ Run it only when outcomes were meant to change, and say why under *Changes* in t
 
 from pathlib import Path
 
-from optimiser.io.export import to_csv
 from optimiser.io.gegevens import read_gegevens
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
-from optimiser.run import solve_scenario
+from optimiser.io.writing.export import to_csv
+from optimiser.solve.run import solve_scenario
 
 HERE = Path(__file__).parent
 

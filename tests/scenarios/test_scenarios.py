@@ -7,9 +7,9 @@ import pytest
 
 from optimiser.engine import ExactSolution, solve_exact
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
-from optimiser.model import moved
-from optimiser.report.optimalisatie import conflict_sentences, summary
-from optimiser.run import solve_scenario
+from optimiser.problem import moved
+from optimiser.report.antwoord.summary import conflict_sentences, summary
+from optimiser.solve.run import solve_scenario
 from tests.scenarios.schrijf import HERE, outcome_of
 
 #: Persons without a place, from sums by hand: needed minus what the ceilings hold.

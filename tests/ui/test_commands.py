@@ -9,11 +9,11 @@ import pandas as pd
 import pytest
 
 from optimiser.io.gegevens import read_gegevens
-from optimiser.run import solve_scenario
-from optimiser.scenario import Scenario
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.run import solve_scenario
 from optimiser.teksten import signed, whole
-from optimiser.ui.commands import commands_for
-from optimiser.ui.components.tables import UNKNOWN, Column, table_model
+from optimiser.ui.frame.commands import commands_for
+from optimiser.ui.widgets.tables import UNKNOWN, Column, table_model
 
 SCENARIOS = [
     Scenario(halfjaar="2021-1"),

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from optimiser.ui.components.upload import template
+from optimiser.ui.gegevens.upload import template
 
 GEMEENTEN = "Realisatie per gemeente, 2025-2 (personen)"
 PROVINCIES = "Realisatie per provincie, 2025-2 (personen)"

@@ -5,18 +5,18 @@ from dataclasses import replace
 
 import pytest
 
-from optimiser.beperkingen import Grenzen
 from optimiser.compare.keuze import parse_keuze
 from optimiser.io.gegevens import read_gegevens
-from optimiser.io.grenzen import read_gemeentegrenzen
+from optimiser.io.gemeentegrenzen.embedded import read_gemeentegrenzen
 from optimiser.maps import embedded_geometry, render
-from optimiser.report.kaartopmaak import Opmaak, drawing, entitled, entitled_layer, make_up
-from optimiser.report.kaartstof import Kaartvraag, gather_map
-from optimiser.report.kaartwaarden import values_table
+from optimiser.report.kaart.content import Kaartvraag, gather_map
+from optimiser.report.kaart.makeup import Opmaak, drawing, entitled, entitled_layer, make_up
+from optimiser.report.kaart.values import values_table
 from optimiser.report.lrt import LrtVraag
-from optimiser.scenario import Scenario
-from optimiser.ui.components.lrt_opdracht import kit_command
-from optimiser.ui.link import to_link
+from optimiser.scenario.beperkingen import Grenzen
+from optimiser.scenario.scenario import Scenario
+from optimiser.ui.frame.link import to_link
+from optimiser.ui.lrt.command import kit_command
 
 AMSTERDAM = "GM0363"
 

@@ -7,14 +7,14 @@ import shlex
 import pytest
 from typer.testing import CliRunner
 
-from optimiser.beperkingen import Uitruil
 from optimiser.cli.main import app
 from optimiser.io.gegevens import read_gegevens
 from optimiser.io.scenario_toml import scenario_to_toml
 from optimiser.maps.errors import MapClassesError
 from optimiser.report.errors import MetingError
-from optimiser.scenario import Scenario
-from optimiser.ui.link import from_link, to_link
+from optimiser.scenario.beperkingen import Uitruil
+from optimiser.scenario.scenario import Scenario
+from optimiser.ui.frame.link import from_link, to_link
 
 AMSTERDAM = "GM0363"
 
@@ -117,7 +117,7 @@ def test_a_map_that_cannot_be_made_leaves_the_kit(page, monkeypatch):
     def refuse(*_):
         raise MetingError(meting="beslag", reden="er ontbreken cijfers")
 
-    monkeypatch.setattr("optimiser.ui.session_lrt.map_content", refuse)
+    monkeypatch.setattr("optimiser.ui.lrt.kept.map_content", refuse)
     page.app.selectbox(key="kaart_meting").set_value("beslag").run()
     assert ["er ontbreken cijfers" in told for told in page.errors()] == [True]
     assert page.app.button(key="lrt_maak").label == "Maak de stukken"
@@ -129,7 +129,7 @@ def test_a_map_that_cannot_be_drawn_leaves_its_numbers_and_its_layer(page, monke
     def refuse(*_):
         raise MapClassesError(reden="er zijn minder dan twee verschillende waarden")
 
-    monkeypatch.setattr("optimiser.ui.session_lrt.picture", refuse)
+    monkeypatch.setattr("optimiser.ui.lrt.kept.picture", refuse)
     page.app.selectbox(key="kaart_meting").set_value("kolom:huishoudens").run()
     assert ["twee verschillende waarden" in told for told in page.errors()] == [True]
     assert len(only_table(page)["values"]) == 342

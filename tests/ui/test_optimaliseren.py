@@ -2,13 +2,13 @@
 
 import pytest
 
-from optimiser.beperkingen import GemeenteGrens
 from optimiser.io.gegevens import read_gegevens
-from optimiser.report.grenzen_tabel import limits_table
-from optimiser.run import solve_scenario
-from optimiser.scenario import Scenario
-from optimiser.ui.components.tables import Column, TableOptions, show_table
-from optimiser.ui.link import to_link
+from optimiser.report.antwoord.limits_table import limits_table
+from optimiser.scenario.beperkingen import GemeenteGrens
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.run import solve_scenario
+from optimiser.ui.frame.link import to_link
+from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 TABLE = "Vóór en na uitruil per gemeente (personen)"
 LAND = Scenario(halfjaar="2025-2", uitruil={"binnen": "land"})

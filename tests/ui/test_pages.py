@@ -3,7 +3,7 @@
 import json
 
 from optimiser.io.bronnen import read_bronnen
-from optimiser.ui.components.upload import template
+from optimiser.ui.gegevens.upload import template
 from optimiser.verdeelsleutels import listed
 
 

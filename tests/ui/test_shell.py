@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from optimiser.io.scenario_toml import scenario_to_toml
 from optimiser.io.scenarios import embedded_scenarios, read_scenario, scenario_from_text
-from optimiser.ui.shell import ENTRIES, registered
+from optimiser.ui.frame.shell import ENTRIES, registered
 
 PAGES = list(registered())
 
@@ -86,7 +86,7 @@ def test_two_visitors_do_not_see_each_others_scenario(visit):
 
 
 def _broken_page():
-    from optimiser.ui.meldingen import meldingen
+    from optimiser.ui.frame.meldingen import meldingen
 
     with meldingen():
         msg = "/geheim/pad"

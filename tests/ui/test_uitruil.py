@@ -5,7 +5,7 @@ from threading import Event
 
 import pytest
 
-from optimiser.io.grenzen import names_on_map
+from optimiser.io.gemeentegrenzen.embedded import names_on_map
 from tests.ui.uitruil_hand import ASSEN, EMMEN, GRONINGEN, add, held, press, verdict
 
 REGION = "uitruil_gebied"
@@ -156,7 +156,7 @@ def test_search_cures_a_shortage_and_its_answer_goes_in_the_table(visit):
 
 def test_a_slow_search_shows_its_time_and_can_be_given_up(page, monkeypatch):
     release = Event()
-    slow = "optimiser.ui.components.uitruil_zoeken.zoek_regio"
+    slow = "optimiser.ui.uitruil.search.zoek_regio"
     monkeypatch.setattr(slow, lambda *_: release.wait(20))
     page.app.selectbox(key=REGION).set_value("Drenthe").run()
     press(page, "Zoek een uitruil")

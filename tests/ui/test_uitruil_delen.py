@@ -8,15 +8,14 @@ import pytest
 import streamlit
 
 from optimiser.errors import InvalidTableError
-from optimiser.io.export import to_csv
 from optimiser.io.gegevens import read_gegevens
-from optimiser.io.uitruil import read_voorstel
-from optimiser.scenario import Scenario
-from optimiser.ui import achtergrond
-from optimiser.ui.components import uitruil_bestand
-from optimiser.ui.components.uitruil_bestand import file_table, toets_commands
-from optimiser.ui.components.uitruil_cijfers import MAPS, arrows, map_values, region_table
-from optimiser.ui.components.uitruil_rijen import (
+from optimiser.io.reading.voorstellen import read_voorstel
+from optimiser.io.writing.export import to_csv
+from optimiser.scenario.scenario import Scenario
+from optimiser.ui.frame import background
+from optimiser.ui.uitruil import sharing
+from optimiser.ui.uitruil.numbers import MAPS, arrows, map_values, region_table
+from optimiser.ui.uitruil.rows import (
     InvalidProposalLinkError,
     Rij,
     from_text,
@@ -24,10 +23,11 @@ from optimiser.ui.components.uitruil_rijen import (
     row_faults,
     to_text,
 )
-from optimiser.uitruil.beginstand import beginstand
+from optimiser.ui.uitruil.sharing import file_table, toets_commands
 from optimiser.uitruil.errors import OpvangProposalError
-from optimiser.uitruil.measures import Maat
-from optimiser.uitruil.toets import toets
+from optimiser.uitruil.toets.beginstand import beginstand
+from optimiser.uitruil.toets.check import toets
+from optimiser.uitruil.toets.measures import Maat
 
 ASSEN, EMMEN = "GM0106", "GM0114"
 
@@ -37,7 +37,7 @@ def test_a_faulty_file_is_told_whole_and_leaves_the_table(monkeypatch):
     state = {"uitruil_bestand": brought}
     monkeypatch.setattr(streamlit, "session_state", state)
     with pytest.raises(InvalidTableError) as caught:
-        uitruil_bestand._open()
+        sharing._open()
     assert caught.value.params["aantal"] == 2
     assert "_afspraken" not in state
 
@@ -47,7 +47,7 @@ def test_reception_in_a_file_is_no_proposal(monkeypatch):
     brought = SimpleNamespace(name="v.csv", getvalue=lambda: content)
     monkeypatch.setattr(streamlit, "session_state", {"uitruil_bestand": brought})
     with pytest.raises(OpvangProposalError):
-        uitruil_bestand._open()
+        sharing._open()
 
 
 def test_a_written_file_reads_back_as_the_same_proposal():
@@ -105,54 +105,54 @@ def test_commands_name_what_differs_from_the_statutory_question():
 
 def test_work_that_is_given_up_leaves_no_answer(monkeypatch):
     monkeypatch.setattr(streamlit, "session_state", {})
-    achtergrond.start("werk", "vraag", lambda: 42, 1)
-    assert achtergrond.outcome("werk", "vraag") == 42
-    assert achtergrond.outcome("werk", "andere vraag") is None
-    achtergrond.give_up("werk")
-    assert achtergrond.outcome("werk", "vraag") is None
+    background.start("werk", "vraag", lambda: 42, 1)
+    assert background.outcome("werk", "vraag") == 42
+    assert background.outcome("werk", "andere vraag") is None
+    background.give_up("werk")
+    assert background.outcome("werk", "vraag") is None
 
 
 def test_more_work_than_places_waits_its_turn_and_says_so(monkeypatch):
     monkeypatch.setattr(streamlit, "session_state", {})
-    monkeypatch.setattr(achtergrond, "_PLACES", BoundedSemaphore(1))
-    monkeypatch.setattr(achtergrond, "PATIENCE", 0.02)
+    monkeypatch.setattr(background, "_PLACES", BoundedSemaphore(1))
+    monkeypatch.setattr(background, "PATIENCE", 0.02)
     release = Event()
-    achtergrond.start("een", "vraag", lambda: release.wait(20), 60)
-    achtergrond.start("twee", "vraag", lambda: 42, 60)
-    first, second = achtergrond.running("een"), achtergrond.running("twee")
-    assert achtergrond._told(first, 3.2) == "3 van 60 seconden"
-    assert "laatste stap" in achtergrond._told(first, 61)
-    assert "wacht" in achtergrond._told(second, 3.2)
+    background.start("een", "vraag", lambda: release.wait(20), 60)
+    background.start("twee", "vraag", lambda: 42, 60)
+    first, second = background.running("een"), background.running("twee")
+    assert background._told(first, 3.2) == "3 van 60 seconden"
+    assert "laatste stap" in background._told(first, 61)
+    assert "wacht" in background._told(second, 3.2)
     release.set()
     assert second.taak.result(20) == 42
 
 
 def test_work_given_up_before_its_turn_is_never_done(monkeypatch):
     monkeypatch.setattr(streamlit, "session_state", {})
-    monkeypatch.setattr(achtergrond, "_PLACES", BoundedSemaphore(1))
-    monkeypatch.setattr(achtergrond, "PATIENCE", 0.02)
+    monkeypatch.setattr(background, "_PLACES", BoundedSemaphore(1))
+    monkeypatch.setattr(background, "PATIENCE", 0.02)
     release, done = Event(), []
-    achtergrond.start("een", "vraag", lambda: release.wait(20), 60)
-    achtergrond.start("twee", "vraag", lambda: done.append(1), 60)
-    achtergrond.give_up("twee")
-    achtergrond.start("drie", "vraag", lambda: 7, 60)
+    background.start("een", "vraag", lambda: release.wait(20), 60)
+    background.start("twee", "vraag", lambda: done.append(1), 60)
+    background.give_up("twee")
+    background.start("drie", "vraag", lambda: 7, 60)
     release.set()
-    assert achtergrond.running("drie") is None or achtergrond.running("drie").taak.result(20) == 7
+    assert background.running("drie") is None or background.running("drie").taak.result(20) == 7
     assert done == []
 
 
 def test_a_fault_in_the_work_is_told_where_the_answer_is_asked(monkeypatch):
     monkeypatch.setattr(streamlit, "session_state", {})
-    achtergrond.start("werk", "vraag", lambda: 1 // 0, 1)
+    background.start("werk", "vraag", lambda: 1 // 0, 1)
     with pytest.raises(ZeroDivisionError):
-        achtergrond.outcome("werk", "vraag")
+        background.outcome("werk", "vraag")
 
 
 def test_work_does_not_keep_a_stopped_server_alive(monkeypatch):
     monkeypatch.setattr(streamlit, "session_state", {})
-    monkeypatch.setattr(achtergrond, "PATIENCE", 0.02)
+    monkeypatch.setattr(background, "PATIENCE", 0.02)
     release = Event()
-    achtergrond.start("werk", "vraag", lambda: release.wait(20), 60)
+    background.start("werk", "vraag", lambda: release.wait(20), 60)
     workers = [thread for thread in enumerate_threads() if thread.name == "rekenwerk"]
     release.set()
     assert workers

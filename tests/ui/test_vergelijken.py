@@ -7,10 +7,10 @@ import pytest
 from optimiser.compare.keuze import parse_keuzes
 from optimiser.compare.vergelijking import Vraag, vergelijk
 from optimiser.io.gegevens import read_gegevens
-from optimiser.ui.components.vergelijken_kaarten import MEASURES, kaarten
-from optimiser.ui.components.vergelijken_maten import BEST, measures
-from optimiser.ui.components.vergelijken_uit import commands_of
-from optimiser.ui.components.vergelijken_verschuiving import summary
+from optimiser.ui.vergelijken.changes import summary
+from optimiser.ui.vergelijken.downloads import commands_of
+from optimiser.ui.vergelijken.maps import MEASURES, kaarten
+from optimiser.ui.vergelijken.maten import BEST, measures
 
 MEASURES_TABLE = "Maten per sleutel, vergeleken met Inwoners (wettelijk)"
 

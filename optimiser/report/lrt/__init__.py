@@ -16,6 +16,6 @@
 """
 
 from optimiser.report.lrt.kit import FORMATS, build_deck, build_kit, build_story
-from optimiser.report.lrt.vraag import LrtVraag
+from optimiser.report.lrt.question import LrtVraag
 
 __all__ = ["FORMATS", "LrtVraag", "build_deck", "build_kit", "build_story"]

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from optimiser.errors import UnknownFileTypeError
-from optimiser.gegevens import Gegevens
+from optimiser.gegevens.gegevens import Gegevens
 from optimiser.report.errors import PaperSizeError
-from optimiser.report.lrt.inhoud import Dia
-from optimiser.report.lrt.stof import Stof, gather
-from optimiser.report.lrt.verhaal import Progress, no_progress, steps, story
-from optimiser.report.lrt.vraag import LrtVraag
-from optimiser.report.lrt.woorden import zin
+from optimiser.report.lrt.content import Stof, gather
+from optimiser.report.lrt.question import LrtVraag
+from optimiser.report.lrt.slides.slide import Dia
+from optimiser.report.lrt.story import Progress, no_progress, steps, story
+from optimiser.report.lrt.words import zin
 
 #: Endings a kit can have.
 FORMATS = (".pptx", ".pdf", ".xlsx", ".gpkg")
@@ -94,7 +94,7 @@ def build_deck(
 
 
 def build_story(stof: Stof, progress: Progress = no_progress) -> tuple[Dia, ...]:
-    """Make the slides as content, for a preview; see ``optimiser.report.lrt.inhoud``."""
+    """Make the slides as content, for a preview; see ``optimiser.report.lrt.slides.slide``."""
     return story(stof, progress, 1)
 
 
@@ -121,19 +121,19 @@ def _writer(ending: str, vorm: Vorm) -> Writer:
         case ".pdf":
             return lambda stof, progress: _paper(stof, vorm, progress)
         case ".xlsx":
-            from optimiser.report.lrt.werkboek import workbook
+            from optimiser.report.lrt.workbook import workbook
 
             return lambda stof, _progress: workbook(stof)
         case _:
-            from optimiser.report.lrt.lagen import map_layers
+            from optimiser.report.lrt.map_layers import map_layers
 
             return lambda stof, _progress: map_layers(stof)
 
 
 def _deck_writer(vorm: Vorm) -> Writer:
-    from optimiser.report.lrt.deck import write_deck
-    from optimiser.report.lrt.neutraal import neutral_template
-    from optimiser.report.lrt.sjabloon import open_template
+    from optimiser.report.lrt.pages.deck import write_deck
+    from optimiser.report.lrt.pages.neutral_template import neutral_template
+    from optimiser.report.lrt.pages.template import open_template
 
     template = (
         neutral_template()
@@ -150,7 +150,7 @@ def _deck_writer(vorm: Vorm) -> Writer:
 
 
 def _paper(stof: Stof, vorm: Vorm, progress: Progress) -> bytes:
-    from optimiser.report.lrt.papier import write_paper
+    from optimiser.report.lrt.pages.paper import write_paper
 
     slides = build_story(stof, progress)
     _last(stof, progress)

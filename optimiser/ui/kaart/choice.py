@@ -1,10 +1,9 @@
 """What is chosen on a map: the caller's word when it changes, else what the user picked."""
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-CODE = re.compile(r"GM\d{4}")
+from optimiser.gegevens.codes import is_gm_code
 
 
 class Choice(NamedTuple):
@@ -60,4 +59,4 @@ def picked(held: Choice, event: object, *, multiple: bool) -> Choice:
 
 
 def _is_code(code: object) -> bool:
-    return isinstance(code, str) and CODE.fullmatch(code) is not None
+    return is_gm_code(code)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from optimiser.io.grenzen import kaart_versie, names_on_map
+from optimiser.io.gemeentegrenzen.embedded import kaart_versie, names_on_map
 from optimiser.maps import (
     MapStyle,
     Panel,

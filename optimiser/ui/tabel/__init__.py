@@ -1,1 +1,1 @@
-"""Assets of the table, read as texts by ``optimiser.ui.components.tables``."""
+"""Assets of the table, read as texts by ``optimiser.ui.widgets.tables``."""

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from optimiser.engine import ExactSolution, Infeasible, certify, objective, solve_exact
+from optimiser.engine.closing.feasible import feasible_point
 from optimiser.engine.costs import components
-from optimiser.engine.descent import descend
-from optimiser.engine.exchange import Exchange
-from optimiser.engine.feasible import feasible_point
 from optimiser.engine.order import UnitOrder
+from optimiser.engine.search.descent import descend
+from optimiser.engine.search.exchange import Exchange
 from optimiser.engine.tree import build_tree
-from optimiser.model import Stage, moved
+from optimiser.problem import Stage, moved
 from tests.brute_force import allowed, best, ranking, value
 from tests.instances import STAGE_ORDERS, random_infeasible_instance, random_instance
 

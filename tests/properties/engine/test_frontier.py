@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from optimiser.engine import Infeasible, certify, frontier, objective, solve_exact
-from optimiser.model import Stage, moved
+from optimiser.problem import Stage, moved
 from tests.brute_force import allowed, best
 from tests.instances import country, random_infeasible_instance, random_instance
 

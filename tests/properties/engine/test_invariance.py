@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from optimiser.engine import solve_exact
-from optimiser.model import Group, Limit, ModelInput
+from optimiser.problem import Group, Limit, ModelInput
 from tests.instances import random_instance
 
 

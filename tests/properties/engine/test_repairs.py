@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from scipy.optimize import linprog
 
-from optimiser.engine import Level, Option, Side, apply_repair, find_conflicts, nearest, repairs
+from optimiser.engine import Level, Option, Side, apply_repair, find_conflicts, repairs
+from optimiser.engine.closing.nearest import nearest
 from optimiser.engine.costs import bounds
 from tests.instances import random_infeasible_instance
 

@@ -8,7 +8,7 @@ import shapely
 
 from optimiser.bouw.bogen import NOBODY, to_arcs
 from optimiser.bouw.kaartbestand import TARGET, kaartbestand
-from optimiser.io.grenzen import read_gemeentegrenzen
+from optimiser.io.gemeentegrenzen.embedded import read_gemeentegrenzen
 
 
 def area(arcs, number):

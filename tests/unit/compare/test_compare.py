@@ -7,27 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from optimiser.compare import (
-    Vraag,
-    explain_difference,
-    overname,
-    parse_keuze,
-    parse_keuzes,
-    vergelijk,
-)
+from optimiser.compare import Vraag, explain_difference, parse_keuze, parse_keuzes, vergelijk
+from optimiser.compare.changes.overname import Wijze, overname
+from optimiser.compare.changes.uitschieters import uitschieters
 from optimiser.compare.errors import (
     SleutelKeuzeError,
     UnequalTotalsError,
     UnknownGemeenteError,
     UnknownMatchingError,
 )
-from optimiser.compare.overname import Wijze
-from optimiser.compare.uitschieters import uitschieters
-from optimiser.compare.waarom import waarom
-from optimiser.compare.zoek import find_gemeente
+from optimiser.compare.gemeente.waarom import waarom
+from optimiser.compare.gemeente.zoek import find_gemeente
 from optimiser.io.gegevens import read_gegevens
-from optimiser.report.waarom import why_lines
-from optimiser.scenario import Scenario
+from optimiser.report.antwoord.waarom import why_lines
+from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import melding_for
 
 

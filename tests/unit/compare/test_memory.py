@@ -7,8 +7,8 @@ from optimiser.compare.keuze import parse_keuzes
 from optimiser.compare.memory import answer, once
 from optimiser.compare.vergelijking import Vraag, vergelijk
 from optimiser.io.gegevens import read_gegevens
-from optimiser.run import solve_scenario
-from optimiser.scenario import Scenario
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.run import solve_scenario
 
 
 def mix(weight):

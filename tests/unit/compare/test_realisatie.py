@@ -6,12 +6,12 @@ import pandas as pd
 import pytest
 
 from optimiser.compare.errors import RealisatieUnavailableError
-from optimiser.compare.realisatie import Som, brought, realisatie, statutory
-from optimiser.compare.realisatie_kolom import check_realisatie
+from optimiser.compare.realisatie.beside import Som, brought, realisatie, statutory
+from optimiser.compare.realisatie.column import check_realisatie
 from optimiser.errors import InvalidTableError
-from optimiser.report.realisatie import file_table, remarks, summary
-from optimiser.run import solve_scenario
-from optimiser.scenario import Scenario
+from optimiser.report.vergelijking.realisatie import file_table, remarks, summary
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.run import solve_scenario
 from optimiser.teksten import melding_for
 
 CODES = pd.Index(["GM0001", "GM0002", "GM0003"], name="gm_code")

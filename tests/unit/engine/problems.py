@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from optimiser.model import Block, Group, Limit, ModelInput, Stage
+from optimiser.problem import Block, Group, Limit, ModelInput, Stage
 
 FAIR = (Stage.EERLIJKST,)
 

@@ -7,7 +7,7 @@ import pytest
 
 from optimiser.engine import Infeasible, objective, solve_exact
 from optimiser.engine.batch import least_moved_batch
-from optimiser.model import Block, Limit, Stage
+from optimiser.problem import Block, Limit, Stage
 from tests.instances import country
 
 

@@ -5,7 +5,7 @@ import pytest
 from optimiser.engine import Part, components, objective, solve_exact, without_claim
 from optimiser.engine.costs import bounds, soft_ceiling, stage_components
 from optimiser.engine.order import UnitOrder
-from optimiser.model import Block, Limit, Stage
+from optimiser.problem import Block, Limit, Stage
 from tests.unit.engine.problems import FAIR, problem
 
 

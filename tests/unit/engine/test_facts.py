@@ -1,15 +1,9 @@
 from dataclasses import replace
 
-from optimiser.engine import (
-    conflict_facts,
-    find_conflicts,
-    nearest,
-    nearest_facts,
-    repair_facts,
-    repairs,
-)
-from optimiser.engine.feasibility import Level, Side
-from optimiser.engine.repair import Option
+from optimiser.engine import conflict_facts, find_conflicts, nearest_facts, repair_facts, repairs
+from optimiser.engine.closing.feasibility import Level, Side
+from optimiser.engine.closing.nearest import nearest
+from optimiser.engine.closing.repair import Option
 from optimiser.teksten.meldingen import load_teksten
 from optimiser.teksten.zinnen import sentence
 from tests.instances import random_infeasible_instance

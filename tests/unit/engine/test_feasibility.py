@@ -1,15 +1,8 @@
 from dataclasses import replace
 
-from optimiser.engine import (
-    Infeasible,
-    Option,
-    apply_repair,
-    find_conflicts,
-    nearest,
-    repairs,
-    solve_exact,
-)
-from optimiser.model import Block, Limit, Stage, moved
+from optimiser.engine import Infeasible, Option, apply_repair, find_conflicts, repairs, solve_exact
+from optimiser.engine.closing.nearest import nearest
+from optimiser.problem import Block, Limit, Stage, moved
 from tests.unit.engine.problems import problem
 
 # Regio A asks 20 and has room for 16; B asks 10 and has room for 15; C 10 and room for 11.

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from optimiser.engine.costs import components
-from optimiser.engine.descent import descend, start_point
-from optimiser.engine.exchange import Exchange
 from optimiser.engine.order import UnitOrder
+from optimiser.engine.search.descent import descend, start_point
+from optimiser.engine.search.exchange import Exchange
 from optimiser.engine.tree import build_tree
-from optimiser.model import Stage
+from optimiser.problem import Stage
 from tests.instances import STAGE_ORDERS, country
 
 

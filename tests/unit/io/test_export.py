@@ -13,8 +13,8 @@ from optimiser.errors import (
     UnreadableFileError,
     UnwritableFileError,
 )
-from optimiser.io.eigen_cijfers import MAX_BYTES, read_columns, read_file, text_table
-from optimiser.io.export import Sheet, to_csv, to_xlsx, write_table
+from optimiser.io.reading.eigen_cijfers import MAX_BYTES, read_columns, read_file, text_table
+from optimiser.io.writing.export import Sheet, to_csv, to_xlsx, write_table
 from optimiser.teksten import melding_for
 
 TABLE = pd.DataFrame({"gemeente": ["=HYPERLINK()", "Urk"], "personen": [3, 4]})

@@ -7,14 +7,14 @@ import shapely
 from optimiser.bouw import controle
 from optimiser.bouw.bronnen import read_gemeenten
 from optimiser.bouw.buren import count_parts, shared_borders
-from optimiser.io import grenzen
+from optimiser.io.gemeentegrenzen import embedded
+from optimiser.io.gemeentegrenzen.topojson import topojson_features
 from optimiser.io.tables import read_regios
-from optimiser.io.topojson import topojson_features
 
 
 @pytest.fixture(scope="module")
 def shapes():
-    return grenzen.read_gemeentegrenzen()
+    return embedded.read_gemeentegrenzen()
 
 
 def test_there_are_the_342_gemeenten_of_2025(shapes):
@@ -35,13 +35,13 @@ def test_a_hole_between_gemeenten_is_noticed(shapes):
 
 
 def test_each_main_place_lies_in_its_own_gemeente(shapes):
-    places = grenzen.read_hoofdplaatsen()
+    places = embedded.read_hoofdplaatsen()
     assert len(places) == 342
     assert controle.misplaced(shapes, places) == []
 
 
 def test_a_place_in_another_gemeente_is_noticed(shapes):
-    places = grenzen.read_hoofdplaatsen()
+    places = embedded.read_hoofdplaatsen()
     places.loc["GM0014", ["x", "y"]] = places.loc["GM0344", ["x", "y"]]
     assert controle.misplaced(shapes, places) == ["GM0014: Groningen"]
 
@@ -52,13 +52,13 @@ def test_where_there_is_little_water_the_area_is_within_8_percent_of_the_land_ar
 
 
 def test_the_tiles_are_the_same_gemeenten_each_in_a_place_of_its_own(shapes):
-    tiles = grenzen.read_tegelkaart()
+    tiles = embedded.read_tegelkaart()
     assert list(tiles.index) == list(shapes.index)
     assert not tiles.duplicated(["kolom", "rij"]).any()
 
 
 def test_neighbours_are_the_shared_borders_and_the_crossings_named_by_hand(shapes):
-    buren = grenzen.read_buren()
+    buren = embedded.read_buren()
     by_land = buren[buren["soort"] == "grens"].reset_index(drop=True)
     pairs = ["gm_code", "buur_gm_code"]
     expected = shared_borders(shapes)
@@ -70,13 +70,13 @@ def test_neighbours_are_the_shared_borders_and_the_crossings_named_by_hand(shape
 
 
 def test_neighbours_connect_all_gemeenten_islands_included(shapes):
-    buren = grenzen.read_buren()
+    buren = embedded.read_buren()
     assert count_parts(buren, list(shapes.index)) == 1
     assert count_parts(buren[buren["soort"] == "grens"], list(shapes.index)) > 1
 
 
 def test_the_topojson_holds_the_same_gemeenten_in_the_same_place(shapes):
-    text = grenzen.read_topojson()
+    text = embedded.read_topojson()
     assert len(text.encode()) < 170_000
     features = topojson_features(json.loads(text))
     assert sorted(f["properties"]["gm_code"] for f in features) == list(shapes.index)
@@ -92,7 +92,7 @@ def test_the_topojson_holds_the_same_gemeenten_in_the_same_place(shapes):
 )
 def test_regions_dissolve_without_losing_land(shapes, grouping, number):
     regio = read_regios()[grouping]
-    joined = grenzen.dissolve_regios(shapes, regio)
+    joined = embedded.dissolve_regios(shapes, regio)
     assert len(joined) == number
     members = regio.reindex(shapes.index).dropna().index
     assert joined["aantal"].sum() == len(members)
@@ -101,16 +101,16 @@ def test_regions_dissolve_without_losing_land(shapes, grouping, number):
 
 
 def test_reading_gives_a_copy_that_may_be_changed():
-    mine = grenzen.read_gemeentegrenzen()
+    mine = embedded.read_gemeentegrenzen()
     mine["gemeente"] = "x"
-    assert grenzen.read_gemeentegrenzen()["gemeente"].nunique() == 342
+    assert embedded.read_gemeentegrenzen()["gemeente"].nunique() == 342
 
 
 def test_every_map_can_name_where_its_borders_come_from():
-    assert "CBS/Kadaster" in grenzen.grenzen_bron()
-    assert "GeoNames" in grenzen.grenzen_bron()
+    assert "CBS/Kadaster" in embedded.grenzen_bron()
+    assert "GeoNames" in embedded.grenzen_bron()
 
 
 def test_a_region_is_never_made_of_gemeenten_that_have_none(shapes):
     regio = pd.Series({"GM0014": "Noord", "GM0344": None})
-    assert list(grenzen.dissolve_regios(shapes, regio).index) == ["Noord"]
+    assert list(embedded.dissolve_regios(shapes, regio).index) == ["Noord"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from optimiser.io.register_plaats import (
+from optimiser.io.register_place import (
     VARIABLE,
     own_register_in_words,
     place_in_words,

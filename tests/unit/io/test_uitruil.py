@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from optimiser.errors import InvalidTableError, UnknownFileTypeError
-from optimiser.io.uitruil import has_places, read_opvang, read_voorstel
+from optimiser.io.reading.voorstellen import has_places, read_opvang, read_voorstel
 
 GOOD = "uitruil,gm_code,verschil\nA,GM0003,5\nA,GM0010,-5\n"
 

@@ -7,7 +7,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 
-from optimiser.io.grenzen import read_gemeentegrenzen
+from optimiser.io.gemeentegrenzen.embedded import read_gemeentegrenzen
 from optimiser.maps import map_geometry
 from optimiser.maps.geometry import to_path
 

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from optimiser.maps.grens_svg import frontier_svg
+from optimiser.maps.charts.frontier_svg import frontier_svg
 
 
 @pytest.mark.parametrize("points", [[(5, 2.0)], [(5, 2.0), (6, 2.0)], [(0, 9.5), (1, 4.0)]])

@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 
-from optimiser.maps.histogram_svg import histogram_svg
-from optimiser.maps.scatter_svg import scatter_svg
+from optimiser.maps.charts.histogram_svg import histogram_svg
+from optimiser.maps.charts.scatter_svg import scatter_svg
 
 
 def make(rows):

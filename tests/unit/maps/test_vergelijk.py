@@ -5,8 +5,8 @@ from fractions import Fraction
 import pandas as pd
 import pytest
 
-from optimiser.maps.grens import to_png
-from optimiser.maps.vergelijk import draw_histogram, draw_scatter
+from optimiser.maps.charts.frontier import to_png
+from optimiser.maps.charts.two_keys import draw_histogram, draw_scatter
 
 
 @pytest.fixture

@@ -6,19 +6,19 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
-from optimiser.report.besluit import besluit_docx
-from optimiser.report.besluit_brief import Ontvanger, brief_docx
-from optimiser.report.opvang_pdf import opvang_pdf
-from optimiser.report.ruilbewijs import ruilbewijs_pdf
-from optimiser.report.stukken import stukken
-from optimiser.report.woorden import listed
-from optimiser.scenario import Scenario
+from optimiser.report.papier.words import listed
+from optimiser.report.uitruil.besluit import besluit_docx
+from optimiser.report.uitruil.brief import Ontvanger, brief_docx
+from optimiser.report.uitruil.opvang_pdf import opvang_pdf
+from optimiser.report.uitruil.papers import stukken
+from optimiser.report.uitruil.ruilbewijs import ruilbewijs_pdf
+from optimiser.scenario.scenario import Scenario
 from optimiser.uitruil.agreement import wederkerig
-from optimiser.uitruil.beginstand import beginstand
 from optimiser.uitruil.errors import RefusedProposalError
 from optimiser.uitruil.opvang import opvang_what_if
 from optimiser.uitruil.ruilbewijs import ruilbewijs
-from optimiser.uitruil.toets import toets
+from optimiser.uitruil.toets.beginstand import beginstand
+from optimiser.uitruil.toets.check import toets
 from optimiser.uitruil.voorstel import voorstellen
 
 ROWS = [("A & <B>", "GM0001", -6), ("A & <B>", "GM0002", 4), ("A & <B>", "GM0003", 2)]

@@ -1,9 +1,9 @@
 """The certificate in plain Dutch, and prices one by one."""
 
-from optimiser.report.bewijs import proof_lines
-from optimiser.report.prijzen import each_price, price_count, price_lines
-from optimiser.run import solve_scenario
-from optimiser.scenario import Scenario
+from optimiser.report.antwoord.prices import each_price, price_count, price_lines
+from optimiser.report.antwoord.proof import proof_lines
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.run import solve_scenario
 
 TIGHT = Scenario(
     halfjaar="2025-1", uitruil={"binnen": "provincie"}, gemeenten={"GM0001": {"kan": 50}}

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from optimiser.model import Block, Group, Limit, ModelInput
-from optimiser.optimalisatie import optimise
-from optimiser.report.gemeentegrens import change_line, limit_lines
+from optimiser.problem import Block, Group, Limit, ModelInput
+from optimiser.report.antwoord.binding_limits import change_line, limit_lines
+from optimiser.solve.optimise import optimise
 
 
 def answered(*limits):

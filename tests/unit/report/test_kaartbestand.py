@@ -7,13 +7,13 @@ import pyogrio
 import pytest
 
 from optimiser.compare import SleutelKeuze
-from optimiser.io.grenzen import read_gemeentegrenzen
+from optimiser.io.gemeentegrenzen.embedded import read_gemeentegrenzen
 from optimiser.maps import embedded_geometry
 from optimiser.report.errors import MetingError
-from optimiser.report.kaartbestand import Kaartvorm, draw, map_layer
-from optimiser.report.kaartstof import Kaartvraag, gather_map
-from optimiser.run import solve_scenario
-from optimiser.scenario import Scenario
+from optimiser.report.kaart.content import Kaartvraag, gather_map
+from optimiser.report.kaart.map_file import Kaartvorm, draw, map_layer
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.run import solve_scenario
 
 INWONERS = SleutelKeuze("inwoners", "inwoners")
 WONINGEN = SleutelKeuze("woningvoorraad", "woningvoorraad")

@@ -9,12 +9,12 @@ from optimiser.compare.keuze import parse_keuze
 from optimiser.maps import class_labels, embedded_geometry
 from optimiser.maps.errors import MapClassesError
 from optimiser.report.errors import AreasError
-from optimiser.report.kaartbestand import Kaartvorm, _style
-from optimiser.report.kaartgebied import areas_of, told_of_areas
-from optimiser.report.kaartklassen import read_breaks
-from optimiser.report.kaartopmaak import Opmaak, make_up
-from optimiser.report.kaartstof import Kaartvraag, gather_map
-from optimiser.scenario import Scenario
+from optimiser.report.kaart.areas import areas_of, told_of_areas
+from optimiser.report.kaart.class_breaks import read_breaks
+from optimiser.report.kaart.content import Kaartvraag, gather_map
+from optimiser.report.kaart.makeup import Opmaak, make_up
+from optimiser.report.kaart.map_file import Kaartvorm, _style
+from optimiser.scenario.scenario import Scenario
 
 NU = Scenario(halfjaar="2025-2")
 VRAAG = Kaartvraag(NU, parse_keuze("inwoners"))

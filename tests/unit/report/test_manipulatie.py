@@ -2,7 +2,7 @@
 
 import pytest
 
-from optimiser.report.manipulatie import effect_sentence
+from optimiser.report.vergelijking.manipulatie import effect_sentence
 
 
 @pytest.mark.parametrize(

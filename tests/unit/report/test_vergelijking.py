@@ -7,13 +7,18 @@ import pytest
 from openpyxl import load_workbook
 
 from optimiser.compare import Vraag, parse_keuzes, vergelijk
-from optimiser.compare.splitsing import splitsing
-from optimiser.compare.waarom import waarom
+from optimiser.compare.changes.splitsing import splitsing
+from optimiser.compare.gemeente.waarom import waarom
 from optimiser.indicators.concentratie import theil
-from optimiser.report.vergelijking import groups_table, keys_table, measures_text, takeover_table
-from optimiser.report.vergelijking_noten import notes
-from optimiser.report.vergelijking_xlsx import workbook
-from optimiser.report.waarom import why_lines
+from optimiser.report.antwoord.waarom import why_lines
+from optimiser.report.vergelijking.notes import notes
+from optimiser.report.vergelijking.tables import (
+    groups_table,
+    keys_table,
+    measures_text,
+    takeover_table,
+)
+from optimiser.report.vergelijking.workbook import workbook
 
 TIERS = "twee_traps:inwoners/sociale_huurvoorraad@provincie"
 KEYS = f"sociale_huurvoorraad,gemengd:inwoners=60+huishoudens=40,{TIERS},denemarken"

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from optimiser.io.grenzen import names_on_map
+from optimiser.io.gemeentegrenzen.embedded import names_on_map
 from optimiser.io.tables import read_regios
 from optimiser.maps import MapStyle, Panel, class_of
 from optimiser.ui.kaart import component_data, map_data

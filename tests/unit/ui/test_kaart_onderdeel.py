@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import optimiser
-from optimiser.io.grenzen import kaart_versie
+from optimiser.io.gemeentegrenzen.embedded import kaart_versie
 from optimiser.maps import MapStyle
 from optimiser.ui.kaart import show_map
 from optimiser.ui.kaart.mount import DISTRIBUTION, HERE, NAME

@@ -2,8 +2,8 @@
 
 import pytest
 
-from optimiser.scenario import Scenario
-from optimiser.uitruil.beginstand import beginstand
+from optimiser.scenario.scenario import Scenario
+from optimiser.uitruil.toets.beginstand import beginstand
 
 
 @pytest.fixture

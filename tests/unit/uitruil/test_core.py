@@ -6,8 +6,8 @@ from itertools import combinations, product
 import numpy as np
 import pytest
 
-from optimiser.uitruil.core import Party, blocking_group
-from optimiser.uitruil.measures import Streven
+from optimiser.uitruil.toets.core import Party, blocking_group
+from optimiser.uitruil.toets.measures import Streven
 
 
 def brute_force(parties):

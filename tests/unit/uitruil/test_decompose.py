@@ -7,11 +7,11 @@ from random import Random
 import numpy as np
 import pytest
 
-from optimiser.uitruil.afspraken import Methode, Regels, coalitions
-from optimiser.uitruil.decompose import decompose, with_rules
-from optimiser.uitruil.groups import most_groups, opposite_pairs, smallest_groups
-from optimiser.uitruil.many import peel, split_many
-from optimiser.uitruil.multisets import minimal_multisets
+from optimiser.uitruil.fewest.afspraken import Methode, Regels, coalitions
+from optimiser.uitruil.fewest.decompose import decompose, with_rules
+from optimiser.uitruil.fewest.groups import most_groups, opposite_pairs, smallest_groups
+from optimiser.uitruil.fewest.many import peel, split_many
+from optimiser.uitruil.fewest.multisets import minimal_multisets
 
 
 @cache
@@ -180,8 +180,8 @@ def test_a_bound_is_never_above_what_exists():
 
 
 def test_packing_finds_what_all_subsets_find(monkeypatch):
-    monkeypatch.setattr("optimiser.uitruil.many.EXACT_LIMIT", 4)
-    monkeypatch.setattr("optimiser.uitruil.many.WINDOW", 4)
+    monkeypatch.setattr("optimiser.uitruil.fewest.many.EXACT_LIMIT", 4)
+    monkeypatch.setattr("optimiser.uitruil.fewest.many.WINDOW", 4)
     for differences in instances(40, 12, 8, seed=7):
         values = list(differences.values())
         split = split_many(values, 5.0, 1)

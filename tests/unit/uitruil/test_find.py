@@ -8,14 +8,14 @@ import pytest
 from optimiser.errors import UnknownGroupingError
 from optimiser.io.gegevens import read_gegevens
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
-from optimiser.lp.flows import FlowProblem
-from optimiser.lp.uitruil_milp import fewest_flows
-from optimiser.scenario import Scenario
-from optimiser.uitruil.afspraken import Regels
-from optimiser.uitruil.beginstand import beginstand
+from optimiser.lp.agreements.fewest import fewest_flows
+from optimiser.lp.agreements.flows import FlowProblem
+from optimiser.scenario.scenario import Scenario
 from optimiser.uitruil.errors import InvalidSearchError, UnknownRegioError
+from optimiser.uitruil.fewest.afspraken import Regels
 from optimiser.uitruil.find import regions, zoek, zoek_regio
-from optimiser.uitruil.toets import toets
+from optimiser.uitruil.toets.beginstand import beginstand
+from optimiser.uitruil.toets.check import toets
 from optimiser.uitruil.voorstel import voorstellen
 from optimiser.uitruil.zoekvraag import Doel, Keuze, Uitkomst, Zoekvraag
 

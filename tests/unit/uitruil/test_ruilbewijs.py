@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from optimiser.controle import fingerprint
+from optimiser.solve.recheck import fingerprint
 from optimiser.uitruil.errors import RefusedProposalError, UnknownPartyError
 from optimiser.uitruil.opvang import MERK, opvang_what_if
 from optimiser.uitruil.ruilbewijs import check_ruilbewijs, ruilbewijs
-from optimiser.uitruil.toets import toets
+from optimiser.uitruil.toets.check import toets
 from optimiser.uitruil.voorstel import voorstellen
 
 ROWS = [("A", "GM0001", -6), ("A", "GM0002", 6), ("B", "GM0001", -2), ("B", "GM0003", 2)]

@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import optimiser.uitruil as package
-from optimiser.model import Block
-from optimiser.scenario import Scenario
+from optimiser.problem import Block
+from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten
-from optimiser.uitruil.beginstand import beginstand
-from optimiser.uitruil.measures import Maat, Oordeel
-from optimiser.uitruil.toets import toets
+from optimiser.uitruil.toets.beginstand import beginstand
+from optimiser.uitruil.toets.check import toets
+from optimiser.uitruil.toets.measures import Maat, Oordeel
 from optimiser.uitruil.voorstel import Voorstel, voorstellen
 
 CODES = ("GM0001", "GM0002", "GM0003")
@@ -160,7 +160,7 @@ def test_another_half_year_is_not_tested(stand_of):
 
 def test_every_finding_has_a_sentence_and_every_sentence_a_finding():
     folder = Path(package.__file__).parent
-    code = " ".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    code = " ".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
     used = set(re.findall(r'(?:fout|waarschuwing|informatie)\(\s*"([a-z_]+)"', code))
     used |= {f"grens_{block}" for block in Block}
     assert used == set(load_teksten()["bevindingen"])

@@ -8,10 +8,10 @@ from pptx import Presentation
 from optimiser.compare import parse_keuzes
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.report.lrt import LrtVraag, build_story
-from optimiser.report.lrt.deck import write_deck
+from optimiser.report.lrt.content import gather
 from optimiser.report.lrt.kit import footer_of
-from optimiser.report.lrt.neutraal import neutral_template
-from optimiser.report.lrt.stof import gather
+from optimiser.report.lrt.pages.deck import write_deck
+from optimiser.report.lrt.pages.neutral_template import neutral_template
 
 
 def gathered(naam, keys, gegevens):

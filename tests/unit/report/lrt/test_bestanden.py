@@ -11,13 +11,13 @@ import pytest
 from optimiser.errors import UnknownFileTypeError
 from optimiser.report.errors import PaperSizeError, TooManyKeysError
 from optimiser.report.lrt import LrtVraag, build_kit
+from optimiser.report.lrt.content import gather
 from optimiser.report.lrt.kit import Vorm, footer_of
-from optimiser.report.lrt.lagen import map_layers
-from optimiser.report.lrt.papier import write_paper
-from optimiser.report.lrt.stand import stand
-from optimiser.report.lrt.stof import gather
-from optimiser.report.lrt.werkboek import workbook
-from optimiser.scenario import Scenario
+from optimiser.report.lrt.map_layers import map_layers
+from optimiser.report.lrt.pages.paper import write_paper
+from optimiser.report.lrt.slides.where_we_are import stand
+from optimiser.report.lrt.workbook import workbook
+from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import whole
 from tests.unit.report.lrt.conftest import gathered
 

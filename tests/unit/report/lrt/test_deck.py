@@ -7,9 +7,9 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from optimiser.report.lrt.deck import write_deck
-from optimiser.report.lrt.inhoud import Dia, Tabel
-from optimiser.report.lrt.neutraal import neutral_template
+from optimiser.report.lrt.pages.deck import write_deck
+from optimiser.report.lrt.pages.neutral_template import neutral_template
+from optimiser.report.lrt.slides.slide import Dia, Tabel
 from optimiser.teksten import signed, whole
 
 

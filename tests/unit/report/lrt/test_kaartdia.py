@@ -6,10 +6,10 @@ import pytest
 from pptx import Presentation
 
 from optimiser.compare.keuze import parse_keuze
-from optimiser.report.kaartopmaak import Opmaak
-from optimiser.report.kaartstof import Kaartvraag, gather_map
-from optimiser.report.lrt.kaartdia import map_slide
-from optimiser.scenario import Scenario
+from optimiser.report.kaart.content import Kaartvraag, gather_map
+from optimiser.report.kaart.makeup import Opmaak
+from optimiser.report.lrt.slides.map_slide import map_slide
+from optimiser.scenario.scenario import Scenario
 
 VRAAG = Kaartvraag(Scenario(halfjaar="2025-2"), parse_keuze("inwoners"))
 

@@ -8,10 +8,10 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Inches
 
 from optimiser.report.errors import TemplateError, TemplateSizeError
-from optimiser.report.lrt.deck import write_deck
-from optimiser.report.lrt.inhoud import Dia
-from optimiser.report.lrt.neutraal import neutral_template
-from optimiser.report.lrt.sjabloon import open_template
+from optimiser.report.lrt.pages.deck import write_deck
+from optimiser.report.lrt.pages.neutral_template import neutral_template
+from optimiser.report.lrt.pages.template import open_template
+from optimiser.report.lrt.slides.slide import Dia
 from optimiser.teksten import melding_for
 
 

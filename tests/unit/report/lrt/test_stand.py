@@ -6,12 +6,12 @@ import pandas as pd
 import pytest
 from pptx import Presentation
 
-from optimiser.report.lrt.deck import write_deck
-from optimiser.report.lrt.neutraal import neutral_template
-from optimiser.report.lrt.stand import stand
-from optimiser.report.lrt.stof import gather
-from optimiser.report.lrt.vraag import LrtVraag
-from optimiser.scenario import Scenario
+from optimiser.report.lrt.content import gather
+from optimiser.report.lrt.pages.deck import write_deck
+from optimiser.report.lrt.pages.neutral_template import neutral_template
+from optimiser.report.lrt.question import LrtVraag
+from optimiser.report.lrt.slides.where_we_are import stand
+from optimiser.scenario.scenario import Scenario
 
 NONE = "Realisatie en achterstand per gemeente zitten niet in de gegevens: niet beschikbaar."
 

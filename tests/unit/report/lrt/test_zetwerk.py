@@ -3,11 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from optimiser.report.lrt.inhoud import Dia, Punten, Tabel
-from optimiser.report.lrt.letters import arial, broken
-from optimiser.report.lrt.neutraal import BODY, FOOT, HEIGHT, TITLE, WIDTH
-from optimiser.report.lrt.tabelzetwerk import SIZES, set_table
-from optimiser.report.lrt.zetwerk import Blad, GezetteTekst, set_page, text_height, title_size
+from optimiser.report.lrt.pages.layout import Blad, GezetteTekst, set_page, text_height, title_size
+from optimiser.report.lrt.pages.neutral_template import BODY, FOOT, HEIGHT, TITLE, WIDTH
+from optimiser.report.lrt.pages.table_layout import SIZES, set_table
+from optimiser.report.lrt.slides.slide import Dia, Punten, Tabel
+from optimiser.report.lrt.text_width import arial, broken
 
 BLAD = Blad(WIDTH, HEIGHT, TITLE, BODY, FOOT, arial)
 WORDS = st.lists(st.text("abcdefgh\u00eb-", min_size=1, max_size=30), min_size=1, max_size=30)

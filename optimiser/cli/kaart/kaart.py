@@ -1,0 +1,157 @@
+"""``taakstelling kaart``: one map, as a picture or as a map layer."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from optimiser.cli import options, printing
+from optimiser.cli.kaart import choices, gemeentegrenzen
+from optimiser.cli.optimaliseren.optimaliseer import find_scenario
+from optimiser.errors import WrongUsageError
+
+if TYPE_CHECKING:
+    from optimiser.compare import SleutelKeuze
+    from optimiser.gegevens.gegevens import Gegevens
+    from optimiser.report.kaart.content import Kaartvraag
+    from optimiser.report.kaart.makeup import Opmaak
+    from optimiser.scenario.scenario import Scenario
+
+Scenariobestand = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[SCENARIO]",
+        help="Scenariobestand (.toml) of de naam van een meegeleverd scenario; of geef --halfjaar.",
+    ),
+]
+Halfjaar = Annotated[
+    str | None, typer.Option(metavar="JJJJ-N", help="Halfjaar, als er geen scenario is.")
+]
+Sleutel = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SLEUTEL", help="Sleutel bij --halfjaar, bijvoorbeeld woningvoorraad of "
+        "gemengd:inwoners=60+huishoudens=40; standaard inwoners."
+    ),
+]  # fmt: skip
+Meting = Annotated[
+    str,
+    typer.Option(
+        metavar="WAT",
+        help="personen, per_1000, beslag, uitruil of kolom:NAAM (een kolom van de cijfers).",
+    ),
+]
+Tegen = Annotated[
+    str | None, typer.Option(metavar="SLEUTEL", help="Toon het verschil met deze sleutel.")
+]
+Uit = Annotated[
+    Path,
+    typer.Option(
+        metavar="BESTAND",
+        help="Naar .png, .svg, .pdf, .pptx (één dia) of .gpkg.",
+        show_default=False,
+    ),
+]
+
+
+def kaart(
+    uit: Uit,
+    scenario: Scenariobestand = None,
+    halfjaar: Halfjaar = None,
+    sleutel: Sleutel = None,
+    meting: Meting = "personen",
+    tegen: Tegen = None,
+    weergave: choices.Weergave = "kaart",
+    klassen: choices.Klassen = "6",
+    methode: choices.Methode = "kwantielen",
+    regio: choices.Regio = None,
+    labels: choices.Labels = "0",
+    uitgelicht: choices.Uitgelicht = "",
+    thema: choices.Thema = "licht",
+    formaat: choices.Formaat = "blad",
+    titel: choices.Titel = "",
+    bron: choices.Bron = "",
+    grenzen: choices.Grenzen = None,
+    cijfers: options.Cijfers = None,
+) -> None:
+    """Teken één kaart van een scenario of een sleutel, of het verschil met een andere sleutel.
+
+    De kaart is indicatief en noemt wet, bron, peildatum en gegevensversie. Gemeenten zonder waarde
+    en waarden zonder gemeente worden genoemd.
+    """
+    from optimiser.io.writing.export import require_ending, write_bytes
+
+    ending = require_ending(uit, (".png", ".svg", ".pdf", ".pptx", ".gpkg"))
+    typed = choices.Keuzes(
+        weergave, klassen, methode, regio, labels, uitgelicht, thema, formaat, titel, bron
+    )
+    looks = choices.opmaak(typed, own_borders=grenzen is not None)
+    figures = options.read_figures(cijfers)
+    question, choice = _question(scenario, halfjaar, sleutel)
+    asked = _vraag(question, choice, meting, tegen)
+    content = _content(asked, figures, (looks, grenzen), ending)
+    write_bytes(uit, content)
+    printing.remark(f"Geschreven: {uit}")
+
+
+def _vraag(
+    question: "Scenario", choice: "SleutelKeuze", meting: str, tegen: str | None
+) -> "Kaartvraag":
+    from optimiser.compare import parse_keuze
+    from optimiser.report.kaart.content import Kaartvraag
+
+    return Kaartvraag(question, choice, meting, None if tegen is None else parse_keuze(tegen))
+
+
+def _content(
+    vraag: "Kaartvraag",
+    figures: "Gegevens",
+    looks: "tuple[Opmaak, Path | None]",
+    ending: str,
+) -> bytes:
+    from optimiser.maps import View, embedded_geometry, render
+    from optimiser.report.kaart.content import gather_map
+    from optimiser.report.kaart.makeup import chosen_elsewhere, drawing, entitled_layer
+
+    stof = gather_map(vraag, figures)
+    opmaak, grenzen = looks
+    codes = stof.meting.teller.index
+    if ending == ".gpkg":
+        return entitled_layer(stof, opmaak, gemeentegrenzen.borders(grenzen, codes), figures)
+    shapes = gemeentegrenzen.geometry(grenzen, codes) or embedded_geometry(View(opmaak.weergave))
+    if lost := chosen_elsewhere(opmaak, shapes):
+        printing.remark(f"Gekozen, maar niet op de kaart: {', '.join(lost)}")
+    if ending == ".pptx":
+        from optimiser.report.lrt.slides.map_slide import map_slide
+
+        return map_slide(stof, opmaak, figures, shapes)
+    drawn = drawing(stof, opmaak, figures, shapes)
+    for code in drawn.zonder_geometrie:
+        printing.remark(f"Wel een waarde, niet op de kaart: {code}")
+    if drawn.zonder_waarde:
+        printing.remark(f"Zonder waarde: {', '.join(drawn.zonder_waarde)}")
+    return render(drawn, ending.removeprefix("."))
+
+
+def _question(
+    naam: str | None, halfjaar: str | None, sleutel: str | None
+) -> "tuple[Scenario, SleutelKeuze]":
+    """Return the scenario, from a file or from a half-year and a key."""
+    from optimiser.compare import SleutelKeuze, parse_keuze
+
+    if (naam is None) == (halfjaar is None) or (naam is not None and sleutel is not None):
+        reason = "Geef een scenario, of --halfjaar (met --sleutel); niet allebei."
+        raise WrongUsageError(reden=reason, opdracht="taakstelling kaart")
+    if naam is not None:
+        found = find_scenario(naam)
+        return found, SleutelKeuze(found.sleutel, found.sleutel, found.sleutel_opties)
+    choice = parse_keuze(sleutel or "inwoners")
+    scenario = options.make_scenario(
+        naam="kaart",
+        titel=choice.titel,
+        bron=choice.key.toelichting.bron,
+        halfjaar=halfjaar,
+        sleutel=choice.sleutel,
+        sleutel_opties=choice.opties.model_dump(exclude_none=True),
+    )
+    return scenario, choice

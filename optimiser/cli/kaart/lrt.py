@@ -1,0 +1,107 @@
+"""``taakstelling lrt``: the kit for the Landelijke Regietafel."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from optimiser.cli import options, printing
+from optimiser.cli.optimaliseren.optimaliseer import ScenarioFile, find_scenario
+from optimiser.errors import WrongUsageError
+
+if TYPE_CHECKING:
+    from optimiser.report.lrt.kit import Vorm
+
+Sleutels = Annotated[
+    str | None,
+    typer.Option(
+        metavar="A,B",
+        help="Sleutels naast de wettelijke, met komma's ertussen; hooguit vier. Met keuzes: "
+        "gemengd:inwoners=60+huishoudens=40.",
+    ),
+]
+Uit = Annotated[
+    Path,
+    typer.Option(
+        metavar="BESTAND",
+        help="Presentatie (.pptx), papier (.pdf), werkboek (.xlsx) of kaartlagen (.gpkg).",
+        show_default=False,
+    ),
+]
+Formaat = Annotated[str, typer.Option(metavar="A4|A3", help="Papierformaat van een .pdf.")]
+Sjabloon = Annotated[
+    Path | None,
+    typer.Option(metavar="BESTAND.pptx", help="Eigen sjabloon voor een .pptx, breedbeeld (16:9)."),
+]
+Tell = Callable[[int, int, str], None]
+
+
+def lrt(
+    scenario: ScenarioFile,
+    uit: Uit,
+    sleutels: Sleutels = None,
+    formaat: Formaat = "A4",
+    sjabloon: Sjabloon = None,
+    cijfers: options.Cijfers = None,
+) -> None:
+    """Maak het bespreekstuk voor de Landelijke Regietafel: dia's, papier, werkboek of kaartlagen.
+
+    Eén boodschap per dia: waar we staan, de sleutels naast elkaar, wie overneemt, of het past, het
+    voorstel voor uitruil, drie getallen en de verantwoording. Geen juridisch advies.
+    """
+    ending = _ending(uit, formaat, sjabloon)
+    from optimiser.compare import parse_keuzes
+    from optimiser.io.writing.export import write_bytes
+    from optimiser.report.lrt import LrtVraag, build_kit
+
+    keuzes = parse_keuzes(sleutels) if sleutels is not None else ()
+    vraag = LrtVraag(find_scenario(scenario), keuzes)
+    vorm = _vorm(formaat, sjabloon)
+    figures = options.read_figures(cijfers)
+    with progress() as tell:
+        content = build_kit(vraag, figures, ending, vorm, tell)
+    write_bytes(uit, content)
+    printing.remark(f"Geschreven: {uit}")
+
+
+def _ending(uit: Path, formaat: str, sjabloon: Path | None) -> str:
+    from optimiser.io.writing.export import require_ending
+
+    ending = require_ending(uit, (".pptx", ".pdf", ".xlsx", ".gpkg"))
+    reason = ""
+    if sjabloon is not None and ending != ".pptx":
+        reason = "--sjabloon hoort bij een .pptx."
+    if formaat != "A4" and ending != ".pdf":
+        reason = "--formaat hoort bij een .pdf."
+    if reason:
+        raise WrongUsageError(reden=reason, opdracht="taakstelling lrt")
+    return ending
+
+
+def _vorm(formaat: str, sjabloon: Path | None) -> "Vorm":
+    from optimiser.io.reading.eigen_cijfers import read_file
+    from optimiser.report.lrt.kit import Vorm
+
+    if sjabloon is None:
+        return Vorm(formaat)
+    return Vorm(formaat, read_file(sjabloon), sjabloon.name)
+
+
+@contextmanager
+def progress() -> Iterator[Tell]:
+    """Show a bar on standard error while work is done; nothing where nobody looks."""
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("beginnen", total=None)
+
+        def tell(done: int, total: int, what: str) -> None:
+            bar.update(task, completed=done, total=total, description=escape(what))
+
+        yield tell

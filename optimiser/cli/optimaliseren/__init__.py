@@ -1,0 +1,1 @@
+"""Commands that optimise a scenario: optimaliseer, grens."""

@@ -1,0 +1,117 @@
+"""``taakstelling app``: start the app, say in Dutch where it is, stop it with Ctrl+C."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from types import FrameType
+from typing import Annotated
+
+import typer
+
+from optimiser.cli import printing
+from optimiser.errors import AppNotStartedError, PortInUseError
+
+#: First port that is tried, and how many after it.
+FIRST, TRIED = 8501, 50
+#: Longest wait for the server [seconds].
+PATIENCE = 60
+
+Poort = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N", min=1, max=65535, help="Poort; standaard de eerste vrije vanaf 8501."
+    ),
+]
+Adres = Annotated[
+    str,
+    typer.Option(
+        metavar="ADRES",
+        help="Netwerkadres; standaard alleen deze computer. 0.0.0.0 maakt de app bereikbaar "
+        "voor anderen.",
+    ),
+]
+GeenBrowser = Annotated[
+    bool, typer.Option("--geen-browser", metavar=" ", help="Open geen venster in de browser.")
+]
+
+
+def app(poort: Poort = None, adres: Adres = "localhost", geen_browser: GeenBrowser = False) -> None:
+    """Start de app in de browser: verdeling, kaart, vergelijken, uitruil.
+
+    Alles draait op deze computer; er is geen internet nodig. Stoppen met Ctrl+C.
+    """
+    port = free_port(adres, poort)
+    signal.signal(signal.SIGTERM, _leave)
+    server = subprocess.Popen(
+        command(adres, port), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+    )
+    here = f"http://{'localhost' if adres == '0.0.0.0' else adres}:{port}"
+    try:
+        _wait_for(server, adres, port, here)
+        printing.say(f"De app draait op {here}\nStoppen: Ctrl+C")
+        sys.stdout.flush()
+        if not geen_browser:
+            import webbrowser
+
+            webbrowser.open(here)
+        server.wait()
+    except KeyboardInterrupt:
+        printing.remark("Gestopt.")
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def command(adres: str, port: int) -> list[str]:
+    """Return the command that serves the app, with every setting as a flag.
+
+    Flags win from settings a user or folder may have, so telemetry stays off everywhere.
+    """
+    from optimiser.io.app_start import app_script, app_settings
+
+    settings = app_settings() | {"server.address": adres, "server.port": port}
+    flags = [f"--{name}={_flag(value)}" for name, value in settings.items()]
+    return [sys.executable, "-m", "streamlit", "run", str(app_script()), *flags]
+
+
+def _flag(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def free_port(adres: str, wanted: int | None) -> int:
+    """Return the wanted port, or the first free one from 8501.
+
+    Raises
+    ------
+    PortInUseError
+        If the wanted port is taken, or none is free.
+    """
+    tried = [wanted] if wanted is not None else range(FIRST, FIRST + TRIED)
+    for port in tried:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((adres, port))
+            except OSError:
+                continue
+            return port
+    raise PortInUseError(poort=str(FIRST if wanted is None else wanted))
+
+
+def _wait_for(server: "subprocess.Popen[bytes]", adres: str, port: int, here: str) -> None:
+    target = "127.0.0.1" if adres in {"localhost", "0.0.0.0"} else adres
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            with socket.create_connection((target, port), timeout=1):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise AppNotStartedError(adres=here, seconden=PATIENCE)
+
+
+def _leave(_signal: int, _frame: FrameType | None) -> None:
+    """Stop as with Ctrl+C, so that the server stops too."""
+    raise KeyboardInterrupt

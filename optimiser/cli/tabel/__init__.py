@@ -1,0 +1,1 @@
+"""Commands about one table: verdeel, waarom, herleid, sleutels, gegevens, controleer."""

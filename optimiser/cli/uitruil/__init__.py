@@ -1,0 +1,1 @@
+"""Commands of ``taakstelling uitruil``: toets, zoek, besluit, register."""

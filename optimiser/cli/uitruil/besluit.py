@@ -1,0 +1,86 @@
+"""``taakstelling uitruil besluit``: draft decisions, letters and the ruilbewijs in one folder."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from optimiser.cli import options, printing
+from optimiser.cli.uitruil.options import (
+    Register,
+    ScenarioName,
+    binding,
+    opened,
+    proposal,
+    situation,
+)
+from optimiser.errors import WrongUsageError
+
+if TYPE_CHECKING:
+    from optimiser.uitruil.agreement import Overeenkomst
+    from optimiser.uitruil.voorstel import Voorstel
+
+Voorstelbestand = Annotated[
+    Path | None, typer.Argument(metavar="[VOORSTEL]", help="Bestand (.csv of .xlsx).")
+]
+Nummer = Annotated[
+    list[int] | None,
+    typer.Option(metavar="N", help="Overeenkomst uit het register, in plaats van een bestand."),
+]
+Map = Annotated[Path, typer.Option(metavar="MAP", help="Schrijf de stukken in deze map.")]
+
+
+def besluit(
+    halfjaar: options.Halfjaar,
+    uit: Map,
+    voorstel: Voorstelbestand = None,
+    nummer: Nummer = None,
+    scenario: ScenarioName = None,
+    totaal: options.Totaal = None,
+    cijfers: options.Cijfers = None,
+    register: Register = None,
+) -> None:
+    """Maak conceptbesluiten, aanbiedingsbrieven en het ruilbewijs van een getoetst voorstel.
+
+    Alles is concept: tekst tussen vierkante haken vult een mens in. Geen juridisch advies.
+    """
+    from optimiser.uitruil.toets.check import toets
+
+    proposals, deals, others = _what(voorstel, nummer, register, halfjaar)
+    outcome = toets(proposals, situation(halfjaar, scenario, totaal, cijfers), lopend=others)
+    from optimiser.io.writing import export
+    from optimiser.report.uitruil.papers import stukken
+    from optimiser.report.uitruil.table import toets_lines
+
+    for line in toets_lines(outcome):
+        printing.remark(line)
+    files = stukken(outcome, deals)
+    export.make_folder(uit)
+    for name, content in files.items():
+        export.write_bytes(uit / name, content)
+        printing.remark(f"Geschreven: {uit / name}")
+    printing.remark("Dit zijn concepten. Geen juridisch advies.")
+
+
+def _what(
+    path: Path | None, numbers: list[int] | None, register: str | None, halfjaar: str
+) -> tuple[tuple["Voorstel", ...], list["Overeenkomst"], list["Voorstel"]]:
+    """Return the proposals, their agreements when they are registered, and what binds already."""
+    if (path is None) == (not numbers):
+        reason = "Geef een bestand met het voorstel, of --nummer met --register."
+        raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil besluit")
+    if path is not None:
+        return proposal(path, halfjaar), [], binding(register, halfjaar)
+    from optimiser.uitruil.states import BINDING
+    from optimiser.uitruil.voorstel import from_overeenkomst
+
+    with opened(register) as book:
+        chosen = [book.get(number).overeenkomst for number in dict.fromkeys(numbers or [])]
+        rest = [one for one in book.stand(BINDING) if one.nummer not in (numbers or [])]
+    found = [from_overeenkomst(deal, halfjaar) for deal in chosen]
+    if None in found:
+        reason = f"Een van de gekozen overeenkomsten gaat niet over {halfjaar}."
+        raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil besluit")
+    others = [from_overeenkomst(one.overeenkomst, halfjaar) for one in rest]
+    proposals = tuple(one for one in found if one is not None)
+    return proposals, chosen, [one for one in others if one is not None]

@@ -1,0 +1,124 @@
+"""Options that the commands of ``taakstelling uitruil`` share, and how they become input."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from optimiser.cli import options
+from optimiser.errors import WrongUsageError
+
+if TYPE_CHECKING:
+    from optimiser.register.register import Register as OpenRegister
+    from optimiser.uitruil.toets.beginstand import Beginstand
+    from optimiser.uitruil.voorstel import Voorstel
+
+Bestand = Annotated[
+    Path, typer.Argument(metavar="VOORSTEL", help="Bestand (.csv of .xlsx) met het voorstel.")
+]
+ScenarioName = Annotated[
+    str | None,
+    typer.Option(
+        "--scenario",
+        metavar="S",
+        help="Scenariobestand (.toml) of naam van een meegeleverd scenario; standaard de "
+        "wettelijke verdeling zonder grenzen.",
+    ),
+]
+Maat = Annotated[
+    str,
+    typer.Option(
+        metavar="MAAT",
+        help="Wanneer is een partij beter af: gelijkmatig, tekort, sleutel of last.",
+    ),
+]
+Register = Annotated[
+    str | None,
+    typer.Option(
+        "--register",
+        metavar="R",
+        envvar="TAAKSTELLING_REGISTER",
+        show_envvar=False,
+        help="Register: een SQLite-bestand of de URL van een PostgreSQL-database. Bindende "
+        "overeenkomsten tellen mee.",
+    ),
+]
+
+
+def situation(
+    halfjaar: str,
+    scenario: str | None,
+    totaal: int | None = None,
+    cijfers: Path | None = None,
+) -> "Beginstand":
+    """Return every gemeente before the exchange.
+
+    Raises
+    ------
+    HalfjaarMismatchError, WrongUsageError
+        If the scenario is of another half-year, or says the total itself.
+    """
+    from optimiser.cli.optimaliseren.optimaliseer import find_scenario
+    from optimiser.gegevens.halfjaar import Halfjaar
+    from optimiser.uitruil.errors import HalfjaarMismatchError
+    from optimiser.uitruil.toets.beginstand import beginstand
+
+    Halfjaar.parse(halfjaar)
+    if scenario is None:
+        question = options.make_scenario(halfjaar=halfjaar, totaal=totaal)
+    else:
+        question = find_scenario(scenario)
+        if question.halfjaar != halfjaar:
+            raise HalfjaarMismatchError(scenario=question.halfjaar, halfjaar=halfjaar)
+        if totaal is not None:
+            reason = "--totaal hoort niet bij --scenario; zet het totaal in het scenario."
+            raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil")
+    return beginstand(question, options.read_figures(cijfers))
+
+
+def proposal(path: Path, halfjaar: str) -> tuple["Voorstel", ...]:
+    """Read a proposal; reception against housing is refused here.
+
+    Raises
+    ------
+    OpvangProposalError
+        If the file exchanges reception places.
+    """
+    from optimiser.io.reading.eigen_cijfers import read_file
+    from optimiser.io.reading.voorstellen import has_places, read_voorstel
+    from optimiser.uitruil.errors import OpvangProposalError
+    from optimiser.uitruil.voorstel import voorstellen
+
+    content = read_file(path)
+    if has_places(content, path.name):
+        raise OpvangProposalError(naam=path.name)
+    return voorstellen(read_voorstel(content, path.name), halfjaar)
+
+
+def binding(register: str | None, halfjaar: str) -> list["Voorstel"]:
+    """Return what is agreed already for a half-year, if a register was given."""
+    if register is None:
+        return []
+    from optimiser.uitruil.states import BINDING
+    from optimiser.uitruil.voorstel import from_overeenkomst
+
+    with opened(register) as book:
+        agreed = book.stand(BINDING)
+    terms = (from_overeenkomst(one.overeenkomst, halfjaar) for one in agreed)
+    return [term for term in terms if term is not None]
+
+
+def opened(register: str | None) -> "OpenRegister":
+    """Open the register.
+
+    Raises
+    ------
+    WrongUsageError
+        If none was given.
+    """
+    if register is None:
+        reason = "Er is geen register opgegeven; gebruik --register of TAAKSTELLING_REGISTER."
+        raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil register")
+    from optimiser.register.register import open_register
+
+    return open_register(register)

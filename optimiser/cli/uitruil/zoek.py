@@ -1,0 +1,195 @@
+"""``taakstelling uitruil zoek``: the exchange of a region in the fewest agreements."""
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from optimiser.cli import options, printing
+from optimiser.cli.uitruil.options import ScenarioName, situation
+from optimiser.errors import WrongUsageError
+from optimiser.gegevens.codes import PATTERN
+
+if TYPE_CHECKING:
+    from optimiser.uitruil.toets.beginstand import Beginstand
+    from optimiser.uitruil.zoekvraag import Vondst, Zoekvraag
+
+_PAIR = re.compile(rf"({PATTERN})-({PATTERN})")
+_MOST = re.compile(rf"({PATTERN})=(\d{{1,3}})")
+
+Regio = Annotated[str | None, typer.Option(metavar="R", help="Naam van één regio.")]
+Gebied = Annotated[
+    str | None,
+    typer.Option(
+        metavar="GEBIED",
+        help="provincie, veiligheidsregio, corop, arbeidsmarktregio, land, of scenario (de eigen "
+        "regio's van het scenario). Zonder --regio: alle regio's. Standaard arbeidsmarktregio.",
+    ),
+]
+Doel = Annotated[
+    str, typer.Option(metavar="DOEL", help="tekort (niemand boven kan), last of scenario.")
+]
+Kies = Annotated[
+    str,
+    typer.Option(
+        metavar="KEUZE",
+        help="overeenkomsten (zo weinig mogelijk), personen (eerlijkst gespreid) of coalities.",
+    ),
+]
+Partners = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="N", help="Hoogstens N partners per gemeente; GM0003=N voor één gemeente."
+    ),
+]
+Kleinste = Annotated[
+    int, typer.Option(metavar="N", help="Minste aantal personen in één overeenkomst.")
+]
+Niet = Annotated[
+    list[str] | None,
+    typer.Option("--niet", metavar="GM-GM", help="Dit paar sluit niets, zoals GM0106-GM0114."),
+]
+Seconden = Annotated[float, typer.Option(metavar="S", help="Rekentijd per regio, in seconden.")]
+Alternatieven = Annotated[
+    int, typer.Option(metavar="N", help="Hoogstens zoveel oplossingen die even goed zijn.")
+]
+Regionaal = Annotated[
+    bool,
+    typer.Option("--regionaal", metavar=" ", help="Eén overeenkomst per coalitie, niet per paar."),
+]
+Uit = Annotated[
+    Path | None,
+    typer.Option(metavar="BESTAND", help="Schrijf het voorstel naar .csv of .xlsx."),
+]
+
+
+def zoek(
+    halfjaar: options.Halfjaar,
+    scenario: ScenarioName = None,
+    regio: Regio = None,
+    gebied: Gebied = None,
+    doel: Doel = "tekort",
+    kies: Kies = "overeenkomsten",
+    partners: Partners = None,
+    kleinste: Kleinste = 1,
+    niet: Niet = None,
+    seconden: Seconden = 10.0,
+    alternatieven: Alternatieven = 5,
+    regionaal: Regionaal = False,
+    totaal: options.Totaal = None,
+    cijfers: options.Cijfers = None,
+    uit: Uit = None,
+) -> None:
+    """Zoek de uitruil die tekorten oplost of de last gelijker maakt, per regio.
+
+    In een pijp (| of >) komt het voorstel als CSV, klaar voor 'uitruil toets'.
+    """
+    question = _question(doel, kies, _rules(partners, kleinste, niet), seconden, alternatieven)
+    stand = situation(halfjaar, scenario, totaal, cijfers)
+    from optimiser.uitruil.find import regions
+
+    area = gebied or (None if regio is not None else "arbeidsmarktregio")
+    found = _with_progress(stand, regions(stand, area, regio), question)
+    _report(found, stand, uit, regional=regionaal)
+
+
+def _rules(partners: list[str] | None, kleinste: int, niet: list[str] | None) -> dict[str, object]:
+    rules: dict[str, object] = {"kleinste": kleinste}
+    single: dict[str, int] = {}
+    for text in partners or []:
+        if text.isdecimal():
+            rules["partners"] = int(text)
+        elif match := _MOST.fullmatch(text):
+            single[match[1]] = int(match[2])
+        else:
+            _wrong(f"'--partners {text}' is niet bruikbaar; schrijf 2 of GM0003=2.")
+    pairs = set()
+    for text in niet or []:
+        match = _PAIR.fullmatch(text)
+        if match is None or match[1] == match[2]:
+            _wrong(f"'--niet {text}' is niet bruikbaar; schrijf GM0106-GM0114.")
+        else:
+            pairs.add(frozenset(match.groups()))
+    return rules | {"partners_van": single, "verboden": frozenset(pairs)}
+
+
+def _question(
+    doel: str, kies: str, rules: Mapping[str, object], seconds: float, alternatives: int
+) -> "Zoekvraag":
+    from optimiser.uitruil.fewest.afspraken import Regels
+    from optimiser.uitruil.zoekvraag import Doel as Purpose
+    from optimiser.uitruil.zoekvraag import Keuze, Zoekvraag
+
+    for word, known in ((doel, Purpose), (kies, Keuze)):
+        if word not in set(known):
+            _wrong(f"'{word}' is onbekend; kies uit {', '.join(known)}.")
+    if seconds <= 0 or alternatives < 1:
+        _wrong("--seconden moet meer dan 0 zijn en --alternatieven ten minste 1.")
+    return Zoekvraag(
+        doel=Purpose(doel),
+        keuze=Keuze(kies),
+        regels=Regels(**rules),  # type: ignore[arg-type]
+        seconden=seconds,
+        alternatieven=alternatives,
+    )
+
+
+def _wrong(reason: str) -> None:
+    raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil zoek")
+
+
+def _with_progress(
+    stand: "Beginstand", areas: Mapping[str, tuple[str, ...]], question: "Zoekvraag"
+) -> list["Vondst"]:
+    """Seek region by region with a progress bar on standard error."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from optimiser.uitruil.find import zoek as seek
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    found = []
+    with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True)) as progress:
+        task = progress.add_task("Uitruil zoeken", total=len(areas))
+        for one in seek(stand, areas, question):
+            found.append(one)
+            progress.update(task, advance=1)
+    return found
+
+
+def _report(
+    found: Sequence["Vondst"], stand: "Beginstand", uit: Path | None, *, regional: bool
+) -> None:
+    from optimiser.io.writing import export
+    from optimiser.report.uitruil import found as report
+    from optimiser.report.uitruil.table import names_by_code
+
+    names = names_by_code(stand)
+    table = report.voorstel_table(found, regional=regional)
+    details = [line for one in found for line in report.vondst_lines(one, names)]
+    notes = [*report.summary_lines(found), *stand.herindeling, stand.herkomst.line()]
+    if uit is not None:
+        if export.require_ending(uit, (".csv", ".xlsx")) == ".xlsx":
+            from optimiser.io.writing.workbook import to_xlsx
+
+            sheets = [
+                export.Sheet("Voorstel", table),
+                export.Sheet("Per regio", report.vondst_table(found)),
+                export.Sheet("Even goed", report.alternatives_table(found, names)),
+            ]
+            export.write_bytes(uit, to_xlsx(sheets, notes))
+            written = [uit]
+        else:
+            written = export.write_table(uit, export.Sheet("Voorstel", table), [*details, *notes])
+        notes += [f"Geschreven: {path}" for path in written]
+    elif printing.is_terminal():
+        printing.say("\n".join(details))
+    else:
+        printing.write_csv(export.to_csv(table))
+        heads = [report.head_line(one) for one in found]
+        where = "Oplossingen die even goed zijn: op het scherm, of in het bestand van --uit."
+        notes = [*heads, where, *notes]
+    for line in notes:
+        printing.remark(line)

@@ -1,0 +1,1 @@
+"""Commands that hold keys beside each other: vergelijk, mengen, onzekerheid."""

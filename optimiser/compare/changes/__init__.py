@@ -1,0 +1,1 @@
+"""Who gains, who loses, who takes over, and how much of it lies between regions."""

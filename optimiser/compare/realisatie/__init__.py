@@ -1,0 +1,1 @@
+"""What was housed beside what was asked."""

@@ -1,0 +1,133 @@
+"""Which areas must exchange together so that a region that cannot close, can."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from optimiser.engine.closing.feasibility import Clash, Side, clashes
+from optimiser.engine.tree import Tree, build_tree
+from optimiser.problem import Group, ModelInput
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """Areas that exchange together.
+
+    Attributes
+    ----------
+    names
+        The groups joined, the one that could not close first.
+    within
+        Name of the area that takes over, if the groups are not joined but dissolved into the area
+        above them; empty for the whole country, None for a plain union.
+    """
+
+    names: tuple[str, ...]
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Widening:
+    """What a wider exchange area takes.
+
+    Attributes
+    ----------
+    closes
+        Whether the problem closes this way.
+    unions
+        Steps in order; a later one may contain an earlier one.
+    groups
+        The groups after the change.
+    country_room
+        Persons by which the country as one area is short (negative) or has room (positive or zero),
+        all groups left out.
+    """
+
+    closes: bool
+    unions: tuple[Union, ...]
+    groups: tuple[Group, ...]
+    country_room: int
+
+
+def _country_room(data: ModelInput) -> int:
+    tree = build_tree(replace(data, groups=()))
+    return min(sum(tree.upper[: tree.n]) - data.total, data.total - sum(tree.lower[: tree.n]))
+
+
+def _spare(tree: Tree, node: int, side: Side, ends: tuple[Sequence[int], Sequence[int]]) -> int:
+    """Return how many persons a group can relieve another of."""
+    least, most = ends
+    below = tree.below(node)
+    if side is Side.TEKORT:
+        return sum(most[child] for child in below) - tree.lower[node]
+    return tree.upper[node] - sum(least[child] for child in below)
+
+
+def _partners(tree: Tree, clash: Clash, ends: tuple[Sequence[int], Sequence[int]]) -> list[int]:
+    """Return the fewest groups beside a clash that together relieve it; empty if they cannot."""
+    needed = abs(clash.required - clash.possible)
+    beside = [
+        node
+        for node in tree.below(tree.parent[clash.node])
+        if node >= tree.n and node != clash.node
+    ]
+    spare = {node: _spare(tree, node, clash.side, ends) for node in beside}
+    chosen: list[int] = []
+    for node in sorted(beside, key=lambda node: (-spare[node], node)):
+        if needed <= 0 or spare[node] <= 0:
+            break
+        # A single partner that suffices, as small as possible, beats the largest one.
+        enough = [other for other in beside if spare[other] >= needed and other not in chosen]
+        pick = min(enough, key=lambda other: (spare[other], other)) if enough else node
+        chosen.append(pick)
+        needed -= spare[pick]
+    return chosen if needed <= 0 else []
+
+
+def _join(data: ModelInput, tree: Tree, nodes: list[int]) -> tuple[tuple[Group, ...], Union]:
+    positions = [tree.group[node - tree.n] for node in nodes]
+    parts = [data.groups[g] for g in positions]
+    naam = " + ".join(part.naam for part in parts)
+    members = tuple(sorted(i for part in parts for i in part.members))
+    joined = Group(naam, members, sum(p.lower for p in parts), sum(p.upper for p in parts))
+    rest = [group for g, group in enumerate(data.groups) if g not in positions]
+    return (*rest, joined), Union(tuple(part.naam for part in parts))
+
+
+def _dissolve(data: ModelInput, tree: Tree, nodes: list[int]) -> tuple[tuple[Group, ...], Union]:
+    """Give up the sums of groups that lie directly below the same node."""
+    positions = [tree.group[node - tree.n] for node in nodes]
+    above = tree.parent[nodes[0]]
+    within = "" if above == tree.root else data.groups[tree.group[above - tree.n]].naam
+    rest = tuple(group for g, group in enumerate(data.groups) if g not in positions)
+    return rest, Union(tuple(data.groups[g].naam for g in positions), within)
+
+
+def widen(data: ModelInput) -> Widening:
+    """Join areas, from the smallest that cannot close upwards, until all close or none is left.
+
+    A group that cannot close is joined with the fewest neighbours in the tree that have room
+    enough; if all of them together have not, its own sum is given up in favour of the area above
+    it. (Which areas border on each other is not known here.)
+
+    Raises
+    ------
+    CrossingGroupsError
+        If the groups do not nest.
+    """
+    wider, unions, room = data, list[Union](), _country_room(data)
+    while True:
+        tree = build_tree(wider)
+        least, most, found = clashes(tree)
+        groups = [clash for clash in found if tree.n <= clash.node < tree.root]
+        top = [node for node in tree.below(tree.root) if node >= tree.n]
+        if groups:
+            partners = _partners(tree, groups[0], (least, most))
+            nodes = [groups[0].node, *partners]
+            remaining, union = (_join if partners else _dissolve)(wider, tree, nodes)
+        elif found and found[-1].node == tree.root and room >= 0 and top:
+            # Every area closes by itself, but their sums together do not make the total.
+            remaining, union = _dissolve(wider, tree, top)
+        else:
+            return Widening(not found, tuple(unions), wider.groups, room)
+        wider = replace(wider, groups=remaining)
+        unions.append(union)

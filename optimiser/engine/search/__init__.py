@@ -1,0 +1,1 @@
+"""The way to the optimum: a close start, then one person at a time, by exact comparison."""

@@ -1,0 +1,1 @@
+"""Borders: the embedded ones, and those that a user brings."""

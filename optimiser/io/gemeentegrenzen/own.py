@@ -1,0 +1,178 @@
+"""Borders that a user supplies: read safely, brought to RD New, checked, and reported on.
+
+The kind of file is taken from its content, so a file cannot make GDAL open something else.
+Nothing is repaired in silence: every change and every gap stands in ``meldingen``.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from pyproj.exceptions import ProjError
+
+from optimiser.gegevens.codes import PATTERN
+from optimiser.io.gemeentegrenzen.border_file import read_shapes
+from optimiser.io.gemeentegrenzen.embedded import RD_NEW
+from optimiser.io.gemeentegrenzen.errors import (
+    GrenzenTooLargeError,
+    GrenzenWithoutCodesError,
+    GrenzenWithoutCrsError,
+    InvalidGrenzenError,
+)
+
+#: Most vertices in one file: the exact CBS borders have about a million.
+MAX_VERTICES = 5_000_000
+#: Where the Netherlands lie in RD New [m], with room to spare.
+RD_RANGE = (-20_000.0, 290_000.0, 300_000.0, 640_000.0)
+NAMES = ("gm_code", "statcode", "gemeentecode", "gm_statcode", "code", "identificatie")
+WATER = ("water", "h2o")
+
+
+@dataclass(frozen=True)
+class EigenGrenzen:
+    """Borders of a user, ready for a map.
+
+    Attributes
+    ----------
+    grenzen
+        Index ``gm_code``, ascending; polygons in EPSG:28992.
+    meldingen
+        What was changed and what is missing, in Dutch; empty if nothing.
+    """
+
+    grenzen: gpd.GeoDataFrame
+    meldingen: tuple[str, ...]
+
+
+def read_own_grenzen(
+    path: Path, expected: Collection[str] = (), crs: int | str | None = None
+) -> EigenGrenzen:
+    """Read borders from GeoPackage, GeoJSON, TopoJSON or a zipped shapefile.
+
+    Parameters
+    ----------
+    path
+        The file; at most 200 MB.
+    expected
+        The gemeenten that should be there; differences are reported, not refused.
+    crs
+        The coordinates, if the file does not say: an EPSG number or name.
+
+    Raises
+    ------
+    UnreadableFileError, UnknownFileTypeError, UnsafeZipError, GrenzenTooLargeError
+        If the file cannot or must not be read.
+    GrenzenWithoutCrsError, GrenzenWithoutCodesError, InvalidGrenzenError
+        If its content is no set of gemeenten on a map of the Netherlands.
+    """
+    table = read_shapes(path)
+    if table.empty:
+        raise InvalidGrenzenError(bestand=path.name, reden="er staan geen vlakken in")
+    if int(shapely.get_num_coordinates(table.geometry.to_numpy()).sum()) > MAX_VERTICES:
+        raise GrenzenTooLargeError(bestand=path.name, wat="hoekpunten", grens=MAX_VERTICES)
+    table, notes = _without_water(table)
+    table, more = _with_codes(table, path.name)
+    notes += more
+    table, more = _valid(_to_rd(table, crs, path.name), path.name)
+    notes += more
+    if len(expected):
+        notes += _compared(table.index, expected, path.name)
+    return EigenGrenzen(table, tuple(notes))
+
+
+def _without_water(table: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, list[str]]:
+    """Leave out the rows that CBS marks as water."""
+    for column in table.columns:
+        if str(column).lower() in WATER:
+            water = table[column].astype(str).str.upper().eq("JA")
+            if water.any():
+                note = f"{int(water.sum())} rijen met water zijn weggelaten (kolom {column})."
+                return table[~water], [note]
+    return table, []
+
+
+def _code_column(table: gpd.GeoDataFrame) -> str | None:
+    attributes = [column for column in table.columns if column != table.geometry.name]
+    for column in attributes:
+        if table[column].astype(str).str.fullmatch(PATTERN).mean() > 0.5:
+            return str(column)
+    named = [column for column in attributes if str(column).lower() in NAMES]
+    for column in named:
+        if table[column].astype(str).str.fullmatch(r"\d{1,4}").mean() > 0.5:
+            return str(column)
+    return None
+
+
+def _with_codes(table: gpd.GeoDataFrame, name: str) -> tuple[gpd.GeoDataFrame, list[str]]:
+    column = _code_column(table)
+    if column is None:
+        raise GrenzenWithoutCodesError(bestand=name, reden="geen kolom met codes zoals GM0003")
+    text, notes = table[column].astype(str), []
+    bare = text.str.fullmatch(r"\d{1,4}")
+    if bare.any():
+        text = text.where(~bare, "GM" + text.str.zfill(4))
+        notes.append(f"{int(bare.sum())} codes zonder GM zijn aangevuld (kolom {column}).")
+    if bad := sorted(set(text[~text.str.fullmatch(PATTERN)])):
+        raise GrenzenWithoutCodesError(bestand=name, reden=f"geen gemeentecodes: {bad[:5]}")
+    if twice := sorted(set(text[text.duplicated()])):
+        reason = f"{len(twice)} codes staan er meer dan eens in: {', '.join(twice[:5])}"
+        raise GrenzenWithoutCodesError(bestand=name, reden=reason)
+    coded = table.set_index(pd.Index(text, name="gm_code")).sort_index()
+    bare_shapes = gpd.GeoDataFrame(index=coded.index, geometry=coded.geometry.to_numpy())
+    return bare_shapes.set_crs(table.crs), notes
+
+
+def _to_rd(table: gpd.GeoDataFrame, crs: int | str | None, name: str) -> gpd.GeoDataFrame:
+    if table.crs is None and crs is None:
+        raise GrenzenWithoutCrsError(bestand=name, reden="het coördinatenstelsel staat er niet in")
+    try:
+        known = table if table.crs is not None else table.set_crs(crs)
+        moved = known.to_crs(RD_NEW)
+    except (ProjError, ValueError) as error:
+        raise GrenzenWithoutCrsError(bestand=name, reden=f"onbekend stelsel {crs}") from error
+    west, east, south, north = RD_RANGE
+    box = moved.total_bounds
+    inside = west <= box[0] and box[2] <= east and south <= box[1] and box[3] <= north
+    if not (np.isfinite(box).all() and inside):
+        raise GrenzenWithoutCrsError(
+            bestand=name, reden="de coördinaten liggen niet in Nederland; klopt het stelsel?"
+        )
+    return moved
+
+
+def _valid(table: gpd.GeoDataFrame, name: str) -> tuple[gpd.GeoDataFrame, list[str]]:
+    notes: list[str] = []
+    if not (flat := set(table.geom_type.dropna())) <= {"Polygon", "MultiPolygon"}:
+        raise InvalidGrenzenError(bestand=name, reden=f"geen vlakken maar {sorted(flat)}")
+    empty = table.geometry.isna() | table.geometry.is_empty
+    if empty.any():
+        raise InvalidGrenzenError(bestand=name, reden=f"lege vlakken: {list(table.index[empty])}")
+    invalid = ~table.geometry.is_valid
+    if invalid.any():
+        repaired = table.geometry.where(~invalid, table.geometry.make_valid())
+        table = table.set_geometry(repaired)
+        notes.append(
+            f"{int(invalid.sum())} ongeldige vlakken zijn hersteld: "
+            f"{', '.join(table.index[invalid][:5])}."
+        )
+    if not set(table.geom_type) <= {"Polygon", "MultiPolygon"}:
+        raise InvalidGrenzenError(bestand=name, reden="herstellen gaf geen vlakken")
+    if not shapely.coverage_is_valid(table.geometry.to_numpy()):
+        notes.append("De vlakken sluiten niet precies op elkaar aan of overlappen.")
+    return table, notes
+
+
+def _compared(found: pd.Index, expected: Collection[str], name: str) -> list[str]:
+    missing, extra = sorted(set(expected) - set(found)), sorted(set(found) - set(expected))
+    if len(missing) == len(set(expected)):
+        raise GrenzenWithoutCodesError(bestand=name, reden="geen enkele verwachte code komt voor")
+    notes = []
+    if missing:
+        notes.append(f"{len(missing)} gemeenten ontbreken: {', '.join(missing[:10])}.")
+    if extra:
+        notes.append(f"{len(extra)} codes zijn niet verwacht: {', '.join(extra[:10])}.")
+    return notes

@@ -1,0 +1,1 @@
+"""Tables that a user brings: read strictly, every fault told, nothing guessed."""

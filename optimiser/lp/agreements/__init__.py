@@ -1,0 +1,1 @@
+"""The fewest agreements of an exchange as integer programs."""

@@ -1,0 +1,185 @@
+"""One map on one pair of axes: colours, borders, legend, names."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import shapely
+from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
+from matplotlib.collections import PathCollection
+from matplotlib.legend import Legend
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from matplotlib.transforms import Bbox
+from numpy.typing import NDArray
+
+from optimiser.maps.classes import NO_CLASS, class_counts, class_of, format_value
+from optimiser.maps.geometry import MapGeometry, View
+from optimiser.maps.matching import Matched
+from optimiser.maps.palettes import class_colours
+from optimiser.maps.parts.furniture import add_legend, add_scale_and_north
+from optimiser.maps.parts.labels import place_labels
+from optimiser.maps.style import MapOptions, MapStyle
+from optimiser.maps.theme import LOOKS, Look, class_hatch
+
+#: Free space around the country, as a part of its width.
+MARGIN = 0.015
+#: How far the west side moves out for a wide legend, each time, as a part of the width.
+STEP = 0.05
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One map of several.
+
+    Attributes
+    ----------
+    titel
+        Heading of this map.
+    values
+        Index ``gm_code``.
+    style
+        The same for maps that are compared.
+    """
+
+    titel: str
+    values: pd.Series
+    style: MapStyle
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Font sizes [points] of legend and names, and whether to draw scale and north."""
+
+    legend: float
+    label: float
+    scale: bool
+
+
+def draw_panel(
+    axes: Axes,
+    panel: tuple[Matched, MapStyle],
+    geometry: MapGeometry,
+    options: MapOptions,
+    sizes: tuple[Sizes, RendererBase],
+) -> tuple[str, ...]:
+    """Draw one map.
+
+    Returns
+    -------
+    tuple of str
+        Codes of chosen gemeenten whose name found no room.
+    """
+    matched, style = panel
+    size, renderer = sizes
+    look = LOOKS[options.theme]
+    classes = class_of(matched.aligned, style)
+    _colour(axes, classes, geometry, style, look)
+    _line(axes, geometry.coast, look.region, look.coast_width)
+    for regio, width in (
+        (options.subregios, look.subregion_width),
+        (options.regios, look.region_width),
+    ):
+        if regio is not None:
+            _line(axes, geometry.borders(regio), look.region, width)
+    _set_limits(axes, geometry.bounds, 0.0)
+    legend = add_legend(axes, style, class_counts(classes, style), look, size.legend)
+    taken = [_fit_legend(axes, legend, geometry, renderer)]
+    if size.scale and geometry.view is View.KAART:
+        extras = add_scale_and_north(axes, size.legend)
+        taken += [text.get_window_extent(renderer) for text in extras]
+    chosen = _chosen(matched.aligned, options.labels)
+    texts = [(_text(code, matched.aligned, geometry, style, options), code) for code in chosen]
+    place = {code: i for i, code in enumerate(geometry.codes)}
+    shapes = [(text, geometry.shapes[place[code]]) for text, code in texts]
+    omitted = place_labels(axes, shapes, taken, size.label, renderer)
+    return tuple(chosen[number] for number in omitted)
+
+
+def _colour(
+    axes: Axes, classes: pd.Series, geometry: MapGeometry, style: MapStyle, look: Look
+) -> None:
+    """Fill every gemeente, then hatch the classes below zero (in print) and those without data."""
+    number = classes.to_numpy()
+    colours = (*class_colours(style), "#ffffff")
+    axes.add_collection(
+        PathCollection(
+            geometry.paths,
+            facecolors=[colours[n] for n in number],
+            edgecolors=look.line,
+            linewidths=look.line_width,
+            zorder=2,
+        ),
+        autolim=False,
+    )
+    hatches = class_hatch(style, look)
+    dotted = np.array([*(bool(hatch) for hatch in hatches), False])
+    _hatch(axes, geometry, dotted[number], hatches[0], look.negative_colour)
+    _hatch(axes, geometry, number == NO_CLASS, look.no_data_hatch, look.no_data)
+
+
+def _hatch(
+    axes: Axes, geometry: MapGeometry, where: NDArray[np.bool_], hatch: str, colour: str
+) -> None:
+    chosen = [geometry.paths[i] for i in np.flatnonzero(where)]
+    if chosen:
+        axes.add_collection(
+            PathCollection(
+                chosen, facecolors="none", edgecolors=colour, linewidths=0.0, hatch=hatch, zorder=3
+            ),
+            autolim=False,
+        )
+
+
+def _line(axes: Axes, path: Path, colour: str, width: float) -> None:
+    if np.size(path.vertices):
+        patch = PathPatch(
+            path,
+            fill=False,
+            edgecolor=colour,
+            linewidth=width,
+            joinstyle="round",
+            capstyle="round",
+            zorder=4,
+        )
+        axes.add_patch(patch)
+
+
+def _set_limits(axes: Axes, bounds: tuple[float, float, float, float], extra: float) -> None:
+    west, south, east, north = bounds
+    margin = MARGIN * (east - west)
+    axes.set_xlim(west - margin - extra * (east - west), east + margin)
+    axes.set_ylim(south - margin, north + margin)
+    axes.set_aspect("equal", anchor="N")
+    axes.apply_aspect()
+    axes.set_axis_off()
+
+
+def _fit_legend(axes: Axes, legend: Legend, geometry: MapGeometry, renderer: RendererBase) -> Bbox:
+    """Make room in the west until the legend covers no gemeente; return its box [pixels]."""
+    tree = shapely.STRtree(geometry.shapes)
+    for extra in np.arange(0.0, 0.65, STEP):
+        _set_limits(axes, geometry.bounds, float(extra))
+        box = legend.get_window_extent(renderer)
+        (x0, y0), (x1, y1) = axes.transData.inverted().transform([box.min, box.max])
+        if not len(tree.query(shapely.box(x0, y0, x1, y1), predicate="intersects")):
+            break
+    return box
+
+
+def _chosen(values: pd.Series, labels: int | tuple[str, ...]) -> list[str]:
+    if isinstance(labels, tuple):
+        return [code for code in labels if code in values.index]
+    largest = values.dropna().abs().sort_values(ascending=False, kind="stable")
+    return [str(code) for code in largest.index[:labels]]
+
+
+def _text(
+    code: str, values: pd.Series, geometry: MapGeometry, style: MapStyle, options: MapOptions
+) -> str:
+    name = geometry.namen[geometry.codes.index(code)]
+    value = values[code]
+    if not options.label_values or pd.isna(value):
+        return name
+    return f"{name}\n{format_value(float(value), style)}"

@@ -1,0 +1,1 @@
+"""One map made up the same way for app, command and kit."""

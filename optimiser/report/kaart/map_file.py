@@ -1,0 +1,124 @@
+"""One map as a picture or as a map layer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import geopandas as gpd
+import pandas as pd
+
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.io.writing.geopackage import RD_NEW, Laag, to_geopackage
+from optimiser.maps import (
+    Kaart,
+    MapGeometry,
+    MapOptions,
+    MapStyle,
+    breaks_for,
+    difference_breaks,
+    draw_map,
+    render,
+)
+from optimiser.report.kaart.class_breaks import around_zero, places_of
+from optimiser.report.kaart.content import Kaartstof
+from optimiser.report.kaart.on_map import OpKaart
+
+
+@dataclass(frozen=True)
+class Kaartvorm:
+    """How it is drawn.
+
+    Attributes
+    ----------
+    klassen
+        Number of classes, or their breaks; of a difference those above zero are enough.
+    methode
+        ``kwantielen``, ``natuurlijk`` or ``gelijk``.
+    opties
+        Theme, names, borders; source and versions are added.
+    """
+
+    klassen: int | tuple[float, ...] = 6
+    methode: str = "kwantielen"
+    opties: MapOptions = field(default_factory=MapOptions)
+
+
+def draw(stof: Kaartstof, vorm: Kaartvorm, geometry: MapGeometry, gegevens: Gegevens) -> Kaart:
+    """Draw a map.
+
+    Raises
+    ------
+    MapClassesError, UnknownMapChoiceError
+        If the classes or the method cannot be used.
+    """
+    found = _values(stof, geometry, gegevens)
+    note = " ".join([stof.colofon.opmerking, *found.meldingen])
+    options = replace(vorm.opties, colofon=replace(stof.colofon, opmerking=note))
+    return draw_map(found.waarden, geometry, _style(stof, vorm, found.waarden), options)
+
+
+def map_file(
+    stof: Kaartstof, vorm: Kaartvorm, geometry: MapGeometry, gegevens: Gegevens, kind: str
+) -> bytes:
+    """Return a map as ``png``, ``svg`` or ``pdf`` bytes, with its alternative text inside."""
+    return render(draw(stof, vorm, geometry, gegevens), kind)
+
+
+def _values(stof: Kaartstof, geometry: MapGeometry, gegevens: Gegevens) -> OpKaart:
+    return stof.meting.on_map(geometry, gegevens, stof.jaar)
+
+
+def _style(stof: Kaartstof, vorm: Kaartvorm, values: pd.Series) -> MapStyle:
+    one = stof.meting
+    known = values.map(lambda v: None if pd.isna(v) else float(v))
+    decimals = one.decimals
+    if isinstance(vorm.klassen, tuple):
+        breaks: Sequence[float] = around_zero(vorm.klassen) if stof.verschil else vorm.klassen
+        decimals = max(decimals, places_of(breaks))
+    elif stof.verschil:
+        breaks = difference_breaks(known, max(1, (vorm.klassen - 1) // 2), one.decimals)
+    else:
+        breaks = breaks_for(known, vorm.methode, vorm.klassen, one.decimals)
+    palette = "paars-oranje" if stof.verschil else "blauwgroen"
+    return MapStyle(
+        stof.titel, tuple(breaks), palette, one.eenheid, decimals, diverging=stof.verschil
+    )
+
+
+def map_layer(stof: Kaartstof, grenzen: gpd.GeoDataFrame, namen: pd.Series) -> bytes:
+    """Return the values with their borders as a GeoPackage.
+
+    Parameters
+    ----------
+    stof
+        What was computed.
+    grenzen
+        Index ``gm_code``, EPSG:28992.
+    namen
+        Names, index ``gm_code``.
+
+    Returns
+    -------
+    bytes
+        Layer ``kaart``; ``zonder_geometrie`` with the values that have no border, borders without
+        a value stay in ``kaart`` with an empty one; ``verantwoording``.
+    """
+    values = stof.meting.waarden.map(lambda v: None if pd.isna(v) else float(v)).astype("float64")
+    table = pd.DataFrame({"gemeente": namen, "waarde": values, "eenheid": stof.meting.eenheid})
+    on_border = table.reindex(grenzen.index)
+    columns = on_border.reset_index(names="gm_code")
+    layer = gpd.GeoDataFrame(columns, geometry=grenzen.geometry.to_numpy(), crs=RD_NEW)
+    left = table[~table.index.isin(grenzen.index)].reset_index(names="gm_code")
+    colofon = stof.colofon
+    told = pd.DataFrame(
+        [
+            ("titel", stof.titel),
+            ("bron", colofon.bron),
+            ("peildatum", colofon.peildatum),
+            ("wet", colofon.wet),
+            ("gegevensversie", colofon.dataversie),
+            ("opmerking", colofon.opmerking),
+        ],
+        columns=["onderdeel", "herkomst"],
+    )
+    layers = [Laag("kaart", layer), Laag("zonder_geometrie", left), Laag("verantwoording", told)]
+    return to_geopackage(layers, stof.titel)

@@ -1,0 +1,1 @@
+"""Content on a page: templates, layout, PowerPoint and paper."""

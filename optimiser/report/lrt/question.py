@@ -1,0 +1,61 @@
+"""What is asked of a kit."""
+
+from dataclasses import dataclass
+
+from optimiser.compare import SleutelKeuze, Vraag
+from optimiser.report.errors import TooManyKeysError
+from optimiser.scenario.scenario import Scenario
+
+#: Most keys beside the reference: more columns do not fit a slide.
+MOST_KEYS = 4
+#: Keys that get a slide with their differences and one with who takes over.
+DETAILED = 2
+WETTELIJK = SleutelKeuze("inwoners", "inwoners")
+
+
+@dataclass(frozen=True)
+class LrtVraag:
+    """A scenario and the keys to put beside the law.
+
+    Attributes
+    ----------
+    scenario
+        Half-year, limits and exchange area; its own key is compared too.
+    keuzes
+        Keys to compare with the statutory one, which is always there.
+    """
+
+    scenario: Scenario
+    keuzes: tuple[SleutelKeuze, ...] = ()
+
+    def __post_init__(self) -> None:
+        if (count := len(self.beside)) > MOST_KEYS:
+            raise TooManyKeysError(aantal=count, hooguit=MOST_KEYS)
+
+    @property
+    def own(self) -> SleutelKeuze:
+        """The key of the scenario itself."""
+        scenario = self.scenario
+        plain = scenario.sleutel_opties.model_dump(exclude_defaults=True)
+        label = f"{scenario.sleutel} (scenario)" if plain else scenario.sleutel
+        return SleutelKeuze(label, scenario.sleutel, scenario.sleutel_opties)
+
+    @property
+    def beside(self) -> tuple[SleutelKeuze, ...]:
+        """The keys beside the statutory one, each once."""
+        wanted = (self.own, *self.keuzes)
+        return tuple({k.label: k for k in wanted if k.label != WETTELIJK.label}.values())
+
+    def vergelijking(self) -> Vraag:
+        """Return the comparison: the same half-year, figures and assumptions as the scenario."""
+        scenario = self.scenario
+        return Vraag(
+            halfjaar=scenario.halfjaar,
+            keuzes=(WETTELIJK, *self.beside),
+            tegen=WETTELIJK,
+            afronding=scenario.afronding,
+            totaal=scenario.totaal,
+            peiljaar=scenario.peiljaar,
+            indeling=scenario.indeling,
+            capaciteit=scenario.capaciteit,
+        )

@@ -1,0 +1,1 @@
+"""The slides one by one, as content."""

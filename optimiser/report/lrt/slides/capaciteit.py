@@ -1,0 +1,73 @@
+"""Does it fit: the claim on freed corporation dwellings, beside the benchmark."""
+
+from fractions import Fraction
+
+from optimiser.indicators import Beeld
+from optimiser.indicators.last import beslag
+from optimiser.report.lrt.content import Stof
+from optimiser.report.lrt.map_pictures import single
+from optimiser.report.lrt.slides.slide import Dia, Punten, Tabel
+from optimiser.report.lrt.slides.where_we_are import wettelijk
+from optimiser.report.lrt.words import zin
+from optimiser.report.vergelijking.notes import assumptions
+from optimiser.report.vergelijking.tables import write_value
+from optimiser.teksten import decimal, percentage, whole
+
+TOP = 10
+
+
+def capaciteit(stof: Stof) -> Dia:
+    """Show which part of the freed dwellings the taakstelling needs, per key and per gemeente."""
+    found = stof.vergelijking
+    beeld = found.beelden[found.tegen]
+    told = assumptions(found, stof.gegevens)
+    if beeld.places is None:
+        block = Punten("", tuple(told))
+        return Dia(zin("capaciteit_ontbreekt"), ((block, 1.0),), notitie=stof.herkomst)
+    picture, note = single(stof, wettelijk(stof, "beslag"), zin("capaciteit_kaart"))
+    lines = told if beeld.kan is not None or beeld.wil is not None else [*told, _without_kan()]
+    return Dia(
+        _title(stof, beeld),
+        ((picture, 0.5), (_top(stof, beeld), 0.5)),
+        tuple(lines[:3]),
+        " ".join([*told, note, stof.herkomst]),
+    )
+
+
+def _without_kan() -> str:
+    return zin("capaciteit_kan")
+
+
+def _title(stof: Stof, beeld: Beeld) -> str:
+    maten, tegen = stof.vergelijking.maten, stof.vergelijking.tegen
+    if beeld.norm is None:
+        part = write_value("beslag_landelijk", maten.at["beslag_landelijk", tegen])
+        return zin("capaciteit_zonder_norm", deel=part)
+    above = int(maten.at["boven_norm", tegen])
+    return zin("capaciteit_titel", aantal=above, norm=percentage(beeld.norm, 0))
+
+
+def _top(stof: Stof, beeld: Beeld) -> Tabel:
+    claims = beslag(beeld)
+    places = beeld.places
+    if claims is None or places is None:
+        msg = "no claim without places"
+        raise TypeError(msg)
+    known = {str(code): Fraction(value) for code, value in claims.dropna().items()}
+    top = sorted(known, key=lambda code: (-known[code], code))[:TOP]
+    room = dict(zip(map(str, claims.index), places, strict=True))
+    rows = tuple(
+        (
+            stof.naam(code),
+            whole(int(beeld.personen[code])),
+            decimal(room[code], 1),
+            percentage(known[code], 1),
+        )
+        for code in top
+    )
+    return Tabel(
+        ("Gemeente", "Personen", "Plekken", "Beslag"),
+        rows,
+        frozenset({1, 2, 3}),
+        bijschrift=zin("capaciteit_top"),
+    )

@@ -1,0 +1,1 @@
+"""What DOCX and PDF papers share: parts, page, words."""

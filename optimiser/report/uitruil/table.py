@@ -1,0 +1,125 @@
+"""A test of uitruil as a table and Dutch lines, for command line and app."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+import pandas as pd
+
+from optimiser.teksten import percentage, whole
+from optimiser.teksten.zinnen import sentence
+from optimiser.uitruil.toets.beginstand import Beginstand
+from optimiser.uitruil.toets.bevinding import Bevinding, Ernst
+from optimiser.uitruil.toets.uitslag import Toetsuitslag, Uitslag
+
+#: How a finding starts in a line of text.
+_MARKS = {Ernst.FOUT: "FOUT", Ernst.WAARSCHUWING: "Let op", Ernst.INFORMATIE: "Info"}
+
+
+def finding_text(found: Bevinding, names: Mapping[str, str]) -> str:
+    """Return a finding as one Dutch sentence.
+
+    Parameters
+    ----------
+    found
+        The finding.
+    names
+        Gm_code to name.
+    """
+    who = ", ".join(names.get(code, code) for code in found.gm_codes)
+    return sentence("bevindingen", found.code, {"wie": who, **found.feiten})
+
+
+def finding_lines(findings: Iterable[Bevinding], names: Mapping[str, str]) -> list[str]:
+    """Return findings as lines, the gravest first."""
+    order = list(Ernst)
+    return [
+        f"{_MARKS[found.ernst]}: {finding_text(found, names)}"
+        for found in sorted(findings, key=lambda one: order.index(one.ernst))
+    ]
+
+
+def names_by_code(stand: Beginstand) -> dict[str, str]:
+    """Return the name of every gemeente, with its code where it is not unique."""
+    named = {code: party.naam for code, party in stand.gemeenten.items()}
+    often = Counter(named.values())
+    return {c: f"{n} ({c})" if often[n] > 1 else n for c, n in named.items()}
+
+
+def toets_table(uitslag: Toetsuitslag) -> pd.DataFrame:
+    """Return one row per party and agreement.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``uitruil, gm_code, gemeente, provincie, voor, verschil, na`` [personen],
+        ``per_1000_voor, per_1000_na`` [personen per 1.000 inwoners], ``claim_voor, claim_na`` (part
+        of the freed dwellings, NA if not available), ``oordeel, mag, reden``.
+    """
+    names = names_by_code(uitslag.stand)
+    rows = [
+        {
+            "uitruil": one.voorstel.naam,
+            "gm_code": row.gm_code,
+            "gemeente": row.gemeente,
+            "provincie": row.provincie,
+            "voor": row.voor,
+            "verschil": row.verschil,
+            "na": row.na,
+            "per_1000_voor": row.per_1000_voor,
+            "per_1000_na": row.per_1000_na,
+            "claim_voor": row.claim_voor,
+            "claim_na": row.claim_na,
+            "oordeel": str(row.oordeel),
+            "mag": "ja" if one.mag else "nee",
+            "reden": " ".join(_refusals(one, names)),
+        }
+        for one in uitslag.uitslagen
+        for row in one.rijen
+    ]
+    return pd.DataFrame(rows, columns=list(rows[0]) if rows else None)
+
+
+def _refusals(one: Uitslag, names: Mapping[str, str]) -> list[str]:
+    return [finding_text(f, names) for f in one.bevindingen if f.ernst is Ernst.FOUT]
+
+
+def toets_lines(uitslag: Toetsuitslag) -> list[str]:
+    """Return the findings per agreement and together, and the sums that did not change."""
+    names = names_by_code(uitslag.stand)
+    lines = []
+    for one in uitslag.uitslagen:
+        verdict = "kan doorgaan" if one.mag else "GEWEIGERD"
+        lines.append(f"{one.voorstel.naam}: {verdict}")
+        lines += [f"  {line}" for line in finding_lines(one.bevindingen, names)]
+    lines.append("Alle overeenkomsten samen: " + ("akkoord" if uitslag.mag else "GEWEIGERD"))
+    lines += [f"  {line}" for line in finding_lines(uitslag.samen, names)]
+    lines += [f"  {line}" for line in region_lines(uitslag)]
+    lines.append(
+        f"Nederland: {whole(uitslag.som_voor)} personen vóór en {whole(uitslag.som_na)} na."
+    )
+    return lines
+
+
+def region_lines(uitslag: Toetsuitslag, gebied: str = "provincie") -> list[str]:
+    """Return the sums of the regions that have a party, before and after."""
+    touched = {
+        uitslag.stand.regios[gebied].get(code)
+        for one in uitslag.uitslagen
+        for code, _ in one.voorstel.verschillen
+    }
+    return [
+        f"{gebied} {name}: {whole(before)} vóór, {whole(after)} na"
+        + ("" if before == after else " (verandert)")
+        for name, (before, after) in uitslag.per_regio(gebied).items()
+        if name in touched
+    ]
+
+
+def as_percentage(share: Fraction | None) -> str:
+    r"""Write a part of the freed dwellings; not available stays so.
+
+    >>> as_percentage(None), as_percentage(Fraction(1, 8))
+    ('niet beschikbaar', '12,5\xa0%')
+    """
+    return "niet beschikbaar" if share is None else percentage(share)

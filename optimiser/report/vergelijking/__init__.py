@@ -1,0 +1,1 @@
+"""A comparison of keys as tables, notes and a workbook."""

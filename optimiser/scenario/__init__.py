@@ -1,0 +1,1 @@
+"""What may be asked: a scenario and its limits, strict and frozen."""

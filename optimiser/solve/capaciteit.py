@@ -1,0 +1,131 @@
+"""From dwellings to persons: what becomes free, what a gemeente can take, extra places."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from math import floor
+
+import pandas as pd
+
+from optimiser.errors import ScenarioGemeenteError, VerdeelsleutelUnavailableError
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.gegevens.halfjaar import Halfjaar
+from optimiser.rounding import round_shares
+from optimiser.scenario.beperkingen import Capaciteit, Plekken
+from optimiser.verdeelsleutels.enkelvoudig import corporatiewoningen
+
+#: Half-years in a year: a mutatiegraad is per year, a taakstelling per half-year.
+PER_YEAR = 2
+
+
+def freed_dwellings(
+    figures: pd.DataFrame, capaciteit: Capaciteit, gegevens: Gegevens, halfjaar: Halfjaar
+) -> pd.Series:
+    r"""Count the corporation dwellings that become free in the half-year.
+
+    .. math:: v_g = \text{woningvoorraad}_g \cdot \text{pct\_corporatie}_g / 100
+              \cdot \text{mutatiegraad}_g / 2
+
+    Returns
+    -------
+    pandas.Series
+        Index ``gm_code``, ``Fraction`` [woningen per halfjaar].
+
+    Raises
+    ------
+    VerdeelsleutelUnavailableError
+        If a figure is missing; never filled in.
+    """
+    missing = [c for c in ("woningvoorraad", "pct_corporatie") if c not in figures.columns]
+    column = capaciteit.mutatiegraad_kolom
+    if column is not None and column not in figures.columns:
+        missing.append(column)
+    if missing:
+        _unavailable(f"kolom {', '.join(missing)} ontbreekt in de cijfers")
+    stock = corporatiewoningen(figures)
+    if column is None:
+        rate = pd.Series(_rate(capaciteit, gegevens, halfjaar), index=figures.index, dtype=object)
+    else:
+        rate = figures[column].map(lambda v: pd.NA if pd.isna(v) else Fraction(str(v)))
+    unknown = stock.index[stock.isna() | rate.isna()]
+    if unknown.size:
+        _unavailable(f"er ontbreken cijfers voor {', '.join(unknown[:5])}")
+    values = [s * r / PER_YEAR for s, r in zip(stock, rate, strict=True)]
+    return pd.Series(values, index=figures.index, dtype=object)
+
+
+def _rate(capaciteit: Capaciteit, gegevens: Gegevens, halfjaar: Halfjaar) -> Fraction:
+    if capaciteit.mutatiegraad is not None:
+        return Fraction(capaciteit.mutatiegraad)
+    return Fraction(str(gegevens.parameter("mutatiegraad", halfjaar)))
+
+
+def persons_per_dwelling(
+    capaciteit: Capaciteit, gegevens: Gegevens, halfjaar: Halfjaar
+) -> Fraction:
+    """Return the persons per dwelling of a scenario, or the dated aanname."""
+    if capaciteit.personen_per_woning is not None:
+        return Fraction(capaciteit.personen_per_woning)
+    return Fraction(str(gegevens.parameter("personen_per_woning", halfjaar)))
+
+
+def _unavailable(reason: str) -> None:
+    raise VerdeelsleutelUnavailableError(sleutel="vrijkomende woningen", reden=reason)
+
+
+def ceilings(
+    freed: pd.Series, share: Fraction, per_dwelling: Fraction, extra: Mapping[str, int]
+) -> dict[str, int]:
+    """Turn freed dwellings into the most persons each gemeente can take.
+
+    ``floor(share x freed x persons per dwelling) + extra places`` [personen].
+
+    >>> ceilings(pd.Series({"GM0001": Fraction(95, 10)}), Fraction(1, 2), Fraction(2), {})
+    {'GM0001': 9}
+    """
+    return {
+        str(code): floor(share * dwellings * per_dwelling) + extra.get(str(code), 0)
+        for code, dwellings in freed.items()
+    }
+
+
+def extra_places(
+    plekken: tuple[Plekken, ...], halfjaar: Halfjaar, doel: Mapping[str, int]
+) -> dict[str, int]:
+    """Divide the places that open in a half-year over the participants.
+
+    By agreement where one is given, else in proportion to the taakstelling (Hamilton).
+
+    Raises
+    ------
+    ScenarioGemeenteError
+        If a participant is not a gemeente of the table.
+    """
+    places: dict[str, int] = {}
+    for facility in plekken:
+        require_known(facility.gemeenten, doel, facility.naam)
+        if Halfjaar.parse(facility.opening) != halfjaar:
+            continue
+        agreed: Mapping[str, int] = facility.verdeling or _divided(facility, doel)
+        for code, count in agreed.items():
+            places[code] = places.get(code, 0) + count
+    return places
+
+
+def _divided(facility: Plekken, doel: Mapping[str, int]) -> dict[str, int]:
+    claims = {code: doel[code] for code in facility.gemeenten}
+    together = sum(claims.values())
+    equal = Fraction(1, len(claims))
+    shares = {c: Fraction(n, together) if together else equal for c, n in claims.items()}
+    return round_shares(shares, facility.plekken, "hamilton").persons
+
+
+def require_known(codes: tuple[str, ...], doel: Mapping[str, int], where: str) -> None:
+    """Refuse gemeenten that are not in the table.
+
+    Raises
+    ------
+    ScenarioGemeenteError
+        With the unknown codes.
+    """
+    if unknown := sorted(set(codes) - set(doel)):
+        raise ScenarioGemeenteError(waar=where, gm_codes=unknown)

@@ -1,0 +1,173 @@
+"""The one way in: a scenario and the figures to an answer."""
+
+from dataclasses import replace
+from importlib import metadata
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.gegevens.indeling import GemeentenTabel
+from optimiser.problem import ModelInput
+from optimiser.rounding import METHODS, round_shares, round_two_tiers
+from optimiser.rounding.result import Rounded
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.problem_of_scenario import model_input
+from optimiser.solve.result import Herkomst, Verdeling
+from optimiser.verdeelsleutels import shares
+
+if TYPE_CHECKING:
+    from optimiser.engine import Frontier
+    from optimiser.solve.optimise import Optimalisatie
+
+
+def solve_scenario(
+    scenario: Scenario, gegevens: Gegevens, solver: str = "highs", *, prove: bool = False
+) -> Verdeling:
+    """Answer a scenario.
+
+    Parameters
+    ----------
+    scenario
+        The question. One that asks nothing beyond the table of its key needs no optimiser.
+    gegevens
+        All figures; nothing else is read.
+    solver
+        ``"highs"`` or ``"cbc"``; both give the same answer.
+    prove
+        Let the optimiser check and certify even the plain table of a key.
+
+    Returns
+    -------
+    Verdeling
+        Per gemeente the exact share and whole persons. When the scenario cannot close the answer
+        says so in ``optimalisatie`` and places as many persons as fit.
+
+    Raises
+    ------
+    OptimiserError
+        What, where and what to do, when the question cannot be answered without guessing.
+
+    Examples
+    --------
+    >>> from optimiser.io.gegevens import read_gegevens
+    >>> solve_scenario(Scenario(halfjaar="2021-1"), read_gegevens()).totaal
+    13500
+    """
+    verdeling, table = _by_key(scenario, gegevens)
+    if not scenario.optimises and not prove:
+        return verdeling
+    from optimiser.solve.optimise import optimise
+
+    data = model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
+    return _optimised(verdeling, optimise(data, solver))
+
+
+def solve_on_frontier(scenario: Scenario, free: Verdeling, curve: "Frontier") -> Verdeling | None:
+    """Answer a scenario with a budget of persons moved from its frontier, with the same proof.
+
+    Parameters
+    ----------
+    scenario
+        The question.
+    free
+        The proven answer to the same question without its budget.
+    curve
+        The frontier of ``free``.
+
+    Returns
+    -------
+    Verdeling or None
+        None where the frontier does not answer this: no budget, one that is too small, or another
+        aim than ``eerlijkst``.
+    """
+    from optimiser.solve.optimise import from_frontier
+
+    if free.optimalisatie is None:
+        return None
+    data = replace(free.optimalisatie.data, budget=scenario.doelstelling.budget)
+    outcome = from_frontier(data, curve)
+    if outcome is None:
+        return None
+    herkomst = replace(
+        free.herkomst, scenario=scenario.naam, scenario_sha256=scenario.sha256(), seconds={}
+    )
+    table = free.gemeenten.assign(taakstelling=free.gemeenten["doel"])
+    return _optimised(replace(free, gemeenten=table, herkomst=herkomst), outcome)
+
+
+def _optimised(verdeling: Verdeling, outcome: "Optimalisatie") -> Verdeling:
+    """Put what the optimiser answered in the place of the table of the key."""
+    before = verdeling.gemeenten["taakstelling"]
+    gemeenten = verdeling.gemeenten.assign(
+        taakstelling=pd.Series(outcome.x, index=before.index, dtype="int64"), doel=before
+    )
+    herkomst = replace(
+        verdeling.herkomst,
+        solver=outcome.solver,
+        seconds={**verdeling.herkomst.seconds, **outcome.seconds},
+    )
+    closes = verdeling.closes and outcome.unplaced == 0
+    return replace(
+        verdeling, gemeenten=gemeenten, closes=closes, herkomst=herkomst, optimalisatie=outcome
+    )
+
+
+def problem_of(scenario: Scenario, gegevens: Gegevens) -> ModelInput:
+    """Return the distribution problem of a scenario, for the frontier and what-ifs.
+
+    Raises
+    ------
+    OptimiserError
+        As ``solve_scenario``.
+    """
+    verdeling, table = _by_key(scenario, gegevens)
+    return model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
+
+
+def _by_key(scenario: Scenario, gegevens: Gegevens) -> tuple[Verdeling, GemeentenTabel]:
+    """Divide by the key alone, and return the figures that were used."""
+    started = perf_counter()
+    halfjaar = scenario.period
+    total = gegevens.announced(halfjaar) if scenario.totaal is None else scenario.totaal
+    peiljaar = halfjaar.peiljaar if scenario.peiljaar is None else scenario.peiljaar
+    table = gegevens.figures(peiljaar, scenario.indeling)
+    exact, rounded = _divide(scenario, gegevens, table, total)
+    herkomst = Herkomst(
+        scenario=scenario.naam,
+        scenario_sha256=scenario.sha256(),
+        wet=gegevens.wet,
+        data_version=gegevens.version,
+        optimiser_version=metadata.version("taakstelling-optimiser"),
+        bron=table.bron,
+        peiljaar=peiljaar,
+        indeling=str(table.indeling),
+        seconds={"verdelen": perf_counter() - started},
+    )
+    gemeenten = pd.DataFrame(
+        {
+            "gemeente": table.tabel["gemeente"],
+            "provincie": gegevens.regios_of("provincie", table.tabel.index),
+            "inwoners": table.tabel["inwoners"],
+            "aandeel": exact,
+            "exact": [share * total for share in exact],
+            "taakstelling": pd.Series(rounded.persons, dtype="int64"),
+        }
+    )
+    closes = METHODS[scenario.afronding].closes
+    return Verdeling(gemeenten, total, closes, rounded.ties, herkomst), table
+
+
+def _divide(
+    scenario: Scenario, gegevens: Gegevens, table: GemeentenTabel, total: int
+) -> tuple[pd.Series, Rounded]:
+    """Return the exact shares and the whole persons; regions first where the key says so."""
+    opties = scenario.sleutel_opties
+    if opties.gebied is None:
+        exact = shares(scenario.sleutel, table.tabel, opties.adjusted(totaal=total))
+        return exact, round_shares(dict(exact), total, scenario.afronding)
+    groups = gegevens.regios_of(opties.gebied, table.tabel.index)
+    exact = shares(scenario.sleutel, table.tabel, opties.adjusted(totaal=total), groups)
+    _, rounded = round_two_tiers(dict(exact), dict(groups), total, scenario.afronding)
+    return exact, rounded

@@ -1,0 +1,1 @@
+"""The frame of the app: shell, scenario, address, session, messages, background work."""

@@ -1,0 +1,106 @@
+"""The line above every page: which scenario this is, undo, share, save, open."""
+
+import streamlit as st
+
+from optimiser.io.scenario_toml import scenario_to_toml
+from optimiser.io.scenarios import embedded_scenarios, read_scenario, scenario_from_text
+from optimiser.io.writing.export import safe_text
+from optimiser.scenario.scenario import Scenario
+from optimiser.teksten import whole
+from optimiser.ui.frame import state
+from optimiser.ui.frame.commands import Commands, toml_name
+from optimiser.ui.frame.meldingen import guarded, plain_text
+from optimiser.ui.frame.session import gegevens, upload
+from optimiser.ui.widgets.downloads import offer_file
+
+
+def show_scenario_bar() -> None:
+    """Show the scenario in words, with what can be done to it as a whole."""
+    now = state.scenario()
+    with st.container(horizontal=True, vertical_alignment="center", key="scenariobalk"):
+        st.markdown(_in_words(now), width="stretch")
+        st.button(
+            "Ongedaan maken",
+            disabled=not state.can_undo(),
+            on_click=guarded(state.undo),
+            key="ongedaan_maken",
+        )
+        with st.popover("Delen en bewaren", key="delen"):
+            _share(now)
+        with st.popover("Openen", key="openen"):
+            _open()
+
+
+def show_commands(commands: Commands) -> None:
+    """Show how to make this answer again outside the app."""
+    with st.expander("Toon als commando"):
+        st.markdown("Op de opdrachtregel (met het bewaarde scenario in dezelfde map):")
+        st.code(commands.shell, language=None, wrap_lines=True)
+        st.markdown("In Python:")
+        st.code(commands.python, language=None)
+
+
+def _in_words(now: Scenario) -> str:
+    national = now.totaal
+    known = gegevens().landelijk
+    if national is None and now.halfjaar in known.index:
+        national = int(known.at[now.halfjaar, "taakstelling"])
+    parts = [f"**{plain_text(now.titel)}**", now.halfjaar]
+    if national is not None:
+        parts.append(f"{whole(national)} personen")
+    if (held := upload()) is not None:
+        parts.append(f"met eigen cijfers uit {plain_text(held.naam)}")
+    return " · ".join(parts)
+
+
+def _share(now: Scenario) -> None:
+    link = state.address()
+    if link is None:
+        st.markdown("Dit scenario is te groot voor een link. Bewaar het als bestand.")
+    else:
+        st.markdown("Deze link opent hetzelfde scenario:")
+        st.code(link, language=None, wrap_lines=True)
+    if upload() is not None:
+        st.markdown("Let op: eigen cijfers gaan niet mee; alleen de namen van de kolommen.")
+    offer_file(
+        "Bewaar als scenariobestand",
+        scenario_to_toml(now).encode("utf-8"),
+        naam=safe_text(toml_name(now)),
+        mime="application/toml",
+        key="scenario_bewaren",
+    )
+
+
+def _open() -> None:
+    ready = embedded_scenarios()
+    picked = st.selectbox(
+        "Meegeleverd scenario",
+        list(ready),
+        index=None,
+        placeholder="Kies een scenario",
+        key="kant_en_klaar",
+        format_func=lambda naam: read_scenario(ready[naam]).titel,
+    )
+    st.button(
+        "Open dit scenario",
+        disabled=picked is None,
+        on_click=guarded(_open_ready),
+        key="open_meegeleverd",
+    )
+    brought = st.file_uploader("Of een eigen scenariobestand", type=["toml"], key="eigen_scenario")
+    st.button(
+        "Open dit bestand",
+        disabled=brought is None,
+        on_click=guarded(_open_brought),
+        key="open_eigen",
+    )
+
+
+def _open_ready() -> None:
+    picked = st.session_state["kant_en_klaar"]
+    state.choose(read_scenario(embedded_scenarios()[picked]))
+
+
+def _open_brought() -> None:
+    brought = st.session_state["eigen_scenario"]
+    state.choose(scenario_from_text(brought.getvalue(), brought.name))

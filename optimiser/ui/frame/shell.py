@@ -1,0 +1,113 @@
+"""The frame around every page: settings, language, navigation, scenario, commands."""
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module, resources
+from importlib.util import find_spec
+
+import streamlit as st
+
+from optimiser.io.gegevens import read_wet
+from optimiser.teksten import load_teksten
+from optimiser.ui.frame import state
+from optimiser.ui.frame.commands import commands_for
+from optimiser.ui.frame.meldingen import meldingen, show_waiting
+from optimiser.ui.frame.scenario_bar import show_commands, show_scenario_bar
+from optimiser.ui.frame.session import upload
+
+_HERE = resources.files("optimiser.ui")
+_STYLE = (_HERE / "theme.css").read_text(encoding="utf-8")
+_SCRIPT = (_HERE / "pagina.js").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page of the app: its module in ``pages`` and its title."""
+
+    module: str
+    titel: str
+
+
+#: In the order of the navigation; a page is there once its module is.
+ENTRIES = (
+    Entry("start", "Start"),
+    Entry("vergelijken", "Sleutels vergelijken"),
+    Entry("optimaliseren", "Optimaliseren"),
+    Entry("uitruil", "Uitruil"),
+    Entry("lrt", "Kaart voor de LRT"),
+    Entry("gegevens", "Gegevens"),
+    Entry("uitleg", "Uitleg en verantwoording"),
+)
+
+
+def main() -> None:
+    """Draw the page that is asked for."""
+    pages = registered()
+    current = st.navigation(list(pages.values()), position="hidden")
+    st.set_page_config(
+        page_title=f"{current.title} – Taakstelling",
+        page_icon=str(_HERE / "pictogram.png"),
+        layout="wide",
+        menu_items={"Get help": None, "Report a bug": None, "About": None},
+    )
+    st.html(f"<style>{_STYLE}</style>")
+    st.components.v2.component("optimiser.pagina", js=_SCRIPT)(key="pagina", height=0)
+    state.follow_address()
+    state.write_address()
+    with st.container(horizontal=True, key="navigatie"):
+        for page in pages.values():
+            st.page_link(page)
+    with meldingen():
+        show_scenario_bar()
+    show_waiting()
+    with st.container(key="pagina_inhoud"), meldingen():
+        current.run()
+    with st.container(key="voet"):
+        _footer()
+    _settle()
+
+
+@cache
+def _settle() -> None:
+    """Once per server: load the solver, and leave what is there for good out of garbage collection.
+
+    Going through all of it took some 40 ms in the middle of every fourth step of a slider.
+    """
+    import_module("optimiser.solve.optimise")
+    gc.collect()
+    gc.freeze()
+
+
+def registered() -> dict[str, "st.Page"]:
+    """Return the pages whose module exists, by module name."""
+    return {
+        entry.module: st.Page(
+            _runner(entry.module),
+            title=entry.titel,
+            url_path=entry.module,
+            default=entry.module == "start",
+        )
+        for entry in ENTRIES
+        if find_spec(f"optimiser.ui.{entry.module}.page") is not None
+    }
+
+
+def page_named(module: str) -> "st.Page | None":
+    """Return a page to link to, or None if it is not there."""
+    return registered().get(module)
+
+
+def _runner(module: str) -> Callable[[], None]:
+    def run() -> None:
+        import_module(f"optimiser.ui.{module}.page").show()
+
+    return run
+
+
+def _footer() -> None:
+    held = upload()
+    with meldingen():
+        show_commands(commands_for(state.scenario(), None if held is None else held.naam))
+    st.caption(load_teksten()["app"]["voet"]["tekst"].format(wet=read_wet()))

@@ -1,0 +1,155 @@
+"""The one scenario that travels through all pages: read it, adjust it, undo.
+
+Streamlit's session state holds texts only: the scenario as JSON, the steps to undo, and which
+addresses this session wrote. Answers and tables are never in it.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from optimiser.io.gegevens import read_gegevens
+from optimiser.io.scenarios import scenario_from
+from optimiser.scenario.scenario import Scenario
+from optimiser.teksten import melding_for
+from optimiser.ui.frame.link import PARAMETER, InvalidLinkError, from_link, to_link
+from optimiser.ui.frame.meldingen import announce, guarded
+from optimiser.ui.frame.naming import named
+
+_SCENARIO, _UNDO, _WRITTEN = "_scenario", "_ongedaan", "_adressen"
+#: Most steps that can be undone.
+STEPS = 50
+
+
+def latest_halfjaar() -> str:
+    """Return the last half-year whose national number and figures are both known."""
+    figures = read_gegevens()
+    known = [h for h in figures.landelijk.index if int(h[:4]) - 1 in figures.gemeenten]
+    return str(max(known))
+
+
+def default_scenario() -> Scenario:
+    """Return the statutory question of the latest known half-year."""
+    return Scenario(halfjaar=latest_halfjaar())
+
+
+def scenario() -> Scenario:
+    """Return the scenario of this session."""
+    if _SCENARIO not in st.session_state:
+        st.session_state[_SCENARIO] = default_scenario().model_dump_json()
+    return Scenario.model_validate_json(st.session_state[_SCENARIO])
+
+
+def choose(wanted: Scenario) -> None:
+    """Make this the scenario; the one before can be had back with ``undo``."""
+    before, after = scenario().model_dump_json(), wanted.model_dump_json()
+    if before != after:
+        st.session_state[_UNDO] = [*st.session_state.get(_UNDO, []), before][-STEPS:]
+        st.session_state[_SCENARIO] = after
+
+
+def adjust(**changes: object) -> None:
+    """Change fields of the scenario; its name and title follow.
+
+    Raises
+    ------
+    OptimiserError
+        If a change does not fit; the scenario then stays as it was.
+
+    Examples
+    --------
+    ``adjust(sleutel="woningvoorraad")``;
+    ``adjust(grenzen=scenario().grenzen.adjusted(bodem="0.5"))``.
+    """
+    before = scenario()
+    after = scenario_from(before.model_dump() | changes, "dit scherm")
+    if after != before:
+        choose(named(after, before))
+
+
+def can_undo() -> bool:
+    """Tell whether there is a change to take back."""
+    return bool(st.session_state.get(_UNDO))
+
+
+def undo() -> None:
+    """Go back to the scenario before the last change."""
+    *earlier, last = st.session_state[_UNDO]
+    st.session_state[_UNDO] = earlier
+    st.session_state[_SCENARIO] = last
+
+
+def bound(key: str, value: object, apply: Callable[[Any], None]) -> dict[str, Any]:
+    """Return the arguments that tie a widget to the scenario.
+
+    The widget always shows ``value``; what the user picks goes through ``apply``, which usually
+    calls ``adjust``. A refused pick is explained above the page and the widget jumps back.
+
+    Parameters
+    ----------
+    key
+        Dutch, unique over all pages.
+    value
+        What the scenario says now.
+    apply
+        Called with the user's pick, before the page is drawn again.
+
+    Examples
+    --------
+    ``st.selectbox("Sleutel", keys, **bound("sleutel", s.sleutel, lambda v: adjust(sleutel=v)))``
+    """
+    st.session_state[key] = value
+
+    def changed() -> None:
+        apply(st.session_state[key])
+
+    return {"key": key, "on_change": guarded(changed)}
+
+
+def follow_address() -> None:
+    """Take the scenario from the address, unless this session wrote it there itself.
+
+    A page drawn fast after another may still carry an older address of this session; that one
+    must not win from what the user did since.
+    """
+    text = st.query_params.get(PARAMETER)
+    if text is None or text in st.session_state.get(_WRITTEN, []):
+        return
+    try:
+        wanted = from_link(text)
+    except InvalidLinkError as error:
+        announce(melding_for(error))
+        wanted = default_scenario()
+    _remember(text)
+    choose(named(wanted, Scenario(halfjaar=wanted.halfjaar)))
+
+
+def write_address() -> None:
+    """Put the scenario in the address, if it fits."""
+    text = to_link(scenario())
+    if text is None:
+        st.query_params.pop(PARAMETER, None)
+    elif st.query_params.get(PARAMETER) != text:
+        _remember(text)
+        st.query_params[PARAMETER] = text
+
+
+def address() -> str | None:
+    """Return the link that opens this picture elsewhere, or None if the scenario is too large.
+
+    What the page itself keeps in the address, such as the keys it compares, goes along.
+    """
+    from urllib.parse import quote, urlencode
+
+    text = to_link(scenario())
+    if text is None:
+        return None
+    here = (st.context.url or "").split("?")[0]
+    kept = {name: value for name, value in st.query_params.items() if name != PARAMETER}
+    return f"{here}?{urlencode({PARAMETER: text} | kept, quote_via=quote)}"
+
+
+def _remember(text: str) -> None:
+    written = [*st.session_state.get(_WRITTEN, []), text]
+    st.session_state[_WRITTEN] = written[-4 * STEPS :]

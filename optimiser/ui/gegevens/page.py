@@ -1,0 +1,54 @@
+"""Page for own figures and for the embedded ones with their sources."""
+
+import streamlit as st
+
+from optimiser.teksten import load_teksten
+from optimiser.ui.frame.meldingen import part
+from optimiser.ui.frame.session import gegevens, own_columns
+from optimiser.ui.gegevens import realisatie, sources, upload
+from optimiser.ui.widgets.tables import Column, TableOptions, show_table
+
+
+def show() -> None:
+    """Show the page."""
+    texts = load_teksten()["app"]["gegevens"]
+    st.title("Gegevens")
+    st.markdown(texts["inleiding"])
+    st.header("Eigen cijfers")
+    st.markdown(texts["eigen"])
+    left, right = st.columns(2, gap="large")
+    with left:
+        upload.offer_template()
+    with right:
+        upload.bring_file()
+        upload.show_use()
+    _columns(texts["plafond"])
+    with part():
+        realisatie.show_realisatie()
+    st.header("Meegeleverde gegevens")
+    sources.show_overview()
+    sources.show_file()
+    st.header("Aannamen en parameters")
+    st.markdown(texts["aannamen"])
+    sources.show_parameters()
+    st.header("Waar het rapport niet sluit")
+    st.markdown(texts["afwijkingen"])
+    sources.show_deviations()
+
+
+def _columns(question: str) -> None:
+    own = own_columns()
+    if own is None:
+        return
+    columns = [str(column) for column in own.columns]
+    st.markdown(question)
+    upload.pick_columns(columns)
+    names = gegevens().regios["gemeente"].reindex(own.index)
+    heads = [Column("gemeente", "Gemeente"), *(Column(c, c, str) for c in columns)]
+    show_table(
+        own.assign(gemeente=names),
+        heads,
+        key="eigen_kolommen",
+        titel="Uw cijfers",
+        options=TableOptions(search=True),
+    )

@@ -1,0 +1,1 @@
+"""Page Kaart voor de LRT."""

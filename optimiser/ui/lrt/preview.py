@@ -1,0 +1,70 @@
+"""The preview of the map with its description, and the same numbers as a table."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from optimiser.report.kaart.areas import title_of_areas
+from optimiser.report.kaart.content import Kaartstof, Kaartvraag
+from optimiser.report.kaart.makeup import Opmaak, entitled
+from optimiser.report.kaart.values import values_table
+from optimiser.teksten import decimal, signed
+from optimiser.ui.frame import session
+from optimiser.ui.frame.meldingen import part, plain_text
+from optimiser.ui.lrt import kept
+from optimiser.ui.lrt.kept import Plaat
+from optimiser.ui.widgets.tables import Column, TableOptions, show_table
+
+
+def show_beeld(vraag: Kaartvraag, stof: Kaartstof, opmaak: Opmaak) -> bool:
+    """Show the picture, its description and beside it the numbers; tell whether it was drawn."""
+    figures, drawn = session.gegevens(), False
+    with st.container(key="lrt_kaart"):  # theme.css: below each other where it is narrow
+        left, right = st.columns([3, 2])
+    with left, part():
+        _picture(kept.picture(vraag, opmaak), dict(figures.regios["gemeente"]))
+        drawn = True
+    with right, part():
+        _table(values_table(stof, opmaak, figures), entitled(stof, opmaak), opmaak.regio)
+    return drawn
+
+
+def _picture(plaat: Plaat, names: dict[str, str]) -> None:
+    with st.container(border=True):
+        st.image(plaat.inhoud, alt=plaat.alt, width="stretch")
+    with st.expander("Beschrijving van de kaart in woorden", expanded=True):
+        st.markdown(plain_text(plaat.alt))
+    _remarks(plaat, names)
+
+
+def _table(table: pd.DataFrame, stof: Kaartstof, regio: str | None) -> None:
+    form, places = signed if stof.verschil else decimal, stof.meting.decimals
+    columns = [
+        Column("gemeente", "Gemeente"),
+        Column("waarde", "Waarde", lambda v: form(v, places), stof.meting.eenheid),
+    ]
+    if regio is not None:
+        columns.append(Column(regio, title_of_areas(regio)))
+    unit = f" ({stof.meting.eenheid})" if stof.meting.eenheid else ""
+    show_table(
+        table,
+        columns,
+        key="lrt_tabel",
+        titel=f"{stof.titel}{unit}",
+        options=TableOptions(search=True, height=28),
+    )
+
+
+def _remarks(plaat: Plaat, names: dict[str, str]) -> None:
+    for codes, words in (
+        (plaat.zonder_geometrie, "Wel een waarde, niet op de kaart"),
+        (plaat.zonder_waarde, "Zonder waarde"),
+        (plaat.zonder_label, "Geen plaats voor de naam op de kaart"),
+    ):
+        if codes:
+            st.caption(plain_text(f"{words}: {_named(codes, names)}."))
+
+
+def _named(codes: Sequence[str], names: dict[str, str]) -> str:
+    return ", ".join(names.get(code, code) for code in codes)

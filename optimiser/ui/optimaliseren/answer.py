@@ -1,0 +1,117 @@
+"""The answer: closes or not, the map of the change, the table, downloads."""
+
+import pandas as pd
+import streamlit as st
+
+from optimiser.io.scenario_toml import scenario_to_toml
+from optimiser.maps import MapStyle
+from optimiser.report.antwoord.result_json import to_document, to_json
+from optimiser.report.antwoord.summary import headline
+from optimiser.scenario.beperkingen import Gebied
+from optimiser.solve.optimise import Optimalisatie
+from optimiser.solve.result import Verdeling
+from optimiser.teksten import load_teksten, signed, whole
+from optimiser.ui.frame.session import gegevens
+from optimiser.ui.frame.state import scenario
+from optimiser.ui.kaart import show_map
+from optimiser.ui.optimaliseren.card import show_card
+from optimiser.ui.widgets.downloads import offer_file, offer_table
+from optimiser.ui.widgets.maps import counts_today
+from optimiser.ui.widgets.tables import Column, TableOptions, show_table
+
+#: The same classes in every answer, so that colours can be followed while dragging [personen].
+_STYLE = MapStyle(
+    "Verandering door uitruil",
+    (-25, -10, -4, -1, 1, 4, 10, 25),
+    palette="paars-oranje",
+    eenheid="personen",
+    diverging=True,
+)
+_BORDERS = {Gebied.NIET: "provincie", Gebied.LAND: "provincie"}
+
+
+def show_headline(outcome: Optimalisatie) -> None:
+    """Tell in one line whether it closes and how much changes."""
+    if not outcome.feasible:
+        return
+    if scenario().uitruil.binnen is Gebied.NIET and not outcome.moved:
+        st.info(load_teksten()["app"]["optimaliseren"]["zonder_uitruil"])
+    else:
+        st.success(headline(outcome))
+
+
+def show_change(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFrame) -> None:
+    """Show where persons come from and go to; ``table`` is that of ``table_of``."""
+    figures = gegevens()
+    vanaf = figures.figures(verdeling.herkomst.peiljaar).indeling.vanaf
+    values, remarks = counts_today(table["verschil"], vanaf)
+    names = figures.regios["gemeente"].to_dict()
+    picked = show_map(
+        values,
+        _STYLE,
+        key="opt_kaart",
+        names=names,
+        borders=_borders(outcome),
+        source=verdeling.herkomst.line(),
+    )
+    for line in remarks:
+        st.caption(line)
+    show_card(picked, outcome, names)
+
+
+def _borders(outcome: Optimalisatie) -> str | pd.Series:
+    binnen = scenario().uitruil.binnen
+    if binnen is not Gebied.EIGEN:
+        return _BORDERS.get(binnen, binnen.value)
+    data = outcome.data
+    return pd.Series(
+        {data.gm_codes[i]: group.naam for group in data.groups for i in group.members}, dtype=object
+    )
+
+
+def show_numbers(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFrame) -> None:
+    """Show before, after and limits per gemeente, and hand them out."""
+    sums = ["doel", "taakstelling", "verschil"]
+    totals = {"gemeente": "Totaal"} | {column: int(table[column].sum()) for column in sums}
+    show_table(
+        table.sort_values("gemeente"),
+        _columns(outcome.data.total),
+        key="opt_tabel",
+        titel="Vóór en na uitruil per gemeente (personen)",
+        options=TableOptions(search=True, totals=totals),
+    )
+    now, line = scenario(), verdeling.herkomst.line()
+    offer_table(table, [now.titel, line], naam="verdeling", key="opt", totals=sums)
+    with st.container(horizontal=True):
+        offer_file(
+            "Download het resultaat (JSON)",
+            lambda: to_json(to_document(now, verdeling, outcome)).encode("utf-8"),
+            naam="resultaat.json",
+            mime="application/json",
+            key="opt_json",
+        )
+        offer_file(
+            "Download het scenario (TOML)",
+            lambda: scenario_to_toml(now).encode("utf-8"),
+            naam="scenario.toml",
+            mime="application/toml",
+            key="opt_toml",
+        )
+    st.caption(line)
+
+
+def _columns(total: int) -> tuple[Column, ...]:
+    def most(value: int) -> str:
+        return "geen" if value >= total else whole(value)
+
+    return (
+        Column("gemeente", "Gemeente"),
+        Column("provincie", "Provincie"),
+        Column("doel", "Vóór", whole, "Taakstelling volgens de verdeelsleutel"),
+        Column("taakstelling", "Na", whole, "Taakstelling na uitruil"),
+        Column("verschil", "Verschil", signed, "Na min vóór"),
+        Column("ondergrens", "Ten minste", whole, "Ondergrens uit bodem, wijziging of vast"),
+        Column(
+            "bovengrens", "Hooguit", most, "Bovengrens uit plafond, kan, wil, wijziging of vast"
+        ),
+    )

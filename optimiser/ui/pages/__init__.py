@@ -1,1 +1,0 @@
-"""One module per page, each with a function ``show``; listed in ``optimiser.ui.shell``."""

@@ -1,0 +1,1 @@
+"""Page Uitleg en verantwoording."""

@@ -1,0 +1,176 @@
+"""The region one works in: picked by name, from lists, or on the map; it travels in the address."""
+
+import re
+
+import pandas as pd
+import streamlit as st
+
+from optimiser.gegevens.codes import PATTERN
+from optimiser.io.gemeentegrenzen.embedded import names_on_map
+from optimiser.teksten import counted, decimal, signed, whole
+from optimiser.ui.frame import session, state
+from optimiser.ui.frame.meldingen import plain_text
+from optimiser.ui.kaart import show_map
+from optimiser.ui.uitruil.numbers import COUNTS, MAPS, arrows, map_values, parties_of, region_table
+from optimiser.ui.uitruil.words import claim, say
+from optimiser.ui.widgets.maps import counts_today
+from optimiser.ui.widgets.tables import Column, TableOptions, show_table
+from optimiser.uitruil.find import regions
+from optimiser.uitruil.toets.beginstand import Beginstand
+from optimiser.uitruil.toets.uitslag import Toetsuitslag
+
+PARAMETER, _KEPT, OWN = "gebied", "_werkgebied", "eigen keuze"
+_CODES = re.compile(rf"{PATTERN}(,{PATTERN}){{0,399}}")
+_KINDS = {
+    "arbeidsmarktregio": "Arbeidsmarktregio",
+    "corop": "COROP-gebied",
+    "veiligheidsregio": "Veiligheidsregio",
+    "provincie": "Provincie",
+    "scenario": "Gebied uit het scenario",
+    OWN: "Eigen keuze van gemeenten",
+}
+_COLUMNS = (
+    Column("gemeente", "Gemeente"),
+    Column("voor", "Vóór", whole, "Taakstelling vóór uitruil, in personen"),
+    Column("verschil", "Verschil", signed, "Som van alle afspraken in de tabel, in personen"),
+    Column("na", "Na", whole, "Taakstelling na alle afspraken, in personen"),
+    Column("per_1000_na", "Per 1.000 inw.", lambda v: decimal(v, 2), "Na, per 1.000 inwoners"),
+    Column("claim_na", "Beslag", claim, "Deel van de vrijkomende corporatiewoningen, na"),
+    Column("kan", "Kan", whole, "Hoeveel personen de gemeente kan huisvesten"),
+    Column("wil", "Wil", whole, "Hoogste aantal personen dat de gemeente aanbiedt te huisvesten"),
+)
+
+
+def pick_region(stand: Beginstand) -> tuple[str, tuple[str, ...]]:
+    """Let the user pick the region; return its name and its gemeenten.
+
+    Without a choice the name is empty and there are no gemeenten.
+    """
+    kind, name = _current(stand)
+    kinds = [k for k in _KINDS if k == OWN or (stand.gebied if k == "scenario" else True)]
+    left, right = st.columns(2)
+    with left:
+        st.selectbox(
+            "Soort gebied",
+            kinds,
+            format_func=_KINDS.__getitem__,
+            **state.bound("uitruil_soort", kind, lambda k: _keep(k, "")),
+        )
+    if kind == OWN:
+        with right:
+            codes = _pick_own(stand, tuple(name.split(",")) if name else ())
+        return OWN, codes
+    known = regions(stand, kind)
+    right.selectbox(
+        "Gebied",
+        list(known),
+        placeholder="Typ of kies een naam",
+        **state.bound("uitruil_gebied", name or None, lambda n: _keep(kind, n or "")),
+    )
+    return name, known.get(name, ())
+
+
+def show_region(uitslag: Toetsuitslag, naam: str, codes: tuple[str, ...]) -> None:
+    """Show the map beside the table with the same numbers, parties from elsewhere included."""
+    inside = tuple(dict.fromkeys([*codes, *parties_of(uitslag)]))
+    # Fixed widths side by side on a wide screen, below each other on a tablet.
+    with st.container(horizontal=True, gap="medium"):
+        with st.container(width=560):
+            _map(uitslag, codes)
+        with st.container(width=640):
+            if inside:
+                _table(uitslag, naam or "alle partijen", inside)
+            else:
+                st.info(say("kies_gebied"))
+
+
+def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
+    names = {code: party.naam for code, party in uitslag.stand.gemeenten.items()}
+    soort = st.selectbox("Op de kaart", list(MAPS), key="uitruil_kaart_soort")
+    values, style = map_values(uitslag, soort)
+
+    def picked(chosen: tuple[str, ...]) -> list[str]:
+        # In a region with a name a pick takes a gemeente out or in: the region becomes one's own.
+        after = sorted(code for code in chosen if code in names)
+        _keep(OWN, ",".join(after))
+        return after
+
+    remarks: list[str] = []
+    if MAPS[soort][0] in COUNTS:
+        figures = session.gegevens().figures(uitslag.stand.herkomst.peiljaar)
+        values, remarks = counts_today(values, figures.indeling.vanaf)
+    show_map(
+        values,
+        style,
+        key="uitruil_kaart",
+        names=names,
+        selected=codes,
+        zoom_to=codes,
+        multiple=True,
+        borders=pd.Series(values.index.isin(codes), values.index) if codes else "provincie",
+        lines=arrows([one.voorstel for one in uitslag.uitslagen]),
+        height=480,
+        source=uitslag.stand.herkomst.bron,
+        on_change=picked,
+    )
+    if gone := sorted(names[code] for code in codes if code not in names_on_map()):
+        remarks.append(say("niet_op_kaart").format(namen=", ".join(map(plain_text, gone))))
+    for line in (say("kaart_uitleg"), *remarks):
+        st.caption(line)
+
+
+def _table(uitslag: Toetsuitslag, naam: str, codes: tuple[str, ...]) -> None:
+    table = region_table(uitslag, codes).sort_values("gemeente")
+    unknown = [word for word in ("kan", "wil") if table[word].isna().all()]
+    before, after = int(table["voor"].sum()), int(table["na"].sum())
+    totals = {"gemeente": "Som", "voor": before, "verschil": after - before, "na": after}
+    number = counted(len(codes), "gemeente", "gemeenten")
+    show_table(
+        table.astype(object).where(pd.notna(table), None),
+        [column for column in _COLUMNS if column.naam not in unknown],
+        key="uitruil_gebied_tabel",
+        titel=f"{naam[:1].upper()}{naam[1:]}: {number}, vóór en na alle afspraken",
+        options=TableOptions(totals=totals, search=len(codes) > 12),
+    )
+    if unknown:
+        st.caption(say(f"onbekend_{'_'.join(unknown)}"))
+
+
+def _pick_own(stand: Beginstand, codes: tuple[str, ...]) -> tuple[str, ...]:
+    known = tuple(code for code in codes if code in stand.gemeenten)
+    names = {c: f"{g.naam} ({g.provincie})" for c, g in stand.gemeenten.items()}
+    st.multiselect(
+        "Gemeenten",
+        sorted(names, key=names.__getitem__),
+        format_func=names.__getitem__,
+        placeholder="Typ een naam, of kies op de kaart",
+        **state.bound("uitruil_gemeenten", list(known), lambda cs: _keep(OWN, ",".join(cs))),
+    )
+    if gone := sorted(set(codes) - set(known)):
+        told = ", ".join(map(plain_text, gone))
+        st.caption(f"Niet in {stand.herkomst.indeling}: {told}.")
+    return known
+
+
+def _current(stand: Beginstand) -> tuple[str, str]:
+    """Return kind and name (or codes) in the address, or what this session picked."""
+    text = st.query_params.get(PARAMETER, "") or st.session_state.get(_KEPT, "")
+    kind, _, name = text.partition(":")
+    if kind == OWN and (not name or _CODES.fullmatch(name)):
+        return OWN, name
+    known = {**stand.regios, "scenario": stand.gebied}.get(kind)
+    if not known:
+        return "arbeidsmarktregio", ""
+    return kind, name if name in set(known.values()) else ""
+
+
+def _keep(kind: str, name: str) -> None:
+    st.session_state[_KEPT] = st.query_params[PARAMETER] = f"{kind}:{name}"
+
+
+def write_address() -> None:
+    """Put the region back in the address after another page took it out."""
+    if PARAMETER not in st.query_params and st.session_state.get(_KEPT):
+        st.query_params[PARAMETER] = st.session_state[_KEPT]
+    elif PARAMETER in st.query_params:
+        st.session_state[_KEPT] = st.query_params[PARAMETER]

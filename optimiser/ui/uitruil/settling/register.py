@@ -1,0 +1,165 @@
+"""The register on the page: add what is in the table, take steps, look back."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from optimiser.errors import OptimiserError
+from optimiser.gegevens.halfjaar import Halfjaar
+from optimiser.io.register_place import place_in_words
+from optimiser.register.stand import Versie
+from optimiser.report.papier.words import changes_in_words
+from optimiser.report.uitruil.table import names_by_code
+from optimiser.teksten import Melding, melding_for, whole
+from optimiser.ui.frame.meldingen import guarded, plain_text
+from optimiser.ui.uitruil.kept import register
+from optimiser.ui.uitruil.settling.steps import add_these, change_this, show_steps
+from optimiser.ui.uitruil.words import say
+from optimiser.ui.widgets.tables import Column, TableOptions, show_table
+from optimiser.uitruil.agreement import Overeenkomst, wederkerig
+from optimiser.uitruil.states import BINDING, Status
+from optimiser.uitruil.toets.beginstand import Beginstand
+from optimiser.uitruil.voorstel import Voorstel, from_overeenkomst
+
+_COLUMNS = (
+    Column("naam", "Overeenkomst"),
+    Column("nummer", "Nummer", whole),
+    Column("status", "Status"),
+    Column("halfjaren", "Halfjaar"),
+    Column("partijen", "Wie en hoeveel"),
+    Column("open", "Nog uit te voeren"),
+    Column("versie", "Versie", whole),
+    Column("wie", "Laatst door"),
+    Column("tijdstip", "Op (UTC)"),
+)
+_HISTORY = (
+    Column("tijdstip", "Op (UTC)"),
+    Column("versie", "Versie", whole),
+    Column("wie", "Wie"),
+    Column("wat", "Wat"),
+    Column("status", "Status daarna"),
+    Column("partijen", "Wie en hoeveel"),
+    Column("opmerking", "Opmerking"),
+    Column("controle", "Controlegetal"),
+)
+
+
+def running_agreements(
+    halfjaar: str, voorstellen: Sequence[Voorstel]
+) -> tuple[list[Voorstel], Melding | None]:
+    """Return what already binds in a half-year, apart from what the table itself holds.
+
+    A register that cannot be read does not stop the page: the message says what is not tested.
+    """
+    own = {(one.naam, one.verschillen) for one in voorstellen}
+    try:
+        book = register()
+        versions = () if book is None else book.stand(BINDING)
+    except OptimiserError as error:
+        return [], melding_for(error)
+    terms = (from_overeenkomst(one.overeenkomst, halfjaar) for one in versions)
+    found = [term for term in terms if term is not None]
+    return [term for term in found if (term.naam, term.verschillen) not in own], None
+
+
+def pick_return(halfjaar: str) -> str | None:
+    """Let the user say whether the same persons go back in a later half-year."""
+    period, later = Halfjaar.parse(halfjaar), []
+    for _ in range(4):
+        period = period.next()
+        later.append(str(period))
+    return st.selectbox(
+        "Gaan dezelfde personen later terug?",
+        [None, *later],
+        format_func=lambda h: "Nee, overdracht in één halfjaar" if h is None else f"Ja, in {h}",
+        key="uitruil_terug_in",
+        width=320,
+    )
+
+
+def deals_of(voorstellen: Sequence[Voorstel], terug: str | None) -> list[Overeenkomst]:
+    """Return the agreements, two-way when the persons go back."""
+    if terug is None:
+        return [one.to_overeenkomst() for one in voorstellen]
+    return [wederkerig(v.naam, v.halfjaar, terug, dict(v.verschillen)) for v in voorstellen]
+
+
+def show_register(stand: Beginstand, deals: Sequence[Overeenkomst]) -> None:
+    """Show the register, and what can be done with one agreement."""
+    st.markdown(say("register_uitleg"))
+    st.caption(place_in_words())
+    st.text_input("Uw naam (komt in het register)", key="register_wie", width=320)
+    book = register()
+    versions = () if book is None else book.stand()
+    here = [v.overeenkomst for v in versions if v.status is not Status.VERVALLEN]
+    new = [deal for deal in deals if deal not in here]
+    st.button(
+        "Zet de afspraken uit de tabel als concept in het register",
+        disabled=not new,
+        on_click=guarded(add_these),
+        args=(new,),
+        key="register_voeg_toe",
+    )
+    if not new:
+        st.caption(say("register_staat_er" if deals else "register_eerst_goed"))
+    if not versions:
+        st.markdown("Het register is nog leeg.")
+        return
+    names = names_by_code(stand)
+    show_table(
+        _table(versions, names).set_index("nummer", drop=False),
+        _COLUMNS,
+        key="uitruil_register",
+        titel="Register van overeenkomsten",
+        options=TableOptions(search=len(versions) > 8),
+    )
+    _one(versions, names, deals)
+
+
+def _one(versions: Sequence[Versie], names: dict[str, str], deals: Sequence[Overeenkomst]) -> None:
+    told = {v.nummer: f"{v.nummer}: {v.overeenkomst.naam}" for v in versions}
+    number = st.selectbox(
+        "Bekijk of wijzig een overeenkomst", list(told), index=None,
+        placeholder="Kies een nummer", format_func=told.__getitem__, key="register_nummer",
+    )  # fmt: skip
+    if number is None:
+        return
+    now = next(v for v in versions if v.nummer == number)
+    show_steps(now)
+    same = [deal for deal in deals if deal.naam == now.overeenkomst.naam]
+    if now.status is Status.CONCEPT and same and same[0] != now.overeenkomst:
+        st.button(
+            "Vervang dit concept door de afspraak met dezelfde naam uit de tabel",
+            on_click=guarded(change_this), args=(now.nummer, now.versie, same[0]),
+            key="register_wijzig",
+        )  # fmt: skip
+    book = register()
+    history = () if book is None else book.history(number)
+    show_table(
+        _table(history, names),
+        _HISTORY,
+        key="uitruil_historie",
+        titel=f"Geschiedenis van {plain_text(now.overeenkomst.naam)}",
+    )
+
+
+def _table(versions: Sequence[Versie], names: dict[str, str]) -> pd.DataFrame:
+    rows = [
+        {
+            "nummer": one.nummer,
+            "naam": one.overeenkomst.naam,
+            "status": str(one.status),
+            "halfjaren": ", ".join(term.halfjaar for term in one.overeenkomst.termijnen),
+            "partijen": changes_in_words(one.overeenkomst.termijnen[0].verschillen, names),
+            "open": ", ".join(position.termijn.halfjaar for position in one.open) or "niets",
+            "versie": one.versie,
+            "wie": one.wie,
+            "wat": one.wat,
+            "tijdstip": one.tijdstip.strftime("%d-%m-%Y %H:%M:%S"),
+            "opmerking": one.opmerking,
+            "controle": one.sha256[:12],
+        }
+        for one in versions
+    ]
+    return pd.DataFrame(rows)

@@ -1,0 +1,142 @@
+"""The proposal as a link, as a file up and down, and as commands."""
+
+import shlex
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from optimiser.io.reading.voorstellen import COLUMNS, has_places, read_voorstel
+from optimiser.io.register_place import own_register_in_words
+from optimiser.scenario.scenario import Scenario
+from optimiser.ui.frame import state
+from optimiser.ui.frame.commands import Commands, toml_name
+from optimiser.ui.frame.meldingen import guarded
+from optimiser.ui.frame.session import upload
+from optimiser.ui.uitruil import draft as held
+from optimiser.ui.uitruil.rows import Rij
+from optimiser.ui.uitruil.words import say
+from optimiser.ui.widgets.downloads import offer_table
+from optimiser.uitruil.errors import OpvangProposalError
+from optimiser.uitruil.toets.measures import Maat
+from optimiser.uitruil.toets.uitslag import Toetsuitslag
+from optimiser.uitruil.voorstel import Voorstel
+
+FILE = "voorstel"
+
+
+def show_sharing(
+    voorstellen: Sequence[Voorstel], names: Mapping[str, str], uitslag: Toetsuitslag
+) -> None:
+    """Offer link, files and commands for the agreements in the table."""
+    with st.expander("Delen, bewaren en openen"):
+        link = state.address() if held.fits_address() else None
+        if link is None:
+            st.markdown(say("link_te_lang"))
+        else:
+            st.markdown("Deze link opent het scenario met deze afspraken:")
+            st.code(link, language=None, wrap_lines=True)
+        if voorstellen:
+            offer_table(
+                file_table(voorstellen, names),
+                [uitslag.stand.herkomst.line()],
+                naam=FILE,
+                key="uitruil_voorstel",
+            )
+        brought = st.file_uploader(
+            "Voorstel openen (CSV of Excel met de kolommen uitruil, gm_code en verschil)",
+            type=["csv", "xlsx"],
+            key="uitruil_bestand",
+        )
+        st.button(
+            "Zet dit bestand in de tabel",
+            disabled=brought is None,
+            on_click=guarded(_open),
+            key="uitruil_open",
+        )
+    if voorstellen:
+        with st.expander("Toon deze toets als commando"):
+            st.markdown(say("commando_uitleg"))
+            told = toets_commands(
+                state.scenario(), uitslag.maat, _figures(), own_register_in_words()
+            )
+            st.code(told.shell, language=None, wrap_lines=True)
+            st.code(told.python, language=None)
+
+
+def file_table(voorstellen: Sequence[Voorstel], names: Mapping[str, str]) -> pd.DataFrame:
+    """Return the proposal as the file that ``uitruil toets`` reads; names are for the reader."""
+    rows = [
+        (one.naam, code, count, names.get(code, ""))
+        for one in voorstellen
+        for code, count in one.verschillen
+    ]
+    return pd.DataFrame(rows, columns=[*COLUMNS, "gemeente"])
+
+
+def toets_commands(
+    scenario: Scenario, maat: Maat, cijfers: str | None, register: str | None
+) -> Commands:
+    """Return the commands that give the same test.
+
+    Parameters
+    ----------
+    scenario, maat
+        Of the test.
+    cijfers
+        Name of the file with the user's columns, if any.
+    register
+        Place of the register, as the shell reads it; None where the command finds it itself.
+
+    Examples
+    --------
+    >>> print(toets_commands(Scenario(halfjaar="2025-2"), Maat.LAST, None, None).shell)
+    taakstelling uitruil toets voorstel.csv --halfjaar 2025-2 --maat last
+    """
+    line = ["taakstelling", "uitruil", "toets", f"{FILE}.csv", "--halfjaar", scenario.halfjaar]
+    if scenario != Scenario(halfjaar=scenario.halfjaar):
+        line += ["--scenario", toml_name(scenario)]
+    if maat is not Maat.GELIJKMATIG:
+        line += ["--maat", str(maat)]
+    if cijfers is not None:
+        line += ["--cijfers", cijfers]
+    shell = shlex.join(line)
+    if register is not None:
+        shell += f" --register {register}"
+    return Commands(shell, _python(scenario, maat))
+
+
+def _python(scenario: Scenario, maat: Maat) -> str:
+    question = scenario.model_dump_json(exclude_defaults=True)
+    return "\n".join(
+        [
+            "from pathlib import Path",
+            "from optimiser import Scenario, read_gegevens",
+            "from optimiser.io.reading.voorstellen import read_voorstel",
+            "from optimiser.report.uitruil.table import toets_lines",
+            "from optimiser.uitruil.toets.beginstand import beginstand",
+            "from optimiser.uitruil.toets.measures import Maat",
+            "from optimiser.uitruil.toets.check import toets",
+            "from optimiser.uitruil.voorstel import voorstellen",
+            "",
+            f"scenario = Scenario.model_validate_json({question!r})",
+            f"bestand = Path('{FILE}.csv')",
+            "rijen = read_voorstel(bestand.read_bytes(), bestand.name)",
+            "stand = beginstand(scenario, read_gegevens())",
+            f"uitslag = toets(voorstellen(rijen, scenario.halfjaar), stand, Maat({str(maat)!r}))",
+            "print('\\n'.join(toets_lines(uitslag)))",
+        ]
+    )
+
+
+def _figures() -> str | None:
+    brought = upload()
+    return None if brought is None else brought.naam
+
+
+def _open() -> None:
+    brought = st.session_state["uitruil_bestand"]
+    content = brought.getvalue()
+    if has_places(content, brought.name):
+        raise OpvangProposalError(naam=brought.name)
+    held.replace_rows([Rij(*row) for row in read_voorstel(content, brought.name)])

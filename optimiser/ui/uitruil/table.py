@@ -1,0 +1,149 @@
+"""The table of agreements: type in it, or fill it with the form; add, delete, undo, redo."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from optimiser.errors import OptimiserError
+from optimiser.report.papier.words import changes_in_words
+from optimiser.ui.frame.meldingen import guarded, plain_text
+from optimiser.ui.uitruil import draft as held
+from optimiser.ui.uitruil.rows import Rij, fresh_name, row_faults
+from optimiser.ui.uitruil.words import say
+from optimiser.ui.widgets.fields import parse_number
+
+
+class NoPersonsError(OptimiserError):
+    """What was typed is no whole number of persons above zero. Facts: ``invoer``."""
+
+    code = "geen_personen"
+
+
+#: Height of a row of the editor [px].
+ROW = 35
+_COLUMNS = ["uitruil", "gemeente", "verschil"]
+
+
+def edit_rows(names: Mapping[str, str], codes: tuple[str, ...]) -> list[Rij]:
+    """Let the user edit the agreements; return the rows as they stand.
+
+    Parameters
+    ----------
+    names
+        Gm_code to name, unique, of all gemeenten that may take part.
+    codes
+        Those of the region: they come first in the form.
+    """
+    _form(names, codes)
+    above = st.container(horizontal=True, vertical_alignment="bottom")
+    after = _typed(names)
+    if held.remember(after):
+        st.rerun()
+    with above:
+        _steps(names, after)
+    for line in row_faults(after, names):
+        st.warning(plain_text(line))
+    return after
+
+
+def _form(names: Mapping[str, str], codes: tuple[str, ...]) -> None:
+    order = [*sorted(codes, key=names.__getitem__)]
+    order += sorted(set(names) - set(codes), key=names.__getitem__)
+    with st.form("uitruil_toevoegen", clear_on_submit=False, enter_to_submit=True):
+        st.markdown("**Afspraak toevoegen**")
+        left, middle, right = st.columns([2, 2, 1])
+        for place, label, key in (
+            (left, "Geeft personen af", "uitruil_van"),
+            (middle, "Neemt personen over", "uitruil_naar"),
+        ):
+            place.selectbox(
+                label, order, format_func=names.__getitem__, index=None,
+                placeholder="Typ een naam", key=key,
+            )  # fmt: skip
+        right.text_input("Personen", key="uitruil_aantal", autocomplete="off")
+        # A row of its own: Tab walks through the fields in the order one reads them.
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.text_input(
+                "Bij overeenkomst (leeg: een nieuwe)",
+                key="uitruil_naam",
+                autocomplete="off",
+                width=320,
+            )
+            st.form_submit_button("Voeg toe", on_click=guarded(_add))
+
+
+def _add() -> None:
+    """Add both sides of an agreement; what lacks is left open in the table, not refused."""
+    rows, typed = held.rows(), st.session_state
+    text = typed["uitruil_aantal"].strip()
+    number = parse_number(text, "Personen") if text else None
+    if number is not None and (number != int(number) or number < 1):
+        raise NoPersonsError(invoer=text)
+    persons = None if number is None else int(number)
+    name = typed["uitruil_naam"].strip() or fresh_name(rows)
+    sides = ((typed["uitruil_van"], -1), (typed["uitruil_naar"], 1))
+    counts = [None if persons is None else sign * persons for _, sign in sides]
+    new = [Rij(name, code or "", n) for (code, _), n in zip(sides, counts, strict=True)]
+    held.replace_rows([*rows, *new])
+    typed["uitruil_aantal"] = ""
+
+
+def _typed(names: Mapping[str, str]) -> list[Rij]:
+    labels = dict(sorted(names.items(), key=lambda item: item[1]))
+    key, start = held.table("|".join(labels.values()))
+    extra = {row.gm_code: row.gm_code for row in start if row.gm_code and row.gm_code not in names}
+    labels |= extra
+    back = {label: code for code, label in labels.items()}
+    frame = pd.DataFrame(
+        [(r.uitruil, labels.get(r.gm_code), r.verschil) for r in start], columns=_COLUMNS
+    ).astype({"uitruil": "object", "gemeente": "object", "verschil": "Int64"})
+    edited = st.data_editor(
+        frame,
+        key=key,
+        num_rows="dynamic",
+        hide_index=True,
+        placeholder="",
+        width="stretch",
+        height="auto" if len(start) < 8 else ROW * (min(len(start), 20) + 3),
+        column_config={
+            "uitruil": st.column_config.TextColumn("Overeenkomst", max_chars=80),
+            "gemeente": st.column_config.SelectboxColumn("Gemeente", options=list(back)),
+            "verschil": st.column_config.NumberColumn("Personen (+ of −)", step=1, format="%+d"),
+        },
+    )
+    st.caption(say("tabel_uitleg"))
+    cells = edited.astype(object).where(edited.notna(), None).itertuples(index=False)
+    rows = [
+        Rij(str(name or ""), back.get(label, label or ""), None if n is None else int(n))
+        for name, label, n in cells
+    ]
+    return [row for row in rows if not row.leeg or row.uitruil]
+
+
+def _steps(names: Mapping[str, str], rows: list[Rij]) -> None:
+    for label, which in (("Tabel: stap terug", "terug"), ("Tabel: stap vooruit", "vooruit")):
+        st.button(
+            label, disabled=not held.can(which), on_click=held.step, args=(which,),
+            key=f"uitruil_{which}",
+        )  # fmt: skip
+    options: dict[str, set[int]] = {}
+    for number, row in enumerate(rows):
+        if row.uitruil:
+            options.setdefault(f"Hele overeenkomst {row.uitruil}", set()).add(number)
+    for number, row in enumerate(rows):
+        told = changes_in_words([(row.gm_code, row.verschil or 0)], names)
+        options[f"Rij {number + 1}: {row.uitruil}, {told}"] = {number}
+    if rows:
+        options["Alle rijen"] = set(range(len(rows)))
+    with st.popover("Verwijderen …", disabled=not rows, key="uitruil_verwijderen"):
+        picked = st.selectbox(
+            "Wat verwijderen?", list(options), index=None, placeholder="Maak een keuze",
+            key="uitruil_weg",
+        )  # fmt: skip
+        gone = options.get(picked or "", set())
+        kept = [row for number, row in enumerate(rows) if number not in gone]
+        st.button(
+            "Verwijder", disabled=not gone, on_click=held.replace_rows, args=(kept,),
+            key="uitruil_verwijder",
+        )  # fmt: skip

@@ -1,0 +1,184 @@
+"""The immediate test of the table, in plain Dutch, per agreement and for all together."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from optimiser.report.uitruil.table import finding_text, names_by_code, region_lines
+from optimiser.teksten import counted, decimal, signed, whole
+from optimiser.ui.frame.meldingen import plain_text
+from optimiser.ui.uitruil.words import MATEN, OORDELEN, claim
+from optimiser.ui.widgets.tables import Column, show_table
+from optimiser.uitruil.toets.beginstand import Beginstand
+from optimiser.uitruil.toets.bevinding import Bevinding, Ernst
+from optimiser.uitruil.toets.check import toets
+from optimiser.uitruil.toets.measures import Maat
+from optimiser.uitruil.toets.uitslag import Partijrij, Toetsuitslag, Uitslag
+from optimiser.uitruil.voorstel import Voorstel
+
+_SIGNS = {Ernst.FOUT: "✖ Mag niet", Ernst.WAARSCHUWING: "⚠ Let op", Ernst.INFORMATIE: "Ter info"}
+#: Up to so many agreements their findings are open at once.
+FEW = 3
+#: Above so many agreements or gemeenten one of them is shown, to be picked.
+MANY = 12
+_COLUMNS = (
+    Column("uitruil", "Overeenkomst"),
+    Column("gemeente", "Gemeente"),
+    Column("mag", "Oordeel", None, "Of deze overeenkomst op zichzelf kan doorgaan"),
+    Column("verschil", "Verschil", signed, "Personen erbij of eraf"),
+    Column("personen", "Taakstelling", None, "Vóór en na deze overeenkomst, in personen"),
+    Column("per_1000", "Per 1.000 inw.", None, "Vóór en na, personen per 1.000 inwoners"),
+    Column("beslag", "Beslag", None, "Vóór en na, deel van de vrijkomende corporatiewoningen"),
+    Column("beter", "Partij is", None, "Naar de gekozen maat"),
+)
+
+
+def run_test(
+    voorstellen: Sequence[Voorstel], stand: Beginstand, lopend: Sequence[Voorstel]
+) -> Toetsuitslag:
+    """Test the agreements by the measure that the user picked."""
+    return toets(voorstellen, stand, picked_measure(), lopend)
+
+
+def picked_measure() -> Maat:
+    """Return the measure by which a party is better off; in the address as ``maat``."""
+    wanted = st.session_state.get("maat") or st.query_params.get("maat")
+    return Maat(wanted) if wanted in set(Maat) else Maat.GELIJKMATIG
+
+
+def show_test(uitslag: Toetsuitslag) -> None:
+    """Show the verdict, the numbers per party, and every finding with its reason."""
+    st.selectbox(
+        "Wanneer is een partij beter af?",
+        list(Maat),
+        format_func=lambda maat: MATEN[Maat(maat)],
+        key="maat",
+        bind="query-params",
+    )
+    _verdict(uitslag)
+    names = names_by_code(uitslag.stand)
+    show_table(
+        _rows(uitslag), _COLUMNS, key="uitruil_toets", titel="Toets per overeenkomst en gemeente"
+    )
+    _findings(uitslag, names)
+    st.markdown("**Alle overeenkomsten samen**")
+    grave = [found for found in uitslag.samen if found.ernst is not Ernst.INFORMATIE]
+    rest = [found for found in uitslag.samen if found.ernst is Ernst.INFORMATIE]
+    st.markdown(_lines(grave, names) or "- Geen opmerkingen.")
+    sums = [f"- {plain_text(line)}." for line in region_lines(uitslag)]
+    total = f"Nederland: {whole(uitslag.som_voor)} personen vóór en {whole(uitslag.som_na)} na"
+    with st.expander("De sommen, wat is aangenomen en wat niet is getoetst"):
+        st.markdown("\n".join([f"- {total}.", *sums, _lines(rest, names, bare=True)]))
+
+
+def _findings(uitslag: Toetsuitslag, names: Mapping[str, str]) -> None:
+    """Show what was found per agreement; of many, one at a time, the refused ones first."""
+    shown = uitslag.uitslagen
+    if len(shown) > MANY:
+        by_name = {one.voorstel.naam: one for one in sorted(shown, key=lambda one: one.mag)}
+        naam = st.selectbox(
+            "Bekijk de bevindingen van één overeenkomst",
+            list(by_name),
+            format_func=lambda naam: _heading(by_name[naam]),
+            key="uitruil_bevindingen",
+        )
+        st.markdown(_lines(by_name[naam].bevindingen, names))
+        return
+    for one in shown:
+        with st.expander(plain_text(_heading(one)), expanded=len(shown) <= FEW or not one.mag):
+            st.markdown(_lines(one.bevindingen, names))
+
+
+def _heading(one: Uitslag) -> str:
+    notes = sum(found.ernst is not Ernst.INFORMATIE for found in one.bevindingen)
+    word = "✔ kan doorgaan" if one.mag else "✖ kan niet doorgaan"
+    told = counted(notes, "opmerking", "opmerkingen") if notes else "geen opmerkingen"
+    return f"{one.voorstel.naam}: {word}, {told}"
+
+
+def _verdict(uitslag: Toetsuitslag) -> None:
+    number = counted(len(uitslag.uitslagen), "overeenkomst", "overeenkomsten")
+    refused = [plain_text(one.voorstel.naam) for one in uitslag.uitslagen if not one.mag]
+    if uitslag.mag:
+        st.success(f"**Kan doorgaan.** {number}, samen som nul; niemand anders verandert.")
+    elif refused:
+        st.error(f"**Kan zo niet doorgaan.** Niet in orde: {', '.join(refused)}.")
+    else:
+        st.error("**Kan zo niet doorgaan.** Elk apart is in orde, maar samen niet; zie hieronder.")
+
+
+def _lines(findings: Sequence[Bevinding], names: Mapping[str, str], *, bare: bool = False) -> str:
+    """Write findings as a list, the gravest first; ``bare`` leaves out how grave they are."""
+    order = list(Ernst)
+    ranked = sorted(findings, key=lambda found: order.index(found.ernst))
+    told = (("" if bare else f"{_SIGNS[f.ernst]}: ", finding_text(f, names)) for f in ranked)
+    return "\n".join(f"- {sign}{plain_text(text)}" for sign, text in told)
+
+
+def _rows(uitslag: Toetsuitslag) -> pd.DataFrame:
+    rows = [
+        {
+            "uitruil": one.voorstel.naam,
+            "gemeente": row.gemeente,
+            "mag": "✔ mag" if one.mag else "✖ mag niet",
+            "verschil": row.verschil,
+            "personen": f"{whole(row.voor)} → {whole(row.na)}",
+            "per_1000": f"{decimal(row.per_1000_voor, 2)} → {decimal(row.per_1000_na, 2)}",
+            "beslag": _both_claims(row),
+            "beter": OORDELEN[row.oordeel],
+        }
+        for one in uitslag.uitslagen
+        for row in one.rijen
+    ]
+    return pd.DataFrame(rows, columns=[column.naam for column in _COLUMNS])
+
+
+def _both_claims(row: Partijrij) -> str:
+    known = row.claim_voor is not None
+    return f"{claim(row.claim_voor)} → {claim(row.claim_na)}" if known else claim(None)
+
+
+def show_cards(uitslag: Toetsuitslag, rows: Sequence[Partijrij]) -> None:
+    """Show a card per party, before and after all agreements; of many, the one that is picked."""
+    if len(rows) > MANY:
+        by_code = {row.gm_code: row for row in sorted(rows, key=lambda row: row.gemeente)}
+        code = st.selectbox(
+            "Gemeente",
+            list(by_code),
+            format_func=lambda code: by_code[code].gemeente,
+            key="uitruil_kaartje",
+        )
+        rows = [by_code[code]]
+    for start in range(0, len(rows), 3):
+        for place, row in zip(st.columns(3), rows[start : start + 3], strict=False):
+            with place, st.container(border=True):
+                _card(uitslag, row)
+
+
+def _card(uitslag: Toetsuitslag, row: Partijrij) -> None:
+    party = uitslag.stand.gemeenten[row.gm_code]
+    st.markdown(f"**{plain_text(row.gemeente)}** ({plain_text(row.provincie)})")
+    st.markdown(f"**{whole(row.voor)} → {whole(row.na)} personen** ({signed(row.verschil)})")
+    limits = [
+        f"{word} {whole(limit)}"
+        for word, limit in (("kan", party.kan), ("wil", party.wil))
+        if limit is not None
+    ]
+    judged = [
+        f"{plain_text(one.voorstel.naam)}: {OORDELEN[found.oordeel]}"
+        for one in uitslag.uitslagen
+        for found in one.rijen
+        if found.gm_code == row.gm_code
+    ]
+    st.markdown(
+        "\n".join(
+            [
+                f"- Per 1.000 inwoners: {decimal(row.per_1000_voor, 2)} → "
+                f"{decimal(row.per_1000_na, 2)}",
+                f"- Beslag op vrijkomende corporatiewoningen: {_both_claims(row)}",
+                f"- Grenzen: {', '.join(limits) or 'niet opgegeven'}",
+                *(f"- {line}" for line in judged),
+            ]
+        )
+    )

@@ -1,0 +1,42 @@
+"""Words and small forms that the parts of the page on uitruil share."""
+
+from fractions import Fraction
+
+from optimiser.report.uitruil.table import as_percentage
+from optimiser.teksten import load_teksten
+from optimiser.uitruil.toets.measures import Maat, Oordeel
+from optimiser.uitruil.zoekvraag import Doel, Keuze
+
+MATEN = {
+    Maat.GELIJKMATIG: "Gelijkmatiger naar vrijkomende corporatiewoningen",
+    Maat.TEKORT: "Minder personen boven wat de gemeente kan huisvesten",
+    Maat.SLEUTEL: "Dichter bij het exacte aandeel volgens de sleutel",
+    Maat.LAST: "Lagere eigen taakstelling",
+}
+OORDELEN = {
+    Oordeel.BETER: "beter af",
+    Oordeel.GELIJK: "gelijk",
+    Oordeel.SLECHTER: "slechter af",
+    Oordeel.ONBEKEND: "niet beschikbaar",
+}
+DOELEN = {
+    Doel.TEKORT: "Niemand boven wat een gemeente kan huisvesten",
+    Doel.LAST: "De hoogste last zo laag mogelijk",
+    Doel.SCENARIO: "Het doel van het scenario",
+}
+KEUZES = {
+    Keuze.OVEREENKOMSTEN: "Zo weinig mogelijk overeenkomsten",
+    Keuze.PERSONEN: "Zo weinig mogelijk personen, eerlijk gespreid",
+    Keuze.COALITIES: "Zo klein mogelijke groepen gemeenten",
+}
+
+
+def say(code: str) -> str:
+    """Return a text of the page."""
+    text: str = load_teksten()["app"]["uitruil"][code]
+    return text
+
+
+def claim(share: Fraction | None) -> str:
+    """Write a claim on freed dwellings."""
+    return as_percentage(share)

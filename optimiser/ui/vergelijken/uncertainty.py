@@ -1,0 +1,177 @@
+"""How sure the picture is: thousands of draws, started by the user, with progress and a stop."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from optimiser.compare.vergelijking import Vergelijking
+from optimiser.teksten import decimal, percentage, whole
+from optimiser.ui.frame import session
+from optimiser.ui.frame.meldingen import plain_text
+from optimiser.ui.vergelijken import kept
+from optimiser.ui.vergelijken.choice import question
+from optimiser.ui.vergelijken.labels import name_of
+from optimiser.ui.widgets.tables import Column, TableOptions, show_table
+
+DRAWS = (1_000, 5_000, 10_000)
+
+
+@dataclass(frozen=True)
+class Beeld:
+    """What is kept of a sweep: the tables, not the draws.
+
+    Attributes
+    ----------
+    banden
+        Label to the band of every gemeente.
+    rangorde
+        Order of the keys on the lead measure.
+    tornado
+        Label to what each input alone does to the moved persons.
+    aannames
+        The declared distributions in Dutch.
+    seconds
+        How long the draws took.
+    """
+
+    banden: dict[str, pd.DataFrame]
+    rangorde: pd.DataFrame
+    tornado: dict[str, pd.DataFrame]
+    aannames: tuple[str, ...]
+    seconds: float
+
+
+def show_zekerheid(found: Vergelijking, code: str, naar: str) -> None:
+    """Show the outcome of the draws, or the button that starts them."""
+    left, right = st.columns([1, 2], vertical_alignment="bottom")
+    number = int(left.selectbox("Aantal trekkingen", DRAWS, format_func=whole, key="trekkingen"))
+    made = kept.kept_sweep(found.vraag, number)
+    start = right.button("Reken met onzekerheid", disabled=bool(made), key="zwerm_start")
+    if start:
+        made.append(_computed(found, number))
+    if made:
+        _show(made[0], found, code, naar)
+    elif st.session_state.get("zwerm_stop"):
+        st.info("Gestopt. Er is niets bewaard.")
+
+
+def _computed(found: Vergelijking, number: int) -> Beeld:
+    """Compute the draws here; every press on the page, such as Stop, ends it at the next step."""
+    from optimiser.onzekerheid.aannames import Aannames
+    from optimiser.onzekerheid.model import build_model
+    from optimiser.onzekerheid.samenvatting import banden, rangorde
+    from optimiser.onzekerheid.tornado import tornado
+    from optimiser.onzekerheid.zwerm import sweep
+
+    place = st.empty()
+    with place.container():
+        st.button("Stop", key="zwerm_stop")
+        bar = st.progress(0.0, "Trekkingen: 0 %")
+
+    def told(done: int, every: int) -> bool:
+        bar.progress(done / every, f"Trekkingen: {percentage(done / every, 0)}")
+        return True
+
+    drawn = Aannames(trekkingen=number)
+    keuzes = tuple(found.keuzes.values())
+    model = build_model(question(keuzes, found.vraag.tegen), drawn, session.gegevens())
+    swarm = sweep(model, drawn, melder=told)
+    place.empty()
+    return Beeld(
+        {label: banden(swarm, label) for label in model.labels},
+        rangorde(swarm),
+        {label: tornado(model, drawn, label) for label in model.labels[1:]},
+        tuple(drawn.lines()),
+        swarm.seconds,
+    )
+
+
+def _show(beeld: Beeld, found: Vergelijking, code: str, naar: str) -> None:
+    band = beeld.banden[naar].loc[code]
+    name = plain_text(found.gemeenten.at[code, "gemeente"])
+    low, high = whole(int(band["p5"])), whole(int(band["p95"]))
+    reach = low if low == high else f"{low} tot {high}"
+    st.markdown(
+        f"**{name}** krijgt onder {plain_text(name_of(found.keuzes[naar]))} in negen van de tien "
+        f"trekkingen **{reach} personen** "
+        f"(zonder onzekerheid {whole(int(band['basis']))}). "
+        f"De kans op meer dan onder {plain_text(name_of(found.keuzes[found.tegen]))} is "
+        f"{percentage(band['kans_ontvanger'], 0)}, op minder {percentage(band['kans_gever'], 0)}."
+    )
+    if len(beeld.rangorde):
+        _ranking(beeld, found)
+    _tornado(beeld.tornado[naar], name_of(found.keuzes[naar]))
+    _bands(beeld.banden[naar], found, naar)
+    with st.expander("Aannames van de trekkingen"):
+        st.markdown("\n".join(f"- {plain_text(line)}" for line in beeld.aannames))
+    st.caption(f"Rekentijd van de trekkingen: {decimal(beeld.seconds)} seconden.")
+
+
+def _ranking(beeld: Beeld, found: Vergelijking) -> None:
+    table = beeld.rangorde
+    table = table.assign(titel=[name_of(found.keuzes[label]) for label in table["sleutel"]])
+    part = _part(1)
+    columns = (
+        Column("titel", "Sleutel"),
+        Column("gemiddelde_plaats", "Gemiddelde plaats", lambda v: decimal(v, 2)),
+        Column("kans_beste", "Kans op de beste", part),
+        Column("p5", "5 %", part),
+        Column("p50", "Mediaan", part),
+        Column("p95", "95 %", part),
+        Column(
+            "rangcorrelatie",
+            "Rangcorrelatie",
+            lambda v: decimal(v, 2),
+            "Volgorde van de gemeenten tegen het basisgeval",
+            leeg="uitgangspunt",
+        ),
+    )
+    show_table(
+        table,
+        columns,
+        key="vergelijk_rang",
+        titel="Scheefheid ten opzichte van vrijkomende sociale huur (Hoover), over alle trekkingen",
+    )
+
+
+def _tornado(table: pd.DataFrame, titel: str) -> None:
+    columns = (
+        Column("invoer", "Eén voor één gevarieerd"),
+        Column("bij_laag", "Bij laag", whole),
+        Column("bij_hoog", "Bij hoog", whole),
+        Column("breedte", "Verschil", whole),
+    )
+    show_table(
+        table,
+        columns,
+        key="vergelijk_tornado",
+        titel=f"Wat elk gegeven doet met de personen die verschuiven ({titel})",
+    )
+
+
+def _bands(table: pd.DataFrame, found: Vergelijking, naar: str) -> None:
+    shown = table.assign(gemeente=found.gemeenten["gemeente"])
+    part = _part(0)
+    columns = (
+        Column("gemeente", "Gemeente"),
+        Column("basis", "Zonder onzekerheid", whole),
+        Column("p5", "5 %", whole, "In 5 % van de trekkingen dit of minder"),
+        Column("p50", "Mediaan", whole),
+        Column("p95", "95 %", whole, "In 95 % van de trekkingen dit of minder"),
+        Column("kans_ontvanger", "Kans op meer", part),
+        Column("kans_gever", "Kans op minder", part),
+    )
+    with st.expander("Bandbreedte per gemeente"):
+        show_table(
+            shown,
+            columns,
+            key="vergelijk_banden",
+            titel=f"Personen onder {name_of(found.keuzes[naar])}",
+            options=TableOptions(search=True),
+        )
+
+
+def _part(places: int) -> Callable[[float], str]:
+    return lambda value: percentage(value, places)

@@ -1,0 +1,134 @@
+"""Fields that are tied to the scenario and speak Dutch."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import streamlit as st
+
+from optimiser.errors import OptimiserError
+from optimiser.io.gegevens import read_gegevens
+from optimiser.rounding import METHODS
+from optimiser.teksten import decimal, read_decimal, whole
+from optimiser.ui.frame.session import gegevens
+from optimiser.ui.frame.state import adjust, bound, scenario
+from optimiser.verdeelsleutels import availability, listed
+
+
+class NoNumberError(OptimiserError):
+    """What was typed is not a number. Facts: ``veld``, ``invoer``."""
+
+    code = "geen_getal"
+
+
+def parse_number(text: str, label: str) -> Decimal:
+    """Read a number as a Dutch reader writes it.
+
+    Raises
+    ------
+    NoNumberError
+        If it is not one.
+
+    >>> [str(parse_number(text, "veld")) for text in ("13.500", "2,5", "10 %")]
+    ['13500', '2.5', '10']
+    """
+    found = read_decimal(text)
+    if found is None:
+        raise NoNumberError(veld=label, invoer=text)
+    return found
+
+
+def number_field(
+    label: str,
+    value: Decimal | int | None,
+    apply: Callable[[Decimal | None], None],
+    *,
+    key: str,
+    places: int = 0,
+    uitleg: str | None = None,
+) -> None:
+    """Show a number the Dutch way; empty stands for none.
+
+    Parameters
+    ----------
+    label, key, uitleg
+        For the reader; the key is unique over all pages.
+    value
+        What the scenario says; None is an empty field.
+    apply
+        Called with what was typed, None when the field was emptied.
+    places
+        Decimals shown.
+    """
+    shown = "" if value is None else decimal(value, places)
+
+    def typed(text: str) -> None:
+        apply(parse_number(text, label) if text.strip() else None)
+
+    st.text_input(label, help=uitleg, autocomplete="off", **bound(key, shown, typed))
+
+
+def pick_halfjaar() -> None:
+    """Let the user pick the half-year of the scenario: those with a known national number."""
+    figures = read_gegevens()
+    known = sorted(
+        (h for h in figures.landelijk.index if int(h[:4]) - 1 in figures.gemeenten), reverse=True
+    )
+    now = scenario().halfjaar
+    options = known if now in known else [now, *known]
+    st.selectbox(
+        "Halfjaar",
+        options,
+        format_func=halfjaar_text,
+        **bound("halfjaar", now, lambda picked: adjust(halfjaar=picked)),
+    )
+
+
+def halfjaar_text(halfjaar: str) -> str:
+    """Write a half-year with its months and, where known, the national number.
+
+    >>> halfjaar_text("2021-1")
+    '2021-1 (januari t/m juni): 13.500 personen'
+    """
+    months = "januari t/m juni" if halfjaar.endswith("1") else "juli t/m december"
+    national = read_gegevens().landelijk
+    known = halfjaar in national.index
+    told = f": {whole(int(national.at[halfjaar, 'taakstelling']))} personen" if known else ""
+    return f"{halfjaar} ({months}){told}"
+
+
+def available_keys() -> dict[str, str]:
+    """Return the keys that need no options and have their figures: name to title."""
+    figures = gegevens()
+    peiljaar = scenario().peiljaar or scenario().period.peiljaar
+    table = figures.figures(peiljaar if peiljaar in figures.gemeenten else max(figures.gemeenten))
+    return {
+        key.naam: key.titel
+        for key in listed()
+        if not key.opties and availability(key.naam, table.tabel) is None
+    }
+
+
+def pick_sleutel() -> None:
+    """Let the user pick the key of the scenario among those that can be computed without options.
+
+    A key with options that is already in the scenario stays in the list.
+    """
+    titles: dict[str, str] = available_keys()
+    now = scenario().sleutel
+    titles.setdefault(now, now)
+    st.selectbox(
+        "Verdeelsleutel",
+        list(titles),
+        format_func=lambda naam: titles.get(naam, naam),
+        **bound("sleutel", now, lambda v: adjust(sleutel=v, sleutel_opties={})),
+    )
+
+
+def pick_afronding() -> None:
+    """Let the user pick how shares become whole persons."""
+    st.selectbox(
+        "Afronding",
+        list(METHODS),
+        format_func=lambda naam: METHODS[naam].titel,
+        **bound("afronding", scenario().afronding, lambda v: adjust(afronding=v)),
+    )

@@ -1,0 +1,1 @@
+"""From differences per gemeente to the fewest bilateral agreements."""

@@ -1,0 +1,90 @@
+"""Tests of all agreements of a half-year together, those already agreed included."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from optimiser.uitruil.toets.beginstand import Beginstand
+from optimiser.uitruil.toets.bevinding import Bevinding, fout, informatie, waarschuwing
+from optimiser.uitruil.toets.limits import limit_findings
+from optimiser.uitruil.voorstel import Voorstel
+
+
+def net_changes(voorstellen: Sequence[Voorstel]) -> dict[str, int]:
+    """Add up the changes per gemeente [personen].
+
+    >>> a = Voorstel("A", "2025-2", (("GM0003", 2), ("GM0010", -2)))
+    >>> net_changes([a, a])
+    {'GM0003': 4, 'GM0010': -4}
+    """
+    net: dict[str, int] = {}
+    for voorstel in voorstellen:
+        for code, count in voorstel.verschillen:
+            net[code] = net.get(code, 0) + count
+    return net
+
+
+def together_findings(
+    voorstellen: Sequence[Voorstel], lopend: Sequence[Voorstel], stand: Beginstand
+) -> Iterator[Bevinding]:
+    """Test what only shows when all agreements are taken together.
+
+    Parameters
+    ----------
+    voorstellen
+        The proposal.
+    lopend
+        Agreements of the same half-year that bind already.
+    stand
+        Before any of them.
+    """
+    everything = [*voorstellen, *lopend]
+    yield from _repeated(voorstellen, lopend)
+    yield from _double_use(everything, stand)
+    if len(everything) > 1:
+        alone = {
+            (found.code, found.gm_codes)
+            for one in voorstellen
+            for found in limit_findings(dict(one.verschillen), stand)
+        }
+        for found in limit_findings(net_changes(everything), stand):
+            if (found.code, found.gm_codes) not in alone:
+                yield found
+    if lopend:
+        yield informatie("lopende_meegeteld", aantal=len(lopend))
+
+
+def _repeated(voorstellen: Sequence[Voorstel], lopend: Sequence[Voorstel]) -> Iterator[Bevinding]:
+    names = [v.naam for v in lopend]
+    same = {v.verschillen: v.naam for v in lopend}
+    for voorstel in voorstellen:
+        if voorstel.naam in names or voorstel.verschillen in same:
+            codes = [code for code, _ in voorstel.verschillen]
+            other = same.get(voorstel.verschillen, voorstel.naam)
+            yield fout("al_geregistreerd", *codes, naam=voorstel.naam, andere=other)
+
+
+def _double_use(everything: Sequence[Voorstel], stand: Beginstand) -> Iterator[Bevinding]:
+    """Refuse persons handed over twice; warn where persons are passed on."""
+    for code, changes in _per_gemeente(everything).items():
+        party = stand.gemeenten.get(code)
+        if party is None:
+            continue
+        out = {naam: -count for naam, count in changes.items() if count < 0}
+        into = [naam for naam, count in changes.items() if count > 0]
+        given = sum(out.values())
+        if len(out) > 1 and given > party.taakstelling:
+            yield fout(
+                "dubbel_gebruik", code, geeft=given, heeft=party.taakstelling, namen=sorted(out)
+            )
+        if out and into:
+            yield waarschuwing("doorgifte", code, uit=sorted(out), erbij=sorted(into))
+
+
+def _per_gemeente(everything: Sequence[Voorstel]) -> Mapping[str, dict[str, int]]:
+    changes: dict[str, dict[str, int]] = {}
+    for number, voorstel in enumerate(everything):
+        for code, count in voorstel.verschillen:
+            own = changes.setdefault(code, {})
+            # Two agreements of one name are still two.
+            name = voorstel.naam if voorstel.naam not in own else f"{voorstel.naam} ({number + 1})"
+            own[name] = count
+    return changes

@@ -1,0 +1,69 @@
+"""Ways out become scenarios that close, in Mini-Nederland: 60, 30 and 10 persons."""
+
+import pytest
+
+from optimiser.engine import Option, repairs
+from optimiser.errors import RepairFailedError
+from optimiser.scenario.beperkingen import Gebied
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.apply_repair import closing_areas, repaired, within
+from optimiser.solve.run import problem_of, solve_scenario
+
+# Region A holds 60 + 30 persons and can take 85; Kleindorp, alone in B, can take 20.
+TIGHT = Scenario(
+    halfjaar="2025-1",
+    uitruil={"binnen": "provincie"},
+    gemeenten={"GM0001": {"kan": 50}, "GM0002": {"kan": 35}, "GM0003": {"kan": 20}},
+)
+
+
+def way_out(scenario, figures, option):
+    data = problem_of(scenario, figures)
+    (found,) = [repair for repair in repairs(data) if repair.option is option]
+    return repaired(scenario, figures, data, found)
+
+
+def test_raised_ceilings_are_written_as_kan(mini):
+    after = way_out(TIGHT, mini, Option.GRENZEN)
+    raised = sum(after.gemeenten[code].kan - own.kan for code, own in TIGHT.gemeenten.items())
+    assert raised == 5
+    assert solve_scenario(after, mini).totaal == 100
+
+
+def test_places_are_written_as_a_facility_of_this_half_year(mini):
+    after = way_out(TIGHT, mini, Option.PLAATSEN)
+    (facility,) = after.capaciteit.plekken
+    assert (facility.plekken, facility.opening) == (5, "2025-1")
+    assert sum(facility.verdeling.values()) == 5
+    assert solve_scenario(after, mini).totaal == 100
+
+
+def test_areas_are_joined_exactly(mini):
+    after = way_out(TIGHT, mini, Option.GEBIED)
+    persons = solve_scenario(after, mini).gemeenten["taakstelling"]
+    assert persons.tolist() == [50, 35, 15]
+
+
+def test_only_areas_that_close_are_offered(mini):
+    assert closing_areas(mini, problem_of(TIGHT, mini)) == (Gebied.LAND,)
+    assert within(TIGHT, mini, Gebied.LAND).uitruil.binnen is Gebied.LAND
+    with pytest.raises(RepairFailedError):
+        within(TIGHT, mini, Gebied.VEILIGHEIDSREGIO)
+
+
+def test_a_floor_gives_way_by_whole_persons(mini):
+    locked = TIGHT.adjusted(gemeenten={"GM0001": {"bodem": "0.9"}, "GM0002": {"vast": True}})
+    locked = locked.adjusted(gemeenten={**locked.gemeenten, "GM0001": {"bodem": "0.9", "kan": 50}})
+    after = way_out(locked, mini, Option.GRENZEN)
+    assert solve_scenario(after, mini).totaal == 100
+
+
+def test_a_budget_that_is_too_small_is_raised_to_what_is_needed(mini):
+    roomy = TIGHT.adjusted(gemeenten={"GM0001": {"kan": 50}}, doelstelling={"budget": 4})
+    assert way_out(roomy, mini, Option.BUDGET).doelstelling.budget == 10
+
+
+def test_what_does_not_help_alone_is_refused(mini):
+    full = TIGHT.adjusted(gemeenten={**TIGHT.gemeenten, "GM0003": {"kan": 10}})
+    with pytest.raises(RepairFailedError):
+        way_out(full, mini, Option.GEBIED)

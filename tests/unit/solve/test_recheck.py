@@ -1,0 +1,79 @@
+"""A stored result is caught when anything in it was changed, even with a new hash."""
+
+import copy
+import json
+
+import pytest
+
+from optimiser.cli.main import execute
+from optimiser.report.antwoord.result_json import to_document, to_json
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.recheck import check_resultaat, fingerprint
+from optimiser.solve.run import solve_scenario
+
+TIGHT = {"GM0001": {"kan": 50}}
+
+
+@pytest.fixture
+def document(mini):
+    scenario = Scenario(halfjaar="2025-1", uitruil={"binnen": "land"}, gemeenten=TIGHT)
+    verdeling = solve_scenario(scenario, mini)
+    return to_document(scenario, verdeling, verdeling.optimalisatie)
+
+
+def test_a_result_stands_after_a_trip_through_json(document):
+    assert check_resultaat(json.loads(to_json(document))) == []
+
+
+def test_the_distribution_is_the_one_by_head(document):
+    # 60 30 10 with at most 50 in the first: ten to place over 30 and 10, in proportion 7,5 and 2,5.
+    rows = [(row["doel"], row["taakstelling"], row["bovengrens"]) for row in document["gemeenten"]]
+    assert [row[:2] for row in rows] == [(60, 50), (30, 37), (10, 13)]
+    assert rows[0][2] == 50
+
+
+def test_every_single_digit_is_guarded(document):
+    text = to_json(document)
+    digits = [i for i, c in enumerate(text) if c.isdigit()]
+    for i in digits[:: max(1, len(digits) // 150)]:
+        changed = text[:i] + str((int(text[i]) + 1) % 10) + text[i + 1 :]
+        try:
+            again = json.loads(changed)
+        except json.JSONDecodeError:
+            continue
+        assert check_resultaat(again) != [], text[max(0, i - 40) : i + 10]
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (lambda d: d["gemeenten"][0].update(taakstelling=51), "De som is 101"),
+        (lambda d: _shift(d, 0, 1), "ligt niet tussen 0 en 50"),
+        (lambda d: _shift(d, 1, 2), "maakt de uitkomst beter"),
+        (lambda d: d["gemeenten"][0].update(doel=61), "Kolom doel"),
+        (lambda d: d.update(niet_geplaatst=1), "dat moet 99 zijn"),
+        (lambda d: d.pop("probleem"), "geen volledig resultaat"),
+    ],
+)
+def test_a_clever_change_with_a_new_hash_is_caught_by_arithmetic(document, change, reason):
+    forged = copy.deepcopy(document)
+    change(forged)
+    forged["sha256"] = fingerprint(forged)
+    assert any(reason in fault for fault in check_resultaat(forged))
+
+
+def _shift(document, to, from_):
+    document["gemeenten"][to]["taakstelling"] += 1
+    document["gemeenten"][from_]["taakstelling"] -= 1
+
+
+def test_the_command_exits_1_for_a_changed_file_and_2_for_another_one(document, tmp_path, capfd):
+    path = tmp_path / "resultaat.json"
+    path.write_text(to_json(document), encoding="utf-8")
+    assert execute(["controleer", str(path)]) == 0
+    path.write_text(to_json(document).replace('"taakstelling": 37', '"taakstelling": 38'))
+    assert execute(["controleer", str(path)]) == 1
+    for content in ("{", "[]", '{"soort": "iets"}'):
+        path.write_text(content)
+        assert execute(["controleer", str(path)]) == 2
+    assert "Traceback" not in capfd.readouterr().err
