@@ -1,11 +1,10 @@
 """Where class breaks lie: by quantiles, natural breaks, equal steps, or as the user says.
 
 Breaks are rounded to what the legend prints, so that what one reads is what was used.
-Only natural breaks load mapclassify (with scikit-learn, a second); Fisher-Jenks is exact and
-gives the same breaks each time, unlike the sampled variants.
+Natural breaks are those of W.D. Fisher (1958, "On grouping for maximum homogeneity", JASA 53):
+the division with the smallest sum of squared distances to the mean of the class, found exactly.
 """
 
-import warnings
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -40,7 +39,7 @@ def breaks_for(
     values
         One Series or several; missing values play no part.
     method
-        ``kwantielen`` (equally full classes), ``natuurlijk`` (Fisher-Jenks) or ``gelijk``
+        ``kwantielen`` (equally full classes), ``natuurlijk`` (Fisher) or ``gelijk``
         (equally wide classes, which may be empty).
     classes
         Wanted number of classes, 2 .. 11; ties and rounding may leave fewer.
@@ -66,11 +65,11 @@ def breaks_for(
     match Method(method):
         case Method.KWANTIELEN:
             quantiles = np.quantile(known, np.linspace(0, 1, classes + 1)[1:-1])
-            raw = np.array(_filled(sorted(set(quantiles.tolist())), known))
+            raw = np.array(_filled(sorted(set(quantiles.tolist())), known) or [_second(known)])
         case Method.GELIJK:
             raw = np.linspace(known.min(), known.max(), classes + 1)[1:-1]
         case Method.NATUURLIJK:
-            raw = _fisher_jenks(known, classes)
+            raw = _natural(known, classes)
     return _readable(raw, known, decimals)
 
 
@@ -116,18 +115,32 @@ def _numbers(values: pd.Series | Sequence[pd.Series]) -> Values:
     return np.asarray(joined[np.isfinite(joined)], dtype=float)
 
 
-def _fisher_jenks(known: Values, classes: int) -> Values:
-    ordered = np.unique(known)
-    if len(ordered) <= classes:
-        return ordered[1:]
-    import mapclassify
+def _second(known: Values) -> float:
+    """Return the smallest value but one: the break when most values are the smallest."""
+    return float(known[known > known.min()].min())
 
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="Numba not installed")
-        tops = mapclassify.FisherJenks(known, k=classes).bins[:-1]
-    # A bin names its largest value; our classes start at a break, so the next value is meant.
-    following = np.searchsorted(ordered, tops, side="right")
-    return np.asarray(ordered[following[following < len(ordered)]], dtype=float)
+
+def _natural(known: Values, classes: int) -> Values:
+    """Return where classes start so that the values in each lie as near together as can be."""
+    ordered, counts = np.unique(known, return_counts=True)
+    if len(ordered) <= classes:
+        return np.asarray(ordered[1:], dtype=float)
+    centred = ordered - ordered.mean()
+    sums = [np.append(0.0, np.cumsum(counts * centred**power)) for power in range(3)]
+    # least[k, end]: the smallest sum of squares of the first ``end`` values in k classes;
+    # start[k, end]: where the last of these classes then starts.
+    least = np.full((classes + 1, len(ordered) + 1), np.inf)
+    least[0, 0] = 0.0
+    start = np.zeros(least.shape, dtype=int)
+    for end in range(1, len(ordered) + 1):
+        number, total, squares = (each[end] - each[:end] for each in sums)
+        found = least[:-1, :end] + (squares - total**2 / number)
+        least[1:, end], start[1:, end] = found.min(axis=1), found.argmin(axis=1)
+    breaks, end = [], len(ordered)
+    for k in range(classes, 1, -1):
+        end = start[k, end]
+        breaks.append(ordered[end])
+    return np.array(breaks[::-1])
 
 
 def _rounded(raw: Values, digits: int, decimals: int) -> list[float]:
@@ -157,7 +170,9 @@ def _readable(raw: Values, known: Values, decimals: int) -> tuple[float, ...]:
         filled = len(np.unique(np.searchsorted(rounded, known, side="right")))
         if len(rounded) == len(exact) and filled == wanted:
             return tuple(rounded)
-    kept = _filled(sorted({float(round(value, decimals)) for value in exact}), known)
+    # A value that occurs divides as the break below it does, and is printed as it is.
+    occurring = [float(known[known >= value].min()) for value in exact]
+    kept = _filled(sorted({float(round(value, decimals)) for value in occurring}), known)
     if not kept:
         raise MapClassesError(reden="na afronding blijft er geen klassegrens over")
     return tuple(kept)

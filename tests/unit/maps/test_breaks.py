@@ -1,26 +1,64 @@
+from fractions import Fraction
+from itertools import combinations, pairwise
+
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from optimiser.maps import Method, breaks_for, difference_breaks
 from optimiser.maps.errors import MapClassesError, UnknownMapChoiceError
 
 NUMBERS = st.lists(st.integers(0, 10**6), min_size=2, max_size=60)
+DIFFERENT = NUMBERS.filter(lambda numbers: len(set(numbers)) > 1)
 
 
 @pytest.mark.parametrize("method", list(Method))
-@given(numbers=NUMBERS)
-def test_no_class_is_empty_and_breaks_ascend(method, numbers):
-    values = pd.Series(numbers)
-    try:
-        breaks = breaks_for(values, method, classes=4)
-    except MapClassesError:
-        assert values.max() - values.min() < 4
-        return
+@given(numbers=DIFFERENT)
+@example(numbers=[310, 310, 310, 311, 311, 314])  # the median, 310,5, was rounded to 310
+@example(numbers=[0, 0, 0, 0, 0, 5])  # every quantile is the smallest value
+def test_different_whole_numbers_are_always_divided_and_breaks_ascend(method, numbers):
+    breaks = breaks_for(pd.Series(numbers), method, classes=4)
+    assert breaks
     assert list(breaks) == sorted(set(breaks))
     edges = [-1, *breaks, 10**7]
-    assert method == "gelijk" or all(pd.cut(values, edges, right=False).value_counts() > 0)
+    assert method == "gelijk" or all(
+        pd.cut(pd.Series(numbers), edges, right=False).value_counts() > 0
+    )
+
+
+def test_a_break_that_rounding_would_lose_is_the_next_value_that_occurs():
+    values = pd.Series([310, 310, 310, 311, 311, 314])
+    assert breaks_for(values, "kwantielen", classes=4) == (311,)
+
+
+def test_when_most_values_are_the_smallest_the_others_are_a_class():
+    assert breaks_for(pd.Series([0] * 9 + [5]), "kwantielen", classes=4) == (5,)
+
+
+def spread(numbers):
+    mean = Fraction(sum(numbers), len(numbers))
+    return sum((number - mean) ** 2 for number in numbers)
+
+
+# Numbers of two figures: a break is printed as it was found.
+@given(st.lists(st.integers(0, 99), min_size=5, max_size=9), st.integers(2, 4))
+def test_natural_breaks_have_the_least_spread_of_all_divisions(numbers, classes):
+    ordered = sorted(set(numbers))
+    if len(ordered) <= classes:
+        return
+    numbers = sorted(numbers)
+    breaks = breaks_for(pd.Series(numbers), "natuurlijk", classes)
+
+    def total(cuts):
+        edges = [-1, *cuts, 100]
+        return sum(
+            spread(inside)
+            for low, high in pairwise(edges)
+            if (inside := [n for n in numbers if low <= n < high])
+        )
+
+    assert total(breaks) == min(total(cuts) for cuts in combinations(ordered[1:], classes - 1))
 
 
 def test_quantiles_of_one_to_a_hundred_fall_at_the_quarters():
