@@ -3,15 +3,6 @@
 from typing import Any
 
 import typer
-from typer._click.core import Context
-from typer._click.exceptions import (
-    BadOptionUsage,
-    BadParameter,
-    ClickException,
-    MissingParameter,
-    NoSuchOption,
-)
-from typer._click.formatting import HelpFormatter
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 _HELP = "Toon deze uitleg en stop."
@@ -24,7 +15,7 @@ _KINDS = {
 }
 
 
-def _nothing(_argument: TyperArgument, ctx: Context) -> None:  # noqa: ARG001 - typer's signature
+def _nothing(_argument: TyperArgument, ctx: typer.Context) -> None:  # noqa: ARG001 - typer's signature
     return None
 
 
@@ -41,33 +32,22 @@ def speak_dutch() -> None:
     TyperArgument.display_type_rich = _nothing  # type: ignore[method-assign,assignment]
 
 
-class DutchFormatter(HelpFormatter):
-    """Writes *Gebruik* where click writes *Usage*."""
-
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """Write the first line of a help page."""
-        super().write_usage(prog, args, prefix or "Gebruik: ")
-
-
-class DutchContext(Context):
-    """Context that formats in Dutch."""
-
-    formatter_class = DutchFormatter
-
-
 class _Dutch:
-    """What commands and groups share: context, ``--help`` and usage line in Dutch."""
+    """What commands and groups share: ``--help`` and usage line in Dutch."""
 
-    context_class = DutchContext
-
-    def get_help_option(self, ctx: Context) -> Any:  # noqa: ANN401 - typer's own option type
+    def get_help_option(self, ctx: typer.Context) -> Any:  # noqa: ANN401 - typer's own option type
         """Return ``--help`` with a Dutch text."""
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
             option.help, option.metavar = _HELP, " "
         return option
 
-    def collect_usage_pieces(self, ctx: Context) -> list[str]:
+    def format_usage(self, ctx: typer.Context, formatter: Any) -> None:  # noqa: ANN401
+        """Write the usage line, with *Gebruik* where typer writes *Usage*."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, "Gebruik: ")
+
+    def collect_usage_pieces(self, ctx: typer.Context) -> list[str]:
         """Return what follows the name in the usage line."""
         pieces: list[str] = super().collect_usage_pieces(ctx)  # type: ignore[misc]
         dutch = {"[OPTIONS]": "[OPTIES]", "COMMAND [ARGS]...": "OPDRACHT ..."}
@@ -82,29 +62,27 @@ class DutchGroup(_Dutch, TyperGroup):  # type: ignore[misc]
     """A group of commands whose help page is Dutch throughout."""
 
 
-def complaint(error: ClickException) -> tuple[str, str]:
+def complaint(error: typer.TyperException) -> tuple[str, str]:
     """Turn an error of the command line into a Dutch sentence and the command it was about."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "taakstelling"
     return _sentence(error), command
 
 
-def _sentence(error: ClickException) -> str:
-    match error:
-        case NoSuchOption():
-            near = (
-                f" Bedoelde u {', '.join(sorted(error.possibilities))}?"
-                if error.possibilities
-                else ""
-            )
-            return f"De optie {error.option_name} bestaat niet.{near}"
-        case MissingParameter() if error.param is not None:
-            return f"{_name(error.param)} ontbreekt, maar is verplicht."
-        case BadParameter() if error.param is not None:
+def _sentence(error: Any) -> str:  # noqa: ANN401 - typer exports only the base of its complaints
+    param = getattr(error, "param", None)
+    match type(error).__name__:
+        case "NoSuchOption":
+            near = sorted(error.possibilities or [])
+            tail = f" Bedoelde u {', '.join(near)}?" if near else ""
+            return f"De optie {error.option_name} bestaat niet.{tail}"
+        case "MissingParameter" if param is not None:
+            return f"{_name(param)} ontbreekt, maar is verplicht."
+        case "BadParameter" if param is not None:
             wanted = [dutch for english, dutch in _KINDS.items() if english in error.message]
             tail = f" Verwacht wordt {wanted[0]}." if wanted else ""
-            return f"De waarde van {_name(error.param)} is niet bruikbaar.{tail}"
-        case BadOptionUsage():
+            return f"De waarde van {_name(param)} is niet bruikbaar.{tail}"
+        case "BadOptionUsage":
             return f"De optie {error.option_name} mist een waarde, of kan er geen hebben."
         case _:
             return _usage(error.format_message())
@@ -112,7 +90,7 @@ def _sentence(error: ClickException) -> str:
 
 def _name(param: Any) -> str:  # noqa: ANN401 - typer's own parameter type
     options = [name for name in param.opts if name.startswith("-")]
-    return f"De optie {options[0]}" if options else f"De invoer {param.human_readable_name}"
+    return f"De optie {options[0]}" if options else f"De invoer {param.metavar or param.name}"
 
 
 def _usage(message: str) -> str:

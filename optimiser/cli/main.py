@@ -5,7 +5,6 @@ import sys
 from typing import Annotated
 
 import typer
-from typer._click.exceptions import ClickException
 
 from optimiser.cli import start_app
 from optimiser.cli.dutch import DutchCommand, complaint, new_app, speak_dutch
@@ -80,7 +79,7 @@ def execute(arguments: list[str]) -> int:
         outcome = app(arguments, prog_name="taakstelling", standalone_mode=False)
     except typer.Exit as stop:
         return stop.exit_code
-    except ClickException as error:
+    except typer.TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             return WRONG_INPUT if arguments else 0
         reason, command = complaint(error)

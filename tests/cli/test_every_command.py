@@ -1,0 +1,83 @@
+"""Every command with nothing, with an option that does not exist, and with ``--help``."""
+
+import pytest
+from typer.main import get_command
+
+from optimiser.cli.main import app, execute
+
+#: What typer and click would say themselves.
+ENGLISH = (
+    "Usage", "Options", "Arguments", "Commands", "Show this", "Missing", "No such", "Error",
+    "default:", "required", "TEXT", "INTEGER", "PATH", "<str>", "<int>", "<path>",
+)  # fmt: skip
+
+
+def commands(group, before=()):
+    """Return the words of each command and group, and whether it must be given something."""
+    for name, command in group.commands.items():
+        words = (*before, name)
+        if hasattr(command, "commands"):
+            yield words, False
+            yield from commands(command, words)
+        else:
+            yield words, any(parameter.required for parameter in command.params)
+
+
+ALL = list(commands(get_command(app)))
+#: Without anything more this one serves until it is stopped; see ``test_start``.
+ENDLESS = ("app",)
+
+
+def test_the_commands_are_found():
+    assert len(ALL) > 20
+    assert (("uitruil", "register", "toon"), False) in ALL
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capfdbinary):
+    """Type a command in an empty folder, without a register; return what it says."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("TAAKSTELLING_REGISTER", raising=False)
+
+    def typed(*words):
+        code = execute(list(words))
+        out, err = (stream.decode() for stream in capfdbinary.readouterr())
+        assert "Traceback" not in out + err
+        assert not [word for word in ENGLISH if word in out + err]
+        return code, out, err
+
+    return typed
+
+
+def refused(code, err):
+    """Tell whether a message says what is wrong, where and what to do."""
+    return code == 2 and len(err.strip().splitlines()) >= 3
+
+
+@pytest.mark.parametrize(
+    ("words", "needs"), [one for one in ALL if one[0] != ENDLESS], ids=lambda v: str(v)
+)
+def test_with_nothing_more_a_command_works_or_says_in_dutch_what_is_missing(run, words, needs):
+    code, out, err = run(*words)
+    if needs:
+        assert refused(code, err)
+        assert "ontbreekt, maar is verplicht" in err
+        assert out == ""
+    else:
+        assert code == 0 or refused(code, err) or "Gebruik: taakstelling" in out
+
+
+@pytest.mark.parametrize("words", [words for words, _ in ALL], ids=" ".join)
+def test_an_option_that_does_not_exist_is_named(run, words):
+    code, out, err = run(*words, "--bestaat-niet")
+    assert refused(code, err)
+    assert "De optie --bestaat-niet bestaat niet." in err
+    assert out == ""
+
+
+@pytest.mark.parametrize("words", [words for words, _ in ALL], ids=" ".join)
+def test_the_explanation_is_dutch(run, words):
+    code, out, _ = run(*words, "--help")
+    assert code == 0
+    assert f"Gebruik: taakstelling {' '.join(words)}" in out
+    assert "Toon deze uitleg en stop." in out
