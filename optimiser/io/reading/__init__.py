@@ -1,1 +1,1 @@
-"""Tables that a user brings: read strictly, every fault told, nothing guessed."""
+"""Files a user brings: ``door`` reads every table and tells how, its neighbours what it is for."""

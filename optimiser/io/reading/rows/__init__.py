@@ -1,0 +1,1 @@
+"""From cells to gemeenten and figures: header, codes, names, numbers, faults."""

@@ -1,0 +1,195 @@
+"""From the rows of a sheet to gemeenten and figures, with every fault told at once."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from optimiser.io.reading.cells.raw import RawRow, RawSheet, cell_text, letter
+from optimiser.io.reading.questions import SHOWN, Answers
+from optimiser.io.reading.rows.areas import Area, area_of
+from optimiser.io.reading.rows.checks import doubtful, merged, notes, stray, title, twice
+from optimiser.io.reading.rows.codebook import Codebook, completed_code
+from optimiser.io.reading.rows.columns import ColumnReading, Use, read_column
+from optimiser.io.reading.rows.layout import CODE_HEADERS, NAME_HEADERS, Layout, header_key
+from optimiser.io.reading.rows.which_indeling import belonging
+
+#: Headers that promise figures, so that a text under them is a fault.
+FIGURES = frozenset({"kan", "wil", "plekken", "mutatiegraad", "realisatie", "verschil"})
+_ROWS_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a table is for.
+
+    Attributes
+    ----------
+    repeated
+        Whether a gemeente may stand in more than one row, as in a proposal.
+    labels
+        Columns that are names, whatever stands in them; in lower case.
+    """
+
+    repeated: bool = False
+    labels: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a sheet gave; see ``ReadingReport`` and ``FileTable``."""
+
+    rows: tuple[int, ...] = ()
+    codes: tuple[str, ...] = ()
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    columns: tuple[ColumnReading, ...] = ()
+    faults: tuple[str, ...] = ()
+    skipped: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    completed: int = 0
+    approximate: tuple[str, ...] = ()
+    indeling: str = ""
+    missing: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    first: tuple[dict[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def gather(
+    sheet: RawSheet, layout: Layout, book: Codebook, said: Answers, wanted: Wanted
+) -> Gathered:
+    """Read the rows below the header and every column of them."""
+    header = sheet.rows[layout.header]
+    titled = title(header, layout.column) or letter(layout.column)
+    kept, skipped, faults = _sorted_rows(sheet, layout, book, said)
+    rows = [row for row, _ in kept]
+    codes = [str(area.code) for _, area in kept]
+    fit = belonging(codes, book)
+    if not wanted.repeated:
+        faults += twice(rows, codes, titled, header)
+        faults += [
+            f"rij {row.number}, kolom {titled}: {fit.foreign[code]}"
+            for row, code in zip(rows, codes, strict=True)
+            if code in fit.foreign
+        ]
+    columns = _columns(header, layout, rows, said, wanted)
+    faults += _column_faults(header, columns, rows)
+    faults += [*stray(header, sheet, layout), *merged(sheet, layout, rows, header)]
+    return Gathered(
+        rows=tuple(row.number for row in rows),
+        codes=tuple(codes),
+        texts=_texts(header, columns, rows),
+        columns=columns,
+        faults=tuple(faults),
+        skipped=skipped,
+        completed=sum(area.how == "aangevuld" for _, area in kept),
+        approximate=_approximate(kept, layout, book),
+        indeling=fit.words(),
+        missing=() if wanted.repeated else fit.missing,
+        doubtful=tuple(doubtful(header, layout, kept, book)),
+        first=_first(header, rows),
+        notes=tuple(notes(sheet, layout, columns)),
+    )
+
+
+def _sorted_rows(
+    sheet: RawSheet, layout: Layout, book: Codebook, said: Answers
+) -> tuple[list[tuple[RawRow, Area]], dict[str, tuple[int, ...]], list[str]]:
+    """Part the rows: gemeenten, what is skipped and why, faults."""
+    titled = title(sheet.rows[layout.header], layout.column) or letter(layout.column)
+    kept: list[tuple[RawRow, Area]] = []
+    skipped: dict[str, tuple[int, ...]] = {}
+    faults = []
+    for row in sheet.rows[layout.first :]:
+        area = _answered(row, layout, book, said)
+        if area.code is not None:
+            kept.append((row, area))
+        elif area.skipped:
+            skipped[area.skipped] = (*skipped.get(area.skipped, ()), row.number)
+        else:
+            hint = _hint(area.unknown, book) if len(faults) < SHOWN else ""
+            faults.append(f"rij {row.number}, kolom {titled}: {area.fault}{hint}")
+    if not kept and not faults:
+        faults.append("er staan geen gemeenten onder de kop")
+    return kept, skipped, faults
+
+
+def _hint(unknown: str, book: Codebook) -> str:
+    near = book.suggestions(unknown) if unknown else []
+    return f"; bedoeld is misschien {' of '.join(near)}" if near else ""
+
+
+def _answered(row: RawRow, layout: Layout, book: Codebook, said: Answers) -> Area:
+    text = cell_text(row.cell(layout.column))
+    if text in said.names:
+        return Area(said.names[text], how="naam ongeveer")
+    return area_of(row, layout.column, book, by_name=layout.by_name)
+
+
+def _columns(
+    header: RawRow, layout: Layout, rows: Sequence[RawRow], said: Answers, wanted: Wanted
+) -> tuple[ColumnReading, ...]:
+    width = max([len(header.cells), *(len(row.cells) for row in rows)])
+    readings = []
+    for place in range(width):
+        if place == layout.column:
+            continue
+        name, cells = title(header, place), [row.cell(place) for row in rows]
+        if name.casefold() in wanted.labels:
+            readings.append(ColumnReading(name, place, Use.LABEL))
+            continue
+        promised = name.casefold() in FIGURES
+        reading = read_column(name, place, cells, said.decimal, figures=promised)
+        if reading.use is Use.TEXT and header_key(name) in NAME_HEADERS:
+            reading = ColumnReading(name, place, Use.NAME)
+        elif header_key(name) in CODE_HEADERS and all(_same_code(cell) for cell in cells):
+            reading = ColumnReading(name, place, Use.CODE)
+        readings.append(reading)
+    return tuple(readings)
+
+
+def _column_faults(
+    header: RawRow, columns: Sequence[ColumnReading], rows: Sequence[RawRow]
+) -> list[str]:
+    names = Counter(column.name for column in columns if column.use is not Use.EMPTY)
+    faults = []
+    for column in columns:
+        if column.use is not Use.NUMBER:
+            continue
+        shown, at = column.name or letter(column.place), f"rij {header.number}, kolom "
+        if not column.name:
+            faults.append(f"{at}{shown}: er staan getallen onder, maar de kolom heeft geen naam")
+        elif names[column.name] > 1:
+            faults.append(f"{at}{letter(column.place)}: dubbele kolom {column.name!r}")
+        faults += [f"rij {rows[i].number}, kolom {shown}: {why}" for i, why in column.faults]
+    return faults
+
+
+def _first(header: RawRow, rows: Sequence[RawRow]) -> tuple[dict[str, str], ...]:
+    return tuple(
+        {title(header, c) or letter(c): cell_text(cell) for c, cell in enumerate(row.cells)}
+        for row in rows[:_ROWS_SHOWN]
+    )
+
+
+def _same_code(cell: object) -> bool:
+    return cell == "" or (isinstance(cell, str | int | float) and bool(completed_code(str(cell))))
+
+
+def _texts(
+    header: RawRow, columns: Sequence[ColumnReading], rows: Sequence[RawRow]
+) -> dict[str, tuple[str, ...]]:
+    return {
+        title(header, c.place): tuple(cell_text(row.cell(c.place)) for row in rows)
+        for c in columns
+        if c.use in {Use.TEXT, Use.NAME, Use.LABEL} and title(header, c.place)
+    }
+
+
+def _approximate(
+    kept: Sequence[tuple[RawRow, Area]], layout: Layout, book: Codebook
+) -> tuple[str, ...]:
+    told = {
+        cell_text(row.cell(layout.column))[:40]: book.names.get(str(area.code), str(area.code))
+        for row, area in kept
+        if area.how == "naam ongeveer"
+    }
+    return tuple(f"{text} = {name}" for text, name in told.items())
