@@ -7,11 +7,39 @@ from io import BytesIO
 
 #: Pieces that have broken readers of tables, archives and configuration before.
 NASTY = [
-    b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b'"', b"'", b";;;;", b"\r", b"\n\n", b"\t", b"[[[[", 
-    b"{{{{",     b"1e999999", b"-", b"9" * 400, b"NaN", b"Infinity", b"null", b"<!DOCTYPE a [<!ENTITY b 'c'>]>",
-    b"&a;", b"<x>", b"]]>", b"../../x", b"GM0003", b"\xed\xa0\x80", b"XFD1048576", b"1e-1000000",
-    b"\\u0000", b"=1+1", b"\xe2\x80\xae", b"-1", b"65536", b"true",
-]  # fmt: skip
+    b"\x00",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b'"',
+    b"'",
+    b";;;;",
+    b"\r",
+    b"\n\n",
+    b"\t",
+    b"[[[[",
+    b"{{{{",
+    b"1e999999",
+    b"-",
+    b"9" * 400,
+    b"NaN",
+    b"Infinity",
+    b"null",
+    b"<!DOCTYPE a [<!ENTITY b 'c'>]>",
+    b"&a;",
+    b"<x>",
+    b"]]>",
+    b"../../x",
+    b"GM0003",
+    b"\xed\xa0\x80",
+    b"XFD1048576",
+    b"1e-1000000",
+    b"\\u0000",
+    b"=1+1",
+    b"\xe2\x80\xae",
+    b"-1",
+    b"65536",
+    b"true",
+]
 
 
 def mutated(good: bytes, seed: int) -> bytes:

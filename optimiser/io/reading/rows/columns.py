@@ -6,16 +6,15 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from optimiser.errors import OptimiserError
 from optimiser.io.reading.cells.raw import Cell, Unreadable, cell_text
-from optimiser.teksten.written_number import Written, shown, written
-
-#: What CBS writes for unknown, unreliable or secret.
-UNKNOWN = "."
-_WHY = {
-    "-": "'-' betekent bij CBS nihil en bij anderen onbekend; schrijf 0 of laat de cel leeg",
-    "x": "'x' is geen getal; laat de cel leeg als het onbekend is",
-}
+from optimiser.io.reading.rows.cell_numbers import (
+    UNKNOWN,
+    decide,
+    form_of,
+    sign_of_persons,
+    why_not,
+)
+from optimiser.teksten.written_number import Written, shown
 
 
 class Use(StrEnum):
@@ -64,7 +63,13 @@ class ColumnReading:
 
 
 def read_column(
-    name: str, place: int, cells: Sequence[Cell], mark: str = "", *, figures: bool = False
+    name: str,
+    place: int,
+    cells: Sequence[Cell],
+    mark: str = "",
+    *,
+    figures: bool = False,
+    persons: bool = False,
 ) -> ColumnReading:
     """Decide what a column is and read its numbers.
 
@@ -78,8 +83,10 @@ def read_column(
         The decimal sign, where the user answered that question.
     figures
         Whether the name promises figures: then text in it is a fault, never a text column.
+    persons
+        Whether the name promises whole numbers: then ``1.234`` can only be thousands.
     """
-    forms = [_form(cell) for cell in cells]
+    forms = [form_of(cell) for cell in cells]
     empty = sum(cell == "" for cell in cells)
     unknown = sum(cell == UNKNOWN for cell in cells)
     filled = len(cells) - empty - unknown
@@ -90,7 +97,7 @@ def read_column(
     if not figures and numbers * 2 < filled and not _odd(cells, numbers):
         dates = sum(isinstance(cell, date | time | timedelta) for cell in cells)
         return ColumnReading(name, place, Use.DATE if dates * 2 > filled else Use.TEXT)
-    decided, faults = _decided(forms, mark)
+    decided, faults = decide(forms, mark or sign_of_persons(forms) * persons)
     percents = [form for form in forms if isinstance(form, Written) and form.percent]
     if percents and len(percents) < filled:
         faults |= {
@@ -100,7 +107,7 @@ def read_column(
         }
     for i, form in enumerate(forms):
         if form is None:
-            faults[i] = _why(cells[i])
+            faults[i] = why_not(cells[i])
     divide = 100 if percents else 1
     values = tuple(None if v is None else v / divide for v in decided)
     marks = {f.mark for f in forms if isinstance(f, Written) and f.mark and f.other is None}
@@ -118,72 +125,9 @@ def read_column(
     )
 
 
-def _form(cell: Cell) -> Decimal | Written | str | None:
-    """Return a number, what a text can mean, ``""`` for empty or unknown, None for a fault."""
-    if cell in ("", UNKNOWN):
-        return ""
-    if isinstance(cell, bool | Unreadable | date | time | timedelta):
-        return None
-    if isinstance(cell, int | float):
-        number = Decimal(repr(cell))
-        return number if number.is_finite() and abs(number.adjusted()) <= 30 else None
-    try:
-        return written(cell)
-    except OptimiserError:
-        return None
-
-
-def _decided(
-    forms: Sequence[Decimal | Written | str | None], mark: str
-) -> tuple[list[Decimal | None], dict[int, str]]:
-    """Read every text of a column with one decimal sign; where nothing tells it, ask."""
-    marks = {f.mark for f in forms if isinstance(f, Written) and f.mark and f.other is None}
-    sign = mark or (min(marks) if len(marks) == 1 else "")
-    values: list[Decimal | None] = []
-    faults: dict[int, str] = {}
-    asked: list[int] = []
-    for i, form in enumerate(forms):
-        if isinstance(form, Decimal):
-            values.append(form)
-        elif not isinstance(form, Written):
-            values.append(None)
-        elif form.other is None or sign:
-            if form.other is None and mark and form.mark not in {"", mark}:
-                faults[i] = "dit getal kan niet met dat decimaalteken zijn geschreven"
-            values.append(form.value if form.other is None or form.mark == sign else form.other)
-        else:
-            values.append(None)
-            asked.append(i)
-    if asked and isinstance(form := forms[asked[0]], Written):
-        more = f" (en zo nog {len(asked) - 1} in deze kolom)" if len(asked) > 1 else ""
-        faults[asked[0]] = (
-            f"{form.value if form.mark == '.' else str(form.value).replace('.', ',')} kan "
-            f"{form.other} zijn, of {str(form.value).replace('.', ',')}{more}; niets in de kolom "
-            "zegt wat het decimaalteken is"
-        )
-    return values, faults
-
-
 def _odd(cells: Sequence[Cell], numbers: int) -> bool:
     """Tell whether the odd cells can only stand between figures: an error, a lost formula."""
     return (
         any(isinstance(cell, Unreadable) for cell in cells)
         and not any(isinstance(cell, str) and cell not in ("", UNKNOWN) for cell in cells)
     ) or (numbers > 0 and all(not isinstance(cell, str) or not cell for cell in cells))
-
-
-def _why(cell: Cell) -> str:
-    text = shown(cell_text(cell))
-    if isinstance(cell, Unreadable):
-        if cell.why == "formule":
-            return (
-                "een formule zonder uitkomst; open het bestand in Excel, reken het door en sla op"
-            )
-        return f"Excel geeft hier een fout ({text})"
-    if isinstance(cell, bool):
-        return f"{text} is geen getal"
-    if isinstance(cell, date | time | timedelta):
-        return f"Excel heeft er een datum of tijd van gemaakt ({text})"
-    if text.rstrip("*") != text and written(text.rstrip("* ")) is not None:
-        return f"{text!r}: het sterretje (voorlopig cijfer) hoort niet in de cel"
-    return _WHY.get(text.casefold(), f"{text!r} is geen getal")

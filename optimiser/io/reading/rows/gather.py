@@ -15,6 +15,8 @@ from optimiser.io.reading.rows.which_indeling import belonging
 
 #: Headers that promise figures, so that a text under them is a fault.
 FIGURES = frozenset({"kan", "wil", "plekken", "mutatiegraad", "realisatie", "verschil"})
+#: Those that hold whole numbers.
+PERSONS = FIGURES - {"mutatiegraad"}
 _ROWS_SHOWN = 3
 
 
@@ -136,8 +138,8 @@ def _columns(
         if name.casefold() in wanted.labels:
             readings.append(ColumnReading(name, place, Use.LABEL))
             continue
-        promised = name.casefold() in FIGURES
-        reading = read_column(name, place, cells, said.decimal, figures=promised)
+        figures, persons = name.casefold() in FIGURES, name.casefold() in PERSONS
+        reading = read_column(name, place, cells, said.decimal, figures=figures, persons=persons)
         if reading.use is Use.TEXT and header_key(name) in NAME_HEADERS:
             reading = ColumnReading(name, place, Use.NAME)
         elif header_key(name) in CODE_HEADERS and all(_same_code(cell) for cell in cells):

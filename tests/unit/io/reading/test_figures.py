@@ -61,6 +61,12 @@ def test_the_answer_decides():
     )
 
 
+def test_whole_persons_have_points_between_thousands():
+    assert numbers("1.234", "950", name="kan") == ["1234", "950"]
+    assert len(column("1,234", "950", name="kan")[1]) == 1
+    assert len(column("1.234", "950", name="mutatiegraad")[1]) == 1
+
+
 def test_both_marks_in_one_column_are_told_and_a_doubtful_cell_is_asked():
     reading, faults = column("12,5", "12.5")
     assert (reading.mark, faults) == ("?", ())
