@@ -82,6 +82,6 @@ def why_not(cell: Cell) -> str:
         return f"{text} is geen getal"
     if isinstance(cell, date | time | timedelta):
         return f"Excel heeft er een datum of tijd van gemaakt ({text})"
-    if text.rstrip("*") != text and written(text.rstrip("* ")) is not None:
+    if text.endswith("*") and isinstance(form_of(text.rstrip("* ")), Written):
         return f"{text!r}: het sterretje (voorlopig cijfer) hoort niet in de cel"
     return _WHY.get(text.casefold(), f"{text!r} is geen getal")

@@ -7,7 +7,8 @@ from optimiser.io.reading.cells.raw import RawRow, RawSheet, Unreadable, cell_te
 from optimiser.io.reading.rows.areas import Area
 from optimiser.io.reading.rows.codebook import Codebook, plain_name
 from optimiser.io.reading.rows.columns import ColumnReading
-from optimiser.io.reading.rows.layout import NAME_HEADERS, Layout, header_key
+from optimiser.io.reading.rows.headers import NAME_HEADERS, header_key
+from optimiser.io.reading.rows.layout import Layout
 from optimiser.teksten import counted
 from optimiser.teksten.zinnen import sentence
 

@@ -12,11 +12,11 @@ from optimiser.io.reading.questions import (
     UnknownSheetError,
 )
 from optimiser.io.reading.rows.codebook import Codebook
+from optimiser.io.reading.rows.headers import header_key
 from optimiser.io.reading.rows.layout import (
     HEADER_WITHIN,
     Layout,
     find_layout,
-    header_key,
     holds_names,
 )
 

@@ -33,6 +33,10 @@ WELL_KNOWN = {
     "beek limburg": "GM0888",
 }
 _CODE = re.compile(r"GM[\s._-]*0*(\d{1,4})", re.ASCII | re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(GM\d{4})\s*[-:,]?\s[^\d].{0,60}|.{0,60}[^\d\s]\s*[(\[]\s*(GM\d{4})\s*[)\]]",
+    re.ASCII | re.IGNORECASE,
+)
 _BARE = re.compile(r"0*(\d{1,4})(?:[.,]0+)?", re.ASCII)
 #: How alike a name must be to be suggested [0-100].
 _ALIKE = 75
@@ -51,12 +55,17 @@ def plain_name(text: str) -> str:
 
 
 def completed_code(text: str, *, bare: bool = True) -> str | None:
-    """Return a gm_code in full, None if it is none.
+    """Return a gm_code in full, None if it is none; a name beside it is no matter.
 
     >>> [completed_code(t) for t in ("14", "0014", "gm0014", "GM 0014", "14.0", "Groningen")]
     ['GM0014', 'GM0014', 'GM0014', 'GM0014', 'GM0014', None]
+    >>> completed_code("Groningen (GM0014)"), completed_code("GM0014 Groningen")
+    ('GM0014', 'GM0014')
     """
-    found = _CODE.fullmatch(text.strip()) or (_BARE.fullmatch(text.strip()) if bare else None)
+    stripped = text.strip()
+    if (found := _BESIDE.fullmatch(stripped)) is not None:
+        return (found[1] or found[2]).upper()
+    found = _CODE.fullmatch(stripped) or (_BARE.fullmatch(stripped) if bare else None)
     return f"GM{int(found[1]):04d}" if found and int(found[1]) else None
 
 

@@ -97,7 +97,8 @@ def read_column(
     if not figures and numbers * 2 < filled and not _odd(cells, numbers):
         dates = sum(isinstance(cell, date | time | timedelta) for cell in cells)
         return ColumnReading(name, place, Use.DATE if dates * 2 > filled else Use.TEXT)
-    decided, faults = decide(forms, mark or sign_of_persons(forms) * persons)
+    sign = mark or (sign_of_persons(forms) if persons else "")
+    decided, faults = decide(forms, sign)
     percents = [form for form in forms if isinstance(form, Written) and form.percent]
     if percents and len(percents) < filled:
         faults |= {
@@ -111,7 +112,7 @@ def read_column(
     divide = 100 if percents else 1
     values = tuple(None if v is None else v / divide for v in decided)
     marks = {f.mark for f in forms if isinstance(f, Written) and f.mark and f.other is None}
-    told = mark or ("?" if len(marks) > 1 else "".join(marks))
+    told = sign or ("?" if len(marks) > 1 else "".join(marks))
     return ColumnReading(
         name,
         place,

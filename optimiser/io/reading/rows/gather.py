@@ -10,13 +10,16 @@ from optimiser.io.reading.rows.areas import Area, area_of
 from optimiser.io.reading.rows.checks import doubtful, merged, notes, stray, title, twice
 from optimiser.io.reading.rows.codebook import Codebook, completed_code
 from optimiser.io.reading.rows.columns import ColumnReading, Use, read_column
-from optimiser.io.reading.rows.layout import CODE_HEADERS, NAME_HEADERS, Layout, header_key
+from optimiser.io.reading.rows.headers import (
+    CODE_HEADERS,
+    FIGURES,
+    NAME_HEADERS,
+    PERSONS,
+    header_key,
+)
+from optimiser.io.reading.rows.layout import Layout
 from optimiser.io.reading.rows.which_indeling import belonging
 
-#: Headers that promise figures, so that a text under them is a fault.
-FIGURES = frozenset({"kan", "wil", "plekken", "mutatiegraad", "realisatie", "verschil"})
-#: Those that hold whole numbers.
-PERSONS = FIGURES - {"mutatiegraad"}
 _ROWS_SHOWN = 3
 
 
@@ -99,7 +102,7 @@ def _sorted_rows(
     titled = title(sheet.rows[layout.header], layout.column) or letter(layout.column)
     kept: list[tuple[RawRow, Area]] = []
     skipped: dict[str, tuple[int, ...]] = {}
-    faults = []
+    faults: list[str] = []
     for row in sheet.rows[layout.first :]:
         area = _answered(row, layout, book, said)
         if area.code is not None:
@@ -152,7 +155,7 @@ def _column_faults(
     header: RawRow, columns: Sequence[ColumnReading], rows: Sequence[RawRow]
 ) -> list[str]:
     names = Counter(column.name for column in columns if column.use is not Use.EMPTY)
-    faults = []
+    faults: list[str] = []
     for column in columns:
         if column.use is not Use.NUMBER:
             continue

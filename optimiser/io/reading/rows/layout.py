@@ -6,55 +6,8 @@ from dataclasses import dataclass
 
 from optimiser.io.reading.cells.raw import Cell, RawRow, RawSheet, cell_text
 from optimiser.io.reading.rows.codebook import Codebook, completed_code
+from optimiser.io.reading.rows.headers import CODE_HEADERS, NAME_HEADERS, header_key
 
-#: Headers under which a gm_code is found, without capitals and marks.
-CODE_HEADERS = frozenset(
-    {
-        "gmcode",
-        "gemeentecode",
-        "gemcode",
-        "statcode",
-        "gmstatcode",
-        "gemeentecodegm",
-        "gemeentecodes",
-        "regiocodegemeente",
-        "regiocode",
-        "regios",
-        "code",
-        "codering",
-        "codering3",
-        "gwbcode",
-        "gwbcode10",
-        "gemeentenummer",
-        "gemeentenr",
-        "gemnr",
-        "cbscode",
-        "cbsgemeentecode",
-        "gmid",
-        "gemeenteid",
-        "gm",
-        "identificatie",
-        "gemid",
-    }
-)
-NAME_HEADERS = frozenset(
-    {
-        "gemeente",
-        "gemeentenaam",
-        "gemeenten",
-        "gemeentenamen",
-        "statnaam",
-        "gmnaam",
-        "naam",
-        "gmstatnaam",
-        "regio",
-        "regios",
-        "regionaam",
-        "gemeentenaamgm",
-        "regionaamgemeente",
-        "plaats",
-    }
-)
 #: Rows in which the header is looked for.
 HEADER_WITHIN = 60
 #: Rows that are looked at to recognise names.
@@ -89,15 +42,6 @@ class Layout:
     rivals: tuple[int, ...] = ()
 
 
-def header_key(cell: Cell) -> str:
-    """Return a header without capitals and marks, to recognise it by.
-
-    >>> header_key("Regiocode (gemeente)"), header_key("GM_Code")
-    ('regiocodegemeente', 'gmcode')
-    """
-    return re.sub(r"[^a-z0-9]", "", cell_text(cell).casefold())
-
-
 def find_layout(sheet: RawSheet, book: Codebook) -> Layout | None:
     """Find the table in a sheet, None if no column holds gemeenten."""
     width = max((len(row.cells) for row in sheet.rows), default=0)
@@ -116,7 +60,7 @@ def find_layout(sheet: RawSheet, book: Codebook) -> Layout | None:
     elif strong:
         first = next(i for i, r in enumerate(sheet.rows) if _is_strong(r.cell(strong[0])))
         return _with_codes(sheet.rows, _above(sheet.rows, first, strong[0]), strong)
-    return _by_name(sheet.rows, width, book)
+    return _by_name(sheet.rows, width, book) or _waiting(sheet.rows)
 
 
 def holds_names(rows: Sequence[RawRow], column: int, book: Codebook) -> bool:
@@ -159,6 +103,17 @@ def _by_name(rows: Sequence[RawRow], width: int, book: Codebook) -> Layout | Non
     return Layout(header, header + 1, best, by_name=True)
 
 
+def _waiting(rows: Sequence[RawRow]) -> Layout | None:
+    """Return a table with a header and nothing below it: a template not yet filled in."""
+    last = len(rows) - 1
+    if last < 0:
+        return None
+    for column, cell in enumerate(rows[last].cells):
+        if header_key(cell) in {"gemeente", "gemeentenaam"}:
+            return Layout(last, last + 1, column, by_name=True)
+    return None
+
+
 def _above(rows: Sequence[RawRow], first: int, column: int) -> int:
     """Return the row above the data that names the columns: one with text over the codes."""
     for i in range(first - 1, -1, -1):
@@ -180,7 +135,9 @@ def _text(row: RawRow, column: int) -> str:
 
 
 def _is_strong(cell: Cell) -> bool:
-    return isinstance(cell, str) and _STRONG.fullmatch(cell) is not None
+    if not isinstance(cell, str):
+        return False
+    return _STRONG.fullmatch(cell) is not None or completed_code(cell, bare=False) is not None
 
 
 def _is_code(cell: Cell) -> bool:
