@@ -105,12 +105,13 @@ def _by_name(rows: Sequence[RawRow], width: int, book: Codebook) -> Layout | Non
 
 def _waiting(rows: Sequence[RawRow]) -> Layout | None:
     """Return a table with a header and nothing below it: a template not yet filled in."""
-    last = len(rows) - 1
-    if last < 0:
-        return None
-    for column, cell in enumerate(rows[last].cells):
-        if header_key(cell) in {"gemeente", "gemeentenaam"}:
-            return Layout(last, last + 1, column, by_name=True)
+    for position, row in enumerate(rows[:HEADER_WITHIN]):
+        for column, cell in enumerate(row.cells):
+            below = rows[position + 1 :]
+            if header_key(cell) in {"gemeente", "gemeentenaam"} and not any(
+                other.cell(column) != "" for other in below
+            ):
+                return Layout(position, position + 1, column, by_name=True)
     return None
 
 

@@ -1,0 +1,1 @@
+"""Commands on files a user brings: how one is read, and templates to fill in."""

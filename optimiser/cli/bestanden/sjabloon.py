@@ -1,0 +1,25 @@
+"""``taakstelling sjabloon``: a workbook to fill in, per kind of table."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from optimiser.cli import printing
+
+Soort = Annotated[str, typer.Argument(metavar="SOORT", help="cijfers, realisatie of voorstel.")]
+Uit = Annotated[
+    Path, typer.Option(metavar="BESTAND.xlsx", help="Het Excel-bestand dat wordt geschreven.")
+]
+
+
+def sjabloon(soort: Soort, uit: Uit) -> None:
+    """Schrijf een Excel-bestand om in te vullen: namen, codes, keuzelijsten, uitleg."""
+    from optimiser.io.gegevens import read_gegevens
+    from optimiser.io.writing.export import require_ending, write_bytes
+    from optimiser.io.writing.template import template
+
+    require_ending(uit, (".xlsx",))
+    figures = read_gegevens()
+    write_bytes(uit, template(soort, figures.gemeenten[max(figures.gemeenten)][0]))
+    printing.remark(f"Geschreven: {uit}")
