@@ -44,7 +44,7 @@ Optellen = Annotated[
     str | None,
     typer.Option(
         metavar="KOLOMMEN",
-        help="Met --indeling: deze kolommen (met komma's ertussen) optellen langs de herindelingen.",
+        help="Met --indeling: deze kolommen optellen langs de herindelingen; komma ertussen.",
     ),
 ]
 Indeling = Annotated[
@@ -106,7 +106,8 @@ def _answers(
 
 
 def _examined(content: bytes, name: str, soort: str, answers: "Answers") -> "FileTable":
-    from optimiser.io.reading.door import Wanted, examine
+    from optimiser.io.reading.door import examine
+    from optimiser.io.reading.rows.gather import Wanted
 
     kinds = {"cijfers": Wanted()}
     kinds |= dict.fromkeys(("voorstel", "opvang"), Wanted(True, frozenset({"uitruil"})))
@@ -155,7 +156,7 @@ def _clean(table: "FileTable", indeling: int | None, optellen: str | None) -> "p
         rows = summed(table, wanted, indeling, book, read_gegevens().herindelingen).reset_index()
     else:
         figures = {
-            name: [pd.NA if v is None else format(v, "f") for v in column.values]
+            name: [pd.NA if v is None else format(v, "f") for v in column.numbers]
             for name, column in table.figures().items()
         }
         rows = pd.DataFrame({"gm_code": table.codes, **_labels(table), **figures}, dtype=object)

@@ -31,3 +31,9 @@ class InvalidGrenzenError(OptimiserError):
     """The shapes themselves are unusable. Facts: ``bestand``, ``reden``."""
 
     code = "grenzen_ongeldig"
+
+
+class GrenzenLayerChoiceError(OptimiserError):
+    """Several layers hold gemeenten, or the wanted one is absent. Facts: ``bestand``, ``lagen``."""
+
+    code = "grenzen_laag_kiezen"

@@ -9,27 +9,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 import shapely
-from pyproj.exceptions import ProjError
+from shapely.errors import GEOSException, ShapelyError
 
-from optimiser.gegevens.codes import PATTERN
 from optimiser.io.gemeentegrenzen.border_file import read_shapes
-from optimiser.io.gemeentegrenzen.embedded import RD_NEW
+from optimiser.io.gemeentegrenzen.coordinates import brought_to_rd
 from optimiser.io.gemeentegrenzen.errors import (
     GrenzenTooLargeError,
     GrenzenWithoutCodesError,
-    GrenzenWithoutCrsError,
     InvalidGrenzenError,
 )
+from optimiser.io.gemeentegrenzen.layers import code_column
 
 #: Most vertices in one file: the exact CBS borders have about a million.
 MAX_VERTICES = 5_000_000
-#: Where the Netherlands lie in RD New [m], with room to spare.
-RD_RANGE = (-20_000.0, 290_000.0, 300_000.0, 640_000.0)
-NAMES = ("gm_code", "statcode", "gemeentecode", "gm_statcode", "code", "identificatie")
 WATER = ("water", "h2o")
+GM_CODE = r"GM\d{4}"
 
 
 @dataclass(frozen=True)
@@ -49,7 +45,10 @@ class EigenGrenzen:
 
 
 def read_own_grenzen(
-    path: Path, expected: Collection[str] = (), crs: int | str | None = None
+    path: Path,
+    expected: Collection[str] = (),
+    crs: int | str | None = None,
+    layer: str | None = None,
 ) -> EigenGrenzen:
     """Read borders from GeoPackage, GeoJSON, TopoJSON or a zipped shapefile.
 
@@ -60,27 +59,43 @@ def read_own_grenzen(
     expected
         The gemeenten that should be there; differences are reported, not refused.
     crs
-        The coordinates, if the file does not say: an EPSG number or name.
+        The coordinates, if the file does not say: an EPSG number or name. Without it they are
+        taken from where the shapes lie, and told.
+    layer
+        The layer to read, if several hold gemeenten.
 
     Raises
     ------
     UnreadableFileError, UnknownFileTypeError, UnsafeZipError, GrenzenTooLargeError
         If the file cannot or must not be read.
+    GrenzenLayerChoiceError
+        If several layers hold gemeenten, or the wanted one is absent.
     GrenzenWithoutCrsError, GrenzenWithoutCodesError, InvalidGrenzenError
         If its content is no set of gemeenten on a map of the Netherlands.
     """
-    table = read_shapes(path)
+    table = read_shapes(path, layer)
     if table.empty:
         raise InvalidGrenzenError(bestand=path.name, reden="er staan geen vlakken in")
     if int(shapely.get_num_coordinates(table.geometry.to_numpy()).sum()) > MAX_VERTICES:
         raise GrenzenTooLargeError(bestand=path.name, wat="hoekpunten", grens=MAX_VERTICES)
+    try:
+        return _checked(table, expected, crs, path.name)
+    except (ShapelyError, GEOSException) as error:
+        raise InvalidGrenzenError(bestand=path.name, reden="een vlak is onbruikbaar") from error
+
+
+def _checked(
+    table: gpd.GeoDataFrame, expected: Collection[str], crs: int | str | None, name: str
+) -> EigenGrenzen:
     table, notes = _without_water(table)
-    table, more = _with_codes(table, path.name)
+    table, more = _with_codes(table, name)
     notes += more
-    table, more = _valid(_to_rd(table, crs, path.name), path.name)
+    table, more = brought_to_rd(table, crs, name)
+    notes += more
+    table, more = _valid(table, name)
     notes += more
     if len(expected):
-        notes += _compared(table.index, expected, path.name)
+        notes += _compared(table.index, expected, name)
     return EigenGrenzen(table, tuple(notes))
 
 
@@ -95,28 +110,17 @@ def _without_water(table: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, list[str]
     return table, []
 
 
-def _code_column(table: gpd.GeoDataFrame) -> str | None:
-    attributes = [column for column in table.columns if column != table.geometry.name]
-    for column in attributes:
-        if table[column].astype(str).str.fullmatch(PATTERN).mean() > 0.5:
-            return str(column)
-    named = [column for column in attributes if str(column).lower() in NAMES]
-    for column in named:
-        if table[column].astype(str).str.fullmatch(r"\d{1,4}").mean() > 0.5:
-            return str(column)
-    return None
-
-
 def _with_codes(table: gpd.GeoDataFrame, name: str) -> tuple[gpd.GeoDataFrame, list[str]]:
-    column = _code_column(table)
+    attributes = table.drop(columns=table.geometry.name)
+    column = code_column({str(c): list(attributes[c]) for c in attributes.columns})
     if column is None:
         raise GrenzenWithoutCodesError(bestand=name, reden="geen kolom met codes zoals GM0003")
-    text, notes = table[column].astype(str), []
+    text, notes = table[column].astype(str).str.strip().str.removesuffix(".0"), []
     bare = text.str.fullmatch(r"\d{1,4}")
     if bare.any():
         text = text.where(~bare, "GM" + text.str.zfill(4))
         notes.append(f"{int(bare.sum())} codes zonder GM zijn aangevuld (kolom {column}).")
-    if bad := sorted(set(text[~text.str.fullmatch(PATTERN)])):
+    if bad := sorted(set(text[~text.str.fullmatch(GM_CODE)])):
         raise GrenzenWithoutCodesError(bestand=name, reden=f"geen gemeentecodes: {bad[:5]}")
     if twice := sorted(set(text[text.duplicated()])):
         reason = f"{len(twice)} codes staan er meer dan eens in: {', '.join(twice[:5])}"
@@ -126,29 +130,13 @@ def _with_codes(table: gpd.GeoDataFrame, name: str) -> tuple[gpd.GeoDataFrame, l
     return bare_shapes.set_crs(table.crs), notes
 
 
-def _to_rd(table: gpd.GeoDataFrame, crs: int | str | None, name: str) -> gpd.GeoDataFrame:
-    if table.crs is None and crs is None:
-        raise GrenzenWithoutCrsError(bestand=name, reden="het coördinatenstelsel staat er niet in")
-    try:
-        known = table if table.crs is not None else table.set_crs(crs)
-        moved = known.to_crs(RD_NEW)
-    except (ProjError, ValueError) as error:
-        raise GrenzenWithoutCrsError(bestand=name, reden=f"onbekend stelsel {crs}") from error
-    west, east, south, north = RD_RANGE
-    box = moved.total_bounds
-    inside = west <= box[0] and box[2] <= east and south <= box[1] and box[3] <= north
-    if not (np.isfinite(box).all() and inside):
-        raise GrenzenWithoutCrsError(
-            bestand=name, reden="de coördinaten liggen niet in Nederland; klopt het stelsel?"
-        )
-    return moved
-
-
 def _valid(table: gpd.GeoDataFrame, name: str) -> tuple[gpd.GeoDataFrame, list[str]]:
     notes: list[str] = []
     if not (flat := set(table.geom_type.dropna())) <= {"Polygon", "MultiPolygon"}:
         raise InvalidGrenzenError(bestand=name, reden=f"geen vlakken maar {sorted(flat)}")
     empty = table.geometry.isna() | table.geometry.is_empty
+    if empty.all():
+        raise InvalidGrenzenError(bestand=name, reden="er staan geen vlakken in")
     if empty.any():
         raise InvalidGrenzenError(bestand=name, reden=f"lege vlakken: {list(table.index[empty])}")
     invalid = ~table.geometry.is_valid

@@ -32,13 +32,31 @@ def _ring(numbers: Sequence[int], arcs: Sequence[Sequence[Point]]) -> list[Point
     return points
 
 
-def topojson_features(topology: dict[str, Any]) -> list[dict[str, Any]]:
-    """Turn the one object of a topology into GeoJSON features.
+def topojson_columns(shape: dict[str, Any]) -> dict[str, list[object]]:
+    """Return the attributes of an object of a topology, by column.
+
+    >>> topojson_columns({"geometries": [{"properties": {"a": 1}}, {"properties": {"a": 2}}]})
+    {'a': [1, 2]}
+    """
+    rows = [one.get("properties") or {} for one in shape.get("geometries", [shape])]
+    names = {name for row in rows for name in row}
+    return {str(name): [row.get(name) for row in rows] for name in sorted(names, key=str)}
+
+
+def topojson_features(topology: dict[str, Any], name: str | None = None) -> list[dict[str, Any]]:
+    """Turn one object of a topology into GeoJSON features.
+
+    Parameters
+    ----------
+    topology
+        As read.
+    name
+        The object; may be left out where there is one.
 
     Raises
     ------
     KeyError, IndexError, TypeError, ValueError
-        If it is not TopoJSON with polygons, or holds several objects.
+        If it is not TopoJSON with polygons, or holds several objects and no name is given.
 
     >>> square = {"type": "Polygon", "arcs": [[0]], "properties": {"gm_code": "GM0001"}}
     >>> arcs = [[[0, 0], [2, 0], [0, 2], [-2, -2]]]
@@ -47,7 +65,7 @@ def topojson_features(topology: dict[str, Any]) -> list[dict[str, Any]]:
     >>> found[0]["geometry"]["coordinates"]
     [[(5.0, 52.0), (6.0, 52.0), (6.0, 53.0), (5.0, 52.0)]]
     """
-    (layer,) = topology["objects"].values()
+    (layer,) = [one for key, one in topology["objects"].items() if name in {None, key}]
     arcs = _decoded(topology)
     features = []
     for shape in layer["geometries"] if layer["type"] == "GeometryCollection" else [layer]:

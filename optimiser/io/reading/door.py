@@ -31,7 +31,7 @@ class FileTable:
     texts
         Column without figures to its cells as text.
     columns
-        Every column but that of the codes; figures in ``values``, one per row.
+        Every column but that of the codes; figures in ``numbers``, one per row.
     faults
         Everything that is wrong, by row and column; empty if nothing is.
     report

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pandas as pd
 
 from optimiser.errors import InvalidTableError
-from optimiser.herindeling import mapping_between
+from optimiser.gegevens.herindeling import mapping_between
 from optimiser.io.reading.door import FileTable
 from optimiser.io.reading.questions import faulty
 from optimiser.io.reading.rows.codebook import Codebook
@@ -54,7 +54,7 @@ def summed(
     result: dict[str, list[object]] = {}
     for name in columns:
         totals: dict[str, Decimal | None] = dict.fromkeys(targets, Decimal(0))
-        for code, value in zip(table.codes, figures[name].values, strict=True):
+        for code, value in zip(table.codes, figures[name].numbers, strict=True):
             # Without shares a split is refused, so each gemeente goes whole to one other.
             (new,) = where[code]
             known = totals[new]

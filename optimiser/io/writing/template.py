@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from optimiser.errors import OptimiserError
-from optimiser.indeling import GemeentenTabel
+from optimiser.gegevens.indeling import GemeentenTabel
 from optimiser.teksten.meldingen import load_teksten
 from optimiser.teksten.zinnen import sentence
 

@@ -6,9 +6,9 @@ import pytest
 from shapely import Point, Polygon, box
 
 from optimiser.errors import UnknownFileTypeError, UnreadableFileError
-from optimiser.io.gemeentegrenzen import border_file
 from optimiser.io.gemeentegrenzen.embedded import TOPOJSON, read_gemeentegrenzen
 from optimiser.io.gemeentegrenzen.errors import (
+    GrenzenLayerChoiceError,
     GrenzenTooLargeError,
     GrenzenWithoutCodesError,
     GrenzenWithoutCrsError,
@@ -131,25 +131,73 @@ def test_other_gemeenten_altogether_are_refused(tmp_path):
         read_own_grenzen(path, ["GM0003"])
 
 
-def test_without_coordinates_one_must_say_which(tmp_path):
-    path = zipped(tmp_path, frame(), drop={".prj"})
+def test_without_a_crs_coordinates_in_the_box_of_rd_are_rd_and_told(tmp_path):
+    own = read_own_grenzen(zipped(tmp_path, frame(), drop={".prj"}), CODES)
+    assert own.grenzen.area.tolist() == pytest.approx([1e8, 1e8])
+    assert own.meldingen == (
+        "Het stelsel staat niet in het bestand; de coördinaten zijn die van RD.",
+    )
+    bare = json.loads(frame().to_json())
+    bare.pop("crs", None)
+    (tmp_path / "b.geojson").write_text(json.dumps(bare))
+    assert read_own_grenzen(tmp_path / "b.geojson", CODES).meldingen == own.meldingen
+
+
+def test_coordinates_that_can_be_of_anything_must_be_said(tmp_path):
+    path = zipped(tmp_path, frame().to_crs(32631), drop={".prj"})
     with pytest.raises(GrenzenWithoutCrsError):
         read_own_grenzen(path)
     with pytest.raises(GrenzenWithoutCrsError):
         read_own_grenzen(path, crs="EPSG:1")
-    assert len(read_own_grenzen(path, crs=28992).grenzen) == 2
+    own = read_own_grenzen(path, crs=32631)
+    assert own.grenzen.area.tolist() == pytest.approx([1e8, 1e8], rel=1e-3)
 
 
-def test_two_layers_are_one_too_many(tmp_path):
-    path = written(frame(), tmp_path / "a.gpkg", layer="een")
-    written(frame(), path, layer="twee")
-    with pytest.raises(InvalidGrenzenError, match="twee"):
+def test_the_layer_with_gemeenten_is_found_and_two_are_asked(tmp_path):
+    path = written(frame(identificatie=["PV20", "PV21"]), tmp_path / "a.gpkg", layer="provincie")
+    written(frame(identificatie=["6030", "6031"]), path, layer="land")
+    written(frame(identificatie=CODES), path, layer="gemeentegebied")
+    assert list(read_own_grenzen(path).grenzen.index) == CODES
+    written(frame(), path, layer="oud")
+    with pytest.raises(GrenzenLayerChoiceError) as caught:
         read_own_grenzen(path)
+    assert caught.value.params["lagen"] == ["gemeentegebied", "oud"]
+    assert len(read_own_grenzen(path, layer="oud").grenzen) == 2
+    with pytest.raises(GrenzenLayerChoiceError):
+        read_own_grenzen(path, layer="weg")
+
+
+def test_layers_without_codes_are_named(tmp_path):
+    path = written(frame(naam=["a", "b"]), tmp_path / "a.gpkg", layer="een")
+    written(frame(naam=["a", "b"]), path, layer="twee")
+    with pytest.raises(InvalidGrenzenError, match="een, twee"):
+        read_own_grenzen(path)
+
+
+def test_what_macos_adds_to_a_zip_is_passed_over(tmp_path):
+    path = zipped(tmp_path, frame())
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("__MACOSX/map/._a.shp", b"resource")
+        archive.writestr("map/._a.shp", b"resource")
+        archive.writestr("map/.DS_Store", b"x")
+    assert len(read_own_grenzen(path, CODES).grenzen) == 2
+
+
+@pytest.mark.parametrize("ending", [".shx", ".dbf"])
+def test_a_missing_part_of_a_shapefile_is_named(tmp_path, ending):
+    with pytest.raises(UnsafeZipError, match=f"a{ending} ontbreekt"):
+        read_own_grenzen(zipped(tmp_path, frame(), drop={ending}))
+
+
+def test_a_single_feature_is_read(tmp_path):
+    one = json.loads(frame().to_crs(4326).to_json())["features"][0]
+    (tmp_path / "a.geojson").write_text(json.dumps(one))
+    assert list(read_own_grenzen(tmp_path / "a.geojson").grenzen.index) == ["GM0001"]
 
 
 @pytest.mark.parametrize(
     "content",
-    ["", "geen kaart", "<OGRVRTDataSource/>", '{"type": "Feature"}', '{"type": "Point", "x": 1}'],
+    ["", "geen kaart", "<OGRVRTDataSource/>", '{"type": "Geometry"}', '{"type": "Point", "x": 1}'],
 )
 def test_another_kind_of_file_is_refused_whatever_its_name(tmp_path, content):
     path = tmp_path / "a.gpkg"
@@ -238,6 +286,6 @@ def test_a_path_in_a_zip_leads_nowhere_else(tmp_path):
 
 
 def test_a_file_that_is_too_large_is_not_opened(tmp_path, monkeypatch):
-    monkeypatch.setattr(border_file, "MAX_FILE", 100)
+    monkeypatch.setattr(grensbestand, "MAX_FILE", 100)
     with pytest.raises(GrenzenTooLargeError):
         read_own_grenzen(written(frame(), tmp_path / "a.gpkg"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimiser.indeling import GemeentenTabel
+from optimiser.gegevens.indeling import GemeentenTabel
 
 #: Names that everybody uses and CBS does not; plain form to gm_code.
 WELL_KNOWN = {

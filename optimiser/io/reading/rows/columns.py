@@ -39,7 +39,7 @@ class ColumnReading:
         Header, and the column from 0.
     use
         What it is.
-    values
+    numbers
         Exact numbers per row, None where unknown; empty unless ``use`` is numbers.
     mark
         Decimal sign of its texts: ``","``, ``"."``, ``"?"`` where both occur, or ``""``.
@@ -54,7 +54,7 @@ class ColumnReading:
     name: str
     place: int
     use: Use
-    values: tuple[Decimal | None, ...] = ()
+    numbers: tuple[Decimal | None, ...] = ()
     mark: str = ""
     empty: int = 0
     unknown: int = 0

@@ -14,7 +14,7 @@ CODES = ("GM0014", "GM0034", "GM0037")
 
 def kan(content: bytes | str, name: str = "a.csv") -> tuple[Decimal | None, ...]:
     data = content.encode() if isinstance(content, str) else content
-    return read_table(data, name).figures()["kan"].values
+    return read_table(data, name).figures()["kan"].numbers
 
 
 PLAIN = "gm_code;kan\nGM0014;1,5\nGM0034;2\nGM0037;3\n"
@@ -35,7 +35,7 @@ NUMBERS = (Decimal("1.5"), Decimal(2), Decimal(3))
 )  # fmt: skip
 def test_every_encoding_is_read_and_told(content, told):
     table = examine(content, "a.csv")
-    assert table.figures()["kan"].values == NUMBERS
+    assert table.figures()["kan"].numbers == NUMBERS
     assert table.report.facts["codering"] == told
 
 
@@ -53,7 +53,7 @@ def test_a_comma_separates_where_decimals_are_quoted():
 def test_the_line_that_names_the_delimiter_is_no_row(line):
     end = line[-1]
     table = examine((line + PLAIN.replace("\n", end)).encode(), "a.csv")
-    assert table.figures()["kan"].values == NUMBERS
+    assert table.figures()["kan"].numbers == NUMBERS
     assert (table.report.header_row, table.rows) == (1, (2, 3, 4))
     assert any("sep=" in note for note in table.report.notes)
 

@@ -18,7 +18,7 @@ def column(*cells: str, name: str = "cijfer", decimal: str = ""):
 def numbers(*cells: str, **how: str) -> list[str | None]:
     reading, faults = column(*cells, **how)
     assert faults == ()
-    return [None if v is None else format(v.normalize(), "f") for v in reading.values]
+    return [None if v is None else format(v.normalize(), "f") for v in reading.numbers]
 
 
 @pytest.mark.parametrize(

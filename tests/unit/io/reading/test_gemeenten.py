@@ -54,7 +54,7 @@ def test_the_header_is_found_below_titles_and_above_units():
     table = read(text)
     assert table.report.header_row == 4
     assert table.report.title_rows == 2
-    assert table.figures()["Plekken"].values == (Decimal(12), Decimal(7))
+    assert table.figures()["Plekken"].numbers == (Decimal(12), Decimal(7))
     assert table.report.skipped == {"toelichtingen": (5, 8)}
 
 
