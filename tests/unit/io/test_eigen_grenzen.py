@@ -6,6 +6,7 @@ import pytest
 from shapely import Point, Polygon, box
 
 from optimiser.errors import UnknownFileTypeError, UnreadableFileError
+from optimiser.io.gemeentegrenzen import border_file
 from optimiser.io.gemeentegrenzen.embedded import TOPOJSON, read_gemeentegrenzen
 from optimiser.io.gemeentegrenzen.errors import (
     GrenzenLayerChoiceError,
@@ -286,6 +287,6 @@ def test_a_path_in_a_zip_leads_nowhere_else(tmp_path):
 
 
 def test_a_file_that_is_too_large_is_not_opened(tmp_path, monkeypatch):
-    monkeypatch.setattr(grensbestand, "MAX_FILE", 100)
+    monkeypatch.setattr(border_file, "MAX_FILE", 100)
     with pytest.raises(GrenzenTooLargeError):
         read_own_grenzen(written(frame(), tmp_path / "a.gpkg"))

@@ -9,6 +9,7 @@ from enum import StrEnum
 from optimiser.io.reading.cells.raw import Cell, Unreadable, cell_text
 from optimiser.io.reading.rows.cell_numbers import (
     UNKNOWN,
+    Form,
     decide,
     form_of,
     sign_of_persons,
@@ -99,16 +100,9 @@ def read_column(
         return ColumnReading(name, place, Use.DATE if dates * 2 > filled else Use.TEXT)
     sign = mark or (sign_of_persons(forms) if persons else "")
     decided, faults = decide(forms, sign)
-    percents = [form for form in forms if isinstance(form, Written) and form.percent]
-    if percents and len(percents) < filled:
-        faults |= {
-            i: f"{shown(cell_text(cells[i]))!r} is een percentage, andere cellen niet"
-            for i, form in enumerate(forms)
-            if isinstance(form, Written) and form.percent
-        }
-    for i, form in enumerate(forms):
-        if form is None:
-            faults[i] = why_not(cells[i])
+    percents = any(isinstance(form, Written) and form.percent for form in forms)
+    faults |= _percent_faults(cells, forms, filled)
+    faults |= {i: why_not(cells[i]) for i, form in enumerate(forms) if form is None}
     divide = 100 if percents else 1
     values = tuple(None if v is None else v / divide for v in decided)
     marks = {f.mark for f in forms if isinstance(f, Written) and f.mark and f.other is None}
@@ -121,9 +115,19 @@ def read_column(
         told,
         empty,
         unknown,
-        bool(percents),
+        percents,
         tuple(sorted(faults.items())),
     )
+
+
+def _percent_faults(cells: Sequence[Cell], forms: Sequence[Form], filled: int) -> dict[int, str]:
+    """Tell percentages among numbers that are none: no one knows what those are."""
+    percents = [i for i, f in enumerate(forms) if isinstance(f, Written) and f.percent]
+    if len(percents) == filled:
+        return {}
+    return {
+        i: f"{shown(cell_text(cells[i]))!r} is een percentage, andere cellen niet" for i in percents
+    }
 
 
 def _odd(cells: Sequence[Cell], numbers: int) -> bool:
