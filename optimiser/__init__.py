@@ -5,6 +5,7 @@
 ``verdeelsleutels``     keys: figures to exact shares
 ``rounding``            exact shares to whole persons that close
 ``indeling``            which gemeenten exist; ``herindeling`` the way to a later year
+``tijd``                half-years after each other: the ledger (``Grootboek``)
 ``herleid``             the published tables against our own computation
 ``io``                  the only place that touches the disk
 ``teksten``             Dutch messages and numbers
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
     from optimiser.scenario.scenario import Scenario
     from optimiser.solve.result import Verdeling
     from optimiser.solve.run import solve_scenario
+    from optimiser.tijd.grootboek.grootboek import Grootboek
 
-__all__ = ["Gegevens", "Scenario", "Verdeling", "read_gegevens", "solve_scenario"]
+__all__ = ["Gegevens", "Grootboek", "Scenario", "Verdeling", "read_gegevens", "solve_scenario"]
 
 _HOME = {
     "Gegevens": "optimiser.gegevens.gegevens",
+    "Grootboek": "optimiser.tijd.grootboek.grootboek",
     "Scenario": "optimiser.scenario.scenario",
     "Verdeling": "optimiser.solve.result",
     "read_gegevens": "optimiser.io.gegevens",

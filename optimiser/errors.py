@@ -30,6 +30,12 @@ class UnknownHalfjaarError(OptimiserError):
     code = "halfjaar_ongeldig"
 
 
+class UnknownProvincieError(OptimiserError):
+    """A name is not a province. Facts: ``naam``, ``bekend``."""
+
+    code = "provincie_onbekend"
+
+
 class UnknownTaakstellingError(OptimiserError):
     """No announced national number for a half-year. Facts: ``halfjaar``, ``bekend``."""
 

@@ -88,6 +88,7 @@ HERINDELINGEN = pa.DataFrameSchema(
         "oude_gemeente": _text(),
         "nieuwe_gm_code": _code(),
         "nieuwe_gemeente": _text(),
+        "bestuurlijk": pa.Column("datetime64[ns]"),
     },
     unique=["ingangsdatum", "oude_gm_code", "nieuwe_gm_code"],
     strict=True,

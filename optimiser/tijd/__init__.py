@@ -1,0 +1,6 @@
+"""Half-years after each other: what is owed, what may come, and how it can be settled.
+
+==============  ==================================================================
+``grootboek``   the ledger: bookings, two clocks, saldo per unit and half-year
+==============  ==================================================================
+"""

@@ -1,0 +1,101 @@
+"""A half-year that is not over: how far behind naar rato, and the pace that is still needed.
+
+Facts, no probabilities. For m of 6 months passed::
+
+    naar_rato       = saldo_begin + taakstelling x m/6 - realisatie
+    naar_rato_eind  = (saldo_begin + taakstelling) x m/6 - realisatie
+    tempo           = realisatie / m                          [personen per maand]
+    nodig           = (opgave - realisatie) / (6 - m)         [personen per maand]
+    nodig / tempo, nodig / (hoogste eigen halfjaar / 6)       [keer]
+
+The first says that an achterstand must be made up at once, the second that it may be spread over
+the half-year (practice at opnieuwthuis.nl/land-in-beeld). Above 1, the last ratio means: never
+reached before.
+"""
+
+import numpy as np
+import pandas as pd
+
+from optimiser.tijd.grootboek.course import Course
+from optimiser.tijd.grootboek.stand import Stand
+
+MONTHS = 6
+#: Columns this module adds.
+COLUMNS = (
+    "maanden_voorbij",
+    "naar_rato",
+    "naar_rato_gespreid",
+    "nodig_per_maand",
+    "maal_tempo",
+    "maal_hoogste",
+    "hoogste",
+    "hoogste_periode",
+)
+
+
+def with_tempo(stand: Stand, course: Course) -> pd.DataFrame:
+    """Return the units of a stand with the facts of a half-year under way.
+
+    Parameters
+    ----------
+    stand
+        Of any half-year; facts about one that is over are unknown.
+    course
+        The ledger it is from, for the best half-year so far.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``stand.eenheden`` with ``COLUMNS``: months passed, persons behind in two ways, persons per
+        month needed, that over the pace so far and over the best earlier half-year, and which.
+
+    Examples
+    --------
+    >>> from optimiser.io.gegevens import read_gegevens
+    >>> from optimiser.gegevens.halfjaar import Halfjaar
+    >>> from optimiser.tijd.grootboek import Grootboek
+    >>> from datetime import date
+    >>> course = Grootboek.from_tables(read_gegevens()).course(peildatum=date(2021, 10, 1))
+    >>> from optimiser.tijd.grootboek.stand import stand_at
+    >>> facts = with_tempo(stand_at(course, Halfjaar(2021, 2)), course).loc["NL"]
+    >>> facts[["naar_rato", "maal_tempo", "maal_hoogste"]].astype(float).round(2).tolist()
+    [5449.0, 1.94, 2.28]
+    """
+    table = stand.eenheden.copy()
+    months = np.array(
+        [np.nan if day is None else float(stand.periode.maanden_verstreken(day))
+         for day in table["peildatum"]]
+    )  # fmt: skip
+    under_way = ~table["voorbij"].to_numpy() & (months > 0)
+    months = np.where(under_way, months, np.nan)
+    begin, asked, done, opgave = (
+        table[name].astype("Float64").to_numpy(dtype=float, na_value=np.nan)
+        for name in ("saldo_begin", "taakstelling", "realisatie", "opgave")
+    )
+    best, when = _best(course, stand)
+    need = (opgave - done) / (MONTHS - months)
+    table["maanden_voorbij"] = months
+    table["naar_rato"] = begin + asked * months / MONTHS - done
+    table["naar_rato_gespreid"] = (begin + asked) * months / MONTHS - done
+    table["nodig_per_maand"] = need
+    with np.errstate(divide="ignore", invalid="ignore"):
+        table["maal_tempo"] = np.where(done > 0, need / (done / months), np.nan)
+        table["maal_hoogste"] = np.where(best > 0, need / (best / MONTHS), np.nan)
+    table["hoogste"] = best
+    table["hoogste_periode"] = when
+    return table
+
+
+def _best(course: Course, stand: Stand) -> tuple[np.ndarray, list[str | None]]:
+    """Return the highest realisatie of an earlier half-year per unit of the stand, and which."""
+    t = stand.periode.serial - course.first
+    rows = course.eenheden.get_indexer(stand.eenheden.index)
+    earlier = course.parts["realisatie"][rows, :t]
+    if not t:
+        return np.full(len(rows), np.nan), [None] * len(rows)
+    filled = np.where(np.isnan(earlier), -1.0, earlier)
+    top = filled.argmax(axis=1)
+    best = filled[np.arange(len(rows)), top]
+    perioden = course.perioden
+    when = [str(perioden[i]) if value >= 0 else None for i, value in zip(top, best, strict=True)]
+    return np.where(best < 0, np.nan, best), when
