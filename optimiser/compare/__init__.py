@@ -5,7 +5,7 @@
 ``vergelijking``  the table keys x measures, persons per gemeente, what is unavailable
 ``jaren``         stability: the shares of a key over the embedded years
 ``groepen``       sums per region, size class, stedelijkheid
-``overname``      next to every decrease who takes it over (a presentation)
+``match_overname``      next to every decrease who takes it over (a presentation)
 ``uitschieters``  largest gains and losses, absolute and per 1.000 inhabitants
 ``splitsing``     inequality between and within any region: two tiers compared
 ``memory``        what is computed once while other keys change
@@ -17,9 +17,9 @@
 """
 
 from optimiser.compare.changes.groepen import per_group
-from optimiser.compare.changes.overname import Wijze, overname
+from optimiser.compare.changes.overname import Wijze, match_overname
 from optimiser.compare.keuze import SleutelKeuze, parse_keuze, parse_keuzes
-from optimiser.compare.vergelijking import Vergelijking, Vraag, vergelijk
+from optimiser.compare.vergelijking import Vergelijking, Vraag, compare_sleutels
 from optimiser.compare.verschil import explain_difference, split_difference
 
 __all__ = [
@@ -27,11 +27,11 @@ __all__ = [
     "Vergelijking",
     "Vraag",
     "Wijze",
+    "compare_sleutels",
     "explain_difference",
-    "overname",
+    "match_overname",
     "parse_keuze",
     "parse_keuzes",
     "per_group",
     "split_difference",
-    "vergelijk",
 ]

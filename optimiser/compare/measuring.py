@@ -14,7 +14,7 @@ from optimiser.compare.memory import once
 from optimiser.errors import VerdeelsleutelUnavailableError
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.indicators import MATEN, Beeld
+from optimiser.indicators import MATEN, MeasureInput
 from optimiser.indicators.maat import Number
 from optimiser.scenario.beperkingen import Capaciteit
 from optimiser.solve.capaciteit import freed_dwellings, persons_per_dwelling
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SharedFigures:
-    """What is the same for every key of a comparison; see ``Beeld`` for each."""
+    """What is the same for every key of a comparison; see ``MeasureInput`` for each."""
 
     tegen: Verdeling
     vrijkomend: pd.Series | None
@@ -76,11 +76,11 @@ def _limit(table: pd.DataFrame, wanted: str | None, usual: str) -> pd.Series | N
 
 def make_beeld(
     shared: SharedFigures, keuze: SleutelKeuze, verdeling: Verdeling, gegevens: Gegevens
-) -> Beeld:
+) -> MeasureInput:
     """Return what the measures of one key are computed from."""
     rows = verdeling.gemeenten
     changes = yearly_changes(keuze, gegevens, verdeling.wanted)
-    return Beeld(
+    return MeasureInput(
         personen=rows["taakstelling"],
         tegen=shared.tegen.gemeenten["taakstelling"],
         exact=rows["exact"],
@@ -101,7 +101,7 @@ def measured(
     verdelingen: Mapping[str, Verdeling],
     table: pd.DataFrame,
     gegevens: Gegevens,
-) -> dict[str, tuple[Beeld, tuple[Number | None, ...]]]:
+) -> dict[str, tuple[MeasureInput, tuple[Number | None, ...]]]:
     """Measure every key; one that was held against this reference before is not measured again.
 
     Parameters
@@ -132,7 +132,7 @@ def measured(
         period, tegen = Halfjaar.parse(vraag.halfjaar), verdelingen[vraag.tegen.label]
         return shared_figures(vraag.capaciteit, gegevens, period, table, tegen)
 
-    def measure(keuze: SleutelKeuze) -> tuple[Beeld, tuple[Number | None, ...]]:
+    def measure(keuze: SleutelKeuze) -> tuple[MeasureInput, tuple[Number | None, ...]]:
         beeld = make_beeld(shared(), keuze, verdelingen[keuze.label], gegevens)
         return beeld, tuple(maat.meet(beeld) for maat in MATEN.values())
 

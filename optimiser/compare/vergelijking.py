@@ -11,7 +11,7 @@ from optimiser.compare.measuring import measured
 from optimiser.compare.memory import answer
 from optimiser.errors import VerdeelsleutelUnavailableError
 from optimiser.gegevens.gegevens import Gegevens
-from optimiser.indicators import MATEN, Beeld
+from optimiser.indicators import MATEN, MeasureInput
 from optimiser.indicators.groepen import size_class, urban_class
 from optimiser.indicators.maat import best_of
 from optimiser.scenario.beperkingen import Capaciteit
@@ -96,7 +96,7 @@ class Vergelijking:
     keuzes: Mapping[str, SleutelKeuze]
     niet_beschikbaar: Mapping[str, str]
     verdelingen: Mapping[str, Verdeling]
-    beelden: Mapping[str, Beeld]
+    beelden: Mapping[str, MeasureInput]
     maten: pd.DataFrame
     beste: pd.DataFrame
     gemeenten: pd.DataFrame
@@ -117,7 +117,7 @@ class Vergelijking:
         return self.gemeenten[label] - self.gemeenten[self.tegen]
 
 
-def vergelijk(vraag: Vraag, gegevens: Gegevens) -> Vergelijking:
+def compare_sleutels(vraag: Vraag, gegevens: Gegevens) -> Vergelijking:
     """Compute every key of a question and every measure.
 
     Parameters
@@ -136,7 +136,7 @@ def vergelijk(vraag: Vraag, gegevens: Gegevens) -> Vergelijking:
     Examples
     --------
     >>> from optimiser.io.gegevens import read_gegevens
-    >>> found = vergelijk(Vraag("2025-2"), read_gegevens())
+    >>> found = compare_sleutels(Vraag("2025-2"), read_gegevens())
     >>> found.labels[:2], found.maten.at["verplaatst", "inwoners"]
     (['inwoners', 'woningvoorraad'], 0)
     """

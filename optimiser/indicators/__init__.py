@@ -16,13 +16,13 @@
 
 # In the order in which the measures are shown.
 from optimiser.indicators import scheefheid, verschuiving, last, grens, tijd, afronding  # isort: skip
-from optimiser.indicators.beeld import Beeld
 from optimiser.indicators.maat import MATEN, Maat, Richting
+from optimiser.indicators.measure_input import MeasureInput
 
 __all__ = [
     "MATEN",
-    "Beeld",
     "Maat",
+    "MeasureInput",
     "Richting",
     "afronding",
     "grens",

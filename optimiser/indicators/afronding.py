@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from optimiser.indicators.beeld import Beeld
 from optimiser.indicators.maat import Eenheid, Richting, Uitleg, maat
+from optimiser.indicators.measure_input import MeasureInput
 
 _BRON = "naar Balinski & Young (1982), Fair Representation, hoofdstuk 9"
 _GRENZEN = (
@@ -12,7 +12,7 @@ _GRENZEN = (
 )
 
 
-def _third(beeld: Beeld, *, large: bool) -> Fraction:
+def _third(beeld: MeasureInput, *, large: bool) -> Fraction:
     pairs = sorted(zip(beeld.exact, beeld.counts, strict=True), key=lambda pair: float(pair[0]))
     size = len(pairs) // 3
     chosen = pairs[len(pairs) - size :] if large else pairs[:size]
@@ -31,7 +31,7 @@ def _third(beeld: Beeld, *, large: bool) -> Fraction:
     Eenheid.PERSONEN,
     Richting.NUL,
 )
-def afronding_groot(beeld: Beeld) -> Fraction:
+def afronding_groot(beeld: MeasureInput) -> Fraction:
     """Persons that rounding adds to the largest third of the gemeenten."""
     return _third(beeld, large=True)
 
@@ -48,6 +48,6 @@ def afronding_groot(beeld: Beeld) -> Fraction:
     Eenheid.PERSONEN,
     Richting.NUL,
 )
-def afronding_klein(beeld: Beeld) -> Fraction:
+def afronding_klein(beeld: MeasureInput) -> Fraction:
     """Persons that rounding adds to the smallest third of the gemeenten."""
     return _third(beeld, large=False)

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from optimiser.indicators.beeld import Beeld
 from optimiser.indicators.maat import Eenheid, Richting, Uitleg, maat
+from optimiser.indicators.measure_input import MeasureInput
 
 _ALLEEN = "Alleen voor gemeenten waarvan het aantal is aangeleverd; een leeg veld begrenst niets."
 
@@ -25,7 +25,7 @@ def _above(persons: list[int], limits: pd.Series) -> int:
     Eenheid.PERSONEN,
     Richting.LAGER,
 )
-def tekort_kan(beeld: Beeld) -> int | None:
+def tekort_kan(beeld: MeasureInput) -> int | None:
     """Persons above ``kan``, summed [personen]; None when it was not supplied."""
     return None if beeld.kan is None else _above(beeld.counts, beeld.kan)
 
@@ -43,6 +43,6 @@ def tekort_kan(beeld: Beeld) -> int | None:
     Richting.LAGER,
     vergelijkt=True,
 )
-def tekort_wil(beeld: Beeld) -> int | None:
+def tekort_wil(beeld: MeasureInput) -> int | None:
     """Increases above what was offered, summed [personen]; None when it was not supplied."""
     return None if beeld.wil is None else _above(beeld.verschil, beeld.wil)

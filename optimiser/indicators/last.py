@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pandas as pd
 
-from optimiser.indicators.beeld import Beeld
 from optimiser.indicators.maat import Eenheid, Richting, Uitleg, maat
+from optimiser.indicators.measure_input import MeasureInput
 
 _AANNAME = (
     "Mutatiegraad en personen per woning zijn aannames, tenzij zelf opgegeven; per gemeente is "
@@ -17,13 +17,13 @@ _BESLAG_BRON = (
 )
 
 
-def per_1000(beeld: Beeld) -> pd.Series:
+def per_1000(beeld: MeasureInput) -> pd.Series:
     """Return persons per 1.000 inhabitants of each gemeente, exact."""
     values = [Fraction(1000 * a, b) for a, b in zip(beeld.counts, beeld.people, strict=True)]
     return pd.Series(values, index=beeld.personen.index, dtype=object)
 
 
-def beslag(beeld: Beeld) -> pd.Series | None:
+def beslag(beeld: MeasureInput) -> pd.Series | None:
     r"""Return the claim of each gemeente on its freed corporation dwellings.
 
     .. math:: b_g = \frac{x_g}{v_g \cdot \text{personen per woning}}
@@ -50,7 +50,7 @@ def beslag(beeld: Beeld) -> pd.Series | None:
     Eenheid.PER_1000,
     Richting.LAGER,
 )
-def last_hoogste(beeld: Beeld) -> Fraction:
+def last_hoogste(beeld: MeasureInput) -> Fraction:
     """Highest persons per 1.000 inhabitants."""
     return Fraction(max(per_1000(beeld)))
 
@@ -65,7 +65,7 @@ def last_hoogste(beeld: Beeld) -> Fraction:
     ),
     Eenheid.PER_1000,
 )
-def last_laagste(beeld: Beeld) -> Fraction:
+def last_laagste(beeld: MeasureInput) -> Fraction:
     """Lowest persons per 1.000 inhabitants."""
     return Fraction(min(per_1000(beeld)))
 
@@ -81,7 +81,7 @@ def last_laagste(beeld: Beeld) -> Fraction:
     ),
     Eenheid.DEEL,
 )
-def beslag_landelijk(beeld: Beeld) -> Fraction | None:
+def beslag_landelijk(beeld: MeasureInput) -> Fraction | None:
     """Claim of the whole number on all freed dwellings."""
     return None if beeld.places is None else sum(beeld.counts) / sum(beeld.places, Fraction(0))
 
@@ -98,7 +98,7 @@ def beslag_landelijk(beeld: Beeld) -> Fraction | None:
     Eenheid.DEEL,
     Richting.LAGER,
 )
-def beslag_hoogste(beeld: Beeld) -> Fraction | None:
+def beslag_hoogste(beeld: MeasureInput) -> Fraction | None:
     """Highest claim of one gemeente on its freed dwellings."""
     claims = beslag(beeld)
     return None if claims is None else Fraction(max(claims.dropna()))
@@ -116,7 +116,7 @@ def beslag_hoogste(beeld: Beeld) -> Fraction | None:
     Eenheid.GEMEENTEN,
     Richting.LAGER,
 )
-def boven_norm(beeld: Beeld) -> int | None:
+def boven_norm(beeld: MeasureInput) -> int | None:
     """Count gemeenten whose claim is above the benchmark; one without dwellings is above it."""
     if beeld.places is None or beeld.norm is None:
         return None
@@ -136,7 +136,7 @@ def boven_norm(beeld: Beeld) -> int | None:
     Eenheid.PERSONEN,
     Richting.LAGER,
 )
-def personen_boven_norm(beeld: Beeld) -> int | None:
+def personen_boven_norm(beeld: MeasureInput) -> int | None:
     """Persons above the benchmark, summed [personen]."""
     if beeld.places is None or beeld.norm is None:
         return None

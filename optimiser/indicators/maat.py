@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from optimiser.indicators.beeld import Beeld
+from optimiser.indicators.measure_input import MeasureInput
 
 Number = int | float | Fraction
-MaatFunction = Callable[[Beeld], Number | None]
+MaatFunction = Callable[[MeasureInput], Number | None]
 
 
 class Richting(StrEnum):

@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
-from optimiser.indicators.beeld import Beeld
 from optimiser.indicators.concentratie import gini, hoover, theil, theil_split
 from optimiser.indicators.maat import Eenheid, Richting, Uitleg, maat
+from optimiser.indicators.measure_input import MeasureInput
 
 _HOOVER_BRON = "Hoover (1936); cijfers CBS"
 _GINI_BRON = "Gini (1912), gewogen; cijfers CBS"
@@ -27,7 +27,7 @@ _VRIJKOMEND = (
     Eenheid.DEEL,
     Richting.LAGER,
 )
-def hoover_vrijkomend(beeld: Beeld) -> Fraction | None:
+def hoover_vrijkomend(beeld: MeasureInput) -> Fraction | None:
     """Hoover of persons over freed social dwellings [part of the persons]."""
     return None if beeld.dwellings is None else hoover(beeld.counts, beeld.dwellings)
 
@@ -44,7 +44,7 @@ def hoover_vrijkomend(beeld: Beeld) -> Fraction | None:
     Eenheid.DEEL,
     Richting.LAGER,
 )
-def hoover_inwoners(beeld: Beeld) -> Fraction:
+def hoover_inwoners(beeld: MeasureInput) -> Fraction:
     """Hoover of persons over inhabitants [part of the persons]."""
     return hoover(beeld.counts, beeld.people)
 
@@ -61,7 +61,7 @@ def hoover_inwoners(beeld: Beeld) -> Fraction:
     Eenheid.VERHOUDING,
     Richting.LAGER,
 )
-def gini_vrijkomend(beeld: Beeld) -> Fraction | None:
+def gini_vrijkomend(beeld: MeasureInput) -> Fraction | None:
     """Weighted Gini of persons per freed dwelling."""
     return None if beeld.dwellings is None else gini(beeld.counts, beeld.dwellings)
 
@@ -77,7 +77,7 @@ def gini_vrijkomend(beeld: Beeld) -> Fraction | None:
     Eenheid.VERHOUDING,
     Richting.LAGER,
 )
-def gini_inwoners(beeld: Beeld) -> Fraction:
+def gini_inwoners(beeld: MeasureInput) -> Fraction:
     """Weighted Gini of persons per inhabitant."""
     return gini(beeld.counts, beeld.people)
 
@@ -93,7 +93,7 @@ def gini_inwoners(beeld: Beeld) -> Fraction:
     Eenheid.NATS,
     Richting.LAGER,
 )
-def theil_inwoners(beeld: Beeld) -> float | None:
+def theil_inwoners(beeld: MeasureInput) -> float | None:
     """Theil of persons per inhabitant [nats]."""
     return theil(beeld.counts, beeld.people)
 
@@ -109,7 +109,7 @@ def theil_inwoners(beeld: Beeld) -> float | None:
     ),
     Eenheid.DEEL,
 )
-def theil_tussen(beeld: Beeld) -> float | None:
+def theil_tussen(beeld: MeasureInput) -> float | None:
     """Part of the Theil index that lies between provinces."""
     split = theil_split(beeld.counts, beeld.people, list(beeld.provincie))
     if split is None or split[0] + split[1] <= 0:

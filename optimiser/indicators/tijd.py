@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pandas as pd
 
-from optimiser.indicators.beeld import Beeld
 from optimiser.indicators.maat import Eenheid, Richting, Uitleg, maat
+from optimiser.indicators.measure_input import MeasureInput
 
 _BRON = "eigen berekening op de ingebouwde CBS-jaren (2020-2025)"
 _GRENZEN = (
@@ -92,7 +92,7 @@ def wisselingen(shares: Mapping[int, pd.Series], lead: Mapping[str, str]) -> dic
     Eenheid.DEEL,
     Richting.LAGER,
 )
-def wisseling(beeld: Beeld) -> float | None:
+def wisseling(beeld: MeasureInput) -> float | None:
     """Average part that changes place from year to year."""
     return sum(beeld.wisselingen) / len(beeld.wisselingen) if beeld.wisselingen else None
 
@@ -108,6 +108,6 @@ def wisseling(beeld: Beeld) -> float | None:
     Eenheid.DEEL,
     Richting.LAGER,
 )
-def wisseling_hoogste(beeld: Beeld) -> float | None:
+def wisseling_hoogste(beeld: MeasureInput) -> float | None:
     """Largest part that changed place between two years."""
     return max(beeld.wisselingen, default=None)

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from optimiser.indicators.beeld import Beeld
 from optimiser.indicators.maat import Eenheid, Richting, Uitleg, maat
+from optimiser.indicators.measure_input import MeasureInput
 
 _EIGEN = "eigen berekening uit beide verdelingen"
 _GRENS = "Zegt niet of wie meer krijgt dat kan of wil opnemen; zie de tekorten boven kan en wil."
@@ -22,7 +22,7 @@ _GRENS = "Zegt niet of wie meer krijgt dat kan of wil opnemen; zie de tekorten b
     Richting.LAGER,
     vergelijkt=True,
 )
-def verplaatst(beeld: Beeld) -> int:
+def verplaatst(beeld: MeasureInput) -> int:
     """Count moved persons, ``1/2 sum |x - t|``, rounded up when the totals differ."""
     return (sum(abs(d) for d in beeld.verschil) + 1) // 2
 
@@ -33,7 +33,7 @@ def verplaatst(beeld: Beeld) -> int:
     Eenheid.GEMEENTEN,
     vergelijkt=True,
 )
-def stijgers(beeld: Beeld) -> int:
+def stijgers(beeld: MeasureInput) -> int:
     """Count gemeenten that get more."""
     return sum(d > 0 for d in beeld.verschil)
 
@@ -44,7 +44,7 @@ def stijgers(beeld: Beeld) -> int:
     Eenheid.GEMEENTEN,
     vergelijkt=True,
 )
-def dalers(beeld: Beeld) -> int:
+def dalers(beeld: MeasureInput) -> int:
     """Count gemeenten that get fewer."""
     return sum(d < 0 for d in beeld.verschil)
 
@@ -60,7 +60,7 @@ def dalers(beeld: Beeld) -> int:
     Eenheid.INWONERS,
     vergelijkt=True,
 )
-def inwoners_stijgers(beeld: Beeld) -> int:
+def inwoners_stijgers(beeld: MeasureInput) -> int:
     """Inhabitants of gemeenten that get more."""
     return sum(n for d, n in zip(beeld.verschil, beeld.people, strict=True) if d > 0)
 
@@ -76,7 +76,7 @@ def inwoners_stijgers(beeld: Beeld) -> int:
     Eenheid.INWONERS,
     vergelijkt=True,
 )
-def inwoners_dalers(beeld: Beeld) -> int:
+def inwoners_dalers(beeld: MeasureInput) -> int:
     """Inhabitants of gemeenten that get fewer."""
     return sum(n for d, n in zip(beeld.verschil, beeld.people, strict=True) if d < 0)
 
@@ -93,7 +93,7 @@ def inwoners_dalers(beeld: Beeld) -> int:
     Richting.LAGER,
     vergelijkt=True,
 )
-def grootste_stijging(beeld: Beeld) -> int:
+def grootste_stijging(beeld: MeasureInput) -> int:
     """Largest increase [personen], 0 when nobody gets more."""
     return max(0, *beeld.verschil)
 
@@ -110,7 +110,7 @@ def grootste_stijging(beeld: Beeld) -> int:
     Richting.LAGER,
     vergelijkt=True,
 )
-def grootste_daling(beeld: Beeld) -> int:
+def grootste_daling(beeld: MeasureInput) -> int:
     """Largest decrease [personen], as a positive number."""
     return -min(0, *beeld.verschil)
 
@@ -127,7 +127,7 @@ def grootste_daling(beeld: Beeld) -> int:
     Richting.LAGER,
     vergelijkt=True,
 )
-def grootste_sprong(beeld: Beeld) -> Fraction:
+def grootste_sprong(beeld: MeasureInput) -> Fraction:
     """Largest change either way per 1.000 inhabitants."""
     changes = zip(beeld.verschil, beeld.people, strict=True)
     return max(Fraction(1000 * abs(d), n) for d, n in changes)
@@ -146,7 +146,7 @@ def grootste_sprong(beeld: Beeld) -> Fraction:
     Richting.HOGER,
     vergelijkt=True,
 )
-def draagvlak_proxy(beeld: Beeld) -> Fraction:
+def draagvlak_proxy(beeld: MeasureInput) -> Fraction:
     """Part of the inhabitants living where the number does not rise; a proxy, labelled so."""
     content = sum(n for d, n in zip(beeld.verschil, beeld.people, strict=True) if d <= 0)
     return Fraction(content, sum(beeld.people))

@@ -28,7 +28,7 @@ class Herleiding:
     totaal
         The announced national number that went in [personen].
     provincies
-        Index ``provincie``: ``gepubliceerd``, ``herleid``, ``residu`` (published minus
+        Index ``provincie``: ``gepubliceerd``, ``reproduce_table``, ``residu`` (published minus
         computed), all int [personen].
     """
 
@@ -58,7 +58,7 @@ def published_halfjaren(gegevens: Gegevens) -> list[str]:
     return sorted(gegevens.tabel2["periode"].unique())
 
 
-def herleid(gegevens: Gegevens, halfjaar: str, afronding: str) -> Herleiding:
+def reproduce_table(gegevens: Gegevens, halfjaar: str, afronding: str) -> Herleiding:
     """Compute the provincial numbers of a published half-year and compare.
 
     Parameters
@@ -78,7 +78,7 @@ def herleid(gegevens: Gegevens, halfjaar: str, afronding: str) -> Herleiding:
     Examples
     --------
     >>> from optimiser.io.gegevens import read_gegevens
-    >>> herleid(read_gegevens(), "2021-1", "adams").gelijk
+    >>> reproduce_table(read_gegevens(), "2021-1", "adams").gelijk
     12
     """
     rows = gegevens.tabel2[gegevens.tabel2["periode"] == halfjaar]
@@ -94,6 +94,6 @@ def herleid(gegevens: Gegevens, halfjaar: str, afronding: str) -> Herleiding:
     return Herleiding(halfjaar, afronding, verdeling.wanted, provincies.sort_index())
 
 
-def herleid_all(gegevens: Gegevens, halfjaren: list[str]) -> list[Herleiding]:
+def reproduce_tables(gegevens: Gegevens, halfjaren: list[str]) -> list[Herleiding]:
     """Hold every rounding method against every half-year."""
-    return [herleid(gegevens, period, method) for period in halfjaren for method in METHODS]
+    return [reproduce_table(gegevens, period, method) for period in halfjaren for method in METHODS]

@@ -67,7 +67,7 @@ def _by_name(stand: Beginstand, regio: str) -> dict[str, tuple[str, ...]]:
     return {regio: next(iter(hits.values()))}
 
 
-def zoek(
+def find_uitruil(
     stand: Beginstand, gebieden: Mapping[str, tuple[str, ...]], vraag: Zoekvraag
 ) -> Iterator[Vondst]:
     """Seek per region, one after the other, so that progress can be shown.
@@ -76,18 +76,20 @@ def zoek(
     --------
     >>> from optimiser.io.gegevens import read_gegevens
     >>> from optimiser.scenario.scenario import Scenario
-    >>> from optimiser.uitruil.toets.beginstand import beginstand
+    >>> from optimiser.uitruil.toets.beginstand import make_beginstand
     >>> scenario = Scenario(halfjaar="2021-1", gemeenten={"GM0141": {"kan": 50}})
-    >>> stand = beginstand(scenario, read_gegevens())
-    >>> one = next(zoek(stand, regions(stand, "corop", "Twente"), Zoekvraag()))
+    >>> stand = make_beginstand(scenario, read_gegevens())
+    >>> one = next(find_uitruil(stand, regions(stand, "corop", "Twente"), Zoekvraag()))
     >>> one.uitkomst.value, one.verschillen["GM0141"] + stand.gemeenten["GM0141"].taakstelling
     ('gevonden', 50)
     """
     for naam, codes in gebieden.items():
-        yield zoek_regio(stand, naam, codes, vraag)
+        yield find_uitruil_of_regio(stand, naam, codes, vraag)
 
 
-def zoek_regio(stand: Beginstand, naam: str, codes: tuple[str, ...], vraag: Zoekvraag) -> Vondst:
+def find_uitruil_of_regio(
+    stand: Beginstand, naam: str, codes: tuple[str, ...], vraag: Zoekvraag
+) -> Vondst:
     """Seek the exchange of one region."""
     if stand.data.budget is not None:
         reason = "Het budget in het scenario geldt voor het hele land, niet per regio."

@@ -40,10 +40,10 @@ class Voorstel:
         return Overeenkomst(self.naam, (Termijn(self.halfjaar, self.verschillen),), verband)
 
 
-def voorstellen(rows: Iterable[tuple[str, str, int]], halfjaar: str) -> tuple[Voorstel, ...]:
+def make_voorstellen(rows: Iterable[tuple[str, str, int]], halfjaar: str) -> tuple[Voorstel, ...]:
     """Collect rows ``uitruil, gm_code, verschil`` per agreement, in the order of the names.
 
-    >>> voorstellen([("A", "GM0003", 2), ("A", "GM0010", -2)], "2025-2")[0].som
+    >>> make_voorstellen([("A", "GM0003", 2), ("A", "GM0010", -2)], "2025-2")[0].som
     0
     """
     per_name: dict[str, list[tuple[str, int]]] = {}

@@ -12,13 +12,13 @@
 
 from optimiser.verdeelsleutels import beleid, buitenland, enkelvoudig, samengesteld
 from optimiser.verdeelsleutels.opties import SleutelOpties
-from optimiser.verdeelsleutels.registry import REGISTER, Status, Verdeelsleutel, find, listed
+from optimiser.verdeelsleutels.registry import REGISTER, RechtsStatus, Verdeelsleutel, find, listed
 from optimiser.verdeelsleutels.shares import availability, shares
 
 __all__ = [
     "REGISTER",
+    "RechtsStatus",
     "SleutelOpties",
-    "Status",
     "Verdeelsleutel",
     "availability",
     "beleid",

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pandas as pd
 
 from optimiser.verdeelsleutels.opties import SleutelOpties
-from optimiser.verdeelsleutels.registry import Status, Toelichting, verdeelsleutel
+from optimiser.verdeelsleutels.registry import RechtsStatus, Toelichting, verdeelsleutel
 
 
 @verdeelsleutel(
@@ -15,7 +15,7 @@ from optimiser.verdeelsleutels.registry import Status, Toelichting, verdeelsleut
         uitleg="Inwoners maal (1 + beta maal SES-WOA-score): een hogere score geeft een groter "
         "deel. De score is een eigen kolom, beta is zichtbaar in het scenario.",
         bron="naar het voorbeeld van de Spreidingswet (indicatief); SES-WOA: CBS",
-        status=Status.WETSWIJZIGING,
+        status=RechtsStatus.WETSWIJZIGING,
         prikkel="Een gemeente met veel welvarende inwoners kan haar score niet sturen; de keuze "
         "van beta bepaalt de uitkomst.",
     ),
@@ -55,7 +55,7 @@ def sociaaleconomisch(gemeenten: pd.DataFrame, opties: SleutelOpties) -> pd.Seri
         uitleg="Het inwonersdeel van taakstelling en opvangplaatsen samen, min de eigen "
         "opvangplaatsen; niet onder nul. Alleen een wat-als-berekening.",
         bron="Eindrapportage aanjager huisvesting statushouders (2021), hoofdstuk 3",
-        status=Status.NIET_TOEGESTAAN,
+        status=RechtsStatus.NIET_TOEGESTAAN,
         prikkel="Ruilt opvang tegen huisvesting, wat nu niet mag; beloont opvang zonder dat "
         "iemand een woning krijgt.",
     ),

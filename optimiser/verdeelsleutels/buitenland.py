@@ -6,7 +6,7 @@ from fractions import Fraction
 import pandas as pd
 
 from optimiser.verdeelsleutels.opties import SleutelOpties
-from optimiser.verdeelsleutels.registry import Status, Toelichting, verdeelsleutel
+from optimiser.verdeelsleutels.registry import RechtsStatus, Toelichting, verdeelsleutel
 
 
 def _parts(values: pd.Series, *, inverse: bool = False) -> list[Fraction] | None:
@@ -37,7 +37,7 @@ def _unknown(index: pd.Index) -> pd.Series:
         uitleg="Twee keer het deel van de bevolking min het deel van de al gevestigde migranten; "
         "niet onder nul.",
         bron="Deense verdeling van vluchtelingen over kommuner: kvote 2b - f",
-        status=Status.WETSWIJZIGING,
+        status=RechtsStatus.WETSWIJZIGING,
         prikkel="Een gemeente die vestiging ontmoedigt, houdt een groter deel.",
     ),
     columns=("inwoners", "migranten"),
@@ -66,7 +66,7 @@ def denemarken(gemeenten: pd.DataFrame, _opties: SleutelOpties) -> pd.Series:
         titel="Duits model (Königsteiner Schlüssel)",
         uitleg="Voor twee derde de belastingopbrengst en voor een derde de inwoners.",
         bron="Königsteiner Schlüssel: 2/3 belastingopbrengst, 1/3 inwoners",
-        status=Status.WETSWIJZIGING,
+        status=RechtsStatus.WETSWIJZIGING,
         prikkel="Wie economisch sterk is krijgt meer, ook als er geen woning vrij is.",
     ),
     columns=("inwoners", "belastingopbrengst"),
@@ -87,7 +87,7 @@ def duitsland(gemeenten: pd.DataFrame, _opties: SleutelOpties) -> pd.Series:
         uitleg="Vier eigen kolommen, gewogen met 45, 30, 15 en 10 procent. Welke cijfers erbij "
         "horen moet de gebruiker aanleveren; de samenstelling is hier niet nagetrokken.",
         bron="Zweedse verdeling 2014, gewichten 45/30/15/10",
-        status=Status.WETSWIJZIGING,
+        status=RechtsStatus.WETSWIJZIGING,
         prikkel="Hangt af van de gekozen kolommen.",
     ),
     columns=("zweden_45", "zweden_30", "zweden_15", "zweden_10"),
@@ -111,7 +111,7 @@ def zweden(gemeenten: pd.DataFrame, _opties: SleutelOpties) -> pd.Series:
         "per inwoner (omgekeerd) en 10 procent werkloosheid (omgekeerd); de laatste twee elk "
         "hooguit 30 procent van de eerste twee samen.",
         bron="Europese Commissie, COM(2015) 240 en COM(2015) 450, bijlagen",
-        status=Status.WETSWIJZIGING,
+        status=RechtsStatus.WETSWIJZIGING,
         prikkel="De omgekeerde factoren kunnen tegengesteld aan hun bedoeling werken.",
     ),
     columns=("inwoners", "brp", "eerdere_opvang_per_inwoner", "werkloosheid"),

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pandas as pd
 
 from optimiser.verdeelsleutels.opties import SleutelOpties
-from optimiser.verdeelsleutels.registry import Status, Toelichting, verdeelsleutel
+from optimiser.verdeelsleutels.registry import RechtsStatus, Toelichting, verdeelsleutel
 
 
 @verdeelsleutel(
@@ -14,7 +14,7 @@ from optimiser.verdeelsleutels.registry import Status, Toelichting, verdeelsleut
         titel="Inwoners (wettelijk)",
         uitleg="Naar rato van het aantal inwoners op 1 januari van het jaar vóór het halfjaar.",
         bron="Huisvestingswet 2014, art. 29 lid 1",
-        status=Status.GELDEND,
+        status=RechtsStatus.GELDEND,
         prikkel="Geen: een gemeente kan haar inwonertal niet sturen om minder te krijgen. "
         "Kijkt niet naar de woningen die er zijn of vrijkomen.",
     ),
@@ -50,7 +50,7 @@ def inwoners(gemeenten: pd.DataFrame, _opties: SleutelOpties) -> pd.Series:
         titel="Woningvoorraad",
         uitleg="Naar rato van het aantal woningen, koop en huur samen.",
         bron="Eindrapportage aanjager huisvesting statushouders (2021), hoofdstuk 2; CBS",
-        status=Status.WETSWIJZIGING,
+        status=RechtsStatus.WETSWIJZIGING,
         prikkel="Wie woningen bouwt, krijgt een groter deel; wie bouwen uitstelt, een kleiner.",
     ),
     columns=("woningvoorraad",),
@@ -66,7 +66,7 @@ def woningvoorraad(gemeenten: pd.DataFrame, _opties: SleutelOpties) -> pd.Series
         titel="Sociale huurvoorraad",
         uitleg="Naar rato van de corporatiewoningen: woningvoorraad maal corporatieaandeel.",
         bron="Eindrapportage aanjager huisvesting statushouders (2021), hoofdstuk 2; CBS",
-        status=Status.WETSWIJZIGING,
+        status=RechtsStatus.WETSWIJZIGING,
         prikkel="Beloont een klein aandeel sociale huur: wie weinig corporatiewoningen heeft of "
         "ze verkoopt, krijgt minder.",
     ),
@@ -110,7 +110,7 @@ def corporatiewoningen(gemeenten: pd.DataFrame) -> pd.Series:
         "mutatiegraad. Zonder eigen kolom mutatiegraad geldt één landelijk getal (aanname); de "
         "verdeling is dan gelijk aan die naar sociale huurvoorraad.",
         bron="Eindrapportage aanjager huisvesting statushouders (2021), hoofdstuk 2",
-        status=Status.WETSWIJZIGING,
+        status=RechtsStatus.WETSWIJZIGING,
         prikkel="Wie doorstroming bevordert, krijgt een groter deel; beloont ook een klein aandeel "
         "sociale huur.",
     ),
@@ -139,7 +139,7 @@ def vrijkomende_sociale_huur(gemeenten: pd.DataFrame, _opties: SleutelOpties) ->
         titel="Huishoudens",
         uitleg="Naar rato van het aantal huishoudens.",
         bron="CBS, Kerncijfers wijken en buurten; variant op art. 29 lid 1",
-        status=Status.WETSWIJZIGING,
+        status=RechtsStatus.WETSWIJZIGING,
         prikkel="Geen bekend; gemeenten met veel alleenwonenden krijgen een groter deel.",
     ),
     columns=("huishoudens",),
@@ -156,7 +156,7 @@ def huishoudens(gemeenten: pd.DataFrame, _opties: SleutelOpties) -> pd.Series:
         uitleg="Naar rato van de oppervlakte land, afgeleid uit inwoners gedeeld door inwoners "
         "per km². Alleen bedoeld om te zien hoe gevoelig de uitkomst is.",
         bron="CBS, Kerncijfers wijken en buurten (afgeleid; dichtheid is afgerond)",
-        status=Status.WETSWIJZIGING,
+        status=RechtsStatus.WETSWIJZIGING,
         prikkel="Zegt niets over woningen of voorzieningen; grote plattelandsgemeenten krijgen "
         "een zeer groot deel.",
     ),

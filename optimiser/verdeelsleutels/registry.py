@@ -12,7 +12,7 @@ from optimiser.verdeelsleutels.opties import SleutelOpties
 KeyFunction = Callable[[pd.DataFrame, SleutelOpties], pd.Series]
 
 
-class Status(StrEnum):
+class RechtsStatus(StrEnum):
     """What using a key would take, legally."""
 
     GELDEND = "geldend recht"
@@ -42,7 +42,7 @@ class Toelichting:
     titel: str
     uitleg: str
     bron: str
-    status: Status
+    status: RechtsStatus
     prikkel: str
 
 
@@ -127,5 +127,5 @@ def find(naam: str) -> Verdeelsleutel:
 
 def listed() -> list[Verdeelsleutel]:
     """List all keys as they are shown: by legal status, then as registered."""
-    order = list(Status)
+    order = list(RechtsStatus)
     return sorted(REGISTER.values(), key=lambda key: order.index(key.toelichting.status))

@@ -9,7 +9,7 @@ from typing import NoReturn
 import pandas as pd
 
 from optimiser.verdeelsleutels.opties import SleutelOpties
-from optimiser.verdeelsleutels.registry import Status, Toelichting, verdeelsleutel
+from optimiser.verdeelsleutels.registry import RechtsStatus, Toelichting, verdeelsleutel
 
 
 @verdeelsleutel(
@@ -18,7 +18,7 @@ from optimiser.verdeelsleutels.registry import Status, Toelichting, verdeelsleut
         titel="Gemengde sleutel",
         uitleg="Een gewogen gemiddelde van andere sleutels; de gewichten zijn samen 100 procent.",
         bron="eigen keuze van de gebruiker",
-        status=Status.WETSWIJZIGING,
+        status=RechtsStatus.WETSWIJZIGING,
         prikkel="Die van de gekozen sleutels; de keuze van de gewichten bepaalt de uitkomst.",
     ),
     opties=("gewichten",),
@@ -35,7 +35,7 @@ def gemengd(_gemeenten: pd.DataFrame, _opties: SleutelOpties) -> NoReturn:
         uitleg="De landelijke taakstelling wordt met de ene sleutel over provincies of regio's "
         "verdeeld en daarbinnen met een andere over gemeenten.",
         bron="Eindrapportage aanjager huisvesting statushouders (2021), hoofdstuk 2",
-        status=Status.ARTIKEL_29_2,
+        status=RechtsStatus.ARTIKEL_29_2,
         prikkel="Die van de gekozen sleutels. Bereikbaar zonder wetswijziging als de gemeenten er "
         "samen mee instemmen (art. 29 lid 2).",
     ),
@@ -52,7 +52,7 @@ def twee_traps(_gemeenten: pd.DataFrame, _opties: SleutelOpties) -> NoReturn:
         titel="Eigen kolom",
         uitleg="Naar rato van een getallenkolom die de gebruiker zelf aanlevert.",
         bron="aangeleverd door de gebruiker",
-        status=Status.WETSWIJZIGING,
+        status=RechtsStatus.WETSWIJZIGING,
         prikkel="Hangt af van de kolom.",
     ),
     opties=("kolom",),

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,26 @@ def test_a_module_can_be_read_in_one_sitting(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 200
 
 
+def test_no_folder_holds_more_than_fifteen_modules():
+    folders = Counter(path.parent for path in MODULES if path.name != "__init__.py")
+    assert {f.as_posix(): n for f, n in folders.items() if n > 15} == {}
+
+
+def test_nothing_is_loose_at_the_root():
+    root = {path.name for path in MODULES if path.parent == PACKAGE}
+    assert root == {"__init__.py", "__main__.py", "errors.py", "problem.py", "strict.py"}
+
+
+def test_no_two_public_classes_have_one_name():
+    classes = Counter(
+        node.name
+        for path in MODULES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert [name for name, times in classes.items() if times > 1] == []
+
+
 def test_functions_are_short():
     long = [
         f"{path.name}:{node.name}"
@@ -84,6 +105,30 @@ def test_terms_of_the_law_are_not_translated():
         if set(name.lower().split("_")) & forbidden or name.lower() in forbidden
     }
     assert found == set()
+
+
+def test_public_functions_are_english_verbs():
+    words = tomllib.loads((PACKAGE / "teksten" / "computing.toml").read_text(encoding="utf-8"))
+    dutch = {word for entry in words["functions"].values() for word in entry}
+    found = [
+        (path.relative_to(PACKAGE).as_posix(), node.name)
+        for path in MODULES
+        if path.relative_to(PACKAGE).parts[0] != "cli"
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef) and node.name in dutch
+    ]
+    assert found == []
+
+
+def test_words_of_computing_stay_english():
+    words = tomllib.loads((PACKAGE / "teksten" / "computing.toml").read_text(encoding="utf-8"))
+    dutch = {word for entry in words["modules"].values() for word in entry}
+    found = [
+        path.relative_to(PACKAGE).as_posix()
+        for path in MODULES
+        if set(path.relative_to(PACKAGE).with_suffix("").parts[-1].split("_")) & dutch
+    ]
+    assert found == []
 
 
 def _names(node):

@@ -12,7 +12,7 @@ from time import perf_counter
 
 import numpy as np
 
-from optimiser.compare import Vraag, vergelijk
+from optimiser.compare import Vraag, compare_sleutels
 from optimiser.io.gegevens import read_gegevens
 from optimiser.onzekerheid.aannames import Aannames
 from optimiser.onzekerheid.mengen import wisselpunten
@@ -92,7 +92,7 @@ def main():
     found = wisselpunten(first, second, 13_000)
     seconds = timed(lambda: wisselpunten(first, second, 13_000), 1)
     say(f"{len(found)} switching points, exact     {seconds * 1000:7.0f} ms")
-    computing = timed(lambda: vergelijk(Vraag(HALFJAAR), gegevens), 5)
+    computing = timed(lambda: compare_sleutels(Vraag(HALFJAAR), gegevens), 5)
     say(f"vergelijk, computing            {computing * 1000:7.0f} ms (bar 300)")
     cold = timed(lambda: subprocess.run(COLD, capture_output=True, check=True), 5)
     say(f"vergelijk, cold                 {cold * 1000:7.0f} ms (bar 3000)")

@@ -25,9 +25,9 @@ from optimiser.ui.uitruil.rows import (
 )
 from optimiser.ui.uitruil.sharing import file_table, toets_commands
 from optimiser.uitruil.errors import OpvangProposalError
-from optimiser.uitruil.toets.beginstand import beginstand
-from optimiser.uitruil.toets.check import toets
-from optimiser.uitruil.toets.measures import Maat
+from optimiser.uitruil.toets.beginstand import make_beginstand
+from optimiser.uitruil.toets.check import check_uitruil
+from optimiser.uitruil.toets.measures import Voorkeur
 
 ASSEN, EMMEN = "GM0106", "GM0114"
 
@@ -84,8 +84,8 @@ def test_faults_are_told_per_row_and_such_rows_take_no_part():
 
 @pytest.mark.parametrize("soort", MAPS)
 def test_the_map_shows_the_numbers_of_the_table(soort):
-    stand = beginstand(Scenario(halfjaar="2025-2"), read_gegevens())
-    uitslag = toets(proposals([Rij("A", ASSEN, -3), Rij("A", EMMEN, 3)], "2025-2"), stand)
+    stand = make_beginstand(Scenario(halfjaar="2025-2"), read_gegevens())
+    uitslag = check_uitruil(proposals([Rij("A", ASSEN, -3), Rij("A", EMMEN, 3)], "2025-2"), stand)
     values, style = map_values(uitslag, soort)
     column, _, _, scale = MAPS[soort]
     table = region_table(uitslag, [ASSEN])
@@ -96,7 +96,7 @@ def test_the_map_shows_the_numbers_of_the_table(soort):
 
 def test_commands_name_what_differs_from_the_statutory_question():
     scenario = Scenario(halfjaar="2025-2")
-    told = toets_commands(scenario, Maat.GELIJKMATIG, "cijfers van ons.csv", "~/r.sqlite")
+    told = toets_commands(scenario, Voorkeur.GELIJKMATIG, "cijfers van ons.csv", "~/r.sqlite")
     assert told.shell == (
         "taakstelling uitruil toets voorstel.csv --halfjaar 2025-2 --cijfers 'cijfers van ons.csv'"
         " --register ~/r.sqlite"

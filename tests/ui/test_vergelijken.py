@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from optimiser.compare.keuze import parse_keuzes
-from optimiser.compare.vergelijking import Vraag, vergelijk
+from optimiser.compare.vergelijking import Vraag, compare_sleutels
 from optimiser.io.gegevens import read_gegevens
 from optimiser.ui.vergelijken.changes import summary
 from optimiser.ui.vergelijken.downloads import commands_of
@@ -18,7 +18,7 @@ MEASURES_TABLE = "Maten per sleutel, vergeleken met Inwoners (wettelijk)"
 @pytest.fixture(scope="module")
 def found():
     keuzes = parse_keuzes("inwoners,woningvoorraad,sociale_huurvoorraad")
-    return vergelijk(Vraag("2025-2", keuzes), read_gegevens())
+    return compare_sleutels(Vraag("2025-2", keuzes), read_gegevens())
 
 
 @pytest.fixture

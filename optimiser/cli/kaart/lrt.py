@@ -12,7 +12,7 @@ from optimiser.cli.optimaliseren.optimaliseer import ScenarioFile, find_scenario
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
-    from optimiser.report.lrt.kit import Vorm
+    from optimiser.report.lrt.kit import PaperForm
 
 Sleutels = Annotated[
     str | None,
@@ -80,13 +80,13 @@ def _ending(uit: Path, formaat: str, sjabloon: Path | None) -> str:
     return ending
 
 
-def _vorm(formaat: str, sjabloon: Path | None) -> "Vorm":
+def _vorm(formaat: str, sjabloon: Path | None) -> "PaperForm":
     from optimiser.io.reading.eigen_cijfers import read_file
-    from optimiser.report.lrt.kit import Vorm
+    from optimiser.report.lrt.kit import PaperForm
 
     if sjabloon is None:
-        return Vorm(formaat)
-    return Vorm(formaat, read_file(sjabloon), sjabloon.name)
+        return PaperForm(formaat)
+    return PaperForm(formaat, read_file(sjabloon), sjabloon.name)
 
 
 @contextmanager

@@ -28,13 +28,13 @@ def herleid(halfjaar: Halfjaar = None) -> None:
 
     from optimiser.gegevens.halfjaar import Halfjaar as Period
     from optimiser.io.gegevens import read_gegevens
-    from optimiser.solve.herleid import herleid_all, published_halfjaren
+    from optimiser.solve.herleid import published_halfjaren, reproduce_tables
 
     figures = read_gegevens()
     published = published_halfjaren(figures)
     if halfjaar is not None and str(Period.parse(halfjaar)) not in published:
         raise UnknownTaakstellingError(halfjaar=f"{halfjaar} (per provincie)", bekend=published)
-    outcomes = herleid_all(figures, published if halfjaar is None else [halfjaar])
+    outcomes = reproduce_tables(figures, published if halfjaar is None else [halfjaar])
     table = pd.DataFrame([_row(outcome) for outcome in outcomes])
     if not printing.is_terminal():
         from optimiser.io.writing.export import to_csv

@@ -54,7 +54,7 @@ def waarom(
         indeling=indeling,
     )
     figures = options.read_figures(cijfers)
-    from optimiser.compare.gemeente.waarom import waarom as explain
+    from optimiser.compare.gemeente.waarom import explain_taakstelling as explain
     from optimiser.report.antwoord.waarom import why_lines
 
     for keuze in vraag.keuzes:

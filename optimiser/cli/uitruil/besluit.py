@@ -44,10 +44,12 @@ def besluit(
 
     Alles is concept: tekst tussen vierkante haken vult een mens in. Geen juridisch advies.
     """
-    from optimiser.uitruil.toets.check import toets
+    from optimiser.uitruil.toets.check import check_uitruil
 
     proposals, deals, others = _what(voorstel, nummer, register, halfjaar)
-    outcome = toets(proposals, situation(halfjaar, scenario, totaal, cijfers), lopend=others)
+    outcome = check_uitruil(
+        proposals, situation(halfjaar, scenario, totaal, cijfers), lopend=others
+    )
     from optimiser.io.writing import export
     from optimiser.report.uitruil.papers import stukken
     from optimiser.report.uitruil.table import toets_lines

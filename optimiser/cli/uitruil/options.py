@@ -61,7 +61,7 @@ def situation(
     from optimiser.cli.optimaliseren.optimaliseer import find_scenario
     from optimiser.gegevens.halfjaar import Halfjaar
     from optimiser.uitruil.errors import HalfjaarMismatchError
-    from optimiser.uitruil.toets.beginstand import beginstand
+    from optimiser.uitruil.toets.beginstand import make_beginstand
 
     Halfjaar.parse(halfjaar)
     if scenario is None:
@@ -73,7 +73,7 @@ def situation(
         if totaal is not None:
             reason = "--totaal hoort niet bij --scenario; zet het totaal in het scenario."
             raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil")
-    return beginstand(question, options.read_figures(cijfers))
+    return make_beginstand(question, options.read_figures(cijfers))
 
 
 def proposal(path: Path, halfjaar: str) -> tuple["Voorstel", ...]:
@@ -87,12 +87,12 @@ def proposal(path: Path, halfjaar: str) -> tuple["Voorstel", ...]:
     from optimiser.io.reading.eigen_cijfers import read_file
     from optimiser.io.reading.voorstellen import has_places, read_voorstel
     from optimiser.uitruil.errors import OpvangProposalError
-    from optimiser.uitruil.voorstel import voorstellen
+    from optimiser.uitruil.voorstel import make_voorstellen
 
     content = read_file(path)
     if has_places(content, path.name):
         raise OpvangProposalError(naam=path.name)
-    return voorstellen(read_voorstel(content, path.name), halfjaar)
+    return make_voorstellen(read_voorstel(content, path.name), halfjaar)
 
 
 def binding(register: str | None, halfjaar: str) -> list["Voorstel"]:

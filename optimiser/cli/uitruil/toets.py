@@ -46,7 +46,7 @@ def toets(
     Uitgangscode 0 als alles kan doorgaan, 2 als er iets wordt geweigerd.
     """
     from optimiser.cli.uitruil.options import binding, proposal
-    from optimiser.uitruil.toets.check import toets as test
+    from optimiser.uitruil.toets.check import check_uitruil as test
     from optimiser.uitruil.toets.measures import find_maat
 
     chosen = find_maat(maat)

@@ -147,7 +147,7 @@ def _with_progress(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    from optimiser.uitruil.find import zoek as seek
+    from optimiser.uitruil.find import find_uitruil as seek
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     found = []

@@ -68,7 +68,7 @@ def vergelijk(
     De kolommen kan en wil (personen) in het bestand van --cijfers begrenzen een stijging; een kolom
     realisatie (gehuisveste personen) komt met --toon realisatie naast de wettelijke taakstelling.
     """
-    from optimiser.compare import vergelijk as compare
+    from optimiser.compare import compare_sleutels as compare
 
     vraag = sleutel_options.make_vraag(
         sleutels,

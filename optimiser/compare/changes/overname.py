@@ -21,7 +21,9 @@ class Wijze(StrEnum):
     EVENREDIG = "evenredig"
 
 
-def overname(voor: pd.Series, na: pd.Series, wijze: str = Wijze.GROOTSTE_EERST) -> pd.DataFrame:
+def match_overname(
+    voor: pd.Series, na: pd.Series, wijze: str = Wijze.GROOTSTE_EERST
+) -> pd.DataFrame:
     """Match every decrease with the increases that take it over.
 
     Parameters
@@ -48,7 +50,7 @@ def overname(voor: pd.Series, na: pd.Series, wijze: str = Wijze.GROOTSTE_EERST) 
     Examples
     --------
     >>> voor = pd.Series({"GM0001": 10, "GM0002": 5, "GM0003": 5})
-    >>> overname(voor, pd.Series({"GM0001": 7, "GM0002": 6, "GM0003": 7})).values.tolist()
+    >>> match_overname(voor, pd.Series({"GM0001": 7, "GM0002": 6, "GM0003": 7})).values.tolist()
     [['GM0001', 'GM0003', 2], ['GM0001', 'GM0002', 1]]
     """
     if wijze not in list(Wijze):

@@ -10,7 +10,7 @@ from optimiser.indicators.groepen import CLASSES
 COLUMNS = ("sleutel", "last_per", "theil", "tussen", "binnen", "deel_tussen")
 
 
-def splitsing(gevonden: Vergelijking, gebied: str, gegevens: Gegevens) -> pd.DataFrame:
+def split_scheefheid(gevonden: Vergelijking, gebied: str, gegevens: Gegevens) -> pd.DataFrame:
     """Split the inequality of every key into between and within regions.
 
     For a key in two tiers the part between is what its first step decides, the part within what
@@ -41,12 +41,13 @@ def splitsing(gevonden: Vergelijking, gebied: str, gegevens: Gegevens) -> pd.Dat
 
     Examples
     --------
-    >>> from optimiser.compare import Vraag, parse_keuzes, vergelijk
+    >>> from optimiser.compare import Vraag, parse_keuzes, compare_sleutels
     >>> from optimiser.io.gegevens import read_gegevens
     >>> tiers = "twee_traps:inwoners/sociale_huurvoorraad@provincie"
     >>> keys = parse_keuzes(f"sociale_huurvoorraad,{tiers}")
-    >>> found = vergelijk(Vraag("2025-2", keys), read_gegevens())
-    >>> split = splitsing(found, "provincie", read_gegevens()).set_index(["sleutel", "last_per"])
+    >>> found = compare_sleutels(Vraag("2025-2", keys), read_gegevens())
+    >>> split = split_scheefheid(found, "provincie", read_gegevens())
+    >>> split = split.set_index(["sleutel", "last_per"])
     >>> [f"{part:.3f}" for part in split.xs("inwoners", level="last_per")["deel_tussen"]]
     ['0.041', '0.123', '0.000']
     """
@@ -69,7 +70,7 @@ def splitsing(gevonden: Vergelijking, gebied: str, gegevens: Gegevens) -> pd.Dat
 def splitsing_alle(gevonden: Vergelijking, gegevens: Gegevens) -> pd.DataFrame:
     """Return the split for provincie and every other region, with a column ``gebied`` first."""
     tables = [
-        splitsing(gevonden, gebied, gegevens).assign(gebied=gebied)[["gebied", *COLUMNS]]
+        split_scheefheid(gevonden, gebied, gegevens).assign(gebied=gebied)[["gebied", *COLUMNS]]
         for gebied in GROUPINGS
     ]
     return pd.concat(tables, ignore_index=True)

@@ -7,7 +7,7 @@ import pandas as pd
 from optimiser.compare.vergelijking import Vergelijking
 
 
-def uitschieters(gevonden: Vergelijking, label: str, aantal: int = 10) -> pd.DataFrame:
+def find_uitschieters(gevonden: Vergelijking, label: str, aantal: int = 10) -> pd.DataFrame:
     """List the largest gains and losses under a key.
 
     Parameters
@@ -40,7 +40,7 @@ def uitschieters(gevonden: Vergelijking, label: str, aantal: int = 10) -> pd.Dat
 
 
 def changes(gevonden: Vergelijking, label: str) -> pd.DataFrame:
-    """Return the change of every gemeente under a key, in the columns of ``uitschieters``."""
+    """Return the change of every gemeente under a key, in the columns of ``find_uitschieters``."""
     rows = gevonden.gemeenten
     verschil = gevonden.verschil(label)
     per_1000 = [

@@ -47,7 +47,9 @@ class Waarom:
     verdeling: Verdeling
 
 
-def waarom(gemeente: str, keuze: SleutelKeuze, vraag: Vraag, gegevens: Gegevens) -> Waarom:
+def explain_taakstelling(
+    gemeente: str, keuze: SleutelKeuze, vraag: Vraag, gegevens: Gegevens
+) -> Waarom:
     """Tell step by step how a gemeente comes to its number.
 
     Parameters
@@ -72,7 +74,7 @@ def waarom(gemeente: str, keuze: SleutelKeuze, vraag: Vraag, gegevens: Gegevens)
     --------
     >>> from optimiser.compare.vergelijking import WETTELIJK
     >>> from optimiser.io.gegevens import read_gegevens
-    >>> found = waarom("Groningen", WETTELIJK, Vraag("2025-2"), read_gegevens())
+    >>> found = explain_taakstelling("Groningen", WETTELIJK, Vraag("2025-2"), read_gegevens())
     >>> [stap.naam for stap in found.stappen]
     ['landelijk', 'uitleg', 'cijfer', 'aandeel', 'exact', 'deler', 'uitkomst']
     """

@@ -16,7 +16,7 @@ from optimiser.problem import ModelInput, Stage
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
+class Breach:
     """Something that has to give way.
 
     Attributes
@@ -49,7 +49,7 @@ class Diagnosis:
         Everybody placed; breaks only what ``conflicts`` lists [personen].
     """
 
-    conflicts: tuple[Conflict, ...]
+    conflicts: tuple[Breach, ...]
     tekort: int
     x: tuple[int, ...]
 
@@ -96,15 +96,15 @@ def diagnose(data: ModelInput, solver: str = "highs") -> Diagnosis:
     return Diagnosis(conflicts, short, x)
 
 
-def _broken(data: ModelInput, x: tuple[int, ...]) -> tuple[Conflict, ...]:
+def _broken(data: ModelInput, x: tuple[int, ...]) -> tuple[Breach, ...]:
     """List what a distribution breaks, in whole numbers."""
     columns = zip(data.lower, x, data.upper, strict=True)
     found = [
-        Conflict("gemeente", i, max(0, v - high), max(0, low - v))
+        Breach("gemeente", i, max(0, v - high), max(0, low - v))
         for i, (low, v, high) in enumerate(columns)
     ]
     for number, group in enumerate(data.groups):
         held = sum(x[i] for i in group.members)
         over, under = max(0, held - group.upper), max(0, group.lower - held)
-        found.append(Conflict("groep", number, over, under))
+        found.append(Breach("groep", number, over, under))
     return tuple(one for one in found if one.erboven or one.eronder)

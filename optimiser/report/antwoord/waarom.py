@@ -22,9 +22,10 @@ def why_lines(gevonden: Waarom) -> list[str]:
     Examples
     --------
     >>> from optimiser.compare.vergelijking import WETTELIJK, Vraag
-    >>> from optimiser.compare.gemeente.waarom import waarom
+    >>> from optimiser.compare.gemeente.waarom import explain_taakstelling
     >>> from optimiser.io.gegevens import read_gegevens
-    >>> print(why_lines(waarom("Groningen", WETTELIJK, Vraag("2025-2"), read_gegevens()))[2])
+    >>> why = explain_taakstelling("Groningen", WETTELIJK, Vraag("2025-2"), read_gegevens())
+    >>> print(why_lines(why)[2])
     3. Inwoners op 1 januari 2024: 243.768, van 17.942.942 in heel Nederland.
     """
     template = load_teksten()["waarom"]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from optimiser.compare import SleutelKeuze, Vraag, vergelijk
+from optimiser.compare import SleutelKeuze, Vraag, compare_sleutels
 from optimiser.compare.measuring import make_beeld, shared_figures
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.maps import Colofon
@@ -113,7 +113,7 @@ def _difference(vraag: Kaartvraag, one: Meting, gegevens: Gegevens) -> Meting:
         peiljaar=scenario.peiljaar,
         indeling=scenario.indeling,
     )
-    base = vergelijk(plain, gegevens).verdelingen[other.label]
+    base = compare_sleutels(plain, gegevens).verdelingen[other.label]
     return replace(one, teller=one.teller - base.gemeenten["taakstelling"])
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.herindeling import ADDITIVE, PER_WONING
-from optimiser.indicators import Beeld
+from optimiser.indicators import MeasureInput
 from optimiser.maps import MapGeometry
 from optimiser.report.errors import MetingError
 from optimiser.report.kaart.on_map import OpKaart, on_map, without_merged
@@ -77,7 +77,7 @@ def _quotient(above: pd.Series, below: pd.Series | None, factor: int) -> pd.Seri
     return pd.Series(values, index=above.index, dtype=object)
 
 
-def meting(naam: str, verdeling: Verdeling, beeld: Beeld, gegevens: Gegevens) -> Meting:
+def meting(naam: str, verdeling: Verdeling, beeld: MeasureInput, gegevens: Gegevens) -> Meting:
     """Return a measure of one distribution.
 
     Parameters
@@ -114,7 +114,7 @@ def meting(naam: str, verdeling: Verdeling, beeld: Beeld, gegevens: Gegevens) ->
     return _column(naam, verdeling, gegevens)
 
 
-def _beslag(naam: str, persons: pd.Series, beeld: Beeld) -> Meting:
+def _beslag(naam: str, persons: pd.Series, beeld: MeasureInput) -> Meting:
     title, unit = "Beslag op vrijkomende corporatiewoningen", "procent, aanname"
     if beeld.places is None:
         raise MetingError(meting=title, reden="er ontbreken cijfers over corporatiewoningen")

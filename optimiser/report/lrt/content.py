@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from optimiser.compare import Vergelijking, vergelijk
+from optimiser.compare import Vergelijking, compare_sleutels
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.report.lrt.question import LrtVraag
 from optimiser.scenario.scenario import Scenario
@@ -87,7 +87,7 @@ def gather(vraag: LrtVraag, gegevens: Gegevens) -> Stof:
         If the scenario, or the statutory table beside it, cannot be computed.
     """
     verdeling = solve_scenario(vraag.scenario, gegevens)
-    vergelijking = vergelijk(vraag.vergelijking(), gegevens)
+    vergelijking = compare_sleutels(vraag.vergelijking(), gegevens)
     deals, least = agreements(verdeling.optimalisatie)
     return Stof(vraag, gegevens, verdeling, vergelijking, deals, least)
 

@@ -18,7 +18,7 @@ PAPER = ("A4", "A3")
 
 
 @dataclass(frozen=True)
-class Vorm:
+class PaperForm:
     """How the kit is made up.
 
     Attributes
@@ -44,7 +44,7 @@ def build_kit(
     vraag: LrtVraag,
     gegevens: Gegevens,
     ending: str = ".pptx",
-    vorm: Vorm | None = None,
+    vorm: PaperForm | None = None,
     progress: Progress = no_progress,
 ) -> bytes:
     """Make a kit.
@@ -76,7 +76,7 @@ def build_kit(
     """
     if ending not in FORMATS:
         raise UnknownFileTypeError(bestand=f"lrt{ending}", bekend=list(FORMATS))
-    chosen = vorm or Vorm()
+    chosen = vorm or PaperForm()
     make = _writer(ending, chosen)
     progress(0, 1, "rekenen")
     stof = gather(vraag, gegevens)
@@ -86,7 +86,7 @@ def build_kit(
 def build_deck(
     vraag: LrtVraag,
     gegevens: Gegevens,
-    vorm: Vorm | None = None,
+    vorm: PaperForm | None = None,
     progress: Progress = no_progress,
 ) -> bytes:
     """Make the presentation; see ``build_kit``."""
@@ -113,7 +113,7 @@ def footer_of(stof: Stof) -> str:
 Writer = Callable[[Stof, Progress], bytes]
 
 
-def _writer(ending: str, vorm: Vorm) -> Writer:
+def _writer(ending: str, vorm: PaperForm) -> Writer:
     """Return what makes the bytes; a template is checked before anything is computed."""
     match ending:
         case ".pptx":
@@ -130,7 +130,7 @@ def _writer(ending: str, vorm: Vorm) -> Writer:
             return lambda stof, _progress: map_layers(stof)
 
 
-def _deck_writer(vorm: Vorm) -> Writer:
+def _deck_writer(vorm: PaperForm) -> Writer:
     from optimiser.report.lrt.pages.deck import write_deck
     from optimiser.report.lrt.pages.neutral_template import neutral_template
     from optimiser.report.lrt.pages.template import open_template
@@ -149,7 +149,7 @@ def _deck_writer(vorm: Vorm) -> Writer:
     return write
 
 
-def _paper(stof: Stof, vorm: Vorm, progress: Progress) -> bytes:
+def _paper(stof: Stof, vorm: PaperForm, progress: Progress) -> bytes:
     from optimiser.report.lrt.pages.paper import write_paper
 
     slides = build_story(stof, progress)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 
 from optimiser.compare.changes.groepen import per_group_all
-from optimiser.compare.changes.overname import Wijze, overname
-from optimiser.compare.changes.uitschieters import uitschieters
+from optimiser.compare.changes.overname import Wijze, match_overname
+from optimiser.compare.changes.uitschieters import find_uitschieters
 from optimiser.compare.sturing import sturing
 from optimiser.compare.vergelijking import Vergelijking
 from optimiser.gegevens.gegevens import GROUPINGS, Gegevens
@@ -168,7 +168,7 @@ def takeover_table(
         As ``overname``.
     """
     rows = gevonden.gemeenten
-    lines = overname(rows[gevonden.tegen], rows[label], wijze)
+    lines = match_overname(rows[gevonden.tegen], rows[label], wijze)
     names = rows["gemeente"]
     return pd.DataFrame(
         {
@@ -184,7 +184,8 @@ def takeover_table(
 def outliers_table(gevonden: Vergelijking, aantal: int = 10) -> pd.DataFrame:
     """Return the largest gains and losses of every key beside the reference."""
     lists = [
-        uitschieters(gevonden, label, aantal).assign(sleutel=label) for label in gevonden.labels[1:]
+        find_uitschieters(gevonden, label, aantal).assign(sleutel=label)
+        for label in gevonden.labels[1:]
     ]
     if not lists:
         return pd.DataFrame(columns=["sleutel", "lijst"])

@@ -136,9 +136,9 @@ def ready_scenarios() -> dict[str, Scenario]:
 
 def reproduced(halfjaar: str) -> Herleiding:
     """Return the published provincial table against our own, rounding by adams."""
-    from optimiser.solve.herleid import herleid
+    from optimiser.solve.herleid import reproduce_table
 
-    return kept("herleid", halfjaar, lambda: herleid(read_gegevens(), halfjaar, "adams"))
+    return kept("herleid", halfjaar, lambda: reproduce_table(read_gegevens(), halfjaar, "adams"))
 
 
 def _ready_scenarios() -> dict[str, Scenario]:

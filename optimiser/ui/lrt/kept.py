@@ -10,7 +10,7 @@ from optimiser.report.kaart.makeup import Opmaak
 from optimiser.ui.frame.session import gegevens, kept
 
 if TYPE_CHECKING:
-    from optimiser.report.lrt.kit import Vorm
+    from optimiser.report.lrt.kit import PaperForm
     from optimiser.report.lrt.question import LrtVraag
 
 #: Dots per inch of the preview; a download has 300.
@@ -18,7 +18,7 @@ PREVIEW = 180
 
 
 @dataclass(frozen=True, slots=True)
-class Plaat:
+class KeptPicture:
     """A picture and what the drawing told.
 
     Attributes
@@ -52,7 +52,9 @@ def map_content(vraag: Kaartvraag) -> Kaartstof:
     return kept("kaartstof", vraag, lambda: gather_map(vraag, figures), "Kaart berekenen …")
 
 
-def picture(vraag: Kaartvraag, opmaak: Opmaak, kind: str = "png", dpi: int = PREVIEW) -> Plaat:
+def picture(
+    vraag: Kaartvraag, opmaak: Opmaak, kind: str = "png", dpi: int = PREVIEW
+) -> KeptPicture:
     """Return the map as ``png``, ``svg`` or ``pdf``."""
     told = (vraag, opmaak, kind, dpi)
     stof, figures = map_content(vraag), gegevens()
@@ -61,18 +63,20 @@ def picture(vraag: Kaartvraag, opmaak: Opmaak, kind: str = "png", dpi: int = PRE
     )
 
 
-def kept_kit(vraag: "LrtVraag", ending: str, vorm: "Vorm") -> list[bytes]:
+def kept_kit(vraag: "LrtVraag", ending: str, vorm: "PaperForm") -> list[bytes]:
     """Return where a kit is kept: empty until one is made."""
     template = sha256(vorm.sjabloon or b"").hexdigest()
     return kept("kit", (vraag, ending, vorm.formaat, template), lambda: [])
 
 
-def _drawn(stof: Kaartstof, opmaak: Opmaak, kind: tuple[str, int], figures: Gegevens) -> Plaat:
+def _drawn(
+    stof: Kaartstof, opmaak: Opmaak, kind: tuple[str, int], figures: Gegevens
+) -> KeptPicture:
     from optimiser.maps import render
     from optimiser.report.kaart.makeup import drawing
 
     drawn = drawing(stof, opmaak, figures)
-    return Plaat(
+    return KeptPicture(
         render(drawn, *kind),
         drawn.alt,
         drawn.zonder_geometrie,

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 import streamlit as st
 
 from optimiser.compare.keuze import parse_keuze
-from optimiser.report.lrt.kit import PAPER, Vorm, build_kit
+from optimiser.report.lrt.kit import PAPER, PaperForm, build_kit
 from optimiser.report.lrt.question import MOST_KEYS, WETTELIJK, LrtVraag
 from optimiser.ui.frame import session, state
 from optimiser.ui.lrt import kept
@@ -46,10 +46,10 @@ def show_kit(vraag: LrtVraag) -> None:
             "Soort bestand", list(_SOORTEN), format_func=lambda e: _SOORTEN[e][0], key="lrt_soort"
         )
     )
-    vorm = Vorm()
+    vorm = PaperForm()
     with right:
         if ending == ".pdf":
-            vorm = Vorm(str(st.selectbox("Papier", PAPER, key="lrt_papier")))
+            vorm = PaperForm(str(st.selectbox("Papier", PAPER, key="lrt_papier")))
         if ending == ".pptx":
             vorm = _template()
     made = kept.kept_kit(vraag, ending, vorm)
@@ -67,14 +67,14 @@ def show_kit(vraag: LrtVraag) -> None:
         st.info("Gestopt. Er is niets bewaard.")
 
 
-def _template() -> Vorm:
+def _template() -> PaperForm:
     brought = st.file_uploader(
         "Eigen sjabloon (mag leeg blijven)", type=["pptx"], key="lrt_sjabloon"
     )
-    return Vorm() if brought is None else Vorm("A4", brought.getvalue(), brought.name)
+    return PaperForm() if brought is None else PaperForm("A4", brought.getvalue(), brought.name)
 
 
-def _made(vraag: LrtVraag, ending: str, vorm: Vorm) -> bytes:
+def _made(vraag: LrtVraag, ending: str, vorm: PaperForm) -> bytes:
     """Make the file here; every press on the page, such as Stop, ends it at the next step."""
     with ExitStack() as after:
         place = st.empty()

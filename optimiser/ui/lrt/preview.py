@@ -13,7 +13,7 @@ from optimiser.teksten import decimal, signed
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import part, plain_text
 from optimiser.ui.lrt import kept
-from optimiser.ui.lrt.kept import Plaat
+from optimiser.ui.lrt.kept import KeptPicture
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 
@@ -30,7 +30,7 @@ def show_beeld(vraag: Kaartvraag, stof: Kaartstof, opmaak: Opmaak) -> bool:
     return drawn
 
 
-def _picture(plaat: Plaat, names: dict[str, str]) -> None:
+def _picture(plaat: KeptPicture, names: dict[str, str]) -> None:
     with st.container(border=True):
         st.image(plaat.inhoud, alt=plaat.alt, width="stretch")
     with st.expander("Beschrijving van de kaart in woorden", expanded=True):
@@ -56,7 +56,7 @@ def _table(table: pd.DataFrame, stof: Kaartstof, regio: str | None) -> None:
     )
 
 
-def _remarks(plaat: Plaat, names: dict[str, str]) -> None:
+def _remarks(plaat: KeptPicture, names: dict[str, str]) -> None:
     for codes, words in (
         (plaat.zonder_geometrie, "Wel een waarde, niet op de kaart"),
         (plaat.zonder_waarde, "Zonder waarde"),

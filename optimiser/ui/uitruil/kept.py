@@ -18,11 +18,11 @@ def situation() -> Beginstand:
     OptimiserError
         If the scenario cannot be computed.
     """
-    from optimiser.uitruil.toets.beginstand import beginstand
+    from optimiser.uitruil.toets.beginstand import make_beginstand
 
     scenario, figures = state.scenario(), session.gegevens()
     return session.kept(
-        "beginstand", scenario.model_dump_json(), lambda: beginstand(scenario, figures)
+        "beginstand", scenario.model_dump_json(), lambda: make_beginstand(scenario, figures)
     )
 
 

@@ -9,7 +9,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from optimiser.errors import OptimiserError
 from optimiser.teksten.zinnen import sentence
 from optimiser.uitruil.agreement import MAX_NAME
-from optimiser.uitruil.voorstel import Voorstel, voorstellen
+from optimiser.uitruil.voorstel import Voorstel, make_voorstellen
 
 #: Most rows of a table, and longest text of one in an address [characters].
 MOST_ROWS, LONGEST = 500, 5_000
@@ -103,7 +103,9 @@ def proposals(rows: Iterable[Rij], halfjaar: str) -> tuple[Voorstel, ...]:
     held = list(rows)
     seen = Counter((row.uitruil.strip(), row.gm_code) for row in held if row.gm_code)
     good = [row for row in held if not row.leeg and not _faults(row, seen)]
-    return voorstellen(((r.uitruil.strip(), r.gm_code, r.verschil or 0) for r in good), halfjaar)
+    return make_voorstellen(
+        ((r.uitruil.strip(), r.gm_code, r.verschil or 0) for r in good), halfjaar
+    )
 
 
 def fresh_name(rows: Iterable[Rij], start: str = "Uitruil") -> str:

@@ -18,7 +18,7 @@ from optimiser.ui.widgets.fields import parse_number
 from optimiser.ui.widgets.tables import Column, show_table
 from optimiser.uitruil.errors import InvalidSearchError
 from optimiser.uitruil.fewest.afspraken import Afspraak, Decompositie, Methode, Regels
-from optimiser.uitruil.find import zoek_regio
+from optimiser.uitruil.find import find_uitruil_of_regio
 from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.zoekvraag import Doel, Keuze, Vondst, Zoekvraag
 
@@ -118,7 +118,7 @@ def _start(naam: str, codes: tuple[str, ...]) -> None:
     background.start(
         _WORK,
         _asked(stand, naam, codes),
-        lambda: zoek_regio(stand, naam, codes, question),
+        lambda: find_uitruil_of_regio(stand, naam, codes, question),
         question.seconden,
     )
 

@@ -18,7 +18,7 @@ from optimiser.ui.uitruil.rows import Rij
 from optimiser.ui.uitruil.words import say
 from optimiser.ui.widgets.downloads import offer_table
 from optimiser.uitruil.errors import OpvangProposalError
-from optimiser.uitruil.toets.measures import Maat
+from optimiser.uitruil.toets.measures import Voorkeur
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
 from optimiser.uitruil.voorstel import Voorstel
 
@@ -75,7 +75,7 @@ def file_table(voorstellen: Sequence[Voorstel], names: Mapping[str, str]) -> pd.
 
 
 def toets_commands(
-    scenario: Scenario, maat: Maat, cijfers: str | None, register: str | None
+    scenario: Scenario, maat: Voorkeur, cijfers: str | None, register: str | None
 ) -> Commands:
     """Return the commands that give the same test.
 
@@ -90,13 +90,13 @@ def toets_commands(
 
     Examples
     --------
-    >>> print(toets_commands(Scenario(halfjaar="2025-2"), Maat.LAST, None, None).shell)
+    >>> print(toets_commands(Scenario(halfjaar="2025-2"), Voorkeur.LAST, None, None).shell)
     taakstelling uitruil toets voorstel.csv --halfjaar 2025-2 --maat last
     """
     line = ["taakstelling", "uitruil", "toets", f"{FILE}.csv", "--halfjaar", scenario.halfjaar]
     if scenario != Scenario(halfjaar=scenario.halfjaar):
         line += ["--scenario", toml_name(scenario)]
-    if maat is not Maat.GELIJKMATIG:
+    if maat is not Voorkeur.GELIJKMATIG:
         line += ["--maat", str(maat)]
     if cijfers is not None:
         line += ["--cijfers", cijfers]
@@ -106,7 +106,7 @@ def toets_commands(
     return Commands(shell, _python(scenario, maat))
 
 
-def _python(scenario: Scenario, maat: Maat) -> str:
+def _python(scenario: Scenario, maat: Voorkeur) -> str:
     question = scenario.model_dump_json(exclude_defaults=True)
     return "\n".join(
         [
@@ -114,16 +114,17 @@ def _python(scenario: Scenario, maat: Maat) -> str:
             "from optimiser import Scenario, read_gegevens",
             "from optimiser.io.reading.voorstellen import read_voorstel",
             "from optimiser.report.uitruil.table import toets_lines",
-            "from optimiser.uitruil.toets.beginstand import beginstand",
-            "from optimiser.uitruil.toets.measures import Maat",
-            "from optimiser.uitruil.toets.check import toets",
-            "from optimiser.uitruil.voorstel import voorstellen",
+            "from optimiser.uitruil.toets.beginstand import make_beginstand",
+            "from optimiser.uitruil.toets.measures import Voorkeur",
+            "from optimiser.uitruil.toets.check import check_uitruil",
+            "from optimiser.uitruil.voorstel import make_voorstellen",
             "",
             f"scenario = Scenario.model_validate_json({question!r})",
             f"bestand = Path('{FILE}.csv')",
             "rijen = read_voorstel(bestand.read_bytes(), bestand.name)",
-            "stand = beginstand(scenario, read_gegevens())",
-            f"uitslag = toets(voorstellen(rijen, scenario.halfjaar), stand, Maat({str(maat)!r}))",
+            "stand = make_beginstand(scenario, read_gegevens())",
+            "afspraken = make_voorstellen(rijen, scenario.halfjaar)",
+            f"uitslag = check_uitruil(afspraken, stand, Voorkeur({str(maat)!r}))",
             "print('\\n'.join(toets_lines(uitslag)))",
         ]
     )

@@ -12,8 +12,8 @@ from optimiser.ui.uitruil.words import MATEN, OORDELEN, claim
 from optimiser.ui.widgets.tables import Column, show_table
 from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.toets.bevinding import Bevinding, Ernst
-from optimiser.uitruil.toets.check import toets
-from optimiser.uitruil.toets.measures import Maat
+from optimiser.uitruil.toets.check import check_uitruil
+from optimiser.uitruil.toets.measures import Voorkeur
 from optimiser.uitruil.toets.uitslag import Partijrij, Toetsuitslag, Uitslag
 from optimiser.uitruil.voorstel import Voorstel
 
@@ -38,21 +38,21 @@ def run_test(
     voorstellen: Sequence[Voorstel], stand: Beginstand, lopend: Sequence[Voorstel]
 ) -> Toetsuitslag:
     """Test the agreements by the measure that the user picked."""
-    return toets(voorstellen, stand, picked_measure(), lopend)
+    return check_uitruil(voorstellen, stand, picked_measure(), lopend)
 
 
-def picked_measure() -> Maat:
+def picked_measure() -> Voorkeur:
     """Return the measure by which a party is better off; in the address as ``maat``."""
     wanted = st.session_state.get("maat") or st.query_params.get("maat")
-    return Maat(wanted) if wanted in set(Maat) else Maat.GELIJKMATIG
+    return Voorkeur(wanted) if wanted in set(Voorkeur) else Voorkeur.GELIJKMATIG
 
 
 def show_test(uitslag: Toetsuitslag) -> None:
     """Show the verdict, the numbers per party, and every finding with its reason."""
     st.selectbox(
         "Wanneer is een partij beter af?",
-        list(Maat),
-        format_func=lambda maat: MATEN[Maat(maat)],
+        list(Voorkeur),
+        format_func=lambda maat: MATEN[Voorkeur(maat)],
         key="maat",
         bind="query-params",
     )

@@ -4,14 +4,14 @@ from fractions import Fraction
 
 from optimiser.report.uitruil.table import as_percentage
 from optimiser.teksten import load_teksten
-from optimiser.uitruil.toets.measures import Maat, Oordeel
+from optimiser.uitruil.toets.measures import Oordeel, Voorkeur
 from optimiser.uitruil.zoekvraag import Doel, Keuze
 
 MATEN = {
-    Maat.GELIJKMATIG: "Gelijkmatiger naar vrijkomende corporatiewoningen",
-    Maat.TEKORT: "Minder personen boven wat de gemeente kan huisvesten",
-    Maat.SLEUTEL: "Dichter bij het exacte aandeel volgens de sleutel",
-    Maat.LAST: "Lagere eigen taakstelling",
+    Voorkeur.GELIJKMATIG: "Gelijkmatiger naar vrijkomende corporatiewoningen",
+    Voorkeur.TEKORT: "Minder personen boven wat de gemeente kan huisvesten",
+    Voorkeur.SLEUTEL: "Dichter bij het exacte aandeel volgens de sleutel",
+    Voorkeur.LAST: "Lagere eigen taakstelling",
 }
 OORDELEN = {
     Oordeel.BETER: "beter af",

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from optimiser.compare.changes.overname import Wijze
-from optimiser.compare.changes.uitschieters import changes, uitschieters
+from optimiser.compare.changes.uitschieters import changes, find_uitschieters
 from optimiser.compare.vergelijking import Vergelijking
 from optimiser.maps.charts.histogram_svg import histogram_svg
 from optimiser.maps.charts.scatter_svg import scatter_svg
@@ -74,7 +74,7 @@ def show_winst(found: Vergelijking, naar: str) -> None:
         bind="query-params",
     )
     tail = "" if per == "absoluut" else " per 1.000 inwoners"
-    table = uitschieters(found, naar, 10)
+    table = find_uitschieters(found, naar, 10)
     wanted = ("was", "wordt", "verschil") if not tail else ("verschil", "verschil_per_1000")
     columns = [c for c in _CHANGES if c.naam in ("gemeente", *wanted)]
     places = zip(st.columns(2), ("stijging", "daling"), strict=True)

@@ -95,7 +95,7 @@ def _python(vraag: Vraag, fields: list[str], cijfers: str | None) -> str:
     lines = [
         "from optimiser import read_gegevens",
         "from optimiser.scenario.beperkingen import Capaciteit",
-        "from optimiser.compare import Vraag, parse_keuze, parse_keuzes, vergelijk",
+        "from optimiser.compare import Vraag, parse_keuze, parse_keuzes, compare_sleutels",
         "from optimiser.report.vergelijking.tables import measures_text",
         "",
         "gegevens = read_gegevens()",
@@ -115,6 +115,6 @@ def _python(vraag: Vraag, fields: list[str], cijfers: str | None) -> str:
         [
             *lines,
             f"vraag = Vraag({asked})",
-            "print(measures_text(vergelijk(vraag, gegevens)).to_string())",
+            "print(measures_text(compare_sleutels(vraag, gegevens)).to_string())",
         ]
     )

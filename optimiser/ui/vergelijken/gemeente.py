@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from optimiser.compare.gemeente.waarom import waarom
+from optimiser.compare.gemeente.waarom import explain_taakstelling
 from optimiser.compare.vergelijking import Vergelijking
 from optimiser.report.antwoord.waarom import why_lines
 from optimiser.teksten import signed, whole
@@ -42,6 +42,8 @@ def show_waarom(found: Vergelijking, code: str, naar: str) -> None:
     for place, label in zip(st.columns(2), (found.tegen, naar), strict=True):
         with place, st.container(border=True):
             st.markdown(f"**{plain_text(name_of(found.keuzes[label]))}**")
-            told = why_lines(waarom(code, found.keuzes[label], asked, session.gegevens()))
+            told = why_lines(
+                explain_taakstelling(code, found.keuzes[label], asked, session.gegevens())
+            )
             st.markdown("\n\n".join(map(plain_text, told[:-1])))
             st.caption(plain_text(told[-1]))

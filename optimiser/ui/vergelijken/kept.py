@@ -18,10 +18,12 @@ def comparison(vraag: Vraag) -> Vergelijking:
     OptimiserError
         As ``vergelijk``.
     """
-    from optimiser.compare.vergelijking import vergelijk
+    from optimiser.compare.vergelijking import compare_sleutels
 
     figures = gegevens()
-    return kept("vergelijking", vraag, lambda: vergelijk(vraag, figures), "Sleutels vergelijken …")
+    return kept(
+        "vergelijking", vraag, lambda: compare_sleutels(vraag, figures), "Sleutels vergelijken …"
+    )
 
 
 def kept_sweep(vraag: Vraag, trekkingen: int) -> list[Any]:

@@ -19,7 +19,7 @@ DRAWS = (1_000, 5_000, 10_000)
 
 
 @dataclass(frozen=True)
-class Beeld:
+class SweepView:
     """What is kept of a sweep: the tables, not the draws.
 
     Attributes
@@ -57,7 +57,7 @@ def show_zekerheid(found: Vergelijking, code: str, naar: str) -> None:
         st.info("Gestopt. Er is niets bewaard.")
 
 
-def _computed(found: Vergelijking, number: int) -> Beeld:
+def _computed(found: Vergelijking, number: int) -> SweepView:
     """Compute the draws here; every press on the page, such as Stop, ends it at the next step."""
     from optimiser.onzekerheid.aannames import Aannames
     from optimiser.onzekerheid.model import build_model
@@ -79,7 +79,7 @@ def _computed(found: Vergelijking, number: int) -> Beeld:
     model = build_model(question(keuzes, found.vraag.tegen), drawn, session.gegevens())
     swarm = sweep(model, drawn, melder=told)
     place.empty()
-    return Beeld(
+    return SweepView(
         {label: banden(swarm, label) for label in model.labels},
         rangorde(swarm),
         {label: tornado(model, drawn, label) for label in model.labels[1:]},
@@ -88,7 +88,7 @@ def _computed(found: Vergelijking, number: int) -> Beeld:
     )
 
 
-def _show(beeld: Beeld, found: Vergelijking, code: str, naar: str) -> None:
+def _show(beeld: SweepView, found: Vergelijking, code: str, naar: str) -> None:
     band = beeld.banden[naar].loc[code]
     name = plain_text(found.gemeenten.at[code, "gemeente"])
     low, high = whole(int(band["p5"])), whole(int(band["p95"]))
@@ -109,7 +109,7 @@ def _show(beeld: Beeld, found: Vergelijking, code: str, naar: str) -> None:
     st.caption(f"Rekentijd van de trekkingen: {decimal(beeld.seconds)} seconden.")
 
 
-def _ranking(beeld: Beeld, found: Vergelijking) -> None:
+def _ranking(beeld: SweepView, found: Vergelijking) -> None:
     table = beeld.rangorde
     table = table.assign(titel=[name_of(found.keuzes[label]) for label in table["sleutel"]])
     part = _part(1)

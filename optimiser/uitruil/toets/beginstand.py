@@ -73,7 +73,7 @@ class Beginstand:
         return sum(g.taakstelling for g in self.gemeenten.values())
 
 
-def beginstand(scenario: Scenario, gegevens: Gegevens) -> Beginstand:
+def make_beginstand(scenario: Scenario, gegevens: Gegevens) -> Beginstand:
     """Compute the situation before any exchange.
 
     Parameters
@@ -91,7 +91,7 @@ def beginstand(scenario: Scenario, gegevens: Gegevens) -> Beginstand:
     Examples
     --------
     >>> from optimiser.io.gegevens import read_gegevens
-    >>> beginstand(Scenario(halfjaar="2021-1"), read_gegevens()).totaal
+    >>> make_beginstand(Scenario(halfjaar="2021-1"), read_gegevens()).totaal
     13500
     """
     key_only = scenario.adjusted(

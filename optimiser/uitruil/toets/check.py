@@ -7,16 +7,16 @@ from optimiser.uitruil.toets.bevinding import Bevinding, informatie, waarschuwin
 from optimiser.uitruil.toets.core import CORE_LIMIT, Party, blocking_group
 from optimiser.uitruil.toets.gemeentestand import Gemeentestand
 from optimiser.uitruil.toets.limits import border_findings, limit_findings, sum_findings
-from optimiser.uitruil.toets.measures import Maat, Oordeel, Streven, strevens
+from optimiser.uitruil.toets.measures import Oordeel, Streven, Voorkeur, strevens
 from optimiser.uitruil.toets.together import net_changes, together_findings
 from optimiser.uitruil.toets.uitslag import Elders, Partijrij, Toetsuitslag, Uitslag, partijrij
 from optimiser.uitruil.voorstel import Voorstel
 
 
-def toets(
+def check_uitruil(
     voorstellen: Sequence[Voorstel],
     stand: Beginstand,
-    maat: Maat = Maat.GELIJKMATIG,
+    maat: Voorkeur = Voorkeur.GELIJKMATIG,
     lopend: Sequence[Voorstel] = (),
 ) -> Toetsuitslag:
     """Test a proposal.
@@ -58,7 +58,7 @@ def toets(
     )
 
 
-def _one(voorstel: Voorstel, stand: Beginstand, maat: Maat) -> Uitslag:
+def _one(voorstel: Voorstel, stand: Beginstand, maat: Voorkeur) -> Uitslag:
     changes = dict(voorstel.verschillen)
     parties = {c: stand.gemeenten[c] for c in changes if c in stand.gemeenten}
     wishes = strevens(parties, maat)
@@ -86,7 +86,7 @@ def _oordeel(
     return wish.oordeel(party.taakstelling, party.taakstelling + changes[party.gm_code])
 
 
-def _gain_findings(rows: Sequence[Partijrij], maat: Maat) -> Iterator[Bevinding]:
+def _gain_findings(rows: Sequence[Partijrij], maat: Voorkeur) -> Iterator[Bevinding]:
     groups = {o: [row.gm_code for row in rows if row.oordeel is o] for o in Oordeel}
     if groups[Oordeel.ONBEKEND]:
         yield waarschuwing("oordeel_onbekend", *groups[Oordeel.ONBEKEND], maat=str(maat))

@@ -10,7 +10,7 @@ from optimiser.uitruil.errors import UnknownMeasureError
 from optimiser.uitruil.toets.gemeentestand import Gemeentestand
 
 
-class Maat(StrEnum):
+class Voorkeur(StrEnum):
     """What "better" means. Lower is better in each."""
 
     GELIJKMATIG = "gelijkmatig"
@@ -85,7 +85,7 @@ class Streven:
         return Oordeel.BETER if becomes < was else Oordeel.SLECHTER
 
 
-def find_maat(naam: str) -> Maat:
+def find_maat(naam: str) -> Voorkeur:
     """Return a measure by name.
 
     Raises
@@ -93,28 +93,28 @@ def find_maat(naam: str) -> Maat:
     UnknownMeasureError
         With the names that exist.
     """
-    if naam not in set(Maat):
-        raise UnknownMeasureError(maat=naam, bekend=[str(maat) for maat in Maat])
-    return Maat(naam)
+    if naam not in set(Voorkeur):
+        raise UnknownMeasureError(maat=naam, bekend=[str(maat) for maat in Voorkeur])
+    return Voorkeur(naam)
 
 
-def strevens(parties: Mapping[str, Gemeentestand], maat: Maat) -> dict[str, Streven]:
+def strevens(parties: Mapping[str, Gemeentestand], maat: Voorkeur) -> dict[str, Streven]:
     """Return what each party would like; a party of which the figures lack is absent.
 
     For ``gelijkmatig`` the yardstick is the parties' own sum: one unknown party leaves all unknown.
     """
     match maat:
-        case Maat.LAST:
+        case Voorkeur.LAST:
             return {code: Streven(Fraction(0), eenzijdig=True) for code in parties}
-        case Maat.SLEUTEL:
+        case Voorkeur.SLEUTEL:
             return {code: Streven(g.exact, eenzijdig=False) for code, g in parties.items()}
-        case Maat.TEKORT:
+        case Voorkeur.TEKORT:
             return {
                 code: Streven(Fraction(g.kan), eenzijdig=True)
                 for code, g in parties.items()
                 if g.kan is not None
             }
-        case Maat.GELIJKMATIG:
+        case Voorkeur.GELIJKMATIG:
             freed = {c: g.vrijgekomen for c, g in parties.items() if g.vrijgekomen is not None}
             together = sum(freed.values(), Fraction(0))
             if len(freed) < len(parties) or not together:

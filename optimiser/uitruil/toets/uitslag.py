@@ -7,7 +7,7 @@ from fractions import Fraction
 from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.toets.bevinding import Bevinding, may_stand
 from optimiser.uitruil.toets.gemeentestand import Gemeentestand
-from optimiser.uitruil.toets.measures import Maat, Oordeel
+from optimiser.uitruil.toets.measures import Oordeel, Voorkeur
 from optimiser.uitruil.voorstel import Voorstel
 
 
@@ -100,7 +100,7 @@ class Toetsuitslag:
     samen: tuple[Bevinding, ...]
     na: Mapping[str, int]
     elders: Elders
-    maat: Maat
+    maat: Voorkeur
     stand: Beginstand
 
     @property

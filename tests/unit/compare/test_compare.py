@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from optimiser.compare import Vraag, explain_difference, parse_keuze, parse_keuzes, vergelijk
-from optimiser.compare.changes.overname import Wijze, overname
-from optimiser.compare.changes.uitschieters import uitschieters
+from optimiser.compare import Vraag, compare_sleutels, explain_difference, parse_keuze, parse_keuzes
+from optimiser.compare.changes.overname import Wijze, match_overname
+from optimiser.compare.changes.uitschieters import find_uitschieters
 from optimiser.compare.errors import (
     SleutelKeuzeError,
     UnequalTotalsError,
     UnknownGemeenteError,
     UnknownMatchingError,
 )
-from optimiser.compare.gemeente.waarom import waarom
+from optimiser.compare.gemeente.waarom import explain_taakstelling
 from optimiser.compare.gemeente.zoek import find_gemeente
 from optimiser.io.gegevens import read_gegevens
 from optimiser.report.antwoord.waarom import why_lines
@@ -26,7 +26,9 @@ from optimiser.teksten import melding_for
 
 @pytest.fixture
 def found(mini):
-    return vergelijk(Vraag("2025-1", parse_keuzes("woningvoorraad,sociale_huurvoorraad")), mini)
+    return compare_sleutels(
+        Vraag("2025-1", parse_keuzes("woningvoorraad,sociale_huurvoorraad")), mini
+    )
 
 
 def test_the_reference_comes_first_and_every_key_closes(found):
@@ -56,7 +58,7 @@ def test_the_best_of_a_row_is_marked(found):
 
 def test_kan_and_wil_give_a_shortage_when_supplied(mini, mini_tabel):
     limits = pd.DataFrame({"kan": ["60", "35", "50"], "wil": ["0", "3", "50"]}, mini_tabel.index)
-    found = vergelijk(
+    found = compare_sleutels(
         Vraag("2025-1", parse_keuzes("woningvoorraad")), mini.with_columns(limits, "k.csv")
     )
     assert found.maten.at["tekort_kan", "woningvoorraad"] == 5  # 40 over 35
@@ -64,7 +66,7 @@ def test_kan_and_wil_give_a_shortage_when_supplied(mini, mini_tabel):
 
 
 def test_a_key_without_its_figures_is_listed_with_the_reason(mini):
-    found = vergelijk(Vraag("2025-1"), mini)
+    found = compare_sleutels(Vraag("2025-1"), mini)
     assert "ses_woa" in found.niet_beschikbaar.get("sociaaleconomisch", "ses_woa")
     assert found.niet_beschikbaar["denemarken"] == "kolom migranten ontbreekt in de cijfers"
 
@@ -97,7 +99,7 @@ def two_tables(draw):
 @given(two_tables())
 def test_every_decrease_is_taken_over_exactly(wijze, tables):
     before, after = tables
-    lines = overname(before, after, wijze)
+    lines = match_overname(before, after, wijze)
     down = lines.groupby("van")["personen"].sum()
     up = lines.groupby("naar")["personen"].sum()
     change = after - before
@@ -109,13 +111,13 @@ def test_every_decrease_is_taken_over_exactly(wijze, tables):
 def test_unequal_totals_and_unknown_ways_are_refused():
     one, two = pd.Series({"GM0001": 1}), pd.Series({"GM0001": 2})
     with pytest.raises(UnequalTotalsError):
-        overname(one, two)
+        match_overname(one, two)
     with pytest.raises(UnknownMatchingError):
-        overname(one, one, "loting")
+        match_overname(one, one, "loting")
 
 
 def test_outliers_absolute_and_per_1000(found):
-    rows = uitschieters(found, "woningvoorraad", 1)
+    rows = find_uitschieters(found, "woningvoorraad", 1)
     assert set(rows["gemeente"]) <= {"Grootstad", "Middelstad", "Kleindorp"}
     assert rows["verschil"].abs().max() == 20
 
@@ -138,7 +140,7 @@ def test_a_difference_is_split_into_causes_that_add_up(mini):
 
 
 def test_why_this_number_goes_from_figures_to_persons(mini):
-    told = waarom("Kleindorp", *_question("woningvoorraad"), mini)
+    told = explain_taakstelling("Kleindorp", *_question("woningvoorraad"), mini)
     facts = [stap.feiten for stap in told.stappen]
     assert any(fact.get("aandeel") == Fraction(1, 5) for fact in facts)
     assert any(20 in fact.values() for fact in facts)
@@ -161,6 +163,8 @@ def test_a_column_of_the_user_has_no_date_of_its_own():
     figures = read_gegevens()
     own = figures.figures(2024).tabel[["inwoners"]].astype(str)
     figures = figures.with_columns(own.rename(columns={"inwoners": "plekken"}), "eigen.csv")
-    told = why_lines(waarom("Urk", parse_keuze("eigen:plekken"), Vraag("2025-2"), figures))
+    told = why_lines(
+        explain_taakstelling("Urk", parse_keuze("eigen:plekken"), Vraag("2025-2"), figures)
+    )
     assert any("Kolom plekken in het eigen bestand" in line for line in told)
     assert not any("plekken op 1 januari" in line for line in told)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from optimiser.compare.jaren import yearly_shares
 from optimiser.compare.keuze import parse_keuzes
 from optimiser.compare.memory import answer, once
-from optimiser.compare.vergelijking import Vraag, vergelijk
+from optimiser.compare.vergelijking import Vraag, compare_sleutels
 from optimiser.io.gegevens import read_gegevens
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario
@@ -41,7 +41,7 @@ def test_a_table_that_a_caller_changes_stays_with_that_caller():
 def test_a_step_of_a_mix_answers_as_if_nothing_was_kept():
     for weight in (40, 41, 40):
         vraag = mix(weight)
-        found = vergelijk(vraag, read_gegevens())
+        found = compare_sleutels(vraag, read_gegevens())
         label = vraag.keuzes[2].label
         direct = solve_scenario(vraag.scenario(vraag.keuzes[2]), read_gegevens())
         assert found.gemeenten[label].equals(direct.gemeenten["taakstelling"])
@@ -51,8 +51,8 @@ def test_a_step_of_a_mix_answers_as_if_nothing_was_kept():
 
 def test_another_reference_is_measured_anew():
     figures, keys = read_gegevens(), parse_keuzes("inwoners,huishoudens,woningvoorraad")
-    first = vergelijk(Vraag("2025-2", keys), figures)
-    second = vergelijk(Vraag("2025-2", keys, tegen=keys[1]), figures)
+    first = compare_sleutels(Vraag("2025-2", keys), figures)
+    second = compare_sleutels(Vraag("2025-2", keys, tegen=keys[1]), figures)
     assert second.maten.at["verplaatst", "huishoudens"] == 0
     assert second.maten.at["verplaatst", "inwoners"] == first.maten.at["verplaatst", "huishoudens"]
 
@@ -62,8 +62,8 @@ def test_tiers_over_regions_that_are_unknown_are_not_available():
     tiers = parse_keuzes("inwoners,twee_traps:inwoners/huishoudens@corop")
     holes = replace(figures, regios=figures.regios.assign(corop=None))
     asked = Vraag("2025-2", tiers)
-    assert vergelijk(asked, figures).maten.at["wisseling", tiers[1].label] is not None
-    assert vergelijk(asked, holes).niet_beschikbaar
+    assert compare_sleutels(asked, figures).maten.at["wisseling", tiers[1].label] is not None
+    assert compare_sleutels(asked, holes).niet_beschikbaar
 
 
 def test_a_year_in_which_every_weight_is_zero_has_no_shares():

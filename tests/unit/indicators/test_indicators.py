@@ -5,7 +5,7 @@ from fractions import Fraction
 import pandas as pd
 import pytest
 
-from optimiser.indicators import MATEN, Beeld
+from optimiser.indicators import MATEN, MeasureInput
 from optimiser.indicators.groepen import SIZE_LABELS, group_order, size_class, urban_class
 from optimiser.indicators.maat import Richting, best_of
 from optimiser.indicators.tijd import units, wisselingen
@@ -20,7 +20,7 @@ def column(*values, dtype=object):
 @pytest.fixture
 def beeld():
     """Persons 6, 3, 1 become 4, 5, 1."""
-    return Beeld(
+    return MeasureInput(
         personen=column(4, 5, 1),
         tegen=column(6, 3, 1),
         exact=column(Fraction(39, 10), Fraction(48, 10), Fraction(13, 10)),
@@ -66,14 +66,16 @@ def test_a_measure_by_head(beeld, maat, expected):
 
 def test_without_dwellings_a_claim_is_unavailable_not_zero(beeld):
     fields = {n: getattr(beeld, n) for n in ("personen", "tegen", "exact", "inwoners", "provincie")}
-    bare = Beeld(**fields)
+    bare = MeasureInput(**fields)
     absent = {naam for naam, maat in MATEN.items() if maat.meet(bare) is None}
     assert {"hoover_vrijkomend", "beslag_landelijk", "boven_norm", "wisseling"} <= absent
 
 
 def test_tables_of_other_gemeenten_are_refused(beeld):
     with pytest.raises(ValueError, match="same index"):
-        Beeld(beeld.personen, beeld.tegen.iloc[:2], beeld.exact, beeld.inwoners, beeld.provincie)
+        MeasureInput(
+            beeld.personen, beeld.tegen.iloc[:2], beeld.exact, beeld.inwoners, beeld.provincie
+        )
 
 
 def test_every_measure_tells_what_it_is_and_what_it_cannot():

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from optimiser.bouw import controle
+from optimiser.bouw import checks
 from optimiser.bouw.bronnen import read_gemeenten
 from optimiser.bouw.buren import count_parts, shared_borders
 from optimiser.io.gemeentegrenzen import embedded
@@ -25,30 +25,30 @@ def test_there_are_the_342_gemeenten_of_2025(shapes):
 
 
 def test_the_polygons_fit_together_without_gaps_or_overlaps(shapes):
-    assert controle.coverage_faults(shapes) == []
+    assert checks.coverage_faults(shapes) == []
 
 
 def test_a_hole_between_gemeenten_is_noticed(shapes):
     broken = shapes.copy()
     broken.loc["GM0014", "geometry"] = broken.loc["GM0014", "geometry"].buffer(50)
-    assert "GM0014: past niet" in controle.coverage_faults(broken)
+    assert "GM0014: past niet" in checks.coverage_faults(broken)
 
 
 def test_each_main_place_lies_in_its_own_gemeente(shapes):
     places = embedded.read_hoofdplaatsen()
     assert len(places) == 342
-    assert controle.misplaced(shapes, places) == []
+    assert checks.misplaced(shapes, places) == []
 
 
 def test_a_place_in_another_gemeente_is_noticed(shapes):
     places = embedded.read_hoofdplaatsen()
     places.loc["GM0014", ["x", "y"]] = places.loc["GM0344", ["x", "y"]]
-    assert controle.misplaced(shapes, places) == ["GM0014: Groningen"]
+    assert checks.misplaced(shapes, places) == ["GM0014: Groningen"]
 
 
 def test_where_there_is_little_water_the_area_is_within_8_percent_of_the_land_area_of_cbs(shapes):
-    assert controle.area_faults(shapes, read_gemeenten()).empty
-    assert (controle.area_ratio(shapes, read_gemeenten()) > 0.8).all()
+    assert checks.area_faults(shapes, read_gemeenten()).empty
+    assert (checks.area_ratio(shapes, read_gemeenten()) > 0.8).all()
 
 
 def test_the_tiles_are_the_same_gemeenten_each_in_a_place_of_its_own(shapes):

@@ -17,17 +17,17 @@ from optimiser.uitruil.agreement import wederkerig
 from optimiser.uitruil.errors import RefusedProposalError
 from optimiser.uitruil.opvang import opvang_what_if
 from optimiser.uitruil.ruilbewijs import ruilbewijs
-from optimiser.uitruil.toets.beginstand import beginstand
-from optimiser.uitruil.toets.check import toets
-from optimiser.uitruil.voorstel import voorstellen
+from optimiser.uitruil.toets.beginstand import make_beginstand
+from optimiser.uitruil.toets.check import check_uitruil
+from optimiser.uitruil.voorstel import make_voorstellen
 
 ROWS = [("A & <B>", "GM0001", -6), ("A & <B>", "GM0002", 4), ("A & <B>", "GM0003", 2)]
 
 
 @pytest.fixture
 def uitslag(mini):
-    stand = beginstand(Scenario(halfjaar="2025-1"), mini)
-    return toets(voorstellen(ROWS, "2025-1"), stand)
+    stand = make_beginstand(Scenario(halfjaar="2025-1"), mini)
+    return check_uitruil(make_voorstellen(ROWS, "2025-1"), stand)
 
 
 def words(content):
@@ -119,8 +119,10 @@ def test_all_papers_together(uitslag):
 
 
 def test_nothing_is_written_about_what_was_refused(mini):
-    stand = beginstand(Scenario(halfjaar="2025-1"), mini)
-    refused = toets(voorstellen([("A", "GM0001", 1), ("A", "GM0002", -2)], "2025-1"), stand)
+    stand = make_beginstand(Scenario(halfjaar="2025-1"), mini)
+    refused = check_uitruil(
+        make_voorstellen([("A", "GM0001", 1), ("A", "GM0002", -2)], "2025-1"), stand
+    )
     with pytest.raises(RefusedProposalError):
         stukken(refused)
 
@@ -131,7 +133,7 @@ def test_a_stranger_cannot_decide(uitslag):
 
 
 def test_reception_is_stamped_on_every_page(mini):
-    stand = beginstand(Scenario(halfjaar="2025-1"), mini)
+    stand = make_beginstand(Scenario(halfjaar="2025-1"), mini)
     rows = [("A", "GM0001", -1, 2), ("A", "GM0002", 1, -2)] * 50
     pages = PdfReader(BytesIO(opvang_pdf(opvang_what_if(rows, stand), stand))).pages
     assert len(pages) > 1

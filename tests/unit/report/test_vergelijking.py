@@ -6,9 +6,9 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from optimiser.compare import Vraag, parse_keuzes, vergelijk
-from optimiser.compare.changes.splitsing import splitsing
-from optimiser.compare.gemeente.waarom import waarom
+from optimiser.compare import Vraag, compare_sleutels, parse_keuzes
+from optimiser.compare.changes.splitsing import split_scheefheid
+from optimiser.compare.gemeente.waarom import explain_taakstelling
 from optimiser.indicators.concentratie import theil
 from optimiser.report.antwoord.waarom import why_lines
 from optimiser.report.vergelijking.notes import notes
@@ -26,7 +26,7 @@ KEYS = f"sociale_huurvoorraad,gemengd:inwoners=60+huishoudens=40,{TIERS},denemar
 
 @pytest.fixture(scope="module")
 def found(gegevens):
-    return vergelijk(Vraag("2025-2", parse_keuzes(KEYS)), gegevens)
+    return compare_sleutels(Vraag("2025-2", parse_keuzes(KEYS)), gegevens)
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +106,7 @@ def test_the_takeover_names_both_sides(found):
 
 
 def test_two_tiers_leave_nothing_between_provinces_per_inhabitant(found, gegevens):
-    table = splitsing(found, "provincie", gegevens).set_index(["sleutel", "last_per"])
+    table = split_scheefheid(found, "provincie", gegevens).set_index(["sleutel", "last_per"])
     inner = table.loc[(TIERS, "inwoners")]
     assert inner["deel_tussen"] < 0.001  # the first step goes by inhabitants: only rounding is left
     beeld = found.beelden[TIERS]
@@ -118,7 +118,7 @@ def test_two_tiers_leave_nothing_between_provinces_per_inhabitant(found, gegeven
 
 def test_why_this_number_in_dutch(gegevens):
     (keuze,) = parse_keuzes(TIERS)
-    lines = why_lines(waarom("Groningen", keuze, Vraag("2025-2"), gegevens))
+    lines = why_lines(explain_taakstelling("Groningen", keuze, Vraag("2025-2"), gegevens))
     text = "\n".join(lines)
     assert "13.000 personen (bekendgemaakt)" in text
     assert "Het gebied Groningen krijgt samen" in text

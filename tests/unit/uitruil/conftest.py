@@ -3,7 +3,7 @@
 import pytest
 
 from optimiser.scenario.scenario import Scenario
-from optimiser.uitruil.toets.beginstand import beginstand
+from optimiser.uitruil.toets.beginstand import make_beginstand
 
 
 @pytest.fixture
@@ -12,7 +12,7 @@ def stand_of(mini):
 
     def make(gemeenten=None, **fields):
         scenario = Scenario(halfjaar="2025-1", gemeenten=gemeenten or {}, **fields)
-        return beginstand(scenario, mini)
+        return make_beginstand(scenario, mini)
 
     return make
 

@@ -13,22 +13,22 @@ from optimiser.lp.agreements.flows import FlowProblem
 from optimiser.scenario.scenario import Scenario
 from optimiser.uitruil.errors import InvalidSearchError, UnknownRegioError
 from optimiser.uitruil.fewest.afspraken import Regels
-from optimiser.uitruil.find import regions, zoek, zoek_regio
-from optimiser.uitruil.toets.beginstand import beginstand
-from optimiser.uitruil.toets.check import toets
-from optimiser.uitruil.voorstel import voorstellen
+from optimiser.uitruil.find import find_uitruil, find_uitruil_of_regio, regions
+from optimiser.uitruil.toets.beginstand import make_beginstand
+from optimiser.uitruil.toets.check import check_uitruil
+from optimiser.uitruil.voorstel import make_voorstellen
 from optimiser.uitruil.zoekvraag import Doel, Keuze, Uitkomst, Zoekvraag
 
 
 @pytest.fixture(scope="module")
 def stand():
     scenario = read_scenario(embedded_scenarios()["plafond-12"])
-    return beginstand(scenario, read_gegevens())
+    return make_beginstand(scenario, read_gegevens())
 
 
 @pytest.mark.parametrize("keuze", list(Keuze))
 def test_every_arbeidsmarktregio_is_cured_and_proved(stand, keuze):
-    found = list(zoek(stand, regions(stand, "arbeidsmarktregio"), Zoekvraag(keuze=keuze)))
+    found = list(find_uitruil(stand, regions(stand, "arbeidsmarktregio"), Zoekvraag(keuze=keuze)))
     assert len(found) == 35
     for one in found:
         if one.uitkomst is Uitkomst.NIETS_NODIG:
@@ -47,18 +47,21 @@ def test_every_arbeidsmarktregio_is_cured_and_proved(stand, keuze):
 
 def test_choosing_receivers_never_needs_more_agreements(stand):
     areas = regions(stand, "corop")
-    by = {k: sum(len(v.afspraken) for v in zoek(stand, areas, Zoekvraag(keuze=k))) for k in Keuze}
+    by = {
+        k: sum(len(v.afspraken) for v in find_uitruil(stand, areas, Zoekvraag(keuze=k)))
+        for k in Keuze
+    }
     assert by[Keuze.OVEREENKOMSTEN] < by[Keuze.PERSONEN]
 
 
 def test_what_is_found_passes_the_test(stand):
     areas = regions(stand, "arbeidsmarktregio")
     rows = []
-    for one in zoek(stand, areas, Zoekvraag()):
+    for one in find_uitruil(stand, areas, Zoekvraag()):
         for number, deal in enumerate(one.afspraken):
             name = f"{one.regio} {number}"
             rows += [(name, deal.van, -deal.personen), (name, deal.naar, deal.personen)]
-    outcome = toets(voorstellen(rows, "2025-2"), stand)
+    outcome = check_uitruil(make_voorstellen(rows, "2025-2"), stand)
     assert outcome.mag
     per_regio = outcome.per_regio("arbeidsmarktregio")
     assert all(before == after for before, after in per_regio.values())
@@ -66,8 +69,8 @@ def test_what_is_found_passes_the_test(stand):
 
 def test_evening_out_lowers_the_highest_load_per_inhabitant():
     scenario = Scenario(halfjaar="2025-2", sleutel="woningvoorraad")
-    stand = beginstand(scenario, read_gegevens())
-    (one,) = zoek(stand, regions(stand, "corop", "Twente"), Zoekvraag(doel=Doel.LAST))
+    stand = make_beginstand(scenario, read_gegevens())
+    (one,) = find_uitruil(stand, regions(stand, "corop", "Twente"), Zoekvraag(doel=Doel.LAST))
     parties = [stand.gemeenten[code] for code in one.gm_codes]
     before = [party.taakstelling / party.inwoners for party in parties]
     after = [
@@ -80,18 +83,18 @@ def test_evening_out_lowers_the_highest_load_per_inhabitant():
 
 def test_a_region_that_cannot_close_says_by_how_many(stand_of):
     stand = stand_of({"GM0001": {"kan": 50}, "GM0002": {"kan": 33}})
-    one = zoek_regio(stand, "A", ("GM0001", "GM0002"), Zoekvraag())
+    one = find_uitruil_of_regio(stand, "A", ("GM0001", "GM0002"), Zoekvraag())
     assert (one.uitkomst, one.tekort, one.afspraken) == (Uitkomst.SLUIT_NIET, 7, ())
 
 
 def test_nothing_is_moved_where_nobody_is_short(stand_of):
-    one = zoek_regio(stand_of(), "A", ("GM0001", "GM0002"), Zoekvraag())
+    one = find_uitruil_of_regio(stand_of(), "A", ("GM0001", "GM0002"), Zoekvraag())
     assert (one.uitkomst, one.kan_onbekend) == (Uitkomst.NIETS_NODIG, 2)
 
 
 def test_what_a_gemeente_offers_is_not_exceeded(stand_of):
     stand = stand_of({"GM0001": {"kan": 50}, "GM0002": {"wil": 4}, "GM0003": {"wil": 9}})
-    one = zoek_regio(stand, "land", tuple(stand.gemeenten), Zoekvraag())
+    one = find_uitruil_of_regio(stand, "land", tuple(stand.gemeenten), Zoekvraag())
     assert one.verschillen["GM0001"] == -10
     assert one.verschillen["GM0002"] <= 4
 
@@ -99,13 +102,13 @@ def test_what_a_gemeente_offers_is_not_exceeded(stand_of):
 def test_rules_that_allow_nothing_are_told_apart_from_a_lack_of_room(stand_of):
     stand = stand_of({"GM0001": {"kan": 50}})
     rules = Regels(verboden=frozenset({frozenset({"GM0001", "GM0002"})}))
-    one = zoek_regio(stand, "A", ("GM0001", "GM0002"), Zoekvraag(regels=rules))
+    one = find_uitruil_of_regio(stand, "A", ("GM0001", "GM0002"), Zoekvraag(regels=rules))
     assert one.uitkomst is Uitkomst.REGELS
 
 
 def test_alternatives_of_equal_worth_are_listed(stand_of):
     stand = stand_of({"GM0001": {"kan": 55}})
-    one = zoek_regio(stand, "land", tuple(stand.gemeenten), Zoekvraag())
+    one = find_uitruil_of_regio(stand, "land", tuple(stand.gemeenten), Zoekvraag())
     assert {deals[0].naar for deals in one.decompositie.oplossingen} == {"GM0002", "GM0003"}
     assert one.decompositie.volledig
 
@@ -113,7 +116,7 @@ def test_alternatives_of_equal_worth_are_listed(stand_of):
 def test_own_regions_come_from_the_scenario(stand_of):
     own = {"binnen": "eigen", "regios": {"Samen": ["GM0001", "GM0003"]}}
     stand = stand_of({"GM0001": {"kan": 55}}, uitruil=own)
-    found = {one.regio: one for one in zoek(stand, regions(stand, "scenario"), Zoekvraag())}
+    found = {one.regio: one for one in find_uitruil(stand, regions(stand, "scenario"), Zoekvraag())}
     assert found["Samen"].verschillen == {"GM0001": -5, "GM0003": 5}
 
 

@@ -10,15 +10,17 @@ from optimiser.solve.recheck import fingerprint
 from optimiser.uitruil.errors import RefusedProposalError, UnknownPartyError
 from optimiser.uitruil.opvang import MERK, opvang_what_if
 from optimiser.uitruil.ruilbewijs import check_ruilbewijs, ruilbewijs
-from optimiser.uitruil.toets.check import toets
-from optimiser.uitruil.voorstel import voorstellen
+from optimiser.uitruil.toets.check import check_uitruil
+from optimiser.uitruil.voorstel import make_voorstellen
 
 ROWS = [("A", "GM0001", -6), ("A", "GM0002", 6), ("B", "GM0001", -2), ("B", "GM0003", 2)]
 
 
 @pytest.fixture
 def proof(stand_of):
-    return json.loads(json.dumps(ruilbewijs(toets(voorstellen(ROWS, "2025-1"), stand_of()))))
+    return json.loads(
+        json.dumps(ruilbewijs(check_uitruil(make_voorstellen(ROWS, "2025-1"), stand_of())))
+    )
 
 
 def test_the_numbers_are_those_of_the_test(proof):
@@ -71,7 +73,9 @@ def test_wrong_numbers_are_found_even_when_the_checksum_is_repaired(proof, chang
 
 
 def test_what_is_refused_gets_no_proof(stand_of):
-    outcome = toets(voorstellen([("A", "GM0001", -6), ("A", "GM0002", 7)], "2025-1"), stand_of())
+    outcome = check_uitruil(
+        make_voorstellen([("A", "GM0001", -6), ("A", "GM0002", 7)], "2025-1"), stand_of()
+    )
     with pytest.raises(RefusedProposalError) as caught:
         ruilbewijs(outcome)
     assert caught.value.params["namen"] == ["A"]

@@ -12,10 +12,10 @@ import optimiser.uitruil as package
 from optimiser.problem import Block
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten
-from optimiser.uitruil.toets.beginstand import beginstand
-from optimiser.uitruil.toets.check import toets
-from optimiser.uitruil.toets.measures import Maat, Oordeel
-from optimiser.uitruil.voorstel import Voorstel, voorstellen
+from optimiser.uitruil.toets.beginstand import make_beginstand
+from optimiser.uitruil.toets.check import check_uitruil
+from optimiser.uitruil.toets.measures import Oordeel, Voorkeur
+from optimiser.uitruil.voorstel import Voorstel, make_voorstellen
 
 CODES = ("GM0001", "GM0002", "GM0003")
 
@@ -30,7 +30,7 @@ def codes_of(findings, ernst="fout"):
 
 
 def test_numbers_before_and_after_are_those_one_can_do_by_head(stand_of):
-    (result,) = toets([one(g0001=-6, g0002=6)], stand_of()).uitslagen
+    (result,) = check_uitruil([one(g0001=-6, g0002=6)], stand_of()).uitslagen
     first, second = result.rijen
     assert (first.voor, first.verschil, first.na) == (60, -6, 54)
     assert (second.voor, second.na) == (30, 36)
@@ -42,12 +42,12 @@ def test_numbers_before_and_after_are_those_one_can_do_by_head(stand_of):
 
 
 def test_a_dwelling_that_does_not_exist_has_no_claim(stand_of):
-    (result,) = toets([one(g0001=-1, g0003=1)], stand_of()).uitslagen
+    (result,) = check_uitruil([one(g0001=-1, g0003=1)], stand_of()).uitslagen
     assert result.rijen[1].claim_voor is None
 
 
 def test_a_sum_other_than_zero_is_refused_with_the_difference(stand_of):
-    outcome = toets([one(g0001=-6, g0002=7)], stand_of())
+    outcome = check_uitruil([one(g0001=-6, g0002=7)], stand_of())
     (found,) = [f for f in outcome.uitslagen[0].bevindingen if f.code == "som_ongelijk"]
     assert found.feiten["verschil"] == 1
     assert not outcome.mag
@@ -71,36 +71,36 @@ def test_a_sum_other_than_zero_is_refused_with_the_difference(stand_of):
     ],
 )  # fmt: skip
 def test_every_limit_refuses(stand_of, limits, changes, code):
-    outcome = toets([one(**changes)], stand_of(limits))
+    outcome = check_uitruil([one(**changes)], stand_of(limits))
     assert code in codes_of(outcome.uitslagen[0].bevindingen)
     assert not outcome.mag
 
 
 def test_who_is_above_its_ceiling_may_still_hand_over(stand_of):
-    outcome = toets([one(g0001=-6, g0002=6)], stand_of({"GM0001": {"kan": 40}}))
+    outcome = check_uitruil([one(g0001=-6, g0002=6)], stand_of({"GM0001": {"kan": 40}}))
     assert outcome.mag
 
 
 def test_at_the_limit_is_allowed(stand_of):
-    assert toets([one(g0001=-6, g0002=6)], stand_of({"GM0002": {"kan": 36, "wil": 6}})).mag
+    assert check_uitruil([one(g0001=-6, g0002=6)], stand_of({"GM0002": {"kan": 36, "wil": 6}})).mag
 
 
 def test_two_agreements_may_together_break_what_each_keeps(stand_of):
     stand = stand_of({"GM0002": {"kan": 36}})
-    outcome = toets([one("A", g0001=-6, g0002=6), one("B", g0002=3, g0003=-3)], stand)
+    outcome = check_uitruil([one("A", g0001=-6, g0002=6), one("B", g0002=3, g0003=-3)], stand)
     assert all(result.mag for result in outcome.uitslagen)
     assert "grens_plafond" in codes_of(outcome.samen)
     assert not outcome.mag
 
 
 def test_persons_handed_over_twice_are_found(stand_of):
-    outcome = toets([one("A", g0001=7, g0003=-7), one("B", g0002=7, g0003=-7)], stand_of())
+    outcome = check_uitruil([one("A", g0001=7, g0003=-7), one("B", g0002=7, g0003=-7)], stand_of())
     assert "dubbel_gebruik" in codes_of(outcome.samen)
     assert "onder_nul" in codes_of(outcome.samen)
 
 
 def test_persons_passed_on_are_a_warning_and_not_netted_away(stand_of):
-    outcome = toets([one("A", g0001=-5, g0002=5), one("B", g0002=-5, g0003=5)], stand_of())
+    outcome = check_uitruil([one("A", g0001=-5, g0002=5), one("B", g0002=-5, g0003=5)], stand_of())
     assert "doorgifte" in codes_of(outcome.samen, "waarschuwing")
     assert outcome.mag
 
@@ -108,54 +108,54 @@ def test_persons_passed_on_are_a_warning_and_not_netted_away(stand_of):
 def test_what_is_agreed_already_counts_and_is_not_agreed_twice(stand_of):
     stand = stand_of({"GM0002": {"kan": 36}})
     running = one("Oud", g0002=3, g0003=-3)
-    outcome = toets([one("A", g0001=-6, g0002=6)], stand, lopend=[running])
+    outcome = check_uitruil([one("A", g0001=-6, g0002=6)], stand, lopend=[running])
     assert "grens_plafond" in codes_of(outcome.samen)
     assert outcome.na == {"GM0001": 54, "GM0002": 39, "GM0003": 7}
-    again = toets([one("B", g0002=3, g0003=-3)], stand, lopend=[running])
+    again = check_uitruil([one("B", g0002=3, g0003=-3)], stand, lopend=[running])
     assert "al_geregistreerd" in codes_of(again.samen)
 
 
 def test_a_province_border_means_two_supervisors(stand_of):
-    inside = toets([one(g0001=-1, g0002=1)], stand_of()).uitslagen[0]
-    across = toets([one(g0001=-1, g0003=1)], stand_of()).uitslagen[0]
+    inside = check_uitruil([one(g0001=-1, g0002=1)], stand_of()).uitslagen[0]
+    across = check_uitruil([one(g0001=-1, g0003=1)], stand_of()).uitslagen[0]
     assert "provinciegrens" not in codes_of(inside.bevindingen, "waarschuwing")
     assert "provinciegrens" in codes_of(across.bevindingen, "waarschuwing")
     assert across.mag
 
 
 def test_the_border_of_the_coa_is_never_claimed_to_be_tested(stand_of):
-    outcome = toets([one(g0001=-1, g0002=1)], stand_of())
+    outcome = check_uitruil([one(g0001=-1, g0002=1)], stand_of())
     assert "coa_grens" in codes_of(outcome.samen, "informatie")
 
 
 def test_gemeenten_that_merge_before_the_half_year_are_named(gegevens):
-    stand = beginstand(Scenario(halfjaar="2021-1"), gegevens)
+    stand = make_beginstand(Scenario(halfjaar="2021-1"), gegevens)
     pair = (("GM0003", -1), ("GM0014", 1))
-    outcome = toets([Voorstel("A", "2021-1", pair)], stand)
+    outcome = check_uitruil([Voorstel("A", "2021-1", pair)], stand)
     (found,) = [one for one in outcome.samen if one.code == "indeling_ouder"]
     assert "Appingedam" in found.feiten["tekst"]
 
 
 def test_who_gets_better_by_which_measure(stand_of):
     stand = stand_of({"GM0001": {"kan": 55}, "GM0002": {"kan": 40}})
-    result = toets([one(g0001=-6, g0002=6)], stand, Maat.TEKORT).uitslagen[0]
+    result = check_uitruil([one(g0001=-6, g0002=6)], stand, Voorkeur.TEKORT).uitslagen[0]
     assert [row.oordeel for row in result.rijen] == [Oordeel.BETER, Oordeel.GELIJK]
-    result = toets([one(g0001=-6, g0002=6)], stand, Maat.LAST).uitslagen[0]
+    result = check_uitruil([one(g0001=-6, g0002=6)], stand, Voorkeur.LAST).uitslagen[0]
     assert [row.oordeel for row in result.rijen] == [Oordeel.BETER, Oordeel.SLECHTER]
     # 0,35 and 0,175 dwellings: of 90 persons 60 and 30 are in proportion, so any move is worse.
-    result = toets([one(g0001=-6, g0002=6)], stand).uitslagen[0]
+    result = check_uitruil([one(g0001=-6, g0002=6)], stand).uitslagen[0]
     assert [row.oordeel for row in result.rijen] == [Oordeel.SLECHTER, Oordeel.SLECHTER]
 
 
 def test_a_measure_without_figures_is_not_available(stand_of):
-    result = toets([one(g0001=-6, g0002=6)], stand_of(), Maat.TEKORT).uitslagen[0]
+    result = check_uitruil([one(g0001=-6, g0002=6)], stand_of(), Voorkeur.TEKORT).uitslagen[0]
     assert {row.oordeel for row in result.rijen} == {Oordeel.ONBEKEND}
     assert "kern_niet_getoetst_cijfers" in codes_of(result.bevindingen, "informatie")
 
 
 def test_another_half_year_is_not_tested(stand_of):
     with pytest.raises(ValueError, match="another half-year"):
-        toets([Voorstel("A", "2026-1", (("GM0001", 1), ("GM0002", -1)))], stand_of())
+        check_uitruil([Voorstel("A", "2026-1", (("GM0001", 1), ("GM0002", -1)))], stand_of())
 
 
 def test_every_finding_has_a_sentence_and_every_sentence_a_finding():
@@ -180,7 +180,7 @@ def test_totals_never_change_and_nobody_else_is_touched(stand_of_any, moves):
         if a != b
         for row in ((f"R{number}", a, -persons), (f"R{number}", b, persons))
     ]
-    outcome = toets(voorstellen(rows, "2025-1"), stand_of_any)
+    outcome = check_uitruil(make_voorstellen(rows, "2025-1"), stand_of_any)
     assert outcome.som_voor == outcome.som_na == 100
     assert outcome.elders.gewijzigd == 0
     assert outcome.elders.voor == outcome.elders.na

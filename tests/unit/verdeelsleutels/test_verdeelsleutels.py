@@ -11,7 +11,14 @@ from optimiser.errors import (
     VerdeelsleutelUnavailableError,
 )
 from optimiser.teksten import melding_for
-from optimiser.verdeelsleutels import REGISTER, SleutelOpties, Status, availability, listed, shares
+from optimiser.verdeelsleutels import (
+    REGISTER,
+    RechtsStatus,
+    SleutelOpties,
+    availability,
+    listed,
+    shares,
+)
 from optimiser.verdeelsleutels.registry import verdeelsleutel
 
 
@@ -56,7 +63,7 @@ def test_reception_is_credited_but_marked_as_not_allowed(mini_tabel):
     table = mini_tabel.assign(opvangplaatsen=["100", "0", "0"])
     # together 200: shares 120, 60, 20; minus reception 20, 60, 20
     assert of("verrekening_opvang", table, totaal=100) == ["1/5", "3/5", "1/5"]
-    assert REGISTER["verrekening_opvang"].toelichting.status is Status.NIET_TOEGESTAAN
+    assert REGISTER["verrekening_opvang"].toelichting.status is RechtsStatus.NIET_TOEGESTAAN
 
 
 def test_germany_weighs_tax_twice(mini_tabel):

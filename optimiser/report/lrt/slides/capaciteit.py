@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from optimiser.indicators import Beeld
+from optimiser.indicators import MeasureInput
 from optimiser.indicators.last import beslag
 from optimiser.report.lrt.content import Stof
 from optimiser.report.lrt.map_pictures import single
@@ -38,7 +38,7 @@ def _without_kan() -> str:
     return zin("capaciteit_kan")
 
 
-def _title(stof: Stof, beeld: Beeld) -> str:
+def _title(stof: Stof, beeld: MeasureInput) -> str:
     maten, tegen = stof.vergelijking.maten, stof.vergelijking.tegen
     if beeld.norm is None:
         part = write_value("beslag_landelijk", maten.at["beslag_landelijk", tegen])
@@ -47,7 +47,7 @@ def _title(stof: Stof, beeld: Beeld) -> str:
     return zin("capaciteit_titel", aantal=above, norm=percentage(beeld.norm, 0))
 
 
-def _top(stof: Stof, beeld: Beeld) -> Tabel:
+def _top(stof: Stof, beeld: MeasureInput) -> Tabel:
     claims = beslag(beeld)
     places = beeld.places
     if claims is None or places is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from optimiser.compare.changes.overname import overname as match
+from optimiser.compare.changes.overname import match_overname as match
 from optimiser.compare.changes.uitschieters import changes
 from optimiser.report.kaart.measures import Meting
 from optimiser.report.lrt.content import Stof

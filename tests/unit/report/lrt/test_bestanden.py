@@ -12,7 +12,7 @@ from optimiser.errors import UnknownFileTypeError
 from optimiser.report.errors import PaperSizeError, TooManyKeysError
 from optimiser.report.lrt import LrtVraag, build_kit
 from optimiser.report.lrt.content import gather
-from optimiser.report.lrt.kit import Vorm, footer_of
+from optimiser.report.lrt.kit import PaperForm, footer_of
 from optimiser.report.lrt.map_layers import map_layers
 from optimiser.report.lrt.pages.paper import write_paper
 from optimiser.report.lrt.slides.where_we_are import stand
@@ -105,7 +105,7 @@ def test_an_unknown_ending_or_paper_size_is_refused(gegevens):
     with pytest.raises(UnknownFileTypeError):
         build_kit(LrtVraag(Scenario(halfjaar="2025-2")), gegevens, ".docx")
     with pytest.raises(PaperSizeError):
-        Vorm("A5")
+        PaperForm("A5")
 
 
 def test_more_keys_than_fit_a_slide_are_refused(gegevens):

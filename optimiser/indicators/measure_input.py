@@ -9,7 +9,7 @@ import pandas as pd
 
 
 @dataclass(frozen=True)
-class Beeld:
+class MeasureInput:
     """One key in one half-year. All series share the index ``gm_code``.
 
     Attributes
@@ -54,7 +54,7 @@ class Beeld:
         optional = (self.vrijkomend, self.kan, self.wil)
         for column in (*columns, *(c for c in optional if c is not None)):
             if not column.index.equals(self.personen.index):
-                msg = "all series of a Beeld must have the same index"
+                msg = "all series of a MeasureInput must have the same index"
                 raise ValueError(msg)
 
     @cached_property
