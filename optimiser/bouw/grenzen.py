@@ -12,7 +12,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from optimiser.bouw import bronnen, buren, controle, etiketten, plaatsen, raster, uitvoer, vlakken
+from optimiser.bouw import bronnen, buren, checks, etiketten, plaatsen, raster, uitvoer, vlakken
 from optimiser.bouw.ligging import FloatArray, IntArray, Ligging, fit_ligging
 from optimiser.io.paths import data_dir
 
@@ -106,8 +106,8 @@ def check(grenzen: gpd.GeoDataFrame, places: pd.DataFrame, gemeenten: pd.DataFra
     ValueError
         With everything that is wrong.
     """
-    faults = controle.coverage_faults(grenzen) + controle.misplaced(grenzen, places)
-    faults += [f"{code}: {r:.2f}" for code, r in controle.area_faults(grenzen, gemeenten).items()]
+    faults = checks.coverage_faults(grenzen) + checks.misplaced(grenzen, places)
+    faults += [f"{code}: {r:.2f}" for code, r in checks.area_faults(grenzen, gemeenten).items()]
     if faults:
         msg = "; ".join(faults)
         raise ValueError(msg)
@@ -119,7 +119,7 @@ def main(folder: Path) -> None:
     grenzen, places = build()
     if (shipped := folder / "gemeentegrenzen.parquet").exists():
         before = gpd.read_parquet(shipped).set_index("gm_code")
-        iou = controle.overlap(grenzen, before)
+        iou = checks.overlap(grenzen, before)
         log.info("overlap met het vorige bestand: min %.3f, mediaan %.3f", iou.min(), iou.median())
     check(grenzen, places, gemeenten)
     uitvoer.write_parquet(grenzen, shipped)
