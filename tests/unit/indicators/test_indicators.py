@@ -1,5 +1,6 @@
 """Measures on three gemeenten: 60, 30 and 10 inhabitants, 4, 4 and 0 freed dwellings."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pandas as pd
@@ -114,3 +115,9 @@ def test_a_merger_and_a_split_change_nothing_by_themselves():
     assert wisselingen({2020: before, 2021: after}, lead) == {"2020-2021": pytest.approx(0)}
     moved = after + pd.Series({"GM0001": -0.1, "GM0002": 0.0, "GM0003": 0.1})
     assert wisselingen({2020: before, 2021: moved}, lead) == {"2020-2021": pytest.approx(0.1)}
+
+
+def test_persons_above_the_benchmark_are_rounded_up_once_after_adding(beeld):
+    # A third of 8, 8 and 0 places is 2,67 2,67 and 0; 4 5 1 lie 1,33 2,33 and 1 above: 4,67.
+    third = replace(beeld, norm=Fraction(1, 3))
+    assert MATEN["personen_boven_norm"].meet(third) == 5

@@ -1,9 +1,12 @@
 """Ways out become scenarios that close, in Mini-Nederland: 60, 30 and 10 persons."""
 
+from dataclasses import replace
+
 import pytest
 
-from optimiser.engine import Option, repairs
+from optimiser.engine import Option, Repair, repairs
 from optimiser.errors import RepairFailedError
+from optimiser.problem import Block, Limit
 from optimiser.scenario.beperkingen import Gebied
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.apply_repair import closing_areas, repaired, within
@@ -67,3 +70,27 @@ def test_what_does_not_help_alone_is_refused(mini):
     full = TIGHT.adjusted(gemeenten={**TIGHT.gemeenten, "GM0003": {"kan": 10}})
     with pytest.raises(RepairFailedError):
         way_out(full, mini, Option.GEBIED)
+
+
+def test_a_lower_floor_is_written_so_that_it_means_the_same_persons(mini):
+    # Middelstad (30) may not fall below 30 and can take 20. Two thirds of 30 is 20, and a part
+    # that is rounded up, 0,666667, would ask for 21.
+    scenario = TIGHT.adjusted(gemeenten={"GM0002": {"bodem": "1", "kan": 20}})
+    data = problem_of(scenario, mini)
+    place = [limit.block for limit in data.limits].index(Block.BODEM)
+    floor = Repair(Option.GRENZEN, True, 10, ((1, 0, 10),), ((place, Limit(Block.BODEM, 1, 20)),))
+    after = repaired(scenario, mini, data, floor)
+    assert problem_of(after, mini).lower[1] == 20
+    assert solve_scenario(after, mini).gemeenten["taakstelling"].tolist() == [70, 20, 10]
+
+
+def test_gemeenten_without_a_region_are_each_on_their_own(mini):
+    # Grootstad can take 50 of its 60, Middelstad 40 for its 30: together it would fit.
+    scenario = TIGHT.adjusted(gemeenten={"GM0001": {"kan": 50}, "GM0002": {"kan": 40}})
+    assert Gebied.COROP not in closing_areas(mini, problem_of(scenario, mini))
+    one = replace(mini, regios=mini.regios.assign(corop=["A", "A", "B"]))
+    assert Gebied.COROP in closing_areas(one, problem_of(scenario, one))
+    none = replace(mini, regios=mini.regios.assign(corop=[None, None, "B"]))
+    assert Gebied.COROP not in closing_areas(none, problem_of(scenario, none))
+    inside = scenario.adjusted(uitruil={"binnen": "corop"})
+    assert [group.members for group in problem_of(inside, none).groups] == [(0,), (1,), (2,)]
