@@ -4,15 +4,15 @@ from math import log
 
 import pytest
 
-from optimiser.compare import Vraag, parse_keuzes, vergelijk
-from optimiser.compare.changes.splitsing import splitsing
+from optimiser.compare import Vraag, compare_sleutels, parse_keuzes
+from optimiser.compare.changes.splitsing import split_scheefheid
 
 
 @pytest.fixture
 def split(mini):
     """Return by key and yardstick; region A has two gemeenten, B has one."""
     keys = parse_keuzes("woningvoorraad,sociale_huurvoorraad")
-    found = splitsing(vergelijk(Vraag("2025-1", keys), mini), "provincie", mini)
+    found = split_scheefheid(compare_sleutels(Vraag("2025-1", keys), mini), "provincie", mini)
     return found.set_index(["sleutel", "last_per"])
 
 
