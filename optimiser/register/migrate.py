@@ -14,25 +14,30 @@ from optimiser.register.engine import reading
 _LOCK = 2014_29_2
 
 
-def migrate(engine: Engine) -> str:
+#: Table in which alembic keeps the layout of the register.
+VERSION_TABLE = "alembic_version"
+
+
+def migrate(
+    engine: Engine, package: str = "optimiser.register", version_table: str = VERSION_TABLE
+) -> str:
     """Run the migrations that are missing and return the layout's version.
 
-    Everything happens in one transaction: a crash leaves the old layout.
+    Everything happens in one transaction: a crash leaves the old layout. A package with tables of
+    its own in the same database keeps its layout in its own version table.
     """
-    script = scripts()
+    script = scripts(package)
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-        _run(connection, script)
-    return newest()
+        _run(connection, script, version_table)
+    return str(script.get_current_head())
 
 
-def scripts() -> ScriptDirectory:
+def scripts(package: str = "optimiser.register") -> ScriptDirectory:
     """Return the packaged migrations."""
     config = Config()
-    config.set_main_option(
-        "script_location", str(resources.files("optimiser.register") / "migraties")
-    )
+    config.set_main_option("script_location", str(resources.files(package) / "migraties"))
     config.set_main_option("path_separator", "os")
     return ScriptDirectory.from_config(config)
 
@@ -52,11 +57,13 @@ def layout(engine: Engine) -> str | None:
         return MigrationContext.configure(connection).get_current_revision()
 
 
-def _run(connection: Connection, script: ScriptDirectory) -> None:
+def _run(connection: Connection, script: ScriptDirectory, version_table: str) -> None:
     def missing(current: object, _context: object) -> object:
         return script._upgrade_revs("head", current)  # type: ignore[arg-type]
 
     config = Config()
     with EnvironmentContext(config, script, fn=missing) as environment:
-        environment.configure(connection=connection, transactional_ddl=False)
+        environment.configure(
+            connection=connection, transactional_ddl=False, version_table=version_table
+        )
         environment.run_migrations()

@@ -16,6 +16,7 @@ from optimiser.tijd.grootboek.delivered import delivered_rows, taakstelling_book
 from optimiser.tijd.grootboek.grootboek import Grootboek
 from optimiser.tijd.grootboek.overgang import Shares
 from optimiser.tijd.grootboek.printed import embedded_grootboek
+from optimiser.tijd.grootboek.rows import to_rows
 
 if TYPE_CHECKING:
     from optimiser.gegevens.gegevens import Gegevens
@@ -103,7 +104,7 @@ def compose_grootboek(
     own = pd.concat([one.tabel for one in aanleveringen], ignore_index=True)
     computed, lines = _computed(gegevens, own)
     deals = _deals(uitruil, set(own["periode"]))
-    book = book.add_rows(*tables).add(*computed, *deals)
+    book = book.add_rows(*tables, to_rows([*computed, *deals]))
     told = (*book.bronnen, *(one.line() for one in aanleveringen), *lines)
     return replace(book, bronnen=told)
 

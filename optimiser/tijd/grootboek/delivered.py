@@ -88,7 +88,8 @@ def _kind(
     filled = table[column].notna().to_numpy()
     part = base[filled].copy()
     if soort in {Soort.BEGINSTAND, Soort.TAAKSTELLING}:
-        part["peildatum"] = [_first_day(n) for n in part["periode"]]
+        days = {n: _first_day(int(n)) for n in part["periode"].unique()}
+        part["peildatum"] = part["periode"].map(days).to_numpy()
     part["soort"] = str(soort)
     part["personen"] = table.loc[filled, column].astype("int64").to_numpy()
     return part

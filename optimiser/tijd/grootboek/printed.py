@@ -73,10 +73,13 @@ def printed_rows(table: pd.DataFrame, bron: str, regios: pd.DataFrame) -> Iterat
     UnknownProvincieError
         If a name is no province.
     """
+    codes = {
+        name: NEDERLAND if name in {"Totaal", "Nederland"} else provincie_code(name, regios)
+        for name in table["provincie"].unique()
+    }
     for one in table.itertuples():
-        whole = one.provincie in {"Totaal", "Nederland"}
         yield Row(
-            NEDERLAND if whole else provincie_code(one.provincie, regios),
+            codes[one.provincie],
             Halfjaar.parse(one.periode),
             int(one.stand_begin),
             int(one.taakstelling),

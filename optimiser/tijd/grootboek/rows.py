@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 
 import pandas as pd
+from pandas.api.types import union_categoricals
 
 from optimiser.tijd.grootboek.boeking import Boeking, Soort, Status
 from optimiser.tijd.grootboek.errors import (
@@ -39,7 +40,7 @@ def typed(rows: pd.DataFrame) -> pd.DataFrame:
     """Return a table of bookings with its types; texts as categories."""
     out = rows[COLUMNS].copy()
     for name in _TEXT:
-        out[name] = out[name].astype("string").astype("category")
+        out[name] = out[name].astype(object).astype("category")
     for name in ("periode", "personen", "versie"):
         out[name] = out[name].astype("int64")
     out["status"] = out["status"].astype("int8")
@@ -60,8 +61,8 @@ def combined(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
     UitruilNotClosedError
         If an uitruil does not add up to zero.
     """
-    plain = [table.astype(dict.fromkeys(_TEXT, "string")) for table in tables if len(table)]
-    rows = typed(pd.concat(plain, ignore_index=True)) if plain else to_rows([])
+    given = [table for table in tables if len(table)]
+    rows = _stacked(given) if given else to_rows([])
     rows = rows.sort_values([*_ORDER, "personen", "status", "bron"], kind="stable")
     twice = rows.duplicated([*_ORDER, "personen", "status"])
     rows = rows[~twice].reset_index(drop=True)
@@ -69,6 +70,16 @@ def combined(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
     _refuse_replaced_finals(rows)
     _refuse_open_uitruil(rows)
     return rows
+
+
+def _stacked(tables: list[pd.DataFrame]) -> pd.DataFrame:
+    """Put typed tables under each other; categories stay categories, ascending."""
+    plain = [column for column in COLUMNS if column not in _TEXT]
+    out = pd.concat([table[plain] for table in tables], ignore_index=True)
+    for name in _TEXT:
+        parts = [table[name].cat.remove_unused_categories() for table in tables]
+        out[name] = union_categoricals(parts, sort_categories=True)
+    return out[COLUMNS]
 
 
 def _same(rows: pd.DataFrame, columns: list[str]) -> pd.Series:

@@ -1,0 +1,76 @@
+"""One thing that is wrong with a delivery, or that somebody must confirm."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from optimiser.teksten.zinnen import sentence
+
+#: Findings of one kind that are told one by one.
+SHOWN = 10
+
+
+class Ernst(StrEnum):
+    """What a finding does to a delivery."""
+
+    GEWEIGERD = "geweigerd"
+    BEVESTIGEN = "te bevestigen"
+
+
+@dataclass(frozen=True)
+class Bevinding:
+    """One finding.
+
+    Attributes
+    ----------
+    ernst
+        Refused, or to be confirmed.
+    code
+        Of the sentence in ``levering_bevindingen``.
+    feiten
+        What the sentence needs.
+    """
+
+    ernst: Ernst
+    code: str
+    feiten: dict[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return sentence("levering_bevindingen", self.code, self.feiten)
+
+
+def refused(code: str, **facts: object) -> Bevinding:
+    """Return a finding that keeps a delivery out."""
+    return Bevinding(Ernst.GEWEIGERD, code, facts)
+
+
+def asked(code: str, **facts: object) -> Bevinding:
+    """Return a finding that somebody must confirm; it is kept with the delivery."""
+    return Bevinding(Ernst.BEVESTIGEN, code, facts)
+
+
+@dataclass(frozen=True)
+class Oordeel:
+    """All findings about one delivery.
+
+    Attributes
+    ----------
+    bevindingen
+        In the order of the checks.
+    in_orde
+        Rows without a finding.
+    """
+
+    bevindingen: tuple[Bevinding, ...]
+    in_orde: int = 0
+
+    def of(self, ernst: Ernst) -> tuple[Bevinding, ...]:
+        """Return the findings of one kind."""
+        return tuple(one for one in self.bevindingen if one.ernst is ernst)
+
+    def told(self, ernst: Ernst, most: int = SHOWN) -> list[str]:
+        """Return the findings of one kind as sentences, the rest counted."""
+        found = self.of(ernst)
+        lines = [str(one) for one in found[:most]]
+        if len(found) > most:
+            lines.append(sentence("levering", "meer", {"aantal": len(found) - most}))
+        return lines

@@ -1,0 +1,1 @@
+"""Migrations of the data point, run by ``optimiser.datapunt.migrate``."""

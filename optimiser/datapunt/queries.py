@@ -1,0 +1,116 @@
+"""Reading deliveries from the database: without their files, with their history checked."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Column, Connection, select
+
+from optimiser.datapunt.errors import BrokenLeveringError
+from optimiser.datapunt.levering import Levering, Status, step_sha256, utc
+from optimiser.datapunt.tables import levering as table
+from optimiser.datapunt.tables import stap
+
+#: Everything but the two large columns.
+_LIGHT = [column for column in table.c if column.name not in {"inhoud", "rijen"}]
+Row = Mapping[str, Any]
+
+
+def light_rows(
+    connection: Connection, werkruimte: str, tabel: str | None = None, nummer: int | None = None
+) -> list[dict[str, Any]]:
+    """Return deliveries without file and rows, oldest first."""
+    query = select(*_LIGHT).where(table.c.werkruimte == werkruimte)
+    if tabel is not None:
+        query = query.where(table.c.tabel == tabel)
+    if nummer is not None:
+        query = query.where(table.c.nummer == nummer)
+    return [dict(row) for row in connection.execute(query.order_by(table.c.nummer)).mappings()]
+
+
+def histories(connection: Connection, rows: Iterable[Row]) -> dict[int, list[dict[str, Any]]]:
+    """Return the steps of deliveries, oldest first, after checking that they follow each other.
+
+    Raises
+    ------
+    BrokenLeveringError
+        With the first delivery that was changed.
+    """
+    wanted = {row["nummer"]: row for row in rows}
+    found: dict[int, list[dict[str, Any]]] = {number: [] for number in wanted}
+    query = select(stap).order_by(stap.c.nummer, stap.c.stap)
+    if len(wanted) == 1:
+        query = query.where(stap.c.nummer == next(iter(wanted)))
+    for row in connection.execute(query).mappings():
+        if row["nummer"] in found:
+            found[row["nummer"]].append(dict(row))
+    for number, steps in found.items():
+        before = ""
+        for expected, step in enumerate(steps, start=1):
+            correct = step_sha256(wanted[number], step, before)
+            if step["stap"] != expected or step["sha256"] != correct:
+                raise BrokenLeveringError(nummer=str(number))
+            before = step["sha256"]
+    return found
+
+
+def levering_of(row: Row, steps: Sequence[Row]) -> Levering:
+    """Return a delivery as it stands after its steps."""
+    by_status = {step["status"]: step for step in steps}
+    settled = by_status.get(Status.VASTGESTELD)
+    replaced = by_status.get(Status.VERVANGEN)
+    return Levering(
+        nummer=row["nummer"],
+        tabel=row["tabel"],
+        bestand=row["bestand"],
+        sha256=row["sha256"],
+        eigenaar=row["eigenaar"],
+        omvang=tuple(json.loads(row["omvang"])),
+        aantal=row["aantal"],
+        opmerking=row["opmerking"],
+        afwijkingen=tuple(json.loads(row["afwijkingen"])),
+        status=Status(steps[-1]["status"]),
+        ontvangen_op=utc(steps[0]["tijdstip"]),
+        door=steps[0]["wie"],
+        vastgesteld_op=None if settled is None else utc(settled["tijdstip"]),
+        vastgesteld_door="" if settled is None else settled["wie"],
+        vervangen_op=None if replaced is None else utc(replaced["tijdstip"]),
+        vervangen_door=None if replaced is None else replaced["door"],
+    )
+
+
+def read_leveringen(
+    connection: Connection, werkruimte: str, tabel: str | None = None, nummer: int | None = None
+) -> tuple[tuple[dict[str, Any], list[dict[str, Any]], Levering], ...]:
+    """Return row, steps and delivery together, oldest first."""
+    rows = light_rows(connection, werkruimte, tabel, nummer)
+    steps = histories(connection, rows)
+    return tuple(
+        (row, steps[row["nummer"]], levering_of(row, steps[row["nummer"]])) for row in rows
+    )
+
+
+def read_contents(
+    connection: Connection,
+    werkruimte: str,
+    nummers: Sequence[int],
+    content: "Column[bytes]",
+    sha256: "Column[str]",
+) -> dict[int, bytes]:
+    """Return a large column of deliveries by number, checked against its checksum.
+
+    Raises
+    ------
+    BrokenLeveringError
+        If it is not what was stored.
+    """
+    query = select(table.c.nummer, content, sha256).where(
+        table.c.nummer.in_(list(nummers)), table.c.werkruimte == werkruimte
+    )
+    found = {}
+    for nummer, blob, expected in connection.execute(query):
+        if hashlib.sha256(blob).hexdigest() != expected:
+            raise BrokenLeveringError(nummer=str(nummer))
+        found[nummer] = bytes(blob)
+    return found

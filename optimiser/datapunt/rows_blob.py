@@ -1,0 +1,64 @@
+"""Typed rows to bytes and back (Arrow), and out as Parquet."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from optimiser.datapunt.tabellen import TABELLEN
+
+
+def to_bytes(rows: pd.DataFrame) -> bytes:
+    """Return rows as an Arrow stream; the same rows always give the same bytes."""
+    table = pa.Table.from_pandas(rows, preserve_index=False).replace_schema_metadata(None)
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    return bytes(sink.getvalue().to_pybytes())
+
+
+def to_arrow(blob: bytes) -> pa.Table:
+    """Return the rows of ``to_bytes`` as an Arrow table."""
+    with pa.ipc.open_stream(pa.BufferReader(blob)) as reader:
+        return reader.read_all()
+
+
+def to_frame(table: pa.Table) -> pd.DataFrame:
+    """Return an Arrow table as rows; whole numbers stay whole, missing is NA, days are dates."""
+    kinds = {pa.int64(): pd.Int64Dtype()}
+    return table.to_pandas(types_mapper=kinds.get)
+
+
+def to_parquet(rows: pd.DataFrame) -> bytes:
+    """Return rows as a Parquet file.
+
+    >>> to_parquet(pd.DataFrame({"gm_code": ["GM0003"]}))[:4]
+    b'PAR1'
+    """
+    sink = pa.BufferOutputStream()
+    pq.write_table(pa.Table.from_pandas(rows, preserve_index=False), sink, compression="zstd")
+    return bytes(sink.getvalue().to_pybytes())
+
+
+def new_row(
+    tabel: str, werkruimte: str, bestand: str, inhoud: bytes, rijen: pd.DataFrame
+) -> dict[str, Any]:
+    """Return what the database keeps of a file and its rows, with their checksums."""
+    blob = to_bytes(rijen)
+    scope = rijen[list(TABELLEN[tabel].reikwijdte)].drop_duplicates()
+    omvang = sorted(" ".join(map(str, row)) for row in scope.itertuples(index=False))
+    return {
+        "tabel": tabel,
+        "werkruimte": werkruimte,
+        "bestand": Path(bestand).name[:255],
+        "sha256": hashlib.sha256(inhoud).hexdigest(),
+        "omvang": json.dumps(omvang),
+        "aantal": len(rijen),
+        "inhoud": inhoud,
+        "rijen": blob,
+        "rijen_sha256": hashlib.sha256(blob).hexdigest(),
+    }
