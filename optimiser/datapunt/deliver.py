@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimiser.datapunt.bevinding import Ernst, Oordeel
 from optimiser.datapunt.errors import LeveringRefusedError, LeveringUnconfirmedError
 from optimiser.datapunt.levering import Levering
-from optimiser.datapunt.read import Gelezen, read_levering
+from optimiser.datapunt.reading.levering import Gelezen, read_levering
 from optimiser.datapunt.rows_blob import to_frame
 from optimiser.datapunt.store import Datapunt
-from optimiser.datapunt.toets import Omgeving, check_levering
+from optimiser.datapunt.toets.bevinding import Ernst, Oordeel
+from optimiser.datapunt.toets.check import Omgeving, check_levering
 from optimiser.gegevens.gegevens import Gegevens
 
 

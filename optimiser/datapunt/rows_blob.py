@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from optimiser.datapunt.tabellen import TABELLEN
+from optimiser.datapunt.reading.tabellen import TABELLEN
 
 
 def to_bytes(rows: pd.DataFrame) -> bytes:

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from optimiser.datapunt.bevinding import Ernst
 from optimiser.datapunt.deliver import deliver, preview
 from optimiser.datapunt.ledger import aanleveringen
+from optimiser.datapunt.toets.bevinding import Ernst
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.tijd.grootboek.compose import Termijn, compose_grootboek
 

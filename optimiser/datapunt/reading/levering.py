@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimiser.datapunt.bevinding import Bevinding, refused
-from optimiser.datapunt.cells import typed_column
-from optimiser.datapunt.headings import is_personal, our_heading
-from optimiser.datapunt.tabel import Soort, Tabel
-from optimiser.datapunt.tabellen import TABELLEN
+from optimiser.datapunt.reading.cells import typed_column
+from optimiser.datapunt.reading.headings import is_personal, our_heading
+from optimiser.datapunt.reading.tabel import Soort, Tabel
+from optimiser.datapunt.reading.tabellen import TABELLEN
+from optimiser.datapunt.toets.bevinding import Bevinding, refused
 from optimiser.io.reading.levering_cells import Cells, levering_cells
 
 _WIDE = re.compile(r"(.+?)_(\d{4})_([12])")

@@ -6,9 +6,9 @@ from datetime import date
 
 import pandas as pd
 
-from optimiser.datapunt.bevinding import Bevinding, Oordeel, asked, refused
-from optimiser.datapunt.read import Gelezen
-from optimiser.datapunt.toets_realisatie import check_realisatie
+from optimiser.datapunt.reading.levering import Gelezen
+from optimiser.datapunt.toets.bevinding import Bevinding, Oordeel, asked, refused
+from optimiser.datapunt.toets.realisatie import check_realisatie
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
 

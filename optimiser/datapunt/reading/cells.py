@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from optimiser.datapunt.tabel import Kolom, Soort
+from optimiser.datapunt.reading.tabel import Kolom, Soort
 from optimiser.errors import OptimiserError
 from optimiser.teksten.getallen import MINUS
 from optimiser.teksten.read_number import read_count

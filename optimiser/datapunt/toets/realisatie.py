@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pandas as pd
 
-from optimiser.datapunt.bevinding import Bevinding, asked, refused
+from optimiser.datapunt.toets.bevinding import Bevinding, asked, refused
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
 

@@ -1,6 +1,6 @@
 """Which tables can be delivered: their columns and what makes a row unique."""
 
-from optimiser.datapunt.tabel import Kolom, Soort, Tabel
+from optimiser.datapunt.reading.tabel import Kolom, Soort, Tabel
 
 
 def _may(soort: Soort, *namen: str) -> tuple[Kolom, ...]:

@@ -1,0 +1,1 @@
+"""The checks of a delivery: geweigerd, te bevestigen, in orde."""
