@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from optimiser.cli import start_app
+from optimiser.cli.bestanden import lees, sjabloon
 from optimiser.cli.dutch import DutchCommand, complaint, new_app, speak_dutch
 from optimiser.cli.kaart import kaart, lrt
 from optimiser.cli.optimaliseren import optimaliseer
@@ -40,6 +41,8 @@ app.add_typer(toets.app, name="uitruil")
 app.command("herleid", cls=DutchCommand)(herleid.herleid)
 app.command("sleutels", cls=DutchCommand)(sleutels.sleutels)
 app.command("gegevens", cls=DutchCommand)(gegevens.gegevens)
+app.command("lees", cls=DutchCommand)(lees.lees)
+app.command("sjabloon", cls=DutchCommand)(sjabloon.sjabloon)
 
 
 def _version(wanted: bool) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from optimiser.cli import printing
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -56,14 +57,25 @@ Optie = Annotated[
 
 
 def read_figures(cijfers: Path | None) -> "Gegevens":
-    """Return the embedded figures, with the user's columns where given."""
+    """Return the embedded figures, with the user's columns where given; how they were read is told.
+
+    Raises
+    ------
+    OptimiserError
+        If the file cannot be used; see ``io.reading.door``.
+    """
     from optimiser.io.gegevens import read_gegevens
-    from optimiser.io.reading.eigen_cijfers import read_columns, read_file
+    from optimiser.io.reading.door import read_table
+    from optimiser.io.reading.eigen_cijfers import columns_of, read_file
+    from optimiser.io.reading.report import short_lines
 
     figures = read_gegevens()
     if cijfers is None:
         return figures
-    return figures.with_columns(read_columns(read_file(cijfers), cijfers.name), cijfers.name)
+    table = read_table(read_file(cijfers), cijfers.name)
+    for line in short_lines(table.report):
+        printing.remark(line)
+    return figures.with_columns(columns_of(table), cijfers.name)
 
 
 def sleutel_opties(pairs: list[str] | None) -> dict[str, object]:

@@ -13,6 +13,7 @@ from optimiser.problem import ModelInput
 from optimiser.rounding import METHODS, round_shares, round_two_tiers
 from optimiser.rounding.result import Rounded
 from optimiser.scenario.scenario import Scenario
+from optimiser.solve.own_figures import own_figures_explained
 from optimiser.solve.problem_of_scenario import model_input
 from optimiser.solve.result import Herkomst, Verdeling
 from optimiser.verdeelsleutels import shares
@@ -60,7 +61,8 @@ def solve_scenario(
         return verdeling
     from optimiser.solve.optimise import optimise
 
-    data = model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
+    with own_figures_explained(gegevens, table):
+        data = model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
     return _optimised(verdeling, optimise(data, solver))
 
 
@@ -123,7 +125,8 @@ def problem_of(scenario: Scenario, gegevens: Gegevens) -> ModelInput:
         As ``solve_scenario``.
     """
     verdeling, table = _by_key(scenario, gegevens)
-    return model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
+    with own_figures_explained(gegevens, table):
+        return model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
 
 
 def _by_key(scenario: Scenario, gegevens: Gegevens) -> tuple[Verdeling, GemeentenTabel]:
@@ -133,7 +136,8 @@ def _by_key(scenario: Scenario, gegevens: Gegevens) -> tuple[Verdeling, Gemeente
     total = gegevens.announced(halfjaar) if scenario.totaal is None else scenario.totaal
     peiljaar = halfjaar.peiljaar if scenario.peiljaar is None else scenario.peiljaar
     table = gegevens.figures(peiljaar, scenario.indeling)
-    exact, rounded = _divide(scenario, gegevens, table, total)
+    with own_figures_explained(gegevens, table):
+        exact, rounded = _divide(scenario, gegevens, table, total)
     herkomst = Herkomst(
         scenario=scenario.naam,
         scenario_sha256=scenario.sha256(),

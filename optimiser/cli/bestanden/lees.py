@@ -87,8 +87,8 @@ def lees(
 def _answers(
     blad: str | None, codekolom: str | None, decimaal: str | None, naam: list[str] | None
 ) -> "Answers":
+    from optimiser.gegevens.codebook import completed_code
     from optimiser.io.reading.questions import Answers
-    from optimiser.io.reading.rows.codebook import completed_code
 
     marks = {None: "", "komma": ",", "punt": ".", ",": ",", ".": "."}
     if decimaal not in marks:
@@ -107,10 +107,10 @@ def _answers(
 
 def _examined(content: bytes, name: str, soort: str, answers: "Answers") -> "FileTable":
     from optimiser.io.reading.door import examine
-    from optimiser.io.reading.rows.gather import Wanted
+    from optimiser.io.reading.questions import VOORSTEL, Wanted
 
     kinds = {"cijfers": Wanted()}
-    kinds |= dict.fromkeys(("voorstel", "opvang"), Wanted(True, frozenset({"uitruil"})))
+    kinds |= dict.fromkeys(("voorstel", "opvang"), VOORSTEL)
     if soort not in kinds:
         reason = f"'--soort {soort}' bestaat niet; kies uit {', '.join(kinds)}."
         raise WrongUsageError(reden=reason, opdracht=COMMAND)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import options
+from optimiser.cli import options, printing
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -85,14 +85,18 @@ def proposal(path: Path, halfjaar: str) -> tuple["Voorstel", ...]:
         If the file exchanges reception places.
     """
     from optimiser.io.reading.eigen_cijfers import read_file
-    from optimiser.io.reading.voorstellen import has_places, read_voorstel
+    from optimiser.io.reading.report import short_lines
+    from optimiser.io.reading.voorstellen import has_places, read_voorstel_file
     from optimiser.uitruil.errors import OpvangProposalError
     from optimiser.uitruil.voorstel import make_voorstellen
 
     content = read_file(path)
     if has_places(content, path.name):
         raise OpvangProposalError(naam=path.name)
-    return make_voorstellen(read_voorstel(content, path.name), halfjaar)
+    found = read_voorstel_file(content, path.name)
+    for line in short_lines(found.report):
+        printing.remark(line)
+    return make_voorstellen(found.rows, halfjaar)
 
 
 def binding(register: str | None, halfjaar: str) -> list["Voorstel"]:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from optimiser.io.reading.rows.codebook import Codebook, codebook_of
+from optimiser.gegevens.codebook import Codebook, codebook_of
 from optimiser.io.tables import read_gemeenten, read_herindelingen
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from optimiser.io.reading.book import read_codebook
 from optimiser.io.reading.cells.raw import RawFile, RawSheet, letter
 from optimiser.io.reading.cells.raw_file import read_raw
-from optimiser.io.reading.questions import Answers, faulty
+from optimiser.io.reading.questions import Answers, Wanted, faulty
 from optimiser.io.reading.report import ReadingReport
 from optimiser.io.reading.rows.checks import title
 from optimiser.io.reading.rows.choose import choose_table, sheet_words
 from optimiser.io.reading.rows.columns import ColumnReading, Use
-from optimiser.io.reading.rows.gather import Gathered, Wanted, gather
+from optimiser.io.reading.rows.gather import Gathered, gather
 from optimiser.io.reading.rows.layout import Layout
 
 
@@ -76,8 +76,9 @@ def examine(
     said = answers or Answers()
     book = read_codebook()
     raw = read_raw(content, name)
-    sheet, layout = choose_table(raw, said, book)
-    found = gather(sheet, layout, book, said, wanted or Wanted())
+    purpose = wanted or Wanted()
+    sheet, layout = choose_table(raw, said, book, purpose.required)
+    found = gather(sheet, layout, book, said, purpose)
     return FileTable(
         found.rows,
         found.codes,

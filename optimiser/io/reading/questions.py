@@ -31,6 +31,29 @@ class Answers:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a table is for.
+
+    Attributes
+    ----------
+    repeated
+        Whether a gemeente may stand in more than one row, as in a proposal.
+    labels
+        Columns that are names, whatever stands in them; in lower case.
+    required
+        Columns it must have, by which its sheet is known among others; in lower case.
+    """
+
+    repeated: bool = False
+    labels: frozenset[str] = frozenset()
+    required: frozenset[str] = frozenset()
+
+
+#: A proposal of uitruil.
+VOORSTEL = Wanted(True, frozenset({"uitruil"}), frozenset({"uitruil", "verschil"}))
+
+
 class SheetChoiceError(OptimiserError):
     """Several sheets, or only a hidden one, hold a table. Facts: ``bestand``, ``bladen``."""
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 import pandas as pd
 
 from optimiser.errors import InvalidTableError
+from optimiser.gegevens.codebook import Codebook
 from optimiser.gegevens.herindeling import mapping_between
 from optimiser.io.reading.door import FileTable
 from optimiser.io.reading.questions import faulty
-from optimiser.io.reading.rows.codebook import Codebook
 from optimiser.io.reading.rows.which_indeling import belonging
 
 

@@ -1,18 +1,40 @@
-"""Proposals of uitruil as a user writes them: CSV or XLSX, every fault told, nothing guessed."""
+"""Proposals of uitruil as a user writes them: through the one door, every fault told."""
 
-import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
-import pandas as pd
-
-from optimiser.errors import InvalidTableError
-from optimiser.gegevens.codes import is_gm_code
-from optimiser.io.reading.eigen_cijfers import text_table
+from optimiser.io.reading.door import FileTable, examine
+from optimiser.io.reading.questions import VOORSTEL, faulty
+from optimiser.io.reading.report import ReadingReport
+from optimiser.io.reading.rows.columns import ColumnReading
+from optimiser.teksten.zinnen import sentence
 
 #: Header of a proposal, and the column that only the what-if on reception has.
 COLUMNS = ("uitruil", "gm_code", "verschil")
 PLACES = "plekken"
-_WHOLE = re.compile(r"[+\-\N{MINUS SIGN}]?\d{1,7}")
 MAX_NAME = 80
+#: Most persons or places in one row.
+_MOST = 9_999_999
+
+
+@dataclass(frozen=True, slots=True)
+class VoorstelFile:
+    """A proposal and how it was read.
+
+    Attributes
+    ----------
+    rows
+        Name, gm_code and whole persons, as in the file.
+    places
+        Whole reception places per row; empty for a proposal.
+    report
+        How it was read.
+    """
+
+    rows: tuple[tuple[str, str, int], ...]
+    places: tuple[int, ...]
+    report: ReadingReport
 
 
 def read_voorstel(content: bytes, name: str) -> list[tuple[str, str, int]]:
@@ -21,8 +43,8 @@ def read_voorstel(content: bytes, name: str) -> list[tuple[str, str, int]]:
     Parameters
     ----------
     content, name
-        The file and its name; header ``uitruil,gm_code,verschil``; ``gemeente`` is
-        ignored.
+        The file and its name; columns ``uitruil``, ``gm_code`` and ``verschil``, others are told
+        and left alone.
 
     Returns
     -------
@@ -31,78 +53,101 @@ def read_voorstel(content: bytes, name: str) -> list[tuple[str, str, int]]:
 
     Raises
     ------
-    InvalidTableError, UnreadableFileError, UnknownFileTypeError
-        With every fault by row and column.
+    InvalidTableError
+        With every fault by row and column; and what ``door.examine`` raises.
 
     Examples
     --------
-    >>> read_voorstel(b"uitruil;gm_code;verschil\nA;GM0003;+2\nA;GM0010;-2\n", "v.csv")
+    >>> read_voorstel(b"uitruil;gm_code;verschil\nA;GM0003;+2\nA;10;-2\n", "v.csv")
     [('A', 'GM0003', 2), ('A', 'GM0010', -2)]
     """
-    table = _table(content, name, COLUMNS)
-    return [
-        (str(naam), str(code), _number(count))
-        for naam, code, count in table[list(COLUMNS)].itertuples(index=False)
-    ]
+    return list(read_voorstel_file(content, name).rows)
 
 
 def read_opvang(content: bytes, name: str) -> list[tuple[str, str, int, int]]:
     """Read the rows of a what-if on reception: also a column ``plekken``."""
-    columns = (*COLUMNS, PLACES)
-    table = _table(content, name, columns)
-    return [
-        (str(naam), str(code), _number(count), _number(places))
-        for naam, code, count, places in table[list(columns)].itertuples(index=False)
-    ]
+    found = read_voorstel_file(content, name, places=True)
+    return [(*row, places) for row, places in zip(found.rows, found.places, strict=True)]
 
 
 def has_places(content: bytes, name: str) -> bool:
     """Tell whether a file exchanges reception places: such a file is no proposal."""
-    return PLACES in {str(c).lower() for c in text_table(content, name).columns}
+    table = _table(content, name)
+    return PLACES in {column.name.casefold() for column in table.columns}
 
 
-def _table(content: bytes, name: str, columns: tuple[str, ...]) -> pd.DataFrame:
-    table = text_table(content, name)
-    unknown = sorted(set(table.columns) - {*columns, "gemeente"})
-    missing = [column for column in columns if column not in table.columns]
-    if missing or unknown:
-        told = [f"kolom {column} ontbreekt" for column in missing]
-        told += [f"kolom {column} hoort hier niet" for column in unknown]
-        _refuse(name, told)
-    if not len(table):
-        _refuse(name, ["er staan geen rijen onder de kop"])
-    faults = _faults(table, columns)
+def read_voorstel_file(content: bytes, name: str, *, places: bool = False) -> VoorstelFile:
+    """Read a proposal with the report of how it was read; see ``read_voorstel``."""
+    table = _table(content, name)
+    wanted = ("verschil", PLACES) if places else ("verschil",)
+    found = {column.name.casefold(): column for column in table.columns}
+    if absent := [column for column in ("uitruil", *wanted) if column not in found]:
+        others = [c.name for c in table.columns if c.name and c.name.casefold() not in wanted]
+        seen = f"; gevonden: {', '.join(others)}" if others else ""
+        raise faulty(name, [f"kolom {' en '.join(absent)} ontbreekt{seen}"])
+    labels = table.texts[found["uitruil"].name]
+    names = [" ".join(label.split()) for label in labels]
+    faults = [*table.faults, *_name_faults(table, names), *_twice(table, names)]
+    numbers = {}
+    for title in wanted:
+        numbers[title], more = _whole(table, found[title])
+        faults += more
     if faults:
-        _refuse(name, faults)
-    return table
+        raise faulty(name, faults)
+    rows = tuple(zip(names, table.codes, numbers["verschil"], strict=True))
+    report = replace(table.report, notes=(*table.report.notes, *_joined(labels, names)))
+    return VoorstelFile(rows, tuple(numbers.get(PLACES, ())), report)
 
 
-def _faults(table: pd.DataFrame, columns: tuple[str, ...]) -> list[str]:
-    faults = []
+def _table(content: bytes, name: str) -> FileTable:
+    return examine(content, name, wanted=VOORSTEL)
+
+
+def _name_faults(table: FileTable, names: Sequence[str]) -> list[str]:
+    return [
+        f"rij {row}, kolom uitruil: een naam van 1 tot en met {MAX_NAME} tekens"
+        for row, name in zip(table.rows, names, strict=True)
+        if not name or len(name) > MAX_NAME or not name.isprintable()
+    ]
+
+
+def _twice(table: FileTable, names: Sequence[str]) -> list[str]:
     seen: dict[tuple[str, str], int] = {}
-    for row, cells in enumerate(table.to_dict("records"), start=2):
-        naam, code = cells["uitruil"], cells["gm_code"]
-        if pd.isna(naam) or len(naam) > MAX_NAME or not naam.isprintable():
-            faults.append(f"rij {row}, kolom uitruil: een naam van 1 tot en met {MAX_NAME} tekens")
-        if not is_gm_code(code):
-            shown = "leeg" if pd.isna(code) else repr(code)
-            faults.append(f"rij {row}, kolom gm_code: {shown} is geen gemeentecode zoals GM0003")
-        elif not pd.isna(naam) and (naam, code) in seen:
-            first = seen[naam, code]
-            faults.append(f"rij {row}, kolom gm_code: {code} staat bij {naam} ook in rij {first}")
-        else:
-            seen[str(naam), code] = row
-        for column in columns[2:]:
-            if pd.isna(cells[column]) or not _WHOLE.fullmatch(cells[column]):
-                shown = "leeg" if pd.isna(cells[column]) else repr(cells[column])
-                faults.append(f"rij {row}, kolom {column}: {shown} is geen geheel aantal")
+    faults = []
+    for row, name, code in zip(table.rows, names, table.codes, strict=True):
+        if (name, code) in seen:
+            first = seen[name, code]
+            faults.append(f"rij {row}, kolom gm_code: {code} staat bij {name} ook in rij {first}")
+        seen.setdefault((name, code), row)
     return faults
 
 
-def _number(text: str) -> int:
-    return int(text.replace("\N{MINUS SIGN}", "-"))
+def _whole(table: FileTable, column: ColumnReading) -> tuple[list[int], list[str]]:
+    """Return the whole numbers of a column; an empty cell and a fraction are faults."""
+    told: Mapping[int, str] = dict(column.faults)
+    values = column.numbers or (None,) * len(table.rows)
+    faults, numbers = [], []
+    for i, (row, value) in enumerate(zip(table.rows, values, strict=True)):
+        where = f"rij {row}, kolom {column.name}"
+        if value is None:
+            numbers.append(0)
+            if i not in told:
+                faults.append(f"{where}: leeg is geen geheel aantal")
+            continue
+        if value != value.to_integral_value() or abs(value) > _MOST:
+            faults.append(f"{where}: {_dutch(value)} is geen geheel aantal")
+        numbers.append(int(value))
+    return numbers, faults
 
 
-def _refuse(name: str, faults: list[str]) -> None:
-    shown = "; ".join(faults[:20]) + ("; ..." if len(faults) > 20 else "") + "."
-    raise InvalidTableError(bestand=name, aantal=len(faults), fouten=shown)
+def _dutch(value: Decimal) -> str:
+    return format(value, "f").replace(".", ",")
+
+
+def _joined(labels: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Tell names that were read as one though they were not written alike."""
+    changed = {a: b for a, b in zip(labels, names, strict=True) if a != b}
+    return [
+        sentence("lezen", "naam_spaties", {"gelezen": repr(label), "als": repr(name)})
+        for label, name in changed.items()
+    ]

@@ -1,12 +1,13 @@
 """Every gemeente before the exchange: its taakstelling, its limits and its freed dwellings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 import pandas as pd
 
 from optimiser.errors import VerdeelsleutelUnavailableError
+from optimiser.gegevens.codebook import vanished_gemeenten
 from optimiser.gegevens.gegevens import GROUPINGS, Gegevens
 from optimiser.problem import Limit, ModelInput
 from optimiser.scenario.beperkingen import Gebied
@@ -52,6 +53,8 @@ class Beginstand:
         Says which gemeenten no longer exist in the half-year (art. 30); empty when none.
     herkomst
         Where the numbers come from.
+    verdwenen
+        Code of a gemeente that is gone to what it became, in Dutch.
     """
 
     halfjaar: str
@@ -66,6 +69,7 @@ class Beginstand:
     titel: str
     herindeling: tuple[str, ...]
     herkomst: Herkomst
+    verdwenen: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def totaal(self) -> int:
@@ -118,6 +122,7 @@ def make_beginstand(scenario: Scenario, gegevens: Gegevens) -> Beginstand:
         herkomst=replace(
             verdeling.herkomst, scenario=scenario.naam, scenario_sha256=scenario.sha256()
         ),
+        verdwenen=vanished_gemeenten(gegevens.herindelingen),
     )
 
 

@@ -10,16 +10,18 @@ from optimiser.uitruil.voorstel import Voorstel
 
 
 def sum_findings(voorstel: Voorstel, stand: Beginstand) -> Iterator[Bevinding]:
-    """Refuse a sum other than zero, too few parties and codes that do not exist."""
+    """Refuse a sum other than zero, too few parties, unknown codes and differences of zero."""
     if voorstel.som:
         yield fout("som_ongelijk", verschil=voorstel.som)
     if len(voorstel.verschillen) < 2:
         yield fout("te_weinig_partijen", aantal=len(voorstel.verschillen))
     codes = [code for code, _ in voorstel.verschillen]
     if unknown := [code for code in codes if code not in stand.gemeenten]:
-        yield fout("onbekende_gemeente", *unknown, indeling=stand.herkomst.indeling)
+        known = [stand.verdwenen[code] for code in unknown if code in stand.verdwenen]
+        told = "".join(f"{sentence}. " for sentence in known)
+        yield fout("onbekende_gemeente", *unknown, uitleg=told, indeling=stand.herkomst.indeling)
     if zero := [code for code, count in voorstel.verschillen if count == 0]:
-        yield waarschuwing("verschil_nul", *zero)
+        yield fout("verschil_nul", *zero)
 
 
 def limit_findings(verschillen: Mapping[str, int], stand: Beginstand) -> Iterator[Bevinding]:

@@ -6,7 +6,12 @@ import openpyxl
 import pytest
 
 from optimiser.errors import InvalidTableError, UnknownFileTypeError
-from optimiser.io.reading.voorstellen import has_places, read_opvang, read_voorstel
+from optimiser.io.reading.voorstellen import (
+    has_places,
+    read_opvang,
+    read_voorstel,
+    read_voorstel_file,
+)
 
 GOOD = "uitruil,gm_code,verschil\nA,GM0003,5\nA,GM0010,-5\n"
 
@@ -37,15 +42,15 @@ def test_a_workbook_is_read_from_its_first_sheet():
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (GOOD.replace("GM0003", "3"), "rij 2, kolom gm_code: '3'"),
-        (GOOD.replace("GM0003", ""), "rij 2, kolom gm_code: leeg"),
-        (GOOD.replace(",5", ",5.5"), "rij 2, kolom verschil: '5.5' is geen geheel aantal"),
+        (GOOD.replace("GM0003", "drie"), "rij 2, kolom gm_code: 'drie'"),
+        (GOOD.replace("GM0003", ""), "rij 2, kolom gm_code: er staat geen gemeentecode"),
+        (GOOD.replace(",5", ",5.5"), "rij 2, kolom verschil: 5,5 is geen geheel aantal"),
         (GOOD.replace(",5", ",vijf"), "rij 2, kolom verschil: 'vijf'"),
         (GOOD.replace(",5", ","), "rij 2, kolom verschil: leeg"),
         (GOOD.replace("GM0010", "GM0003"), "rij 3, kolom gm_code: GM0003 staat bij A ook in rij 2"),
         (GOOD.replace("A,GM0003", ",GM0003"), "rij 2, kolom uitruil"),
-        (GOOD.replace("verschil", "aantal"), "kolom verschil ontbreekt; kolom aantal hoort"),
-        ("uitruil,gm_code,verschil\n", "er staan geen rijen"),
+        (GOOD.replace("verschil", "aantal"), "kolom verschil ontbreekt; gevonden: uitruil, aantal"),
+        ("uitruil,gm_code,verschil\n", "er staan geen gemeenten onder de kop"),
     ],
 )
 def test_a_fault_is_told_by_row_and_column(text, told):
@@ -55,7 +60,7 @@ def test_a_fault_is_told_by_row_and_column(text, told):
 
 
 def test_all_faults_are_told_at_once():
-    text = GOOD.replace("GM0003", "3").replace("-5", "vijf")
+    text = GOOD.replace("GM0003", "drie").replace("-5", "vijf")
     with pytest.raises(InvalidTableError) as caught:
         read_voorstel(text.encode(), "v.csv")
     assert caught.value.params["aantal"] == 2
@@ -63,7 +68,7 @@ def test_all_faults_are_told_at_once():
 
 def test_another_kind_of_file_is_refused():
     with pytest.raises(UnknownFileTypeError):
-        read_voorstel(GOOD.encode(), "v.txt")
+        read_voorstel(GOOD.encode(), "v.ods")
 
 
 def test_reception_places_are_recognised():
@@ -72,3 +77,21 @@ def test_reception_places_are_recognised():
     assert not has_places(GOOD.encode(), "v.csv")
     lower = text.replace("Plekken", "plekken")
     assert read_opvang(lower.encode(), "v.csv") == [("A", "GM0003", 5, -10)]
+
+
+def test_names_that_differ_in_blanks_are_one_agreement_and_told():
+    found = read_voorstel_file(b"uitruil;gm_code;verschil\nRuil 1;14;3\nRuil  1;34;-3\n", "v.csv")
+    assert found.rows == (("Ruil 1", "GM0014", 3), ("Ruil 1", "GM0034", -3))
+    assert found.report.notes == (
+        "Spaties in de naam van een overeenkomst zijn gelijkgetrokken: 'Ruil  1' is gelezen als "
+        "'Ruil 1'.",
+    )
+
+
+def test_names_of_agreements_may_be_numbers_and_gemeenten_names():
+    text = "uitruil;gemeente;verschil;noot\n1;Den Haag;3;a\n1;Almere;-3;b\n"
+    assert read_voorstel(text.encode(), "v.csv") == [("1", "GM0518", 3), ("1", "GM0034", -3)]
+
+
+def test_old_line_ends_are_read():
+    assert len(read_voorstel(GOOD.replace("\n", "\r").encode(), "v.csv")) == 2

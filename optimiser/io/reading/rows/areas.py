@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from optimiser.gegevens.codebook import Codebook, completed_code, plain_name
 from optimiser.io.reading.cells.raw import Cell, RawRow, Unreadable, cell_text
-from optimiser.io.reading.rows.codebook import Codebook, completed_code, plain_name
 
 #: First two letters of a CBS code to what it is, as told in the report.
 _AREAS = {

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from optimiser.errors import OptimiserError
 from optimiser.io.reading.cells.raw import Cell, Unreadable, cell_text
-from optimiser.teksten.written_number import Written, shown, written
+from optimiser.teksten.written_number import MAX_POWER, Written, shown, written
 
 #: A number, what a text can mean, "" for empty or unknown, None for a fault.
 Form = Decimal | Written | str | None
@@ -26,7 +26,9 @@ def form_of(cell: Cell) -> Form:
         return None
     if isinstance(cell, int | float):
         number = Decimal(repr(cell))
-        return number if number.is_finite() and abs(number.adjusted()) <= 30 else None
+        if not number.is_finite() or abs(number.adjusted()) > MAX_POWER:
+            return None
+        return number.to_integral_value() if number == number.to_integral_value() else number
     try:
         return written(cell)
     except OptimiserError:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from optimiser.gegevens.codebook import Codebook, plain_name
 from optimiser.io.reading.cells.raw import RawRow, RawSheet, Unreadable, cell_text, letter
 from optimiser.io.reading.rows.areas import Area
-from optimiser.io.reading.rows.codebook import Codebook, plain_name
 from optimiser.io.reading.rows.columns import ColumnReading
 from optimiser.io.reading.rows.headers import NAME_HEADERS, header_key
 from optimiser.io.reading.rows.layout import Layout

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from optimiser.gegevens.codebook import Codebook
 from optimiser.io.reading.cells.raw import RawFile, RawSheet, cell_text, letter
 from optimiser.io.reading.questions import (
     Answers,
@@ -11,7 +12,6 @@ from optimiser.io.reading.questions import (
     SheetChoiceError,
     UnknownSheetError,
 )
-from optimiser.io.reading.rows.codebook import Codebook
 from optimiser.io.reading.rows.headers import header_key
 from optimiser.io.reading.rows.layout import (
     HEADER_WITHIN,
@@ -21,8 +21,13 @@ from optimiser.io.reading.rows.layout import (
 )
 
 
-def choose_table(raw: RawFile, said: Answers, book: Codebook) -> tuple[RawSheet, Layout]:
+def choose_table(
+    raw: RawFile, said: Answers, book: Codebook, required: frozenset[str] = frozenset()
+) -> tuple[RawSheet, Layout]:
     """Return the one visible sheet with gemeenten and where its table stands, or ask.
+
+    A sheet with codes goes before one that only has names, and one that has the columns the table
+    must have before one that lacks them.
 
     Raises
     ------
@@ -41,7 +46,7 @@ def choose_table(raw: RawFile, said: Answers, book: Codebook) -> tuple[RawSheet,
     found = [
         (sheet, layout) for sheet in sheets if (layout := _layout(sheet, said.code_column, book))
     ]
-    shown = [pair for pair in found if pair[0].visible]
+    shown = _best([pair for pair in found if pair[0].visible], required)
     if said.sheet is None and (len(shown) > 1 or (found and not shown)):
         told = [sheet_words(sheet) for sheet, _ in (shown or found)]
         raise SheetChoiceError(bestand=raw.name, bladen=told)
@@ -55,6 +60,18 @@ def choose_table(raw: RawFile, said: Answers, book: Codebook) -> tuple[RawSheet,
         columns = [cell_text(header.cell(c)) or letter(c) for c in (layout.column, *layout.rivals)]
         raise CodeColumnChoiceError(bestand=raw.name, kolommen=columns)
     return sheet, layout
+
+
+def _best(
+    found: list[tuple[RawSheet, Layout]], required: frozenset[str]
+) -> list[tuple[RawSheet, Layout]]:
+    coded = [pair for pair in found if not pair[1].by_name] or found
+    whole = [
+        (sheet, layout)
+        for sheet, layout in coded
+        if required <= {cell_text(c).casefold() for c in sheet.rows[max(layout.header, 0)].cells}
+    ]
+    return whole or coded
 
 
 def _layout(sheet: RawSheet, wanted: str | None, book: Codebook) -> Layout | None:

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from optimiser.gegevens.codebook import Codebook, completed_code
 from optimiser.io.reading.cells.raw import RawRow, RawSheet, cell_text, letter
-from optimiser.io.reading.questions import SHOWN, Answers
+from optimiser.io.reading.questions import SHOWN, Answers, Wanted
 from optimiser.io.reading.rows.areas import Area, area_of
 from optimiser.io.reading.rows.checks import doubtful, merged, notes, stray, title, twice
-from optimiser.io.reading.rows.codebook import Codebook, completed_code
 from optimiser.io.reading.rows.columns import ColumnReading, Use, read_column
 from optimiser.io.reading.rows.headers import (
     CODE_HEADERS,
@@ -21,22 +21,6 @@ from optimiser.io.reading.rows.layout import Layout
 from optimiser.io.reading.rows.which_indeling import belonging
 
 _ROWS_SHOWN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a table is for.
-
-    Attributes
-    ----------
-    repeated
-        Whether a gemeente may stand in more than one row, as in a proposal.
-    labels
-        Columns that are names, whatever stands in them; in lower case.
-    """
-
-    repeated: bool = False
-    labels: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

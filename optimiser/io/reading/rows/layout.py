@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from optimiser.gegevens.codebook import Codebook, completed_code
 from optimiser.io.reading.cells.raw import Cell, RawRow, RawSheet, cell_text
-from optimiser.io.reading.rows.codebook import Codebook, completed_code
 from optimiser.io.reading.rows.headers import CODE_HEADERS, NAME_HEADERS, header_key
 
 #: Rows in which the header is looked for.

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from optimiser.io.reading.rows.codebook import Codebook
+from optimiser.gegevens.codebook import Codebook
 
 
 @dataclass(frozen=True, slots=True)

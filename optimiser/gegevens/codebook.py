@@ -81,14 +81,14 @@ class Codebook:
         First year of each indeling to its codes, oldest first.
     spoken
         Plain name to the codes it can mean.
-    successors
-        Vanished code to its year and the codes and names it went to.
+    vanished
+        Code that is gone to what it became, in Dutch.
     """
 
     names: Mapping[str, str]
     indelingen: Mapping[int, frozenset[str]]
     spoken: Mapping[str, frozenset[str]]
-    successors: Mapping[str, tuple[int, tuple[tuple[str, str], ...]]]
+    vanished: Mapping[str, str]
 
     def newest(self) -> frozenset[str]:
         """Return the codes of the newest indeling."""
@@ -119,13 +119,34 @@ class Codebook:
         """
         if code in self.newest():
             return ""
-        if code not in self.successors:
-            since = min(self.indelingen)
-            return f"{code} was in de jaren vanaf {since} geen gemeente"
-        year, went = self.successors[code]
-        told = [f"{name} ({new})" for new, name in went]
-        what = told[0] if len(told) == 1 else f"verdeeld over {', '.join(told)}"
-        return f"{code} {self.names.get(code, '')} is sinds {year} {what}"
+        since = min(self.indelingen)
+        return self.vanished.get(code, f"{code} was in de jaren vanaf {since} geen gemeente")
+
+
+def vanished_gemeenten(herindelingen: pd.DataFrame) -> dict[str, str]:
+    """Tell of every code that is gone what it became, in Dutch.
+
+    Parameters
+    ----------
+    herindelingen
+        One row per old gemeente and successor.
+
+    Returns
+    -------
+    dict
+        Old ``gm_code`` to a sentence without a full stop.
+    """
+    told = {}
+    for old, rows in herindelingen.groupby("oude_gm_code"):
+        last = rows[rows["ingangsdatum"] == rows["ingangsdatum"].max()]
+        went = [
+            f"{name} ({code})"
+            for code, name in zip(last["nieuwe_gm_code"], last["nieuwe_gemeente"], strict=True)
+        ]
+        what = went[0] if len(went) == 1 else f"verdeeld over {', '.join(went)}"
+        year = last["ingangsdatum"].dt.year.iloc[0]
+        told[str(old)] = f"{old} {last['oude_gemeente'].iloc[0]} is sinds {year} {what}"
+    return told
 
 
 def codebook_of(
@@ -146,11 +167,11 @@ def codebook_of(
     for name, code in WELL_KNOWN.items():
         if code in names:
             spoken.setdefault(name, set()).add(code)
-    successors: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {}
-    for old, rows in herindelingen.groupby("oude_gm_code"):
-        year = int(rows["ingangsdatum"].dt.year.iloc[-1])
-        went = tuple(zip(rows["nieuwe_gm_code"], rows["nieuwe_gemeente"], strict=True))
-        successors[str(old)] = (year, went)
-        names.setdefault(str(old), str(rows["oude_gemeente"].iloc[0]))
+    for old, name in zip(
+        herindelingen["oude_gm_code"], herindelingen["oude_gemeente"], strict=True
+    ):
+        names.setdefault(str(old), str(name))
     known = {name: frozenset(codes) for name, codes in spoken.items()}
-    return Codebook(names, dict(sorted(indelingen.items())), known, successors)
+    return Codebook(
+        names, dict(sorted(indelingen.items())), known, vanished_gemeenten(herindelingen)
+    )
