@@ -51,7 +51,7 @@ def bring(screen, content, name="cijfers.csv"):
 
 def test_a_faulty_file_is_reported_by_row_and_column_and_changes_nothing(screen):
     screen.goto("gegevens")
-    bring(screen, _csv("1.234"))
+    bring(screen, _csv("twaalf"))
     assert "De tabel bevat fouten" in screen.errors()[0]
     report = screen.tables()["Fouten in het bestand: 1"]
     assert report["rows"][0][0].startswith("rij 5, kolom wil")

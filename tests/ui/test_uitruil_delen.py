@@ -33,7 +33,7 @@ ASSEN, EMMEN = "GM0106", "GM0114"
 
 
 def test_a_faulty_file_is_told_whole_and_leaves_the_table(monkeypatch):
-    brought = SimpleNamespace(name="v.csv", getvalue=lambda: b"uitruil,gm_code,verschil\nA,GM1,x\n")
+    brought = SimpleNamespace(name="v.csv", getvalue=lambda: b"uitruil,gm_code,verschil\nA,GMX,x\n")
     state = {"uitruil_bestand": brought}
     monkeypatch.setattr(streamlit, "session_state", state)
     with pytest.raises(InvalidTableError) as caught:

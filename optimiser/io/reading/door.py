@@ -15,7 +15,7 @@ from optimiser.io.reading.rows.checks import title
 from optimiser.io.reading.rows.choose import choose_table, sheet_words
 from optimiser.io.reading.rows.columns import ColumnReading, Use
 from optimiser.io.reading.rows.gather import Gathered, gather
-from optimiser.io.reading.rows.layout import Layout
+from optimiser.io.reading.rows.layout import TablePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def read_table(
     return table
 
 
-def _report(raw: RawFile, sheet: RawSheet, layout: Layout, found: Gathered) -> ReadingReport:
+def _report(raw: RawFile, sheet: RawSheet, layout: TablePlace, found: Gathered) -> ReadingReport:
     header = sheet.rows[layout.header]
     return ReadingReport(
         raw.name,

@@ -8,7 +8,7 @@ from optimiser.io.reading.cells.raw import RawRow, RawSheet, Unreadable, cell_te
 from optimiser.io.reading.rows.areas import Area
 from optimiser.io.reading.rows.columns import ColumnReading
 from optimiser.io.reading.rows.headers import NAME_HEADERS, header_key
-from optimiser.io.reading.rows.layout import Layout
+from optimiser.io.reading.rows.layout import TablePlace
 from optimiser.teksten import counted
 from optimiser.teksten.zinnen import sentence
 
@@ -41,7 +41,7 @@ def twice(rows: Sequence[RawRow], codes: Sequence[str], titled: str, header: Raw
     return faults
 
 
-def stray(header: RawRow, sheet: RawSheet, layout: Layout) -> Iterable[str]:
+def stray(header: RawRow, sheet: RawSheet, layout: TablePlace) -> Iterable[str]:
     """Tell rows of a CSV that are longer than the header: a comma inside a number, mostly."""
     if sheet.name:
         return
@@ -55,7 +55,7 @@ def stray(header: RawRow, sheet: RawSheet, layout: Layout) -> Iterable[str]:
 
 
 def merged(
-    sheet: RawSheet, layout: Layout, rows: Sequence[RawRow], header: RawRow
+    sheet: RawSheet, layout: TablePlace, rows: Sequence[RawRow], header: RawRow
 ) -> Iterable[str]:
     """Tell cells below each other that are shown as one: only the first has the value."""
     used = {row.number for row in rows}
@@ -77,7 +77,7 @@ def merged(
 
 
 def doubtful(
-    header: RawRow, layout: Layout, kept: Sequence[tuple[RawRow, Area]], book: Codebook
+    header: RawRow, layout: TablePlace, kept: Sequence[tuple[RawRow, Area]], book: Codebook
 ) -> Iterable[str]:
     """Compare the code with the name beside it: a column that was sorted alone shows here."""
     if layout.by_name:
@@ -96,7 +96,7 @@ def doubtful(
                 yield f"rij {row.number}: {area.code} is {named}, er staat {text[:40]}"
 
 
-def notes(sheet: RawSheet, layout: Layout, columns: Sequence[ColumnReading]) -> Iterable[str]:
+def notes(sheet: RawSheet, layout: TablePlace, columns: Sequence[ColumnReading]) -> Iterable[str]:
     """Tell what is hidden and was read all the same."""
     hidden = [r.number for r in sheet.rows[layout.first :] if r.number in sheet.hidden_rows]
     if hidden:

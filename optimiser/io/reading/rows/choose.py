@@ -15,7 +15,7 @@ from optimiser.io.reading.questions import (
 from optimiser.io.reading.rows.headers import header_key
 from optimiser.io.reading.rows.layout import (
     HEADER_WITHIN,
-    Layout,
+    TablePlace,
     find_layout,
     holds_names,
 )
@@ -23,7 +23,7 @@ from optimiser.io.reading.rows.layout import (
 
 def choose_table(
     raw: RawFile, said: Answers, book: Codebook, required: frozenset[str] = frozenset()
-) -> tuple[RawSheet, Layout]:
+) -> tuple[RawSheet, TablePlace]:
     """Return the one visible sheet with gemeenten and where its table stands, or ask.
 
     A sheet with codes goes before one that only has names, and one that has the columns the table
@@ -63,8 +63,8 @@ def choose_table(
 
 
 def _best(
-    found: list[tuple[RawSheet, Layout]], required: frozenset[str]
-) -> list[tuple[RawSheet, Layout]]:
+    found: list[tuple[RawSheet, TablePlace]], required: frozenset[str]
+) -> list[tuple[RawSheet, TablePlace]]:
     coded = [pair for pair in found if not pair[1].by_name] or found
     whole = [
         (sheet, layout)
@@ -74,7 +74,7 @@ def _best(
     return whole or coded
 
 
-def _layout(sheet: RawSheet, wanted: str | None, book: Codebook) -> Layout | None:
+def _layout(sheet: RawSheet, wanted: str | None, book: Codebook) -> TablePlace | None:
     """Find the table, by the column the user named where one was named."""
     if wanted is None:
         return find_layout(sheet, book)
@@ -82,7 +82,7 @@ def _layout(sheet: RawSheet, wanted: str | None, book: Codebook) -> Layout | Non
         for column, cell in enumerate(row.cells):
             if cell != "" and header_key(cell) == header_key(wanted):
                 by_name = holds_names(sheet.rows[position + 1 :], column, book)
-                return Layout(position, position + 1, column, by_name)
+                return TablePlace(position, position + 1, column, by_name)
     return None
 
 

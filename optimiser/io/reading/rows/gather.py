@@ -17,7 +17,7 @@ from optimiser.io.reading.rows.headers import (
     PERSONS,
     header_key,
 )
-from optimiser.io.reading.rows.layout import Layout
+from optimiser.io.reading.rows.layout import TablePlace
 from optimiser.io.reading.rows.which_indeling import belonging
 
 _ROWS_SHOWN = 3
@@ -43,7 +43,7 @@ class Gathered:
 
 
 def gather(
-    sheet: RawSheet, layout: Layout, book: Codebook, said: Answers, wanted: Wanted
+    sheet: RawSheet, layout: TablePlace, book: Codebook, said: Answers, wanted: Wanted
 ) -> Gathered:
     """Read the rows below the header and every column of them."""
     header = sheet.rows[layout.header]
@@ -80,7 +80,7 @@ def gather(
 
 
 def _sorted_rows(
-    sheet: RawSheet, layout: Layout, book: Codebook, said: Answers
+    sheet: RawSheet, layout: TablePlace, book: Codebook, said: Answers
 ) -> tuple[list[tuple[RawRow, Area]], dict[str, tuple[int, ...]], list[str]]:
     """Part the rows: gemeenten, what is skipped and why, faults."""
     titled = title(sheet.rows[layout.header], layout.column) or letter(layout.column)
@@ -106,7 +106,7 @@ def _hint(unknown: str, book: Codebook) -> str:
     return f"; bedoeld is misschien {' of '.join(near)}" if near else ""
 
 
-def _answered(row: RawRow, layout: Layout, book: Codebook, said: Answers) -> Area:
+def _answered(row: RawRow, layout: TablePlace, book: Codebook, said: Answers) -> Area:
     text = cell_text(row.cell(layout.column))
     if text in said.names:
         return Area(said.names[text], how="naam ongeveer")
@@ -114,7 +114,7 @@ def _answered(row: RawRow, layout: Layout, book: Codebook, said: Answers) -> Are
 
 
 def _columns(
-    header: RawRow, layout: Layout, rows: Sequence[RawRow], said: Answers, wanted: Wanted
+    header: RawRow, layout: TablePlace, rows: Sequence[RawRow], said: Answers, wanted: Wanted
 ) -> tuple[ColumnReading, ...]:
     width = max([len(header.cells), *(len(row.cells) for row in rows)])
     readings = []
@@ -174,7 +174,7 @@ def _texts(
 
 
 def _approximate(
-    kept: Sequence[tuple[RawRow, Area]], layout: Layout, book: Codebook
+    kept: Sequence[tuple[RawRow, Area]], layout: TablePlace, book: Codebook
 ) -> tuple[str, ...]:
     told = {
         cell_text(row.cell(layout.column))[:40]: book.names.get(str(area.code), str(area.code))

@@ -18,7 +18,7 @@ _STRONG = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class TablePlace:
     """Where a table stands.
 
     Attributes
@@ -42,7 +42,7 @@ class Layout:
     rivals: tuple[int, ...] = ()
 
 
-def find_layout(sheet: RawSheet, book: Codebook) -> Layout | None:
+def find_layout(sheet: RawSheet, book: Codebook) -> TablePlace | None:
     """Find the table in a sheet, None if no column holds gemeenten."""
     width = max((len(row.cells) for row in sheet.rows), default=0)
     named = _named_header(sheet.rows)
@@ -56,7 +56,7 @@ def find_layout(sheet: RawSheet, book: Codebook) -> Layout | None:
         if good:
             return _with_codes(sheet.rows, row, good)
         if not any(holds_names(below, c, book) for c in range(width)):
-            return Layout(row, row + 1, columns[0])
+            return TablePlace(row, row + 1, columns[0])
     elif strong:
         first = next(i for i, r in enumerate(sheet.rows) if _is_strong(r.cell(strong[0])))
         return _with_codes(sheet.rows, _above(sheet.rows, first, strong[0]), strong)
@@ -77,10 +77,10 @@ def _named_header(rows: Sequence[RawRow]) -> tuple[int, list[int]] | None:
     return None
 
 
-def _with_codes(rows: Sequence[RawRow], header: int, columns: Sequence[int]) -> Layout:
+def _with_codes(rows: Sequence[RawRow], header: int, columns: Sequence[int]) -> TablePlace:
     column = columns[0]
     rivals = tuple(other for other in columns[1:] if _differ(rows[header + 1 :], column, other))
-    return Layout(header, header + 1, column, rivals=rivals)
+    return TablePlace(header, header + 1, column, rivals=rivals)
 
 
 def _differ(rows: Sequence[RawRow], one: int, other: int) -> bool:
@@ -89,7 +89,7 @@ def _differ(rows: Sequence[RawRow], one: int, other: int) -> bool:
     return any(a is not None and b is not None and a != b for a, b in pairs)
 
 
-def _by_name(rows: Sequence[RawRow], width: int, book: Codebook) -> Layout | None:
+def _by_name(rows: Sequence[RawRow], width: int, book: Codebook) -> TablePlace | None:
     best, most = None, 0
     for column in range(width):
         hits = sum(_is_name(row.cell(column), book) for row in rows[:_NAMES_WITHIN])
@@ -100,10 +100,10 @@ def _by_name(rows: Sequence[RawRow], width: int, book: Codebook) -> Layout | Non
     first = next(i for i, row in enumerate(rows) if _is_name(row.cell(best), book))
     named = [i for i, r in enumerate(rows[:first]) if header_key(r.cell(best)) in NAME_HEADERS]
     header = named[-1] if named else _above(rows, first, best)
-    return Layout(header, header + 1, best, by_name=True)
+    return TablePlace(header, header + 1, best, by_name=True)
 
 
-def _waiting(rows: Sequence[RawRow]) -> Layout | None:
+def _waiting(rows: Sequence[RawRow]) -> TablePlace | None:
     """Return a table with a header and nothing below it: a template not yet filled in."""
     for position, row in enumerate(rows[:HEADER_WITHIN]):
         for column, cell in enumerate(row.cells):
@@ -111,7 +111,7 @@ def _waiting(rows: Sequence[RawRow]) -> Layout | None:
             if header_key(cell) in {"gemeente", "gemeentenaam"} and not any(
                 other.cell(column) != "" for other in below
             ):
-                return Layout(position, position + 1, column, by_name=True)
+                return TablePlace(position, position + 1, column, by_name=True)
     return None
 
 
