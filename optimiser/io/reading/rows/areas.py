@@ -110,7 +110,7 @@ def area_of(row: RawRow, column: int, book: Codebook, *, by_name: bool) -> Area:
     if (elsewhere := _other_area(text, by_name=by_name)) is not None:
         return Area(skipped=elsewhere)
     found = _named(text, book) if by_name else _coded(cell, text)
-    if found.fault and not any(_numeric(c) for c in others) and not _looks_like_code(text):
+    if found.fault and not others and not _looks_like_code(text):
         return Area(skipped=REMARKS)
     return found
 

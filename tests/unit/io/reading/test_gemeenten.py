@@ -184,3 +184,9 @@ def test_a_table_without_gemeenten_or_header_is_refused_in_words():
 def test_a_wrong_code_under_its_header_is_a_fault_and_not_skipped():
     with pytest.raises(InvalidTableError, match="rij 3, kolom gm_code: 'GMX34' is geen"):
         read("gm_code;kan\nGM0014;1\nGMX34;2\n")
+
+
+def test_a_sentence_alone_is_an_explanation_and_anything_beside_a_wrong_code_is_a_fault():
+    table = read("gm_code;noot;kan\nGM0014;a;1\nBron: eigen opgave;;\n")
+    assert table.report.skipped == {"toelichtingen": (3,)}
+    assert len(faults("gm_code;noot;kan\nGM0014;a;1\nonbekend;b;\n")) == 1
