@@ -19,8 +19,9 @@
 from optimiser.compare.changes.groepen import per_group
 from optimiser.compare.changes.overname import Wijze, match_overname
 from optimiser.compare.keuze import SleutelKeuze, parse_keuze, parse_keuzes
-from optimiser.compare.vergelijking import Vergelijking, Vraag, compare_sleutels
+from optimiser.compare.vergelijking import Vergelijking, compare_sleutels
 from optimiser.compare.verschil import explain_difference, split_difference
+from optimiser.compare.vraag import Vraag
 
 __all__ = [
     "SleutelKeuze",

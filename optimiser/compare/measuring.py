@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, partial
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from optimiser.compare.jaren import yearly_changes
 from optimiser.compare.keuze import SleutelKeuze
 from optimiser.compare.memory import once
+from optimiser.compare.vraag import Vraag
 from optimiser.errors import VerdeelsleutelUnavailableError
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
@@ -20,9 +20,6 @@ from optimiser.scenario.beperkingen import Capaciteit
 from optimiser.solve.capaciteit import freed_dwellings, persons_per_dwelling
 from optimiser.solve.problem_of_scenario import whole_column
 from optimiser.solve.result import Verdeling
-
-if TYPE_CHECKING:
-    from optimiser.compare.vergelijking import Vraag
 
 
 @dataclass(frozen=True)
@@ -96,7 +93,7 @@ def make_beeld(
 
 
 def measured(
-    vraag: "Vraag",
+    vraag: Vraag,
     keuzes: Mapping[str, SleutelKeuze],
     verdelingen: Mapping[str, Verdeling],
     table: pd.DataFrame,

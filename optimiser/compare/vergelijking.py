@@ -1,7 +1,7 @@
 """Keys beside each other: the table keys x measures, and persons per gemeente."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 import pandas as pd
@@ -9,59 +9,13 @@ import pandas as pd
 from optimiser.compare.keuze import SleutelKeuze, default_keuzes, obstacle
 from optimiser.compare.measuring import measured
 from optimiser.compare.memory import answer
+from optimiser.compare.vraag import Vraag
 from optimiser.errors import VerdeelsleutelUnavailableError
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.indicators import MATEN, MeasureInput
 from optimiser.indicators.groepen import size_class, urban_class
 from optimiser.indicators.maat import best_of
-from optimiser.scenario.beperkingen import Capaciteit
-from optimiser.scenario.scenario import Scenario
 from optimiser.solve.result import Herkomst, Verdeling
-
-WETTELIJK = SleutelKeuze("inwoners", "inwoners")
-
-
-@dataclass(frozen=True)
-class Vraag:
-    """What is to be compared.
-
-    Attributes
-    ----------
-    halfjaar
-        As in ``2025-2``.
-    keuzes
-        Keys; empty for every key that needs no choice.
-    tegen
-        The reference; always computed, always the first column.
-    afronding, totaal, peiljaar, indeling
-        As in a scenario, the same for all keys.
-    capaciteit
-        ``mutatiegraad`` (number or column), ``personen_per_woning``, columns ``kan`` and ``wil``.
-    """
-
-    halfjaar: str
-    keuzes: tuple[SleutelKeuze, ...] = ()
-    tegen: SleutelKeuze = WETTELIJK
-    afronding: str = "adams"
-    totaal: int | None = None
-    peiljaar: int | None = None
-    indeling: int | None = None
-    capaciteit: Capaciteit = field(default_factory=Capaciteit)
-
-    def scenario(self, keuze: SleutelKeuze) -> Scenario:
-        """Return the scenario of one key: nothing but its table."""
-        return Scenario(
-            naam="vergelijk",
-            titel=keuze.titel,
-            bron=keuze.key.toelichting.bron,
-            halfjaar=self.halfjaar,
-            totaal=self.totaal,
-            sleutel=keuze.sleutel,
-            sleutel_opties=keuze.opties,
-            afronding=self.afronding,
-            peiljaar=self.peiljaar,
-            indeling=self.indeling,
-        )
 
 
 @dataclass(frozen=True)

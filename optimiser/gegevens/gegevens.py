@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 import pandas as pd
 
@@ -130,6 +129,12 @@ class Gegevens:
         digest = hashlib.sha256(columns.to_csv().encode()).hexdigest()[:8]
         return replace(self, gemeenten=added, version=f"{self.version}+{digest}")
 
+    @property
+    def known_halfjaren(self) -> list[str]:
+        """Half-years with an announced national number and figures of their year, newest first."""
+        known = (str(h) for h in self.landelijk.index if int(h[:4]) - 1 in self.gemeenten)
+        return sorted(known, reverse=True)
+
     def announced(self, halfjaar: Halfjaar) -> int:
         """Return the national number announced for a half-year [personen].
 
@@ -139,9 +144,8 @@ class Gegevens:
             If it is not in the data.
         """
         if str(halfjaar) not in self.landelijk.index:
-            raise UnknownTaakstellingError(
-                halfjaar=str(halfjaar), bekend=list(self.landelijk.index)
-            )
+            known = list(self.landelijk.index)
+            raise UnknownTaakstellingError(halfjaar=str(halfjaar), bekend=known)
         return int(self.landelijk.at[str(halfjaar), "taakstelling"])
 
     def regios_of(self, name: str, codes: pd.Index) -> pd.Series:
@@ -191,5 +195,5 @@ class Gegevens:
 
     def parameter(self, name: str, halfjaar: Halfjaar) -> float:
         """Return a parameter on the first day of a half-year, in its own unit."""
-        day = date(halfjaar.jaar, 1 if halfjaar.helft == 1 else 7, 1)
+        day = halfjaar.eerste_dag
         return self.parameters[name].on(day).waarde

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from optimiser.compare.keuze import SleutelKeuze, default_keuzes, obstacle, options_for
 from optimiser.compare.measuring import benchmark
-from optimiser.compare.vergelijking import Vraag
+from optimiser.compare.vraag import Vraag
 from optimiser.errors import OptimiserError
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar

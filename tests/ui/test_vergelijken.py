@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from optimiser.compare.keuze import parse_keuzes
-from optimiser.compare.vergelijking import Vraag, compare_sleutels
+from optimiser.compare.vergelijking import compare_sleutels
+from optimiser.compare.vraag import Vraag
 from optimiser.io.gegevens import read_gegevens
 from optimiser.ui.vergelijken.changes import summary
 from optimiser.ui.vergelijken.downloads import commands_of

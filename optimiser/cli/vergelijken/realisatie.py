@@ -28,7 +28,7 @@ def show_realisatie(vraag: "Vraag", figures: "Gegevens", toon: str, uit: Path | 
         If the file cannot be written.
     """
     from optimiser.compare.realisatie.beside import realisatie
-    from optimiser.compare.vergelijking import WETTELIJK
+    from optimiser.compare.vraag import WETTELIJK
     from optimiser.report.vergelijking.realisatie import file_table, remarks, summary
     from optimiser.solve.run import solve_scenario
 

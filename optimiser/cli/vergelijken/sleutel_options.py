@@ -49,7 +49,7 @@ def make_vraag(sleutels: str | None, tegen: str, **fields: object) -> "Vraag":
     InvalidScenarioError, SleutelKeuzeError, UnknownVerdeelsleutelError, UnknownRoundingError
         If a value does not fit.
     """
-    from optimiser.compare import Vraag, parse_keuze, parse_keuzes
+    from optimiser.compare import Vraag, parse_keuze
     from optimiser.errors import UnknownRoundingError
     from optimiser.rounding import METHODS
 
@@ -61,13 +61,4 @@ def make_vraag(sleutels: str | None, tegen: str, **fields: object) -> "Vraag":
     scenario = options.make_scenario(**fields, capaciteit=limits)
     if scenario.afronding not in METHODS:
         raise UnknownRoundingError(afronding=scenario.afronding, bekend=list(METHODS))
-    return Vraag(
-        halfjaar=scenario.halfjaar,
-        keuzes=() if sleutels is None else parse_keuzes(sleutels),
-        tegen=parse_keuze(tegen),
-        afronding=scenario.afronding,
-        totaal=scenario.totaal,
-        peiljaar=scenario.peiljaar,
-        indeling=scenario.indeling,
-        capaciteit=scenario.capaciteit,
-    )
+    return Vraag.of(scenario, sleutels or (), parse_keuze(tegen))

@@ -12,7 +12,7 @@ import pandas as pd
 from optimiser.compare.gemeente.zoek import find_gemeente
 from optimiser.compare.keuze import SleutelKeuze, options_for
 from optimiser.compare.memory import answer as answer_of
-from optimiser.compare.vergelijking import Vraag
+from optimiser.compare.vraag import Vraag
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.rounding.batch import OFFSETS
 from optimiser.solve.result import Verdeling
@@ -72,7 +72,7 @@ def explain_taakstelling(
 
     Examples
     --------
-    >>> from optimiser.compare.vergelijking import WETTELIJK
+    >>> from optimiser.compare.vraag import WETTELIJK
     >>> from optimiser.io.gegevens import read_gegevens
     >>> found = explain_taakstelling("Groningen", WETTELIJK, Vraag("2025-2"), read_gegevens())
     >>> [stap.naam for stap in found.stappen]

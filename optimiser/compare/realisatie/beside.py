@@ -13,7 +13,7 @@ import pandas as pd
 
 from optimiser.compare.errors import RealisatieUnavailableError
 from optimiser.compare.realisatie.column import KOLOM, check_realisatie, column_of
-from optimiser.compare.vergelijking import WETTELIJK, Vraag
+from optimiser.compare.vraag import WETTELIJK, Vraag
 from optimiser.gegevens.eigen_kolommen import file_of
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.indeling import GemeentenTabel
@@ -87,8 +87,7 @@ def statutory(scenario: Scenario) -> Scenario:
     >>> statutory(Scenario(halfjaar="2021-1", sleutel="huishoudens")).sleutel
     'inwoners'
     """
-    names = ("halfjaar", "afronding", "totaal", "peiljaar", "indeling")
-    return Vraag(**{name: getattr(scenario, name) for name in names}).scenario(WETTELIJK)
+    return Vraag.of(scenario).scenario(WETTELIJK)
 
 
 def brought(gegevens: Gegevens) -> bool:

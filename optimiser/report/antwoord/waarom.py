@@ -21,7 +21,7 @@ def why_lines(gevonden: Waarom) -> list[str]:
 
     Examples
     --------
-    >>> from optimiser.compare.vergelijking import WETTELIJK, Vraag
+    >>> from optimiser.compare.vraag import WETTELIJK, Vraag
     >>> from optimiser.compare.gemeente.waarom import explain_taakstelling
     >>> from optimiser.io.gegevens import read_gegevens
     >>> why = explain_taakstelling("Groningen", WETTELIJK, Vraag("2025-2"), read_gegevens())

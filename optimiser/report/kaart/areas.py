@@ -10,6 +10,7 @@ from optimiser.report.errors import AreasError
 from optimiser.report.kaart.content import Kaartstof
 from optimiser.report.kaart.measures import KOLOM, column_words
 from optimiser.teksten import load_teksten
+from optimiser.teksten.gebieden import gebied_titel
 from optimiser.teksten.zinnen import sentence
 
 #: The areas of the scenario, ``uitruil.binnen = "eigen"``.
@@ -24,9 +25,9 @@ def title_of_areas(regio: str) -> str:
     >>> [title_of_areas(name) for name in ("corop", "eigen", "kolom:regionr")]
     ['COROP-gebied', 'Eigen gebied', 'regionr']
     """
-    titles = {"corop": "COROP-gebied", EIGEN: "Eigen gebied"}
-    plain = column_words(regio.removeprefix(KOLOM))[0] if KOLOM in regio else regio.capitalize()
-    return titles.get(regio, plain)
+    if KOLOM in regio:
+        return column_words(regio.removeprefix(KOLOM))[0]
+    return gebied_titel(regio)
 
 
 def area_columns(columns: pd.DataFrame | None) -> list[str]:

@@ -103,16 +103,7 @@ def _difference(vraag: Kaartvraag, one: Meting, gegevens: Gegevens) -> Meting:
     other = vraag.tegen
     if other is None or vraag.meting == "uitruil" or vraag.meting.startswith(KOLOM):
         raise MetingError(meting=vraag.meting, reden="deze meting hangt niet van een sleutel af")
-    scenario = vraag.scenario
-    plain = Vraag(
-        halfjaar=scenario.halfjaar,
-        keuzes=(other,),
-        tegen=other,
-        afronding=scenario.afronding,
-        totaal=scenario.totaal,
-        peiljaar=scenario.peiljaar,
-        indeling=scenario.indeling,
-    )
+    plain = Vraag.of(vraag.scenario, (other,), other)
     base = compare_sleutels(plain, gegevens).verdelingen[other.label]
     return replace(one, teller=one.teller - base.gemeenten["taakstelling"])
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from optimiser.compare import SleutelKeuze, Vraag
+from optimiser.compare.vraag import WETTELIJK
 from optimiser.report.errors import TooManyKeysError
 from optimiser.scenario.scenario import Scenario
 
@@ -10,7 +11,6 @@ from optimiser.scenario.scenario import Scenario
 MOST_KEYS = 4
 #: Keys that get a slide with their differences and one with who takes over.
 DETAILED = 2
-WETTELIJK = SleutelKeuze("inwoners", "inwoners")
 
 
 @dataclass(frozen=True)
@@ -48,14 +48,4 @@ class LrtVraag:
 
     def vergelijking(self) -> Vraag:
         """Return the comparison: the same half-year, figures and assumptions as the scenario."""
-        scenario = self.scenario
-        return Vraag(
-            halfjaar=scenario.halfjaar,
-            keuzes=(WETTELIJK, *self.beside),
-            tegen=WETTELIJK,
-            afronding=scenario.afronding,
-            totaal=scenario.totaal,
-            peiljaar=scenario.peiljaar,
-            indeling=scenario.indeling,
-            capaciteit=scenario.capaciteit,
-        )
+        return Vraag.of(self.scenario, (WETTELIJK, *self.beside))

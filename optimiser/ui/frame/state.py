@@ -24,9 +24,7 @@ STEPS = 50
 
 def latest_halfjaar() -> str:
     """Return the last half-year whose national number and figures are both known."""
-    figures = read_gegevens()
-    known = [h for h in figures.landelijk.index if int(h[:4]) - 1 in figures.gemeenten]
-    return str(max(known))
+    return read_gegevens().known_halfjaren[0]
 
 
 def default_scenario() -> Scenario:

@@ -5,8 +5,9 @@ from contextlib import ExitStack
 import streamlit as st
 
 from optimiser.compare.keuze import parse_keuze
+from optimiser.compare.vraag import WETTELIJK
 from optimiser.report.lrt.kit import PAPER, PaperForm, build_kit
-from optimiser.report.lrt.question import MOST_KEYS, WETTELIJK, LrtVraag
+from optimiser.report.lrt.question import MOST_KEYS, LrtVraag
 from optimiser.ui.frame import session, state
 from optimiser.ui.lrt import kept
 from optimiser.ui.lrt.downloads import GPKG, PPTX

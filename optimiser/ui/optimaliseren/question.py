@@ -6,19 +6,13 @@ from decimal import Decimal
 import streamlit as st
 
 from optimiser.scenario.beperkingen import Gebied, Uitruil
+from optimiser.solve.apply_repair import AREAS
 from optimiser.teksten import load_teksten, percentage
+from optimiser.teksten.gebieden import gebied_with_article
 from optimiser.ui.frame import session, state
 from optimiser.ui.frame.state import adjust, bound, scenario
 from optimiser.ui.widgets.fields import number_field, pick_halfjaar, pick_sleutel
 
-_AREAS = {
-    Gebied.NIET: "Niemand (geen uitruil)",
-    Gebied.COROP: "Binnen het COROP-gebied",
-    Gebied.ARBEIDSMARKTREGIO: "Binnen de arbeidsmarktregio",
-    Gebied.VEILIGHEIDSREGIO: "Binnen de veiligheidsregio",
-    Gebied.PROVINCIE: "Binnen de provincie",
-    Gebied.LAND: "Binnen heel Nederland",
-}
 _ROOM = tuple(Decimal(n) / 200 for n in range(1, 61))  # 0,5 to 30 per cent
 _PARTS = tuple(Decimal(n) / 20 for n in range(21))  # 0 to 100 per cent
 _NO_PLAFOND, _NO_BODEM, _NO_CHANGE = "geen plafond", "geen bodem", "geen grens"
@@ -110,7 +104,8 @@ def pick_example() -> None:
 
 def _pick_area() -> None:
     held = scenario().uitruil
-    areas = dict(_AREAS)
+    areas = {Gebied.NIET: "Niemand (geen uitruil)"}
+    areas |= {area: f"Binnen {gebied_with_article(area)}" for area in AREAS}
     if held.binnen is Gebied.EIGEN:
         areas[Gebied.EIGEN] = f"Eigen gebieden ({len(held.regios or {})})"
 

@@ -10,6 +10,7 @@ from optimiser.scenario.scenario import Scenario
 from optimiser.solve.apply_repair import closing_areas, repaired, within
 from optimiser.solve.optimise import Optimalisatie
 from optimiser.teksten import load_teksten, whole
+from optimiser.teksten.gebieden import gebied_with_article
 from optimiser.teksten.zinnen import sentence
 from optimiser.ui.frame import state
 from optimiser.ui.frame.meldingen import guarded, plain_text
@@ -24,13 +25,6 @@ _BUTTONS = {
     Option.GEBIED: "Voeg deze gebieden samen",
     Option.PLAATSEN: "Voeg deze plaatsen toe",
     Option.BUDGET: "Sta dit toe",
-}
-_AREAS = {
-    Gebied.COROP: "het COROP-gebied",
-    Gebied.ARBEIDSMARKTREGIO: "de arbeidsmarktregio",
-    Gebied.VEILIGHEIDSREGIO: "de veiligheidsregio",
-    Gebied.PROVINCIE: "de provincie",
-    Gebied.LAND: "heel Nederland",
 }
 
 
@@ -70,7 +64,7 @@ def _ways_out(outcome: Optimalisatie) -> None:
 def _offer_areas(data: ModelInput) -> None:
     for gebied in closing_areas(gegevens(), data)[:2]:
         st.button(
-            f"Of ruil uit binnen {_AREAS[gebied]}",
+            f"Of ruil uit binnen {gebied_with_article(gebied)}",
             on_click=guarded(_widen),
             args=(gebied,),
             key=f"opt_uitweg_{gebied}",

@@ -8,6 +8,7 @@ import streamlit as st
 from optimiser.gegevens.codes import PATTERN
 from optimiser.io.gemeentegrenzen.embedded import names_on_map
 from optimiser.teksten import counted, decimal, signed, whole
+from optimiser.teksten.gebieden import gebied_titel
 from optimiser.ui.frame import session, state
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.kaart import show_map
@@ -22,10 +23,10 @@ from optimiser.uitruil.toets.uitslag import Toetsuitslag
 PARAMETER, _KEPT, OWN = "gebied", "_werkgebied", "eigen keuze"
 _CODES = re.compile(rf"{PATTERN}(,{PATTERN}){{0,399}}")
 _KINDS = {
-    "arbeidsmarktregio": "Arbeidsmarktregio",
-    "corop": "COROP-gebied",
-    "veiligheidsregio": "Veiligheidsregio",
-    "provincie": "Provincie",
+    **{
+        naam: gebied_titel(naam)
+        for naam in ("arbeidsmarktregio", "corop", "veiligheidsregio", "provincie")
+    },
     "scenario": "Gebied uit het scenario",
     OWN: "Eigen keuze van gemeenten",
 }

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from optimiser.compare.keuze import SleutelKeuze, parse_keuze
-from optimiser.compare.vergelijking import Vraag
+from optimiser.compare.vraag import Vraag
 from optimiser.scenario.scenario import Scenario
 from optimiser.ui.frame import session, state
 from optimiser.ui.frame.meldingen import plain_text
@@ -93,17 +93,7 @@ def pick_pair(keuzes: tuple[SleutelKeuze, ...]) -> tuple[SleutelKeuze, SleutelKe
 
 def question(keuzes: tuple[SleutelKeuze, ...], tegen: SleutelKeuze) -> Vraag:
     """Return what is compared: these keys on the half-year and figures of the scenario."""
-    now = state.scenario()
-    return Vraag(
-        halfjaar=now.halfjaar,
-        keuzes=keuzes,
-        tegen=tegen,
-        afronding=now.afronding,
-        totaal=now.totaal,
-        peiljaar=now.peiljaar,
-        indeling=now.indeling,
-        capaciteit=now.capaciteit,
-    )
+    return Vraag.of(state.scenario(), keuzes, tegen)
 
 
 def figures_now() -> pd.DataFrame:

@@ -5,7 +5,8 @@ import shlex
 import pandas as pd
 import streamlit as st
 
-from optimiser.compare.vergelijking import Vergelijking, Vraag
+from optimiser.compare.vergelijking import Vergelijking
+from optimiser.compare.vraag import Vraag
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.ui.frame import session
 from optimiser.ui.frame.commands import Commands

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from optimiser.compare.keuze import SleutelKeuze
-from optimiser.compare.vergelijking import Vergelijking, Vraag
+from optimiser.compare.vergelijking import Vergelijking
+from optimiser.compare.vraag import Vraag
 from optimiser.ui.frame.session import gegevens, kept
 
 

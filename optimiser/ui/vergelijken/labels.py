@@ -7,7 +7,9 @@ import pandas as pd
 
 from optimiser.compare.keuze import SleutelKeuze, obstacle, parse_keuze
 from optimiser.errors import OptimiserError
+from optimiser.gegevens.gegevens import GROUPINGS
 from optimiser.teksten import decimal
+from optimiser.teksten.gebieden import gebieden_plural
 from optimiser.verdeelsleutels import find, listed
 
 HUNDRED = Decimal(100)
@@ -20,12 +22,7 @@ STARTS = {
     "sociaaleconomisch": "sociaaleconomisch:beta=0.2",
 }
 #: Groupings of the first tier, as one says them.
-REGIONS = {
-    "provincie": "provincies",
-    "veiligheidsregio": "veiligheidsregio's",
-    "corop": "COROP-gebieden",
-    "arbeidsmarktregio": "arbeidsmarktregio's",
-}
+REGIONS = {naam: gebieden_plural(naam) for naam in GROUPINGS}
 #: Keys that give every link a picture.
 FIRST = ("inwoners", "woningvoorraad", "sociale_huurvoorraad")
 

@@ -69,10 +69,7 @@ def number_field(
 
 def pick_halfjaar() -> None:
     """Let the user pick the half-year of the scenario: those with a known national number."""
-    figures = read_gegevens()
-    known = sorted(
-        (h for h in figures.landelijk.index if int(h[:4]) - 1 in figures.gemeenten), reverse=True
-    )
+    known = read_gegevens().known_halfjaren
     now = scenario().halfjaar
     options = known if now in known else [now, *known]
     st.selectbox(

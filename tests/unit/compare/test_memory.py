@@ -5,7 +5,8 @@ from dataclasses import replace
 from optimiser.compare.jaren import yearly_shares
 from optimiser.compare.keuze import parse_keuzes
 from optimiser.compare.memory import answer, once
-from optimiser.compare.vergelijking import Vraag, compare_sleutels
+from optimiser.compare.vergelijking import compare_sleutels
+from optimiser.compare.vraag import Vraag
 from optimiser.io.gegevens import read_gegevens
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario
