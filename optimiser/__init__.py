@@ -1,39 +1,80 @@
 """Verdeelsleutels, optimisation and uitruil of the taakstelling huisvesting vergunninghouders.
 
+``ARCHITECTURE.md`` beside this file is the door: floors, journey, and how to add things. Public:
+
 ======================  ==============================================================
+``Scenario``            a question; ``read_scenario`` reads one from a file
+``Gegevens``            all figures; ``read_gegevens`` reads them
 ``solve_scenario``      the one way in: a ``Scenario`` and the figures to a ``Verdeling``
-``verdeelsleutels``     keys: figures to exact shares
-``rounding``            exact shares to whole persons that close
-``indeling``            which gemeenten exist; ``herindeling`` the way to a later year
-``tijd``                half-years after each other: the ledger (``Grootboek``)
-``herleid``             the published tables against our own computation
-``io``                  the only place that touches the disk
-``teksten``             Dutch messages and numbers
-``cli``                 the command ``taakstelling``
+``compare_sleutels``    keys beside each other; ``Vraag`` is what is asked
+``find_uitruil``        the exchange of a region in the fewest agreements
+``check_uitruil``       may these agreements stand; an ``Overeenkomst`` is one that may
+``make_beginstand``     every gemeente before the exchange: what both start from
+``make_voorstellen``    rows of agreement, gemeente and difference to proposals
+``Grootboek``           the ledger: what was asked, done and still owed
+``OptimiserError``      whatever is wrong with the input; its Dutch text: ``teksten``
 ======================  ==============================================================
 
 Names are loaded when first used, so that ``import optimiser`` costs nothing.
+
+>>> from optimiser import Scenario, read_gegevens, solve_scenario
+>>> solve_scenario(Scenario(halfjaar="2021-1"), read_gegevens()).totaal
+13500
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from optimiser.compare.vergelijking import compare_sleutels
+    from optimiser.compare.vraag import Vraag
+    from optimiser.errors import OptimiserError
     from optimiser.gegevens.gegevens import Gegevens
     from optimiser.io.gegevens import read_gegevens
+    from optimiser.io.scenarios import read_scenario
     from optimiser.scenario.scenario import Scenario
     from optimiser.solve.result import Verdeling
     from optimiser.solve.run import solve_scenario
     from optimiser.tijd.grootboek.grootboek import Grootboek
+    from optimiser.uitruil.agreement import Overeenkomst
+    from optimiser.uitruil.find import find_uitruil
+    from optimiser.uitruil.toets.beginstand import make_beginstand
+    from optimiser.uitruil.toets.check import check_uitruil
+    from optimiser.uitruil.voorstel import make_voorstellen
 
-__all__ = ["Gegevens", "Grootboek", "Scenario", "Verdeling", "read_gegevens", "solve_scenario"]
+__all__ = [
+    "Gegevens",
+    "Grootboek",
+    "OptimiserError",
+    "Overeenkomst",
+    "Scenario",
+    "Verdeling",
+    "Vraag",
+    "check_uitruil",
+    "compare_sleutels",
+    "find_uitruil",
+    "make_beginstand",
+    "make_voorstellen",
+    "read_gegevens",
+    "read_scenario",
+    "solve_scenario",
+]
 
 _HOME = {
     "Gegevens": "optimiser.gegevens.gegevens",
     "Grootboek": "optimiser.tijd.grootboek.grootboek",
+    "OptimiserError": "optimiser.errors",
+    "Overeenkomst": "optimiser.uitruil.agreement",
     "Scenario": "optimiser.scenario.scenario",
     "Verdeling": "optimiser.solve.result",
+    "Vraag": "optimiser.compare.vraag",
+    "check_uitruil": "optimiser.uitruil.toets.check",
+    "compare_sleutels": "optimiser.compare.vergelijking",
+    "find_uitruil": "optimiser.uitruil.find",
+    "make_beginstand": "optimiser.uitruil.toets.beginstand",
+    "make_voorstellen": "optimiser.uitruil.voorstel",
     "read_gegevens": "optimiser.io.gegevens",
+    "read_scenario": "optimiser.io.scenarios",
     "solve_scenario": "optimiser.solve.run",
 }
 

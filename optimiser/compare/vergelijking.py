@@ -66,6 +66,10 @@ class Vergelijking:
         """Labels of the computed keys, the reference first."""
         return list(self.keuzes)
 
+    def to_frame(self) -> pd.DataFrame:
+        """Return a copy of ``maten`` as floats, NaN where a figure is missing; free to change."""
+        return self.maten.map(lambda value: float("nan") if value is None else float(value))
+
     def verschil(self, label: str) -> pd.Series:
         """Return persons more (+) or fewer (-) than the reference, index ``gm_code``."""
         return self.gemeenten[label] - self.gemeenten[self.tegen]

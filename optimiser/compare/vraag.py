@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Self
 
-from optimiser.compare.keuze import SleutelKeuze, parse_keuzes
+from optimiser.compare.keuze import SleutelKeuze, parse_keuze, parse_keuzes
 from optimiser.scenario.beperkingen import Capaciteit
 from optimiser.scenario.scenario import Scenario
 
@@ -57,7 +57,7 @@ class Vraag:
         cls,
         scenario: Scenario,
         keuzes: str | tuple[SleutelKeuze, ...] = (),
-        tegen: SleutelKeuze = WETTELIJK,
+        tegen: str | SleutelKeuze = WETTELIJK,
     ) -> Self:
         """Return the comparison of keys on the half-year, figures and assumptions of a scenario.
 
@@ -68,7 +68,7 @@ class Vraag:
         keuzes
             Keys, or as a user writes them: ``inwoners,huishoudens``.
         tegen
-            The reference.
+            The reference, or as a user writes it.
 
         Raises
         ------
@@ -84,7 +84,7 @@ class Vraag:
         return cls(
             halfjaar=scenario.halfjaar,
             keuzes=parse_keuzes(keuzes) if isinstance(keuzes, str) else keuzes,
-            tegen=tegen,
+            tegen=parse_keuze(tegen) if isinstance(tegen, str) else tegen,
             afronding=scenario.afronding,
             totaal=scenario.totaal,
             peiljaar=scenario.peiljaar,

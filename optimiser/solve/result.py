@@ -103,6 +103,17 @@ class Verdeling:
             msg = "the shares do not sum to 1"
             raise ValueError(msg)
 
+    def to_frame(self) -> pd.DataFrame:
+        """Return a copy of ``gemeenten`` with plain numbers, free to change.
+
+        >>> from optimiser import Scenario, read_gegevens, solve_scenario
+        >>> table = solve_scenario(Scenario(halfjaar="2021-1"), read_gegevens()).to_frame()
+        >>> int(table["taakstelling"].sum()), round(float(table.at["GM0014", "exact"]), 1)
+        (13500, 180.3)
+        """
+        plain = {name: self.gemeenten[name].map(float) for name in ("aandeel", "exact")}
+        return self.gemeenten.assign(**plain)
+
     @property
     def totaal(self) -> int:
         """Persons handed out over all gemeenten."""

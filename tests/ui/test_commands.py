@@ -1,6 +1,7 @@
 """What "Toon als commando" says gives the same numbers."""
 
 import io
+import re
 import shlex
 from contextlib import redirect_stdout
 from fractions import Fraction
@@ -8,11 +9,15 @@ from fractions import Fraction
 import pandas as pd
 import pytest
 
+import optimiser
+from optimiser.compare.keuze import parse_keuzes
+from optimiser.compare.vraag import Vraag
 from optimiser.io.gegevens import read_gegevens
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario
 from optimiser.teksten import signed, whole
 from optimiser.ui.frame.commands import commands_for
+from optimiser.ui.vergelijken.downloads import commands_of
 from optimiser.ui.widgets.tables import UNKNOWN, Column, table_model
 
 SCENARIOS = [
@@ -50,6 +55,19 @@ def test_the_python_lines_print_the_same_table():
         exec(commands_for(scenario).python, {})
     expected = solve_scenario(scenario, read_gegevens()).gemeenten
     assert printed.getvalue() == expected[["gemeente", "taakstelling"]].to_string() + "\n"
+
+
+PUBLIC = re.compile(r"^from optimiser import ([\w, ]+)$")
+
+
+@pytest.mark.parametrize("cijfers", [None, "eigen.csv"])
+def test_the_python_lines_use_public_names_only(cijfers):
+    told = [commands_for(scenario, cijfers).python for scenario in SCENARIOS]
+    told.append(commands_of(Vraag("2021-1", parse_keuzes("inwoners,huishoudens")), cijfers).python)
+    imports = [line for text in told for line in text.splitlines() if "import" in line.split()]
+    assert len(imports) == len(told)
+    for line in imports:
+        assert set(PUBLIC.fullmatch(line)[1].split(", ")) <= set(optimiser.__all__)
 
 
 def test_a_file_name_of_a_user_is_quoted():

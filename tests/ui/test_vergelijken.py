@@ -136,7 +136,9 @@ def test_the_command_compares_the_same(found):
 
 def test_the_python_of_the_command_gives_the_same_measures(found, capsys):
     exec(commands_of(found.vraag).python, {})
-    assert "0,66\N{NO-BREAK SPACE}%" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert printed == found.to_frame().to_string(float_format="{:.6g}".format) + "\n"
+    assert "0.0066" in printed  # 0,66 % of the persons, as on the page
 
 
 OMSLAG = "Gewicht van Sociale huurvoorraad waarbij een gemeente omslaat, vergeleken met Inwoners (wettelijk)"  # noqa: E501

@@ -74,21 +74,12 @@ def _pairs(opties: SleutelOpties) -> list[str]:
 def _python(scenario: Scenario, cijfers: str | None) -> str:
     question = scenario.model_dump_json(exclude_defaults=True)
     lines = ["from optimiser import Scenario, read_gegevens, solve_scenario"]
-    if cijfers is not None:
-        lines += [
-            "from pathlib import Path",
-            "from optimiser.io.reading.eigen_cijfers import read_columns",
-        ]
-    lines += ["", "gegevens = read_gegevens()"]
-    if cijfers is not None:
-        lines += [
-            f"bestand = Path({cijfers!r})",
-            "kolommen = read_columns(bestand.read_bytes(), bestand.name)",
-            "gegevens = gegevens.with_columns(kolommen, bestand.name)",
-        ]
+    own = "" if cijfers is None else repr(cijfers)
     lines += [
+        "",
+        f"gegevens = read_gegevens({own})",
         f"scenario = Scenario.model_validate_json({question!r})",
         "verdeling = solve_scenario(scenario, gegevens)",
-        'print(verdeling.gemeenten[["gemeente", "taakstelling"]].to_string())',
+        'print(verdeling.to_frame()[["gemeente", "taakstelling"]].to_string())',
     ]
     return "\n".join(lines)

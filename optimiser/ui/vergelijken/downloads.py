@@ -6,11 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from optimiser.compare.vergelijking import Vergelijking
-from optimiser.compare.vraag import Vraag
+from optimiser.compare.vraag import WETTELIJK, Vraag
 from optimiser.gegevens.gegevens import Gegevens
+from optimiser.scenario.scenario import Scenario
 from optimiser.ui.frame import session
 from optimiser.ui.frame.commands import Commands
 from optimiser.ui.widgets.downloads import XLSX, offer_file
+
+_FIELDS = ("totaal", "afronding", "peiljaar", "indeling")
 
 
 def offer_files(found: Vergelijking) -> None:
@@ -73,49 +76,34 @@ def commands_of(vraag: Vraag, cijfers: str | None = None) -> Commands:
     """
     labels = ",".join(keuze.label for keuze in vraag.keuzes)
     line = ["taakstelling", "vergelijk", "--halfjaar", vraag.halfjaar, "--sleutels", labels]
-    plain, fields = Vraag(vraag.halfjaar), [f"parse_keuzes({labels!r})"]
-    if vraag.tegen.label != plain.tegen.label:
+    plain = Scenario(halfjaar=vraag.halfjaar)
+    now = plain.adjusted(**{name: getattr(vraag, name) for name in (*_FIELDS, "capaciteit")})
+    asked = [repr(labels)]
+    if vraag.tegen != WETTELIJK:
         line += ["--tegen", vraag.tegen.label]
-        fields.append(f"tegen=parse_keuze({vraag.tegen.label!r})")
-    for name in ("totaal", "afronding", "peiljaar", "indeling"):
-        if (value := getattr(vraag, name)) != getattr(plain, name):
+        asked.append(f"tegen={vraag.tegen.label!r}")
+    for name in _FIELDS:
+        if (value := getattr(now, name)) != getattr(plain, name):
             line += [f"--{name}", str(value)]
-            fields.append(f"{name}={value!r}")
     for name in ("mutatiegraad", "personen_per_woning"):
         if (value := getattr(vraag.capaciteit, name)) is not None:
             line += [f"--{name.replace('_', '-')}", str(value)]
-    if vraag.capaciteit != plain.capaciteit:
-        told = vraag.capaciteit.model_dump_json(exclude_defaults=True)
-        fields.append(f"capaciteit=Capaciteit.model_validate_json({told!r})")
     if cijfers is not None:
         line += ["--cijfers", cijfers]
-    return Commands(shlex.join(line), _python(vraag, fields, cijfers))
+    return Commands(shlex.join(line), _python(now, asked, cijfers))
 
 
-def _python(vraag: Vraag, fields: list[str], cijfers: str | None) -> str:
-    lines = [
-        "from optimiser import read_gegevens",
-        "from optimiser.scenario.beperkingen import Capaciteit",
-        "from optimiser.compare import Vraag, parse_keuze, parse_keuzes, compare_sleutels",
-        "from optimiser.report.vergelijking.tables import measures_text",
-        "",
-        "gegevens = read_gegevens()",
-    ]
-    if cijfers is not None:
-        lines[1:1] = [
-            "from pathlib import Path",
-            "from optimiser.io.reading.eigen_cijfers import read_columns",
-        ]
-        lines += [
-            f"bestand = Path({cijfers!r})",
-            "kolommen = read_columns(bestand.read_bytes(), bestand.name)",
-            "gegevens = gegevens.with_columns(kolommen, bestand.name)",
-        ]
-    asked = ", ".join([repr(vraag.halfjaar), *fields])
+def _python(scenario: Scenario, asked: list[str], cijfers: str | None) -> str:
+    question = scenario.model_dump_json(exclude_defaults=True)
+    own = "" if cijfers is None else repr(cijfers)
     return "\n".join(
         [
-            *lines,
-            f"vraag = Vraag({asked})",
-            "print(measures_text(compare_sleutels(vraag, gegevens)).to_string())",
+            "from optimiser import Scenario, Vraag, compare_sleutels, read_gegevens",
+            "",
+            f"gegevens = read_gegevens({own})",
+            f"scenario = Scenario.model_validate_json({question!r})",
+            f"vraag = Vraag.of(scenario, {', '.join(asked)})",
+            "table = compare_sleutels(vraag, gegevens).to_frame()",
+            "print(table.to_string(float_format='{:.6g}'.format))",
         ]
     )
