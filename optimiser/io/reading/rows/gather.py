@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from optimiser.gegevens.codebook import Codebook, completed_code
 from optimiser.io.reading.cells.raw import RawRow, RawSheet, cell_text, letter
@@ -48,7 +48,7 @@ def gather(
     """Read the rows below the header and every column of them."""
     header = sheet.rows[layout.header]
     titled = title(header, layout.column) or letter(layout.column)
-    kept, skipped, faults = _sorted_rows(sheet, layout, book, said)
+    kept, wrong, skipped, faults = _sorted_rows(sheet, layout, book, said)
     rows = [row for row, _ in kept]
     codes = [str(area.code) for _, area in kept]
     fit = belonging(codes, book)
@@ -59,8 +59,10 @@ def gather(
             for row, code in zip(rows, codes, strict=True)
             if code in fit.foreign
         ]
-    columns = _columns(header, layout, rows, said, wanted)
-    faults += _column_faults(header, columns, rows)
+    # Rows without a good code are looked at too, so that every fault is told at once.
+    columns = _columns(header, layout, [*rows, *wrong], said, wanted)
+    faults += _column_faults(header, columns, [*rows, *wrong])
+    columns = tuple(replace(c, numbers=c.numbers[: len(rows)]) for c in columns)
     faults += [*stray(header, sheet, layout), *merged(sheet, layout, rows, header)]
     return Gathered(
         rows=tuple(row.number for row in rows),
@@ -81,24 +83,27 @@ def gather(
 
 def _sorted_rows(
     sheet: RawSheet, layout: TablePlace, book: Codebook, said: Answers
-) -> tuple[list[tuple[RawRow, Area]], dict[str, tuple[int, ...]], list[str]]:
-    """Part the rows: gemeenten, what is skipped and why, faults."""
+) -> tuple[list[tuple[RawRow, Area]], list[RawRow], dict[str, tuple[int, ...]], list[str]]:
+    """Part the rows: gemeenten, wrong ones, what is skipped and why; and the faults."""
     titled = title(sheet.rows[layout.header], layout.column) or letter(layout.column)
     kept: list[tuple[RawRow, Area]] = []
-    skipped: dict[str, tuple[int, ...]] = {}
+    wrong: list[RawRow] = []
+    skipped: dict[str, list[int]] = {}
     faults: list[str] = []
     for row in sheet.rows[layout.first :]:
         area = _answered(row, layout, book, said)
         if area.code is not None:
             kept.append((row, area))
         elif area.skipped:
-            skipped[area.skipped] = (*skipped.get(area.skipped, ()), row.number)
+            skipped.setdefault(area.skipped, []).append(row.number)
         else:
+            wrong.append(row)
             hint = _hint(area.unknown, book) if len(faults) < SHOWN else ""
             faults.append(f"rij {row.number}, kolom {titled}: {area.fault}{hint}")
     if not kept and not faults:
         faults.append("er staan geen gemeenten onder de kop")
-    return kept, skipped, faults
+    told = {what: tuple(numbers) for what, numbers in skipped.items()}
+    return kept, wrong, told, faults
 
 
 def _hint(unknown: str, book: Codebook) -> str:
