@@ -1,5 +1,6 @@
 """``taakstelling kaart``: one map, as a picture or as a map layer."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -72,6 +73,8 @@ def kaart(
     titel: choices.Titel = "",
     bron: choices.Bron = "",
     grenzen: choices.Grenzen = None,
+    stelsel: gemeentegrenzen.Stelsel = None,
+    laag: gemeentegrenzen.Laag = None,
     cijfers: options.Cijfers = None,
 ) -> None:
     """Teken één kaart van een scenario of een sleutel, of het verschil met een andere sleutel.
@@ -81,6 +84,7 @@ def kaart(
     """
     from optimiser.io.writing.export import require_ending, write_bytes
 
+    own = gemeentegrenzen.own_borders(grenzen, stelsel, laag)
     ending = require_ending(uit, (".png", ".svg", ".pdf", ".pptx", ".gpkg"))
     typed = choices.Keuzes(
         weergave, klassen, methode, regio, labels, uitgelicht, thema, formaat, titel, bron
@@ -89,7 +93,7 @@ def kaart(
     figures = options.read_figures(cijfers)
     question, choice = _question(scenario, halfjaar, sleutel)
     asked = _vraag(question, choice, meting, tegen)
-    content = _content(asked, figures, (looks, grenzen), ending)
+    content = _content(asked, figures, (looks, own), ending)
     write_bytes(uit, content)
     printing.remark(f"Geschreven: {uit}")
 
@@ -106,7 +110,7 @@ def _vraag(
 def _content(
     vraag: "Kaartvraag",
     figures: "Gegevens",
-    looks: "tuple[Opmaak, Path | None]",
+    looks: "tuple[Opmaak, gemeentegrenzen.OwnBorders | None]",
     ending: str,
 ) -> bytes:
     from optimiser.maps import View, embedded_geometry, render
@@ -126,11 +130,17 @@ def _content(
 
         return map_slide(stof, opmaak, figures, shapes)
     drawn = drawing(stof, opmaak, figures, shapes)
-    for code in drawn.zonder_geometrie:
-        printing.remark(f"Wel een waarde, niet op de kaart: {code}")
+    if drawn.zonder_geometrie:
+        printing.remark(f"Wel een waarde, niet op de kaart: {_some(drawn.zonder_geometrie)}")
     if drawn.zonder_waarde:
-        printing.remark(f"Zonder waarde: {', '.join(drawn.zonder_waarde)}")
+        printing.remark(f"Zonder waarde: {_some(drawn.zonder_waarde)}")
     return render(drawn, ending.removeprefix("."))
+
+
+def _some(codes: Sequence[str]) -> str:
+    """Name the first ten and count the rest."""
+    more = f" en nog {len(codes) - 10}" if len(codes) > 10 else ""
+    return f"{', '.join(codes[:10])}{more}"
 
 
 def _question(

@@ -5,7 +5,7 @@ import tempfile
 import warnings
 import zlib
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 import geopandas as gpd
@@ -43,7 +43,14 @@ _BROKEN = (
 )
 
 
-def read_shapes(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:
+class Shapes(NamedTuple):
+    """The rows of a layer, and its name where the file has several."""
+
+    table: gpd.GeoDataFrame
+    layer: str = ""
+
+
+def read_shapes(path: Path, layer: str | None = None) -> Shapes:
     """Read all rows of the layer with gemeenten in a file, unchecked.
 
     Parameters
@@ -83,7 +90,7 @@ def read_shapes(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:
     raise UnknownFileTypeError(bestand=path.name, bekend=list(SUPPORTED))
 
 
-def _read_file(path: Path, name: str, driver: str, wanted: str | None) -> gpd.GeoDataFrame:
+def _read_file(path: Path, name: str, driver: str, wanted: str | None) -> Shapes:
     try:
         with warnings.catch_warnings():
             # GDAL warns of oddities; what matters of them our own checks tell in Dutch.
@@ -92,14 +99,15 @@ def _read_file(path: Path, name: str, driver: str, wanted: str | None) -> gpd.Ge
             if pyogrio.read_info(path, layer=layer)["driver"] != driver:
                 raise UnknownFileTypeError(bestand=name, bekend=list(SUPPORTED))
             table = gpd.read_file(path, layer=layer, engine="pyogrio")
+            several = len(pyogrio.list_layers(path)) > 1
     except _BROKEN as error:
         raise UnreadableFileError(bestand=name, reden="het bestand is beschadigd") from error
     if not isinstance(table, gpd.GeoDataFrame):
         raise UnreadableFileError(bestand=name, reden="er staan geen vlakken in")
-    return table
+    return Shapes(table, layer if several else "")
 
 
-def _read_json(path: Path, wanted: str | None) -> gpd.GeoDataFrame:
+def _read_json(path: Path, wanted: str | None) -> Shapes:
     try:
         content = json.loads(path.read_bytes().decode("utf-8-sig"))
         return _features(content, path.name, wanted)
@@ -111,7 +119,7 @@ def _read_json(path: Path, wanted: str | None) -> gpd.GeoDataFrame:
         raise UnreadableFileError(bestand=path.name, reden="geen geldige GeoJSON") from error
 
 
-def _features(content: dict[str, Any], name: str, wanted: str | None) -> gpd.GeoDataFrame:
+def _features(content: dict[str, Any], name: str, wanted: str | None) -> Shapes:
     """Turn GeoJSON (also a single feature) or TopoJSON into a table.
 
     The crs stays open where the file does not say: RFC 7946 means degrees, but borders in RD are
@@ -121,18 +129,19 @@ def _features(content: dict[str, Any], name: str, wanted: str | None) -> gpd.Geo
     if kind == "Topology":
         objects = content["objects"]
         layer = choose(objects, wanted, name, lambda one: topojson_columns(objects[one]))
-        return gpd.GeoDataFrame.from_features(topojson_features(content, layer))
+        table = gpd.GeoDataFrame.from_features(topojson_features(content, layer))
+        return Shapes(table, layer if len(objects) > 1 else "")
     if kind in {"FeatureCollection", "Feature"}:
         features = content["features"] if kind == "FeatureCollection" else [content]
         member = content.get("crs")
         crs = None if member is None else str(member["properties"]["name"])
         if not features:
             raise UnreadableFileError(bestand=name, reden="er staan geen vlakken in")
-        return gpd.GeoDataFrame.from_features(features, crs=crs)
+        return Shapes(gpd.GeoDataFrame.from_features(features, crs=crs))
     raise UnknownFileTypeError(bestand=name, bekend=list(SUPPORTED))
 
 
-def _read_zip(path: Path) -> gpd.GeoDataFrame:
+def _read_zip(path: Path) -> Shapes:
     """Unpack only the parts of one shapefile, under names of our own, and read that."""
     try:
         with ZipFile(path) as archive, tempfile.TemporaryDirectory() as folder:

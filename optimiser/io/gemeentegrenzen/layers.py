@@ -1,4 +1,7 @@
-"""Which layer of a file holds the gemeenten: the one whose column has their codes."""
+"""Which layer of a file holds the gemeenten: the one whose column has their codes.
+
+Where several have them, the one layer that is called after gemeenten goes first; else it is asked.
+"""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -70,6 +73,9 @@ def choose(layers: Iterable[str], wanted: str | None, name: str, columns_of) -> 
     full = [layer for layer in known if _full_codes(columns[layer]) is not None]
     # Numbers of provinces and countries look like bare codes; written in full they do not.
     found = full or [layer for layer in known if code_column(columns[layer]) is not None]
+    named = [layer for layer in found if "gemeente" in layer.lower()]
+    if len(found) > 1 and len(named) == 1:
+        return named[0]
     if len(found) > 1:
         raise GrenzenLayerChoiceError(bestand=name, lagen=found)
     if not found:

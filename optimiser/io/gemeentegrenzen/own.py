@@ -5,7 +5,7 @@ Nothing is repaired in silence: every change and every gap stands in ``meldingen
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -73,15 +73,18 @@ def read_own_grenzen(
     GrenzenWithoutCrsError, GrenzenWithoutCodesError, InvalidGrenzenError
         If its content is no set of gemeenten on a map of the Netherlands.
     """
-    table = read_shapes(path, layer)
+    table, read_layer = read_shapes(path, layer)
     if table.empty:
         raise InvalidGrenzenError(bestand=path.name, reden="er staan geen vlakken in")
     if int(shapely.get_num_coordinates(table.geometry.to_numpy()).sum()) > MAX_VERTICES:
         raise GrenzenTooLargeError(bestand=path.name, wat="hoekpunten", grens=MAX_VERTICES)
     try:
-        return _checked(table, expected, crs, path.name)
+        own = _checked(table, expected, crs, path.name)
     except (ShapelyError, GEOSException) as error:
         raise InvalidGrenzenError(bestand=path.name, reden="een vlak is onbruikbaar") from error
+    if not read_layer:
+        return own
+    return replace(own, meldingen=(f"Gelezen is de kaartlaag {read_layer}.", *own.meldingen))
 
 
 def _checked(

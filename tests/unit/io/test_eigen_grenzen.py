@@ -158,11 +158,15 @@ def test_the_layer_with_gemeenten_is_found_and_two_are_asked(tmp_path):
     path = written(frame(identificatie=["PV20", "PV21"]), tmp_path / "a.gpkg", layer="provincie")
     written(frame(identificatie=["6030", "6031"]), path, layer="land")
     written(frame(identificatie=CODES), path, layer="gemeentegebied")
-    assert list(read_own_grenzen(path).grenzen.index) == CODES
+    own = read_own_grenzen(path)
+    assert list(own.grenzen.index) == CODES
+    assert own.meldingen == ("Gelezen is de kaartlaag gemeentegebied.",)
     written(frame(), path, layer="oud")
+    assert read_own_grenzen(path).meldingen == own.meldingen
+    written(frame(), path, layer="gemeenten_2020")
     with pytest.raises(GrenzenLayerChoiceError) as caught:
         read_own_grenzen(path)
-    assert caught.value.params["lagen"] == ["gemeentegebied", "oud"]
+    assert caught.value.params["lagen"] == ["gemeentegebied", "oud", "gemeenten_2020"]
     assert len(read_own_grenzen(path, layer="oud").grenzen) == 2
     with pytest.raises(GrenzenLayerChoiceError):
         read_own_grenzen(path, layer="weg")
