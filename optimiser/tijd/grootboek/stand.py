@@ -10,6 +10,8 @@ from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.tijd.grootboek.boeking import Status
 from optimiser.tijd.grootboek.course import Course
 
+#: Levels, and how the codes of their units start.
+LEVELS = {"land": "NL", "provincie": "PV", "gemeente": "GM"}
 #: Columns with persons, in the order of the sum.
 PERSONS = (
     "saldo_begin",
@@ -51,8 +53,7 @@ class Stand:
 
         A province is never added to its gemeenten: levels stay apart.
         """
-        prefix = {"gemeente": "GM", "provincie": "PV", "land": "NL"}[per]
-        return self.eenheden[self.eenheden.index.str.startswith(prefix)]
+        return self.eenheden[self.eenheden.index.str.startswith(LEVELS[per])]
 
 
 def stand_at(course: Course, periode: Halfjaar) -> Stand:
@@ -120,3 +121,13 @@ def _run(course: Course, t: int) -> np.ndarray:
         alive &= behind | running
         count += alive & behind & ~running
     return count
+
+
+def last_halfjaar(course: Course, per: str = "land") -> Halfjaar:
+    """Return the last half-year in which a unit of this level has a saldo.
+
+    Where none has one, the last half-year of the ledger.
+    """
+    mine = course.eenheden.str.startswith(LEVELS[per])
+    known = ~np.isnan(course.parts["saldo"][mine]).all(axis=0) if mine.any() else np.array([])
+    return course.perioden[int(np.flatnonzero(known)[-1]) if known.any() else -1]

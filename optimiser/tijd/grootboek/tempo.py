@@ -81,8 +81,10 @@ def with_tempo(stand: Stand, course: Course) -> pd.DataFrame:
     with np.errstate(divide="ignore", invalid="ignore"):
         table["maal_tempo"] = np.where(done > 0, need / (done / months), np.nan)
         table["maal_hoogste"] = np.where(best > 0, need / (best / MONTHS), np.nan)
-    table["hoogste"] = best
-    table["hoogste_periode"] = when
+    table["hoogste"] = np.where(under_way, best, np.nan)
+    table["hoogste_periode"] = [
+        name if now else None for name, now in zip(when, under_way, strict=True)
+    ]
     return table
 
 

@@ -1,0 +1,1 @@
+"""Commands about half-years after each other: the ledger, early warning, deliveries."""

@@ -1,0 +1,140 @@
+"""The ledger as the commands see it: embedded tables, settled deliveries, a loose file."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from optimiser.cli import printing
+from optimiser.errors import WrongUsageError
+
+if TYPE_CHECKING:
+    from optimiser.gegevens.gegevens import Gegevens
+    from optimiser.gegevens.halfjaar import Halfjaar
+    from optimiser.tijd.grootboek.course import Course
+    from optimiser.tijd.grootboek.grootboek import Grootboek
+
+LEVELS = ("land", "provincie", "gemeente")
+Half = Annotated[
+    str | None,
+    typer.Option(metavar="JJJJ-N", help="Halfjaar; standaard het laatste met bekende realisatie."),
+]
+Per = Annotated[
+    str, typer.Option(metavar="NIVEAU", help="land (alle halfjaren), provincie of gemeente.")
+]
+BekendOp = Annotated[
+    str | None,
+    typer.Option(metavar="DATUM", help="Alleen wat op deze dag bekend was, zoals 2021-10-01."),
+]
+Peildatum = Annotated[
+    str | None,
+    typer.Option(metavar="DATUM", help="Alleen tellingen tot en met deze dag."),
+]
+Realisatie = Annotated[
+    Path | None,
+    typer.Option(
+        "--cijfers",
+        metavar="BESTAND",
+        help="Realisatie per gemeente (gm_code, periode, peildatum, realisatie), naast wat is "
+        "vastgesteld.",
+    ),
+]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The ledger of one command.
+
+    Attributes
+    ----------
+    gegevens
+        The figures.
+    book
+        The ledger.
+    course
+        Worked out with the days that were asked for.
+    """
+
+    gegevens: "Gegevens"
+    book: "Grootboek"
+    course: "Course"
+
+    def halfjaar(self, wanted: str | None, per: str) -> "Halfjaar":
+        """Return the half-year that was asked for, or the last with a realisatie of this level."""
+        from optimiser.gegevens.halfjaar import Halfjaar
+        from optimiser.tijd.grootboek.errors import UnknownBookingPeriodError
+        from optimiser.tijd.grootboek.stand import last_halfjaar
+
+        if wanted is None:
+            return last_halfjaar(self.course, per)
+        periode = Halfjaar.parse(wanted)
+        if periode not in self.course.perioden:
+            known = [str(one) for one in self.course.perioden]
+            raise UnknownBookingPeriodError(halfjaar=wanted, bekend=known)
+        return periode
+
+
+def open_ledger(
+    cijfers: Path | None = None, bekend_op: str | None = None, peildatum: str | None = None
+) -> Opened:
+    """Return the ledger, worked out as it was known on a day.
+
+    Raises
+    ------
+    WrongUsageError
+        If a day is no date.
+    LeveringRefusedError
+        If the loose file has faults; what must be confirmed is told and counts.
+    """
+    from optimiser.datapunt.current import read_datapunt, read_gegevens
+    from optimiser.datapunt.ledger import aanleveringen
+    from optimiser.tijd.grootboek.compose import compose_grootboek
+
+    figures, point = read_gegevens(), read_datapunt()
+    brought = [] if point is None else list(aanleveringen(point))
+    if cijfers is not None:
+        brought.append(_loose(cijfers, figures))
+    book = compose_grootboek(figures, brought)
+    days = (_day(bekend_op, "--bekend-op"), _day(peildatum, "--peildatum"))
+    return Opened(figures, book, book.course(*days))
+
+
+def _loose(path: Path, figures: "Gegevens"):  # type: ignore[no-untyped-def] # noqa: ANN202
+    """Return a file that is not in the data point; it counts as learned on each peildatum."""
+    import hashlib
+
+    from optimiser.datapunt.deliver import preview
+    from optimiser.datapunt.toets.bevinding import Ernst
+    from optimiser.io.reading.eigen_cijfers import read_file
+    from optimiser.tijd.grootboek.compose import Aanlevering
+
+    content = read_file(path)
+    seen = preview(path.name, content, figures, tabel="realisatie")
+    seen.require(bevestigd=True)
+    for line in seen.oordeel.told(Ernst.BEVESTIGEN):
+        printing.remark(line)
+    rows = seen.gelezen.rijen
+    first = min(rows["peildatum"])
+    return Aanlevering(rows, first, path.name, hashlib.sha256(content).hexdigest())
+
+
+def _day(text: str | None, option: str) -> date | None:
+    if text is None:
+        return None
+    for form in ("%Y-%m-%d", "%d-%m-%Y"):
+        try:
+            return datetime.strptime(text, form).replace(tzinfo=UTC).date()
+        except ValueError:
+            continue
+    reason = f"'{text}' bij {option} is geen datum; schrijf 2021-10-01 of 1-10-2021."
+    raise WrongUsageError(reden=reason, opdracht="taakstelling saldo")
+
+
+def require_level(per: str) -> str:
+    """Refuse a word that is no level."""
+    if per not in LEVELS:
+        reason = f"'{per}' bij --per is niet bekend; kies uit {', '.join(LEVELS)}."
+        raise WrongUsageError(reden=reason, opdracht="taakstelling saldo")
+    return per

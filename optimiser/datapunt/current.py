@@ -1,0 +1,68 @@
+"""The figures every command and page uses: embedded, with the settled deliveries of this user."""
+
+from functools import cache, lru_cache
+
+from sqlalchemy import func, inspect, select
+
+from optimiser.datapunt.figures import with_leveringen
+from optimiser.datapunt.opening import open_datapunt
+from optimiser.datapunt.store import Datapunt
+from optimiser.datapunt.tables import stap
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.io.gegevens import read_gegevens as read_embedded
+from optimiser.io.register_place import register_place
+from optimiser.register.engine import open_engine, reading
+
+
+def read_gegevens() -> Gegevens:
+    """Return the figures as they stand: the embedded ones and the settled deliveries over them.
+
+    The deliveries are those in the database of the register (``TAAKSTELLING_REGISTER``, or the
+    user's own). The data version and the sources name each delivery that is used. The same object
+    is returned as long as nothing is settled.
+
+    Raises
+    ------
+    ChangedDataError, InvalidTableError
+        If an embedded file was altered.
+    RegisterUnavailableError, BrokenLeveringError
+        If the database cannot be read, or a delivery in it was altered.
+
+    Examples
+    --------
+    >>> from optimiser.gegevens.halfjaar import Halfjaar
+    >>> read_gegevens().announced(Halfjaar.parse("2021-1"))
+    13500
+    """
+    place = register_place()
+    if place is None or (count := _steps(place)) == 0:
+        return read_embedded()
+    return _figures(place, count)
+
+
+def read_datapunt() -> Datapunt | None:
+    """Return the data point of this user; None if there is none yet."""
+    place = register_place()
+    return None if place is None or not _steps(place) else _opened(place)
+
+
+def _steps(place: str) -> int:
+    """Count what ever happened to deliveries; a database without them has none."""
+    engine = open_engine(place)
+    try:
+        if not inspect(engine).has_table(stap.name):
+            return 0
+        with reading(engine) as connection:
+            return int(connection.execute(select(func.count()).select_from(stap)).scalar_one())
+    finally:
+        engine.dispose()
+
+
+@cache
+def _opened(place: str) -> Datapunt:
+    return open_datapunt(place)
+
+
+@lru_cache(maxsize=4)
+def _figures(place: str, _count: int) -> Gegevens:
+    return with_leveringen(read_embedded(), _opened(place))

@@ -1,0 +1,94 @@
+"""The stand of a half-year, and the course of one unit through half-years, as tables."""
+
+import numpy as np
+import pandas as pd
+
+from optimiser.gegevens.halfjaar import Halfjaar
+from optimiser.tijd.grootboek.course import Course
+from optimiser.tijd.grootboek.grootboek import Grootboek
+from optimiser.tijd.grootboek.stand import PERSONS, Stand, stand_at
+from optimiser.tijd.grootboek.tempo import with_tempo
+
+#: Columns of a stand table, in order; the first two name the unit.
+STAND = (
+    "code",
+    "naam",
+    *PERSONS,
+    "graad",
+    "maanden_werk",
+    "naar_rato",
+    "nodig_per_maand",
+    "maal_tempo",
+    "maal_hoogste",
+    "hoogste",
+    "hoogste_periode",
+    "leeftijd",
+    "reeks",
+    "vanaf",
+    "beginstand",
+    "peildatum",
+    "status",
+)
+#: Columns with persons, for number formats.
+WHOLE = (*PERSONS, "naar_rato", "hoogste")
+
+
+def stand_table(book: Grootboek, course: Course, periode: Halfjaar, per: str) -> pd.DataFrame:
+    """Return one half-year per unit of a level.
+
+    Parameters
+    ----------
+    book
+        For the names.
+    course
+        The ledger worked out.
+    periode, per
+        Half-year and level (``land``, ``provincie`` or ``gemeente``).
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns ``STAND``; unknown is NA. Facts of a half-year under way only where it is not over.
+    """
+    stand = stand_at(course, periode)
+    table = with_tempo(Stand(periode, stand.of_level(per)), course)
+    return _named(table, book)
+
+
+def course_table(book: Grootboek, course: Course, eenheid: str) -> pd.DataFrame:
+    """Return one unit through all half-years in which it is there: ``periode`` and ``STAND``."""
+    parts = []
+    for periode in course.perioden:
+        stand = stand_at(course, periode)
+        if eenheid in stand.eenheden.index:
+            row = with_tempo(Stand(periode, stand.eenheden.loc[[eenheid]]), course)
+            parts.append(_named(row, book).assign(periode=str(periode)))
+    if not parts:
+        return pd.DataFrame(columns=["periode", *STAND])
+    return pd.concat(parts, ignore_index=True)[["periode", *STAND]]
+
+
+def unexplained_table(book: Grootboek, course: Course) -> pd.DataFrame:
+    """Return where a row does not close (onverklaard) or does not carry over (aansluiting)."""
+    rows = []
+    for name in ("onverklaard", "aansluiting"):
+        matrix = course.parts[name]
+        for unit, t in zip(*np.nonzero(matrix), strict=True):
+            code = str(course.eenheden[unit])
+            rows.append(
+                {
+                    "periode": str(course.perioden[t]),
+                    "code": code,
+                    "naam": book.name_of(code),
+                    "soort": name,
+                    "personen": int(matrix[unit, t]),
+                }
+            )
+    columns = ["periode", "code", "naam", "soort", "personen"]
+    return pd.DataFrame(rows, columns=columns).sort_values(["soort", "periode", "code"])
+
+
+def _named(table: pd.DataFrame, book: Grootboek) -> pd.DataFrame:
+    out = table.reset_index(names="code")
+    out.insert(1, "naam", [book.name_of(code) for code in out["code"]])
+    return out[list(STAND)]
