@@ -59,7 +59,7 @@ def _plain(naam: str, year: int, gegevens: Gegevens) -> pd.Series | None:
 def _weighed(naam: str, year: int, gegevens: Gegevens) -> pd.Series | None:
     key, figures = find(naam), gegevens.gemeenten[year][0].tabel
     visible = [c for c in (*key.columns, *key.optional) if c in figures.columns]
-    weights = key.weights(figures[visible], SleutelOpties())
+    weights = key.weigh(figures[visible], SleutelOpties())
     values = np.array([np.nan if pd.isna(weight) else float(weight) for weight in weights])
     if not values.sum() > 0:  # unknown somewhere, or nothing to divide by
         return None

@@ -17,7 +17,14 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from optimiser.compare.errors import SleutelKeuzeError
-from optimiser.verdeelsleutels import SleutelOpties, Verdeelsleutel, availability, find, listed
+from optimiser.verdeelsleutels import (
+    SleutelOpties,
+    Verdeelsleutel,
+    availability,
+    find,
+    inner_opties,
+    listed,
+)
 
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 _TIERS = re.compile(r"(?P<eerst>\w+)[/>](?P<daarna>\w+)@(?P<gebied>\w+)")
@@ -124,43 +131,39 @@ def obstacle(keuze: SleutelKeuze, figures: pd.DataFrame) -> str | None:
 
 def options_for(opties: SleutelOpties, naam: str) -> SleutelOpties:
     """Return the options that belong to one key out of those of a composed one."""
-    names = (*find(naam).opties, "totaal")
-    return SleutelOpties(**{name: getattr(opties, name) for name in names})
+    return inner_opties(opties, naam)
 
 
 def _options(naam: str, tail: str, label: str) -> SleutelOpties:
-    if naam == "gemengd":
-        return SleutelOpties.model_validate({"gewichten": _weights(tail, label)})
-    if naam == "eigen":
+    asked = set(find(naam).opties)
+    if "gewichten" in asked:
+        return SleutelOpties.model_validate({"gewichten": _weights(naam, tail, label)})
+    if "kolom" in asked:
         return SleutelOpties(kolom=tail)
-    if naam == "twee_traps":
+    if {"eerst", "daarna", "gebied"} <= asked:
         found = _TIERS.fullmatch(tail)
         if found is None:
             raise SleutelKeuzeError(keuze=label, reden=_example(naam))
         find(found["eerst"]), find(found["daarna"])
         return SleutelOpties.model_validate(found.groupdict())
     option, _, value = tail.partition("=")
-    if option not in find(naam).opties or not _NUMBER.fullmatch(value.lstrip("-")):
+    if option not in asked or not _NUMBER.fullmatch(value.lstrip("-")):
         raise SleutelKeuzeError(keuze=label, reden=_example(naam))
     return SleutelOpties.model_validate({option: value})
 
 
-def _weights(tail: str, label: str) -> dict[str, str]:
+def _weights(naam: str, tail: str, label: str) -> dict[str, str]:
     weights: dict[str, str] = {}
-    for part in tail.split("+"):
-        naam, _, value = part.strip().partition("=")
-        find(naam)
-        if not _NUMBER.fullmatch(value) or float(value) > 100 or naam in weights:
-            raise SleutelKeuzeError(keuze=label, reden=_example("gemengd"))
-        weights[naam] = value
+    for text in tail.split("+"):
+        part, _, value = text.strip().partition("=")
+        find(part)
+        if not _NUMBER.fullmatch(value) or float(value) > 100 or part in weights:
+            raise SleutelKeuzeError(keuze=label, reden=_example(naam))
+        weights[part] = value
     return weights
 
 
 def _example(naam: str) -> str:
-    shapes = {
-        "gemengd": "gemengd:inwoners=60+huishoudens=40 (gewichten in procenten, samen 100)",
-        "twee_traps": "twee_traps:inwoners/sociale_huurvoorraad@provincie",
-        "eigen": "eigen:kolomnaam",
-        "sociaaleconomisch": "sociaaleconomisch:beta=0.2",
-    }
-    return f"schrijf bijvoorbeeld {shapes.get(naam, naam)}"
+    key = find(naam)
+    told = " (gewichten in procenten, samen 100)" if "gewichten" in key.opties else ""
+    return f"schrijf bijvoorbeeld {naam}:{key.voorbeeld}{told}"

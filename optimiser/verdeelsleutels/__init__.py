@@ -12,19 +12,28 @@
 
 from optimiser.verdeelsleutels import beleid, buitenland, enkelvoudig, samengesteld
 from optimiser.verdeelsleutels.opties import SleutelOpties
-from optimiser.verdeelsleutels.registry import REGISTER, RechtsStatus, Verdeelsleutel, find, listed
-from optimiser.verdeelsleutels.shares import availability, shares
+from optimiser.verdeelsleutels.registry import (
+    REGISTER,
+    RechtsStatus,
+    Sturing,
+    Verdeelsleutel,
+    find,
+    listed,
+)
+from optimiser.verdeelsleutels.shares import availability, inner_opties, shares
 
 __all__ = [
     "REGISTER",
     "RechtsStatus",
     "SleutelOpties",
+    "Sturing",
     "Verdeelsleutel",
     "availability",
     "beleid",
     "buitenland",
     "enkelvoudig",
     "find",
+    "inner_opties",
     "listed",
     "samengesteld",
     "shares",

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pandas as pd
 
 from optimiser.verdeelsleutels.opties import SleutelOpties
-from optimiser.verdeelsleutels.registry import RechtsStatus, Toelichting, verdeelsleutel
+from optimiser.verdeelsleutels.registry import RechtsStatus, Sturing, Toelichting, verdeelsleutel
 
 
 @verdeelsleutel(
@@ -18,9 +18,11 @@ from optimiser.verdeelsleutels.registry import RechtsStatus, Toelichting, verdee
         status=RechtsStatus.WETSWIJZIGING,
         prikkel="Een gemeente met veel welvarende inwoners kan haar score niet sturen; de keuze "
         "van beta bepaalt de uitkomst.",
+        sturing=Sturing.NEE,
     ),
     columns=("inwoners", "ses_woa"),
     opties=("beta",),
+    voorbeeld="beta=0.2",
 )
 def sociaaleconomisch(gemeenten: pd.DataFrame, opties: SleutelOpties) -> pd.Series:
     r"""Weigh inhabitants by their socio-economic score.
@@ -58,6 +60,7 @@ def sociaaleconomisch(gemeenten: pd.DataFrame, opties: SleutelOpties) -> pd.Seri
         status=RechtsStatus.NIET_TOEGESTAAN,
         prikkel="Ruilt opvang tegen huisvesting, wat nu niet mag; beloont opvang zonder dat "
         "iemand een woning krijgt.",
+        sturing=Sturing.JA,
     ),
     columns=("inwoners", "opvangplaatsen"),
     opties=("totaal",),

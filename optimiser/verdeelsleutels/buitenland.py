@@ -6,7 +6,7 @@ from fractions import Fraction
 import pandas as pd
 
 from optimiser.verdeelsleutels.opties import SleutelOpties
-from optimiser.verdeelsleutels.registry import RechtsStatus, Toelichting, verdeelsleutel
+from optimiser.verdeelsleutels.registry import RechtsStatus, Sturing, Toelichting, verdeelsleutel
 
 
 def _parts(values: pd.Series, *, inverse: bool = False) -> list[Fraction] | None:
@@ -39,6 +39,7 @@ def _unknown(index: pd.Index) -> pd.Series:
         bron="Deense verdeling van vluchtelingen over kommuner: kvote 2b - f",
         status=RechtsStatus.WETSWIJZIGING,
         prikkel="Een gemeente die vestiging ontmoedigt, houdt een groter deel.",
+        sturing=Sturing.JA,
     ),
     columns=("inwoners", "migranten"),
 )
@@ -68,6 +69,7 @@ def denemarken(gemeenten: pd.DataFrame, _opties: SleutelOpties) -> pd.Series:
         bron="Königsteiner Schlüssel: 2/3 belastingopbrengst, 1/3 inwoners",
         status=RechtsStatus.WETSWIJZIGING,
         prikkel="Wie economisch sterk is krijgt meer, ook als er geen woning vrij is.",
+        sturing=Sturing.BEPERKT,
     ),
     columns=("inwoners", "belastingopbrengst"),
 )

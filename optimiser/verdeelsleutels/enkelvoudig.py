@@ -5,7 +5,7 @@ from fractions import Fraction
 import pandas as pd
 
 from optimiser.verdeelsleutels.opties import SleutelOpties
-from optimiser.verdeelsleutels.registry import RechtsStatus, Toelichting, verdeelsleutel
+from optimiser.verdeelsleutels.registry import RechtsStatus, Sturing, Toelichting, verdeelsleutel
 
 
 @verdeelsleutel(
@@ -17,6 +17,7 @@ from optimiser.verdeelsleutels.registry import RechtsStatus, Toelichting, verdee
         status=RechtsStatus.GELDEND,
         prikkel="Geen: een gemeente kan haar inwonertal niet sturen om minder te krijgen. "
         "Kijkt niet naar de woningen die er zijn of vrijkomen.",
+        sturing=Sturing.NEE,
     ),
     columns=("inwoners",),
 )
@@ -52,6 +53,7 @@ def inwoners(gemeenten: pd.DataFrame, _opties: SleutelOpties) -> pd.Series:
         bron="Eindrapportage aanjager huisvesting statushouders (2021), hoofdstuk 2; CBS",
         status=RechtsStatus.WETSWIJZIGING,
         prikkel="Wie woningen bouwt, krijgt een groter deel; wie bouwen uitstelt, een kleiner.",
+        sturing=Sturing.JA,
     ),
     columns=("woningvoorraad",),
 )
@@ -69,6 +71,7 @@ def woningvoorraad(gemeenten: pd.DataFrame, _opties: SleutelOpties) -> pd.Series
         status=RechtsStatus.WETSWIJZIGING,
         prikkel="Beloont een klein aandeel sociale huur: wie weinig corporatiewoningen heeft of "
         "ze verkoopt, krijgt minder.",
+        sturing=Sturing.JA,
     ),
     columns=("woningvoorraad", "pct_corporatie"),
 )
@@ -113,6 +116,7 @@ def corporatiewoningen(gemeenten: pd.DataFrame) -> pd.Series:
         status=RechtsStatus.WETSWIJZIGING,
         prikkel="Wie doorstroming bevordert, krijgt een groter deel; beloont ook een klein aandeel "
         "sociale huur.",
+        sturing=Sturing.JA,
     ),
     columns=("woningvoorraad", "pct_corporatie"),
     optional=("mutatiegraad",),
@@ -141,6 +145,7 @@ def vrijkomende_sociale_huur(gemeenten: pd.DataFrame, _opties: SleutelOpties) ->
         bron="CBS, Kerncijfers wijken en buurten; variant op art. 29 lid 1",
         status=RechtsStatus.WETSWIJZIGING,
         prikkel="Geen bekend; gemeenten met veel alleenwonenden krijgen een groter deel.",
+        sturing=Sturing.NEE,
     ),
     columns=("huishoudens",),
 )
@@ -159,6 +164,7 @@ def huishoudens(gemeenten: pd.DataFrame, _opties: SleutelOpties) -> pd.Series:
         status=RechtsStatus.WETSWIJZIGING,
         prikkel="Zegt niets over woningen of voorzieningen; grote plattelandsgemeenten krijgen "
         "een zeer groot deel.",
+        sturing=Sturing.NEE,
     ),
     columns=("inwoners", "inwoners_per_km2_land"),
 )

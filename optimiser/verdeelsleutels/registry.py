@@ -10,6 +10,7 @@ from optimiser.errors import UnknownVerdeelsleutelError
 from optimiser.verdeelsleutels.opties import SleutelOpties
 
 KeyFunction = Callable[[pd.DataFrame, SleutelOpties], pd.Series]
+ComposeFunction = Callable[[pd.DataFrame, SleutelOpties, pd.Series | None], pd.Series]
 
 
 class RechtsStatus(StrEnum):
@@ -19,6 +20,15 @@ class RechtsStatus(StrEnum):
     ARTIKEL_29_2 = "bereikbaar via art. 29 lid 2"
     WETSWIJZIGING = "wetswijziging nodig"
     NIET_TOEGESTAAN = "niet toegestaan"
+
+
+class Sturing(StrEnum):
+    """How far a gemeente can steer the figure a key counts, by its own policy."""
+
+    NEE = "nee"
+    BEPERKT = "beperkt"
+    HANGT_AF = "hangt af van de kolommen"
+    JA = "ja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,9 @@ class Toelichting:
         Legal status.
     prikkel
         Known perverse incentive or blind spot.
+    sturing
+        Judgement of this program; its reason stands in ``prikkel``. Of a composed key: that of
+        the keys it is made of.
     """
 
     titel: str
@@ -44,6 +57,7 @@ class Toelichting:
     bron: str
     status: RechtsStatus
     prikkel: str
+    sturing: Sturing = Sturing.HANGT_AF
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +77,34 @@ class Verdeelsleutel:
     optional
         Columns it also sees where they are supplied.
     weights
-        Figures and options to weights ``>= 0``, index ``gm_code``; any common scale.
+        Figures and options to weights ``>= 0``, index ``gm_code``; any common scale. None for a
+        key that is made of others.
+    compose
+        For such a key: figures, options and regions to shares.
+    voorbeeld
+        Its options as a user writes them after the colon; what an editor starts with.
     """
 
     naam: str
     toelichting: Toelichting
     columns: tuple[str, ...]
     opties: tuple[str, ...]
-    weights: KeyFunction
+    weights: KeyFunction | None
     optional: tuple[str, ...] = ()
+    compose: ComposeFunction | None = None
+    voorbeeld: str | None = None
 
     @property
     def titel(self) -> str:
         """Name for the reader."""
         return self.toelichting.titel
+
+    def weigh(self, table: pd.DataFrame, opties: SleutelOpties) -> pd.Series:
+        """Return the weights of a plain key; a composed one has none, asking is our bug."""
+        if self.weights is None:
+            msg = f"{self.naam} is made of other keys"
+            raise ValueError(msg)
+        return self.weights(table, opties)
 
 
 REGISTER: dict[str, Verdeelsleutel] = {}
@@ -89,6 +117,7 @@ def verdeelsleutel(
     columns: tuple[str, ...] = (),
     opties: tuple[str, ...] = (),
     optional: tuple[str, ...] = (),
+    voorbeeld: str | None = None,
 ) -> Callable[[KeyFunction], KeyFunction]:
     """Register a function as a key under a name still free.
 
@@ -99,13 +128,43 @@ def verdeelsleutel(
     """
 
     def register(function: KeyFunction) -> KeyFunction:
-        if naam in REGISTER:
-            msg = f"verdeelsleutel {naam!r} is registered twice"
-            raise ValueError(msg)
-        REGISTER[naam] = Verdeelsleutel(naam, toelichting, columns, opties, function, optional)
+        _add(
+            Verdeelsleutel(
+                naam, toelichting, columns, opties, function, optional, voorbeeld=voorbeeld
+            )
+        )
         return function
 
     return register
+
+
+def composed_sleutel(
+    naam: str, toelichting: Toelichting, *, opties: tuple[str, ...], voorbeeld: str
+) -> Callable[[ComposeFunction], ComposeFunction]:
+    """Register a key that is made of other keys; its function returns shares, not weights.
+
+    Raises
+    ------
+    ValueError
+        If the name is taken: our bug.
+    """
+
+    def register(function: ComposeFunction) -> ComposeFunction:
+        _add(
+            Verdeelsleutel(
+                naam, toelichting, (), opties, None, compose=function, voorbeeld=voorbeeld
+            )
+        )
+        return function
+
+    return register
+
+
+def _add(key: Verdeelsleutel) -> None:
+    if key.naam in REGISTER:
+        msg = f"verdeelsleutel {key.naam!r} is registered twice"
+        raise ValueError(msg)
+    REGISTER[key.naam] = key
 
 
 def find(naam: str) -> Verdeelsleutel:

@@ -1,18 +1,22 @@
-"""Keys made of other keys, and a column of the user's own.
+"""Keys made of other keys (these do not nest), and a column of the user's own."""
 
-``gemengd`` and ``twee_traps`` are put together in ``shares``: their functions here only hold
-their place in the register, so that they are listed, explained and checked like any other.
-"""
-
-from typing import NoReturn
+from fractions import Fraction
 
 import pandas as pd
 
+from optimiser.errors import MixingWeightsError, VerdeelsleutelUnavailableError
 from optimiser.verdeelsleutels.opties import SleutelOpties
-from optimiser.verdeelsleutels.registry import RechtsStatus, Toelichting, verdeelsleutel
+from optimiser.verdeelsleutels.registry import (
+    RechtsStatus,
+    Toelichting,
+    composed_sleutel,
+    find,
+    verdeelsleutel,
+)
+from optimiser.verdeelsleutels.shares import inner_opties, shares, some_codes
 
 
-@verdeelsleutel(
+@composed_sleutel(
     "gemengd",
     Toelichting(
         titel="Gemengde sleutel",
@@ -22,13 +26,31 @@ from optimiser.verdeelsleutels.registry import RechtsStatus, Toelichting, verdee
         prikkel="Die van de gekozen sleutels; de keuze van de gewichten bepaalt de uitkomst.",
     ),
     opties=("gewichten",),
+    voorbeeld="inwoners=50+sociale_huurvoorraad=50",
 )
-def gemengd(_gemeenten: pd.DataFrame, _opties: SleutelOpties) -> NoReturn:
-    """Mix keys by weight; composed in ``shares``."""
-    raise NotImplementedError
+def gemengd(table: pd.DataFrame, opties: SleutelOpties, _groups: pd.Series | None) -> pd.Series:
+    """Mix keys by weight [%], together exactly 100."""
+    weights = opties.gewichten or {}
+    told = ", ".join(f"{naam}={weight}" for naam, weight in weights.items())
+    if any(find(naam).compose for naam in weights):
+        raise MixingWeightsError(
+            gewichten=told, reden="een samengestelde sleutel kan niet worden gemengd"
+        )
+    if sum(weights.values()) != 100:
+        raise MixingWeightsError(gewichten=told, reden=f"samen {sum(weights.values())}, niet 100")
+    parts = [
+        [
+            share * Fraction(weight) / 100
+            for share in shares(naam, table, inner_opties(opties, naam))
+        ]
+        for naam, weight in weights.items()
+        if weight > 0
+    ]
+    summed = [sum(column, Fraction(0)) for column in zip(*parts, strict=True)]
+    return pd.Series(summed, index=table.index, dtype=object, name="aandeel")
 
 
-@verdeelsleutel(
+@composed_sleutel(
     "twee_traps",
     Toelichting(
         titel="Twee trappen: eerst gebieden, dan gemeenten",
@@ -40,10 +62,30 @@ def gemengd(_gemeenten: pd.DataFrame, _opties: SleutelOpties) -> NoReturn:
         "samen mee instemmen (art. 29 lid 2).",
     ),
     opties=("eerst", "daarna", "gebied"),
+    voorbeeld="sociale_huurvoorraad/inwoners@provincie",
 )
-def twee_traps(_gemeenten: pd.DataFrame, _opties: SleutelOpties) -> NoReturn:
-    """Divide over regions by one key and inside by another; composed in ``shares``."""
-    raise NotImplementedError
+def twee_traps(table: pd.DataFrame, opties: SleutelOpties, groups: pd.Series | None) -> pd.Series:
+    """Divide over regions by one key and inside by another."""
+    if groups is None or groups.isna().any():
+        codes = "alle gemeenten" if groups is None else some_codes(groups.index[groups.isna()])
+        reason = f"het gebied ({opties.gebied}) is niet bekend voor {codes}"
+        raise VerdeelsleutelUnavailableError(sleutel="twee_traps", reden=reason)
+    first, then = str(opties.eerst), str(opties.daarna)
+    if any(find(naam).compose for naam in (first, then)):
+        reason = "een samengestelde sleutel kan geen trap zijn"
+        raise VerdeelsleutelUnavailableError(sleutel="twee_traps", reden=reason)
+    outer = shares(first, table, inner_opties(opties, first))
+    inner = shares(then, table, inner_opties(opties, then))
+    of_group: dict[str, Fraction] = {}
+    within: dict[str, Fraction] = {}
+    for code, group in groups.items():
+        of_group[group] = of_group.get(group, Fraction(0)) + outer[code]
+        within[group] = within.get(group, Fraction(0)) + inner[code]
+    if empty := [g for g, total in within.items() if total == 0]:
+        reason = f"binnen {', '.join(empty)} heeft geen gemeente gewicht"
+        raise VerdeelsleutelUnavailableError(sleutel="twee_traps", reden=reason)
+    values = [of_group[groups[c]] * inner[c] / within[groups[c]] for c in table.index]
+    return pd.Series(values, index=table.index, dtype=object, name="aandeel")
 
 
 @verdeelsleutel(
@@ -56,6 +98,7 @@ def twee_traps(_gemeenten: pd.DataFrame, _opties: SleutelOpties) -> NoReturn:
         prikkel="Hangt af van de kolom.",
     ),
     opties=("kolom",),
+    voorbeeld="kolomnaam",
 )
 def eigen(gemeenten: pd.DataFrame, opties: SleutelOpties) -> pd.Series:
     """Weigh each gemeente by the user's column, any numbers ``>= 0``."""

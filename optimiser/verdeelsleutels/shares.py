@@ -4,13 +4,11 @@ from fractions import Fraction
 
 import pandas as pd
 
-from optimiser.errors import MixingWeightsError, VerdeelsleutelUnavailableError
+from optimiser.errors import VerdeelsleutelUnavailableError
 from optimiser.verdeelsleutels.opties import SleutelOpties
 from optimiser.verdeelsleutels.registry import Verdeelsleutel, find
 
 _NAMED = 3
-#: Keys made of other keys; these do not nest.
-COMPOSED = ("gemengd", "twee_traps")
 
 
 def shares(
@@ -30,7 +28,7 @@ def shares(
     opties
         Options of the key.
     groups
-        For ``twee_traps``: the region of each gemeente, same index.
+        For a key over regions: the region of each gemeente, same index.
 
     Returns
     -------
@@ -55,13 +53,9 @@ def shares(
     key, chosen = find(naam), opties or SleutelOpties()
     if reason := _obstacle(key, gemeenten, chosen):
         raise VerdeelsleutelUnavailableError(sleutel=naam, reden=reason)
-    match naam:
-        case "gemengd":
-            return _mixed(gemeenten, chosen)
-        case "twee_traps":
-            return _two_tiers(gemeenten, chosen, groups)
-        case _:
-            return _normalised(key, gemeenten, chosen)
+    if key.compose is not None:
+        return key.compose(gemeenten, chosen, groups)
+    return _normalised(key, gemeenten, chosen)
 
 
 def availability(
@@ -79,7 +73,7 @@ def _obstacle(key: Verdeelsleutel, table: pd.DataFrame, opties: SleutelOpties | 
         return f"kolom {', '.join(missing)} ontbreekt in de cijfers"
     for column in key.columns:
         if (empty := table.index[table[column].isna()]).size:
-            return f"kolom {column} is leeg voor {_some(empty)}"
+            return f"kolom {column} is leeg voor {some_codes(empty)}"
     if opties is None:
         return None
     if unset := [name for name in key.opties if getattr(opties, name) is None]:
@@ -98,21 +92,22 @@ def _set_options(opties: SleutelOpties) -> set[str]:
 def _used_options(key: Verdeelsleutel, opties: SleutelOpties) -> set[str]:
     """Options of the key and of the keys it is made of; ``totaal`` the program fills in."""
     inner = {*(opties.gewichten or {}), opties.eerst, opties.daarna} - {None}
-    parts = [find(str(naam)) for naam in inner] if key.naam in COMPOSED else []
+    parts = [find(str(naam)) for naam in inner] if key.compose else []
     return {"totaal", *key.opties, *(name for part in parts for name in part.opties)}
 
 
-def _some(codes: pd.Index) -> str:
+def some_codes(codes: pd.Index) -> str:
+    """Name the first few gemeenten of a fault, and how many more."""
     more = f" en {len(codes) - _NAMED} andere" if len(codes) > _NAMED else ""
     return ", ".join(map(str, codes[:_NAMED])) + more
 
 
 def _normalised(key: Verdeelsleutel, table: pd.DataFrame, opties: SleutelOpties) -> pd.Series:
-    visible = [opties.kolom] if key.naam == "eigen" else list(key.columns)
+    visible = [*([opties.kolom] if "kolom" in key.opties else []), *key.columns]
     visible += [column for column in key.optional if column in table.columns]
-    weights = key.weights(table[visible], opties)
+    weights = key.weigh(table[visible], opties)
     if weights.isna().any():
-        reason = f"er ontbreken cijfers voor {_some(weights.index[weights.isna()])}"
+        reason = f"er ontbreken cijfers voor {some_codes(weights.index[weights.isna()])}"
         raise VerdeelsleutelUnavailableError(sleutel=key.naam, reden=reason)
     try:
         exact = [Fraction(w if isinstance(w, int | Fraction) else str(w)) for w in weights]
@@ -120,7 +115,7 @@ def _normalised(key: Verdeelsleutel, table: pd.DataFrame, opties: SleutelOpties)
         reason = f"kolom {', '.join(map(str, visible))} bevat iets anders dan getallen"
         raise VerdeelsleutelUnavailableError(sleutel=key.naam, reden=reason) from None
     if negative := [code for code, w in zip(weights.index, exact, strict=True) if w < 0]:
-        reason = f"het gewicht is negatief voor {_some(pd.Index(negative))}"
+        reason = f"het gewicht is negatief voor {some_codes(pd.Index(negative))}"
         raise VerdeelsleutelUnavailableError(sleutel=key.naam, reden=reason)
     total = sum(exact)
     if total == 0:
@@ -128,46 +123,6 @@ def _normalised(key: Verdeelsleutel, table: pd.DataFrame, opties: SleutelOpties)
     return pd.Series([w / total for w in exact], index=table.index, dtype=object, name="aandeel")
 
 
-def _mixed(table: pd.DataFrame, opties: SleutelOpties) -> pd.Series:
-    weights = opties.gewichten or {}
-    told = ", ".join(f"{naam}={weight}" for naam, weight in weights.items())
-    if set(COMPOSED) & set(weights):
-        raise MixingWeightsError(
-            gewichten=told, reden="een samengestelde sleutel kan niet worden gemengd"
-        )
-    if sum(weights.values()) != 100:
-        raise MixingWeightsError(gewichten=told, reden=f"samen {sum(weights.values())}, niet 100")
-    parts = [
-        [share * Fraction(weight) / 100 for share in shares(naam, table, _inner(opties, naam))]
-        for naam, weight in weights.items()
-        if weight > 0
-    ]
-    summed = [sum(column, Fraction(0)) for column in zip(*parts, strict=True)]
-    return pd.Series(summed, index=table.index, dtype=object, name="aandeel")
-
-
-def _inner(opties: SleutelOpties, naam: str) -> SleutelOpties:
+def inner_opties(opties: SleutelOpties, naam: str) -> SleutelOpties:
+    """Return the options that belong to one key out of those of a composed one."""
     return SleutelOpties(**{name: getattr(opties, name) for name in (*find(naam).opties, "totaal")})
-
-
-def _two_tiers(table: pd.DataFrame, opties: SleutelOpties, groups: pd.Series | None) -> pd.Series:
-    if groups is None or groups.isna().any():
-        codes = "alle gemeenten" if groups is None else _some(groups.index[groups.isna()])
-        reason = f"het gebied ({opties.gebied}) is niet bekend voor {codes}"
-        raise VerdeelsleutelUnavailableError(sleutel="twee_traps", reden=reason)
-    first, then = str(opties.eerst), str(opties.daarna)
-    if {first, then} & set(COMPOSED):
-        reason = "een samengestelde sleutel kan geen trap zijn"
-        raise VerdeelsleutelUnavailableError(sleutel="twee_traps", reden=reason)
-    outer = shares(first, table, _inner(opties, first))
-    inner = shares(then, table, _inner(opties, then))
-    of_group: dict[str, Fraction] = {}
-    within: dict[str, Fraction] = {}
-    for code, group in groups.items():
-        of_group[group] = of_group.get(group, Fraction(0)) + outer[code]
-        within[group] = within.get(group, Fraction(0)) + inner[code]
-    if empty := [g for g, total in within.items() if total == 0]:
-        reason = f"binnen {', '.join(empty)} heeft geen gemeente gewicht"
-        raise VerdeelsleutelUnavailableError(sleutel="twee_traps", reden=reason)
-    values = [of_group[groups[c]] * inner[c] / within[groups[c]] for c in table.index]
-    return pd.Series(values, index=table.index, dtype=object, name="aandeel")

@@ -10,17 +10,11 @@ from optimiser.errors import OptimiserError
 from optimiser.gegevens.gegevens import GROUPINGS
 from optimiser.teksten import decimal
 from optimiser.teksten.gebieden import gebieden_plural
-from optimiser.verdeelsleutels import find, listed
+from optimiser.verdeelsleutels import Verdeelsleutel, find, listed
 
 HUNDRED = Decimal(100)
 #: Key of the gemeente that is explained: picked from the list or on a map.
 GEMEENTE = "gemeente"
-#: What a key with options starts with.
-STARTS = {
-    "gemengd": "gemengd:inwoners=50+sociale_huurvoorraad=50",
-    "twee_traps": "twee_traps:sociale_huurvoorraad/inwoners@provincie",
-    "sociaaleconomisch": "sociaaleconomisch:beta=0.2",
-}
 #: Groupings of the first tier, as one says them.
 REGIONS = {naam: gebieden_plural(naam) for naam in GROUPINGS}
 #: Keys that give every link a picture.
@@ -33,7 +27,16 @@ def kind(keuze: SleutelKeuze) -> str:
     >>> kind(parse_keuze("gemengd:inwoners=60+huishoudens=40"))
     'gemengd'
     """
-    return keuze.label if keuze.sleutel == "eigen" else keuze.sleutel
+    return keuze.label if _own(keuze) else keuze.sleutel
+
+
+def _own(keuze: SleutelKeuze) -> bool:
+    return "kolom" in keuze.key.opties
+
+
+def _start(key: Verdeelsleutel) -> str:
+    """Return the label a key is first compared with: its own example where it has options."""
+    return key.naam if key.voorbeeld is None else f"{key.naam}:{key.voorbeeld}"
 
 
 def title_of(keuze: SleutelKeuze) -> str:
@@ -42,7 +45,7 @@ def title_of(keuze: SleutelKeuze) -> str:
     >>> title_of(parse_keuze("twee_traps:woningvoorraad/inwoners@corop"))
     'Twee trappen'
     """
-    return keuze.titel if keuze.sleutel == "eigen" else keuze.key.titel.partition(":")[0]
+    return keuze.titel if _own(keuze) else keuze.key.titel.partition(":")[0]
 
 
 def name_of(keuze: SleutelKeuze) -> str:
@@ -91,8 +94,10 @@ def offered(figures: pd.DataFrame, columns: Sequence[str]) -> tuple[dict[str, st
     tuple of dict
         Kind to label to start with; title to reason.
     """
-    labels = [STARTS.get(key.naam, key.naam) for key in listed() if key.naam != "eigen"]
-    labels += [f"eigen:{column}" for column in columns if "," not in column]
+    keys = listed()
+    labels = [_start(key) for key in keys if "kolom" not in key.opties]
+    own = [key.naam for key in keys if "kolom" in key.opties]
+    labels += [f"{naam}:{column}" for naam in own for column in columns if "," not in column]
     can: dict[str, str] = {}
     cannot = {
         f"Eigen kolom: {column}": "de naam van de kolom bevat een komma"
@@ -105,7 +110,7 @@ def offered(figures: pd.DataFrame, columns: Sequence[str]) -> tuple[dict[str, st
         if reason is None:
             can[kind(keuze)] = label
         else:
-            cannot[keuze.key.titel if keuze.sleutel != "eigen" else keuze.titel] = reason
+            cannot[keuze.titel if _own(keuze) else keuze.key.titel] = reason
     return can, cannot
 
 
@@ -125,14 +130,14 @@ def readable_keuzes(text: str) -> tuple[SleutelKeuze, ...]:
     return tuple(found.values())
 
 
-def mix_label(weights: Mapping[str, Decimal]) -> str:
+def mix_label(weights: Mapping[str, Decimal], naam: str = "gemengd") -> str:
     """Write down a mix.
 
     >>> mix_label({"inwoners": Decimal(60), "huishoudens": Decimal(40)})
     'gemengd:inwoners=60+huishoudens=40'
     """
-    parts = (f"{naam}={weight.normalize():f}" for naam, weight in weights.items())
-    return f"gemengd:{'+'.join(parts)}"
+    parts = (f"{part}={weight.normalize():f}" for part, weight in weights.items())
+    return f"{naam}:{'+'.join(parts)}"
 
 
 def reweighted(weights: Mapping[str, Decimal], naam: str, wanted: int) -> dict[str, Decimal]:

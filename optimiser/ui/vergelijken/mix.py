@@ -18,12 +18,13 @@ MOST = 4
 
 def edit_options(keuzes: tuple[SleutelKeuze, ...]) -> None:
     """Show the options of every compared key that has them."""
-    editors = {"gemengd": _mix, "twee_traps": _tiers, "sociaaleconomisch": _beta}
+    editors = {"gewichten": _mix, "gebied": _tiers, "beta": _beta}
     for keuze in keuzes:
-        if keuze.sleutel in editors:
+        if asked := [name for name in keuze.key.opties if name in editors]:
             with st.container(border=True):
                 st.markdown(f"**{keuze.key.titel}**")
-                editors[keuze.sleutel](keuze)
+                for name in asked:
+                    editors[name](keuze)
 
 
 def _title(naam: str) -> str:
@@ -58,11 +59,11 @@ def _mix(keuze: SleutelKeuze) -> None:
 
 def _remix(keuze: SleutelKeuze, parts: list[str]) -> None:
     if parts:
-        replace_keuze(mix_label(remixed(keuze.opties.gewichten or {}, parts)))
+        replace_keuze(mix_label(remixed(keuze.opties.gewichten or {}, parts), keuze.sleutel))
 
 
 def _weigh(keuze: SleutelKeuze, naam: str, wanted: int) -> None:
-    replace_keuze(mix_label(reweighted(keuze.opties.gewichten or {}, naam, wanted)))
+    replace_keuze(mix_label(reweighted(keuze.opties.gewichten or {}, naam, wanted), keuze.sleutel))
 
 
 def _tiers(keuze: SleutelKeuze) -> None:
@@ -76,7 +77,7 @@ def _tiers(keuze: SleutelKeuze) -> None:
     }
     for place, (name, label) in zip(st.columns(3), labels.items(), strict=True):
         options = list(GROUPINGS) if name == "gebied" else keys
-        apply = partial(_tier, now, name)
+        apply = partial(_tier, keuze.sleutel, now, name)
         place.selectbox(
             label, options, format_func=_shown, **state.bound(f"trap_{name}", now[name], apply)
         )
@@ -86,16 +87,16 @@ def _shown(naam: str) -> str:
     return REGIONS[naam] if naam in REGIONS else _title(naam)
 
 
-def _tier(now: dict[str, str], name: str, picked: str) -> None:
+def _tier(naam: str, now: dict[str, str], name: str, picked: str) -> None:
     new = now | {name: picked}
-    replace_keuze(f"twee_traps:{new['eerst']}/{new['daarna']}@{new['gebied']}")
+    replace_keuze(f"{naam}:{new['eerst']}/{new['daarna']}@{new['gebied']}")
 
 
 def _beta(keuze: SleutelKeuze) -> None:
     number_field(
         "Bèta: gewicht van de SES-score, per punt",
         keuze.opties.beta,
-        lambda value: replace_keuze(f"sociaaleconomisch:beta={value or 0}"),
+        lambda value: replace_keuze(f"{keuze.sleutel}:beta={value or 0}"),
         key="vergelijk_beta",
         places=2,
     )

@@ -11,7 +11,7 @@ from optimiser.teksten import load_teksten, percentage, whole
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.vergelijken.choice import figures_now, own_names
-from optimiser.ui.vergelijken.labels import STARTS, kind, name_of, offered, title_of
+from optimiser.ui.vergelijken.labels import kind, name_of, offered, title_of
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 
@@ -61,7 +61,10 @@ def _pick_pair(found: Vergelijking, naar: str) -> tuple[SleutelKeuze, SleutelKeu
     """Let the user pick two keys other than the reference: those compared come first."""
     can, _ = offered(figures_now(), own_names())
     compared = {kind(keuze): keuze for keuze in found.keuzes.values()}
-    others = {k: parse_keuze(label) for k, label in can.items() if k not in {*compared, *STARTS}}
+    others = {k: parse_keuze(label) for k, label in can.items() if k not in compared}
+    others = {
+        k: keuze for k, keuze in others.items() if set(keuze.key.opties) <= {"kolom", "totaal"}
+    }
     start, reference = kind(found.keuzes[naar]), kind(found.keuzes[found.tegen])
     keys = {start: compared[start]} | compared | others
     options = [k for k in keys if k != reference]
