@@ -28,9 +28,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from optimiser.compare.vergelijking import compare_sleutels
     from optimiser.compare.vraag import Vraag
+    from optimiser.datapunt.current import read_gegevens
     from optimiser.errors import OptimiserError
     from optimiser.gegevens.gegevens import Gegevens
-    from optimiser.io.gegevens import read_gegevens
     from optimiser.io.scenarios import read_scenario
     from optimiser.scenario.scenario import Scenario
     from optimiser.solve.result import Verdeling
@@ -73,7 +73,7 @@ _HOME = {
     "find_uitruil": "optimiser.uitruil.find",
     "make_beginstand": "optimiser.uitruil.toets.beginstand",
     "make_voorstellen": "optimiser.uitruil.voorstel",
-    "read_gegevens": "optimiser.io.gegevens",
+    "read_gegevens": "optimiser.datapunt.current",
     "read_scenario": "optimiser.io.scenarios",
     "solve_scenario": "optimiser.solve.run",
 }

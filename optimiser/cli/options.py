@@ -64,7 +64,7 @@ def read_figures(cijfers: Path | None) -> "Gegevens":
     OptimiserError
         If the file cannot be used; see ``io.reading.door``.
     """
-    from optimiser.io.gegevens import read_gegevens
+    from optimiser.datapunt.current import read_gegevens
     from optimiser.io.reading.door import read_table
     from optimiser.io.reading.eigen_cijfers import columns_of, read_file
     from optimiser.io.reading.report import short_lines

@@ -2,10 +2,9 @@
 
 from functools import cache, lru_cache
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import Engine, func, inspect, select
 
 from optimiser.datapunt.figures import with_leveringen
-from optimiser.datapunt.opening import open_datapunt
 from optimiser.datapunt.store import Datapunt
 from optimiser.datapunt.tables import stap
 from optimiser.gegevens.gegevens import Gegevens
@@ -46,20 +45,34 @@ def read_datapunt() -> Datapunt | None:
     return None if place is None or not _steps(place) else _opened(place)
 
 
+def own_datapunt() -> Datapunt:
+    """Return the data point of this user, made if there is none.
+
+    Raises
+    ------
+    RegisterUnavailableError, UnwritableFileError
+        If it cannot be opened or made.
+    """
+    return _opened(register_place(make=True) or "")
+
+
 def _steps(place: str) -> int:
     """Count what ever happened to deliveries; a database without them has none."""
-    engine = open_engine(place)
-    try:
-        if not inspect(engine).has_table(stap.name):
+    with reading(_engine(place)) as connection:
+        if not inspect(connection).has_table(stap.name):
             return 0
-        with reading(engine) as connection:
-            return int(connection.execute(select(func.count()).select_from(stap)).scalar_one())
-    finally:
-        engine.dispose()
+        return int(connection.execute(select(func.count()).select_from(stap)).scalar_one())
+
+
+@cache
+def _engine(place: str) -> Engine:
+    return open_engine(place)
 
 
 @cache
 def _opened(place: str) -> Datapunt:
+    from optimiser.datapunt.opening import open_datapunt
+
     return open_datapunt(place)
 
 

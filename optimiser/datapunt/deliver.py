@@ -12,6 +12,7 @@ from optimiser.datapunt.store import Datapunt
 from optimiser.datapunt.toets.bevinding import Ernst, Oordeel
 from optimiser.datapunt.toets.check import Omgeving, check_levering
 from optimiser.gegevens.gegevens import Gegevens
+from optimiser.teksten.zinnen import sentence
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,18 @@ class Voorbeeld:
     inhoud: bytes
     gelezen: Gelezen
     oordeel: Oordeel
+
+    def lines(self) -> list[str]:
+        """Tell the three lists: geweigerd, te bevestigen, in orde, and columns left out."""
+        told = []
+        for ernst, code in ((Ernst.GEWEIGERD, "geweigerd"), (Ernst.BEVESTIGEN, "te_bevestigen")):
+            told.append(sentence("levering", code, {"aantal": len(self.oordeel.of(ernst))}))
+            told += [f"  {line}" for line in self.oordeel.told(ernst)]
+        told.append(sentence("levering", "in_orde", {"aantal": self.oordeel.in_orde}))
+        if self.gelezen.weggelaten:
+            facts = {"kolommen": list(self.gelezen.weggelaten)}
+            told.append(sentence("levering", "weggelaten", facts))
+        return told
 
     def require(self, *, bevestigd: bool) -> None:
         """Refuse to go on where something is wrong, or asked and not confirmed.

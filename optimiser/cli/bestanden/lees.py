@@ -143,7 +143,7 @@ def _fault_table(table: "FileTable") -> "pd.DataFrame":
 def _clean(table: "FileTable", indeling: int | None, optellen: str | None) -> "pd.DataFrame":
     import pandas as pd
 
-    from optimiser.io.gegevens import read_gegevens
+    from optimiser.datapunt.current import read_gegevens
     from optimiser.io.reading.book import read_codebook
     from optimiser.io.reading.summed import summed
 

@@ -15,7 +15,7 @@ Uit = Annotated[
 
 def sjabloon(soort: Soort, uit: Uit) -> None:
     """Schrijf een Excel-bestand om in te vullen: namen, codes, keuzelijsten, uitleg."""
-    from optimiser.io.gegevens import read_gegevens
+    from optimiser.datapunt.current import read_gegevens
     from optimiser.io.writing.export import require_ending, write_bytes
     from optimiser.io.writing.template import template
 

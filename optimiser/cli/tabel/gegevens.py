@@ -18,9 +18,9 @@ def gegevens(controle: Controle = False) -> None:
     """Toon elk ingebouwd gegevensbestand met eigenaar, licentie, peildatum en indeling."""
     import pandas as pd
 
+    from optimiser.datapunt.current import read_gegevens
     from optimiser.gegevens.tabelcontrole import find_deviations
     from optimiser.io.bronnen import read_bronnen
-    from optimiser.io.gegevens import read_gegevens
 
     figures = read_gegevens()
     if controle:

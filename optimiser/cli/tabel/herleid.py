@@ -26,8 +26,8 @@ def herleid(halfjaar: Halfjaar = None) -> None:
     """
     import pandas as pd
 
+    from optimiser.datapunt.current import read_gegevens
     from optimiser.gegevens.halfjaar import Halfjaar as Period
-    from optimiser.io.gegevens import read_gegevens
     from optimiser.solve.herleid import published_halfjaren, reproduce_tables
 
     figures = read_gegevens()

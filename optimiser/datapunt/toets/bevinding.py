@@ -35,7 +35,9 @@ class Bevinding:
     feiten: dict[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return sentence("levering_bevindingen", self.code, self.feiten)
+        # A number from a table is one of numpy, which is written the Dutch way only as an int.
+        facts = {name: getattr(v, "item", lambda v=v: v)() for name, v in self.feiten.items()}
+        return sentence("levering_bevindingen", self.code, facts)
 
 
 def refused(code: str, **facts: object) -> Bevinding:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import pandas as pd
 import streamlit as st
 
+from optimiser.datapunt.current import read_gegevens
 from optimiser.gegevens.gegevens import Gegevens
-from optimiser.io.gegevens import read_gegevens
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.herleid import Herleiding

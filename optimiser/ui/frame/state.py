@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from optimiser.io.gegevens import read_gegevens
+from optimiser.datapunt.current import read_gegevens
 from optimiser.io.scenarios import scenario_from
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import melding_for

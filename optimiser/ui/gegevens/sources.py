@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from optimiser.datapunt.current import read_gegevens
 from optimiser.gegevens.tabelcontrole import find_deviations
 from optimiser.io.bronnen import checked_bytes, read_bronnen
-from optimiser.io.gegevens import read_gegevens
 from optimiser.io.tables import read_csv
 from optimiser.report.kaart.measures import column_words
 from optimiser.teksten import decimal, whole

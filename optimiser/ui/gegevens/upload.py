@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from optimiser.compare.realisatie.column import check_realisatie
+from optimiser.datapunt.current import read_gegevens
 from optimiser.errors import InvalidTableError
-from optimiser.io.gegevens import read_gegevens
 from optimiser.io.reading.eigen_cijfers import read_columns
 from optimiser.io.writing.export import Sheet, to_csv, to_xlsx
 from optimiser.teksten import melding_for

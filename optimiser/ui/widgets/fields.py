@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import streamlit as st
 
+from optimiser.datapunt.current import read_gegevens
 from optimiser.errors import OptimiserError
-from optimiser.io.gegevens import read_gegevens
 from optimiser.rounding import METHODS
 from optimiser.teksten import decimal, read_decimal, whole
 from optimiser.ui.frame.session import gegevens
