@@ -34,17 +34,6 @@ def _steps(herindelingen: pd.DataFrame, van: int, naar: int) -> pd.DataFrame:
     return herindelingen[(year > van) & (year <= naar)].sort_values("ingangsdatum")
 
 
-def split_gemeenten(herindelingen: pd.DataFrame) -> pd.DataFrame:
-    """List the gemeenten that went to more than one successor.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The rows of ``herindelingen`` that concern them, one per successor.
-    """
-    return herindelingen[herindelingen.duplicated(["ingangsdatum", "oude_gm_code"], keep=False)]
-
-
 def _portions(step: pd.DataFrame, shares: Shares) -> dict[str, dict[str, Fraction]]:
     portions: dict[str, dict[str, Fraction]] = {}
     for old, parts in step.groupby("oude_gm_code"):

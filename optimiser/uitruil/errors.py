@@ -51,12 +51,6 @@ class OpvangProposalError(OptimiserError):
     code = "opvang_geen_voorstel"
 
 
-class InvalidRuilbewijsError(OptimiserError):
-    """A file is not a ruilbewijs. Facts: ``bestand``, ``fouten``."""
-
-    code = "ruilbewijs_ongeldig"
-
-
 class UnknownMeasureError(OptimiserError):
     """A word is not a measure of who comes out better. Facts: ``maat``, ``bekend``."""
 

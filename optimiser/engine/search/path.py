@@ -2,7 +2,7 @@
 
 Step K is the optimum among all distributions that move at most K persons, for every K at once:
 an optimum under a bound on the distance to ``t`` is found by steepest descent from the least-moved
-point. ``budget.prices_hold`` checks it per point.
+point. The tests hold every budget against brute force.
 """
 
 from collections.abc import Iterator

@@ -7,12 +7,20 @@ gemeente, once, never on nested rows: 9 short in a region is not 18 because the 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from optimiser.lp.constraints import is_laminar
 from optimiser.lp.diagnosis.elastic import loosened
 from optimiser.lp.solve import solve_lp
 from optimiser.lp.symbols import ModelInfeasibleError
 from optimiser.problem import ModelInput, Stage
+
+
+class BreachKind(StrEnum):
+    """What had to give way."""
+
+    GEMEENTE = "gemeente"
+    GROEP = "groep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +30,14 @@ class Breach:
     Attributes
     ----------
     soort
-        ``"groep"`` or ``"gemeente"``.
+        A gemeente or a group.
     position
         In ``ModelInput.groups`` or ``ModelInput.gm_codes``.
     erboven, eronder
         Persons above the upper and below the lower bound [personen].
     """
 
-    soort: str
+    soort: BreachKind
     position: int
     erboven: int
     eronder: int
@@ -56,7 +64,7 @@ class Diagnosis:
     def tekort_in(self, members: Sequence[int]) -> int:
         """Return the persons without a place in a set of gemeenten [personen]."""
         inside = set(members)
-        own = (c for c in self.conflicts if c.soort == "gemeente" and c.position in inside)
+        own = (c for c in self.conflicts if c.soort is BreachKind.GEMEENTE and c.position in inside)
         return sum(c.erboven for c in own)
 
 
@@ -92,7 +100,7 @@ def diagnose(data: ModelInput, solver: str = "highs") -> Diagnosis:
     except ModelInfeasibleError:
         x = solve_lp(loosened(stretching, solver), solver).x
     conflicts = _broken(data, x)
-    short = sum(c.erboven for c in conflicts if c.soort == "gemeente")
+    short = sum(c.erboven for c in conflicts if c.soort is BreachKind.GEMEENTE)
     return Diagnosis(conflicts, short, x)
 
 
@@ -100,11 +108,11 @@ def _broken(data: ModelInput, x: tuple[int, ...]) -> tuple[Breach, ...]:
     """List what a distribution breaks, in whole numbers."""
     columns = zip(data.lower, x, data.upper, strict=True)
     found = [
-        Breach("gemeente", i, max(0, v - high), max(0, low - v))
+        Breach(BreachKind.GEMEENTE, i, max(0, v - high), max(0, low - v))
         for i, (low, v, high) in enumerate(columns)
     ]
     for number, group in enumerate(data.groups):
         held = sum(x[i] for i in group.members)
         over, under = max(0, held - group.upper), max(0, group.lower - held)
-        found.append(Breach("groep", number, over, under))
+        found.append(Breach(BreachKind.GROEP, number, over, under))
     return tuple(one for one in found if one.erboven or one.eronder)

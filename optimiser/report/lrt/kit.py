@@ -1,6 +1,6 @@
 """From a question to the bytes of a presentation, paper, workbook or map layers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from optimiser.errors import UnknownFileTypeError
@@ -160,8 +160,3 @@ def _paper(stof: Stof, vorm: PaperForm, progress: Progress) -> bytes:
 def _last(stof: Stof, progress: Progress) -> None:
     total = len(steps(stof)) + 2
     progress(total - 1, total, "bestand schrijven")
-
-
-def slide_titles(slides: Sequence[Dia]) -> list[str]:
-    """Return the messages in order, for a table of contents."""
-    return [dia.titel for dia in slides]

@@ -7,7 +7,6 @@ import streamlit as st
 
 from optimiser.datapunt.current import read_gegevens
 from optimiser.errors import OptimiserError
-from optimiser.rounding import METHODS
 from optimiser.teksten import decimal, read_decimal, whole
 from optimiser.ui.frame.session import gegevens
 from optimiser.ui.frame.state import adjust, bound, scenario
@@ -118,14 +117,4 @@ def pick_sleutel() -> None:
         list(titles),
         format_func=lambda naam: titles.get(naam, naam),
         **bound("sleutel", now, lambda v: adjust(sleutel=v, sleutel_opties={})),
-    )
-
-
-def pick_afronding() -> None:
-    """Let the user pick how shares become whole persons."""
-    st.selectbox(
-        "Afronding",
-        list(METHODS),
-        format_func=lambda naam: METHODS[naam].titel,
-        **bound("afronding", scenario().afronding, lambda v: adjust(afronding=v)),
     )
