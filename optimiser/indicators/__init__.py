@@ -2,7 +2,7 @@
 
 =================  ====================================================================
 ``maat``           the register of measures: id, Dutch title, definition, better direction
-``beeld``          what a measure is computed from: one key, one half-year
+``measure_input``  what a measure is computed from: one key, one half-year
 ``concentratie``   Hoover, Gini, Theil with its split between and within groups
 ``scheefheid``     those as registered measures, per inhabitant and per freed dwelling
 ``last``           per 1.000 inhabitants, claim on freed social rent
