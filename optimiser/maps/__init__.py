@@ -2,6 +2,7 @@
 
 ================  ==============================================================
 ``style``         ``MapStyle``, ``MapOptions``, ``Colofon``: what to draw and how
+``representation``  what counts, rates and differences look like: the one rule
 ``breaks``        where class breaks lie
 ``classes``       which class a value is in, how classes read and how full they are
 ``palettes``      colour-blind safe colours; ``theme`` lines and hatching
@@ -19,7 +20,14 @@
 
 from optimiser.maps.alt import alt_text
 from optimiser.maps.breaks import Method, breaks_for, difference_breaks
-from optimiser.maps.classes import class_counts, class_labels, class_of, format_value
+from optimiser.maps.classes import (
+    circle_sizes,
+    circle_values,
+    class_counts,
+    class_labels,
+    class_of,
+    format_value,
+)
 from optimiser.maps.embedded import embedded_geometry
 from optimiser.maps.figures import Kaart, draw_map, draw_pair, draw_panels, draw_triptych
 from optimiser.maps.geometry import MapGeometry, View, map_geometry, tile_geometry
@@ -27,6 +35,11 @@ from optimiser.maps.older import counts_on_map
 from optimiser.maps.palettes import class_colours, palette_names
 from optimiser.maps.parts.panel import Panel
 from optimiser.maps.render import ImageFormat, render
+from optimiser.maps.representation import (
+    count_style,
+    difference_style,
+    rate_style,
+)
 from optimiser.maps.style import Colofon, MapOptions, MapStyle, Theme
 
 __all__ = [
@@ -42,12 +55,16 @@ __all__ = [
     "View",
     "alt_text",
     "breaks_for",
+    "circle_sizes",
+    "circle_values",
     "class_colours",
     "class_counts",
     "class_labels",
     "class_of",
+    "count_style",
     "counts_on_map",
     "difference_breaks",
+    "difference_style",
     "draw_map",
     "draw_pair",
     "draw_panels",
@@ -56,6 +73,7 @@ __all__ = [
     "format_value",
     "map_geometry",
     "palette_names",
+    "rate_style",
     "render",
     "tile_geometry",
 ]

@@ -48,15 +48,26 @@ Voor één gemeente zijn er geen gegevens.
         _differences(present, style, names) if style.diverging else _range(present, style, names)
     )
     counts, missing = class_counts(class_of(known, style), style)
+    return " ".join([*parts, *_classes(counts, style), *_missing(missing)])
+
+
+def _classes(counts: tuple[int, ...], style: MapStyle) -> list[str]:
+    words = load_teksten()["alt_tekst"]
+    if style.circles:
+        return [words["cirkels"]]
+    if not style.breaks:
+        return [words["constant"].format(noot=style.note)]
     filled = [
         words["klasse"].format(klasse=label, aantal=whole(count))
         for label, count in zip(class_labels(style), counts, strict=True)
     ]
-    parts.append(words["klassen"].format(klassen="; ".join(filled)))
-    if missing:
-        text = words["een_zonder"] if missing == 1 else words["zonder"]
-        parts.append(text.format(aantal=whole(missing)))
-    return " ".join(parts)
+    return [words["klassen"].format(klassen="; ".join(filled))]
+
+
+def _missing(missing: int) -> list[str]:
+    words = load_teksten()["alt_tekst"]
+    text = words["een_zonder"] if missing == 1 else words["zonder"]
+    return [text.format(aantal=whole(missing))] if missing else []
 
 
 def _named(present: pd.Series, value: float, names: Mapping[str, str]) -> str:

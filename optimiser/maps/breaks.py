@@ -172,7 +172,10 @@ def _readable(raw: Values, known: Values, decimals: int) -> tuple[float, ...]:
             return tuple(rounded)
     # A value that occurs divides as the break below it does, and is printed as it is.
     occurring = [float(known[known >= value].min()) for value in exact]
+    unit = 10.0**decimals
+    below = [np.floor(value * unit + 1e-9) / unit for value in occurring]
     kept = _filled(sorted({float(round(value, decimals)) for value in occurring}), known)
+    kept = kept or _filled(sorted({float(round(value, decimals)) for value in below}), known)
     if not kept:
         raise MapClassesError(reden="na afronding blijft er geen klassegrens over")
     return tuple(kept)

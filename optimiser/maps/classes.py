@@ -5,10 +5,12 @@ The same breaks always give the same class, whatever the other values are; that 
 """
 
 from itertools import pairwise
+from math import floor
 
 import numpy as np
 import pandas as pd
 
+from optimiser.maps.matching import as_floats
 from optimiser.maps.style import MapStyle
 from optimiser.teksten import decimal, load_teksten, signed
 
@@ -62,6 +64,8 @@ def class_labels(style: MapStyle) -> tuple[str, ...]:
     ('−5 of minder', '−1 tot −5', 'geen verschil', '+1 tot +5', '+5 of meer')
     """
     words = load_teksten()["kaart"]
+    if not style.breaks:
+        return (style.note or str(words["cirkel"]),)
     texts = [format_value(value, style) for value in style.breaks]
     first, last = words["minder_dan"].format(grens=texts[0]), texts[-1]
     if not style.diverging:
@@ -76,3 +80,34 @@ def class_labels(style: MapStyle) -> tuple[str, ...]:
         middle = words["geen_verschil"]
     lowest = words["of_minder"].format(grens=texts[0])
     return (lowest, *below, middle, *above, words["of_meer"].format(grens=last))
+
+
+def circle_values(style: MapStyle) -> tuple[float, ...]:
+    """Return the counts of the nested circles in the legend, largest first; at most three.
+
+    >>> circle_values(MapStyle("Taakstelling", (), circles=931.0))
+    (900.0, 200.0, 40.0)
+    >>> circle_values(MapStyle("Taakstelling", (), circles=3.0))
+    (3.0, 1.0)
+    """
+    tried = (style.circles, style.circles / 4, style.circles / 20)
+    return tuple(dict.fromkeys(_one_figure(value) for value in tried))
+
+
+def circle_sizes(values: pd.Series, style: MapStyle) -> pd.Series:
+    """Return the radius of each circle as a part of the largest; zero has none.
+
+    >>> style = MapStyle("Taakstelling", (), circles=100.0)
+    >>> circle_sizes(pd.Series([100, 25, 0, None]), style).tolist()
+    [1.0, 0.5, 0.0, 0.0]
+    """
+    known = as_floats(values).fillna(0.0).clip(lower=0.0)
+    return pd.Series(np.sqrt(known / style.circles), index=values.index)
+
+
+def _one_figure(value: float) -> float:
+    """Round down to one figure, at least one."""
+    if value < 1:
+        return 1.0
+    unit = 10 ** floor(np.log10(value) + 1e-9)
+    return float(floor(value / unit + 1e-9) * unit)

@@ -12,8 +12,9 @@ from optimiser.maps.alt import alt_text
 from optimiser.maps.geometry import MapGeometry
 from optimiser.maps.matching import Matched, as_floats, match_values
 from optimiser.maps.parts.colophon import colophon_text
+from optimiser.maps.parts.fitting import Sizes
 from optimiser.maps.parts.layout import layout_for
-from optimiser.maps.parts.panel import Panel, Sizes, draw_panel
+from optimiser.maps.parts.panel import Panel, draw_panel
 from optimiser.maps.style import MapOptions, MapStyle
 
 

@@ -55,6 +55,11 @@ class MapGeometry:
         return tuple(to_path(shape) for shape in self.shapes)
 
     @cached_property
+    def middles(self) -> tuple[tuple[float, float], ...]:
+        """The middle of the widest part of each gemeente: where its circle or its name stands."""
+        return tuple(label_point(shape) for shape in self.shapes)
+
+    @cached_property
     def bounds(self) -> tuple[float, float, float, float]:
         """West, south, east, north of all shapes."""
         west, south, east, north = shapely.total_bounds(self.shapes)
@@ -136,6 +141,14 @@ def tile_geometry(
     shapes = shapely.polygons(grid * np.array([half, quarter]))
     codes, names = map(str, ordered.index), map(str, ordered["gemeente"])
     return MapGeometry(tuple(codes), tuple(names), shapes, View.TEGEL, bron, frozenset(vervallen))
+
+
+def label_point(shape: shapely.Geometry) -> tuple[float, float]:
+    """Find the middle of the widest part of a gemeente."""
+    part = max(shapely.get_parts(shape), key=lambda piece: piece.area)
+    circle = shapely.maximum_inscribed_circle(part, tolerance=200.0)
+    point = shapely.get_coordinates(circle)[0]
+    return float(point[0]), float(point[1])
 
 
 def to_path(shape: shapely.Geometry) -> Path:

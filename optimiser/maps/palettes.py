@@ -26,6 +26,11 @@ DIVERGING = {
     "groen-bruin": ("BrBG_r", 0.04, 0.96),
 }
 
+#: Of land below circles, and of values that are all the same: no colour of any class.
+NEUTRAL = "#e3e6e8"
+#: Of circles: dark in grey too.
+CIRCLE = "#1b5e7d"
+
 
 def palette_names(*, diverging: bool) -> tuple[str, ...]:
     """List the palettes for quantities or for differences.
@@ -55,6 +60,8 @@ def class_colours(style: MapStyle) -> tuple[str, ...]:
         name = "paars-oranje"
     if name not in known:
         raise UnknownMapChoiceError(wat="palet", keuze=name, bekend=list(known))
+    if not style.breaks:
+        return (NEUTRAL,)
     source, low, high = known[name]
     steps = np.linspace(low, high, style.classes)
     return tuple(to_hex(colour) for colour in mpl.colormaps[source](steps))

@@ -44,6 +44,10 @@ class MapStyle:
         Differences: two hues around zero, signs printed.
     missing
         Words for a gemeente without a value; empty for the standard words.
+    circles
+        Count of the largest circle [unit of the values]; 0 for colours. Circles have no breaks.
+    note
+        What is said of values that are all in one class; only that needs no breaks either.
     """
 
     titel: str
@@ -53,9 +57,12 @@ class MapStyle:
     decimals: int = 0
     diverging: bool = False
     missing: str = ""
+    circles: float = 0.0
+    note: str = ""
 
     def __post_init__(self) -> None:
-        if not self.breaks or not all(isfinite(value) for value in self.breaks):
+        plain = self.circles > 0 or bool(self.note)
+        if bool(self.breaks) == plain or not all(isfinite(value) for value in self.breaks):
             raise MapClassesError(reden="er is minstens één eindige klassegrens nodig")
         if any(low >= high for low, high in pairwise(self.breaks)):
             raise MapClassesError(reden="klassegrenzen moeten oplopen en verschillen")

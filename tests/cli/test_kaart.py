@@ -138,3 +138,23 @@ def test_a_chosen_code_that_is_not_on_the_map_is_told(tmp_path, capsys):
     assert execute(["kaart", "wettelijk", "--uitgelicht", "gm0363,GM9999", "--uit", str(out)]) == 0
     assert "niet op de kaart: GM9999" in capsys.readouterr().err
     assert "Omlijnd: Amsterdam." in out.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [(("--klassen", "4"), True), (("--klassen", "4", "--meting", "per_1000"), False), ((), False)],
+)
+def test_a_number_of_classes_that_circles_do_not_have_is_told(asked, told, tmp_path, capsys):
+    arguments = ["kaart", "--halfjaar", "2025-2", "--uit", str(tmp_path / "kaart.png"), *asked]
+    assert execute(arguments) == 0
+    assert ("staan als cirkels" in capsys.readouterr().err) is told
+
+
+def test_counts_are_circles_and_the_statutory_rate_is_one_colour(tmp_path):
+    def drawn(*asked):
+        out = tmp_path / "kaart.svg"
+        assert execute(["kaart", "--halfjaar", "2025-2", "--uit", str(out), *asked]) == 0
+        return out.read_text("utf-8")
+
+    assert "het oppervlak is het aantal" in drawn()
+    assert "overal 0,72; de verschillen zijn afronding" in drawn("--meting", "per_1000")

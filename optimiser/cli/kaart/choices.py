@@ -19,7 +19,8 @@ Klassen = Annotated[
     typer.Option(
         metavar="N|'A; B; C'",
         help="Aantal klassen (2 tot en met 11), of eigen klassegrenzen, zoals '2,5; 10; 25'. Bij "
-        "een verschil gelden grenzen boven nul aan beide kanten.",
+        "een verschil gelden grenzen boven nul aan beide kanten. Aantallen worden cirkels, tenzij "
+        "u grenzen geeft.",
     ),
 ]
 Methode = Annotated[

@@ -116,9 +116,12 @@ def _content(
     from optimiser.maps import View, embedded_geometry, render
     from optimiser.report.kaart.content import gather_map
     from optimiser.report.kaart.makeup import chosen_elsewhere, drawing, entitled_layer
+    from optimiser.teksten.zinnen import sentence
 
     stof = gather_map(vraag, figures)
     opmaak, grenzen = looks
+    if stof.meting.aantal and not vraag.verschil and opmaak.klassen_gekozen:
+        printing.remark(sentence("kaartbestand", "cirkels", {}))
     codes = stof.meting.teller.index
     if ending == ".gpkg":
         return entitled_layer(stof, opmaak, gemeentegrenzen.borders(grenzen, codes), figures)

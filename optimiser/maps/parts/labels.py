@@ -10,20 +10,14 @@ from matplotlib.patheffects import withStroke
 from matplotlib.text import Annotation
 from matplotlib.transforms import Bbox
 
+from optimiser.maps.geometry import label_point
+
 #: Directions in which a name may move away from its gemeente, best first [degrees].
 DIRECTIONS = (0, 180, 90, 270, 45, 135, 315, 225)
 #: How far, in heights of the name.
 DISTANCES = (0.9, 1.8, 3.0, 4.5)
 #: Room kept around a name [pixels at 100 dpi].
 PADDING = 1.5
-
-
-def label_point(shape: shapely.Geometry) -> tuple[float, float]:
-    """Find the middle of the widest part of a gemeente."""
-    part = max(shapely.get_parts(shape), key=lambda piece: piece.area)
-    circle = shapely.maximum_inscribed_circle(part, tolerance=200.0)
-    point = shapely.get_coordinates(circle)[0]
-    return float(point[0]), float(point[1])
 
 
 def _shifts(width: float, height: float) -> Iterator[tuple[float, float]]:

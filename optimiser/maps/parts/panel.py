@@ -4,29 +4,23 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-import shapely
 from matplotlib.axes import Axes
 from matplotlib.backend_bases import RendererBase
 from matplotlib.collections import PathCollection
-from matplotlib.legend import Legend
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
-from matplotlib.transforms import Bbox
 from numpy.typing import NDArray
 
 from optimiser.maps.classes import NO_CLASS, class_counts, class_of, format_value
 from optimiser.maps.geometry import MapGeometry, View
 from optimiser.maps.matching import Matched
 from optimiser.maps.palettes import class_colours
+from optimiser.maps.parts.circles import draw_circles
+from optimiser.maps.parts.fitting import Sizes, fit_circles, fit_legend, set_limits
 from optimiser.maps.parts.furniture import add_legend, add_scale_and_north
 from optimiser.maps.parts.labels import place_labels
 from optimiser.maps.style import MapOptions, MapStyle
 from optimiser.maps.theme import LOOKS, Look, class_hatch
-
-#: Free space around the country, as a part of its width.
-MARGIN = 0.015
-#: How far the west side moves out for a wide legend, each time, as a part of the width.
-STEP = 0.05
 
 
 @dataclass(frozen=True)
@@ -46,15 +40,6 @@ class Panel:
     titel: str
     values: pd.Series
     style: MapStyle
-
-
-@dataclass(frozen=True)
-class Sizes:
-    """Font sizes [points] of legend and names, and whether to draw scale and north."""
-
-    legend: float
-    label: float
-    scale: bool
 
 
 def draw_panel(
@@ -83,9 +68,13 @@ def draw_panel(
     ):
         if regio is not None:
             _line(axes, geometry.borders(regio), look.region, width)
-    _set_limits(axes, geometry.bounds, 0.0)
-    legend = add_legend(axes, style, class_counts(classes, style), look, size.legend)
-    taken = [_fit_legend(axes, legend, geometry, renderer)]
+    set_limits(axes, geometry.bounds, 0.0)
+    if style.circles:
+        draw_circles(axes, matched.aligned, geometry, style)
+        taken = [fit_circles(axes, (matched.aligned, style), geometry, look, (size, renderer))]
+    else:
+        legend = add_legend(axes, style, class_counts(classes, style), look, size.legend)
+        taken = [fit_legend(axes, legend, geometry, renderer)]
     if size.scale and geometry.view is View.KAART:
         extras = add_scale_and_north(axes, size.legend)
         taken += [text.get_window_extent(renderer) for text in extras]
@@ -144,28 +133,6 @@ def _line(axes: Axes, path: Path, colour: str, width: float) -> None:
             zorder=4,
         )
         axes.add_patch(patch)
-
-
-def _set_limits(axes: Axes, bounds: tuple[float, float, float, float], extra: float) -> None:
-    west, south, east, north = bounds
-    margin = MARGIN * (east - west)
-    axes.set_xlim(west - margin - extra * (east - west), east + margin)
-    axes.set_ylim(south - margin, north + margin)
-    axes.set_aspect("equal", anchor="N")
-    axes.apply_aspect()
-    axes.set_axis_off()
-
-
-def _fit_legend(axes: Axes, legend: Legend, geometry: MapGeometry, renderer: RendererBase) -> Bbox:
-    """Make room in the west until the legend covers no gemeente; return its box [pixels]."""
-    tree = shapely.STRtree(geometry.shapes)
-    for extra in np.arange(0.0, 0.65, STEP):
-        _set_limits(axes, geometry.bounds, float(extra))
-        box = legend.get_window_extent(renderer)
-        (x0, y0), (x1, y1) = axes.transData.inverted().transform([box.min, box.max])
-        if not len(tree.query(shapely.box(x0, y0, x1, y1), predicate="intersects")):
-            break
-    return box
 
 
 def _chosen(values: pd.Series, labels: int | tuple[str, ...]) -> list[str]:

@@ -50,6 +50,12 @@ class Opmaak:
     titel: str = ""
     bronregel: str = ""
 
+    @property
+    def klassen_gekozen(self) -> bool:
+        """Whether a number or method of classes was asked for, which circles do not have."""
+        automatic = (Opmaak.klassen, Opmaak.methode)
+        return isinstance(self.klassen, int) and (self.klassen, self.methode) != automatic
+
 
 @dataclass(frozen=True)
 class Dialetters:

@@ -1,6 +1,5 @@
 """One map as a picture or as a map layer."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import geopandas as gpd
@@ -12,15 +11,12 @@ from optimiser.maps import (
     Kaart,
     MapGeometry,
     MapOptions,
-    MapStyle,
-    breaks_for,
-    difference_breaks,
     draw_map,
     render,
 )
-from optimiser.report.kaart.class_breaks import around_zero, places_of
 from optimiser.report.kaart.content import Kaartstof
 from optimiser.report.kaart.on_map import OpKaart
+from optimiser.report.kaart.representation import style_of
 
 
 @dataclass(frozen=True)
@@ -53,7 +49,10 @@ def draw(stof: Kaartstof, vorm: Kaartvorm, geometry: MapGeometry, gegevens: Gege
     found = _values(stof, geometry, gegevens)
     note = " ".join([stof.colofon.opmerking, *found.meldingen])
     options = replace(vorm.opties, colofon=replace(stof.colofon, opmerking=note))
-    return draw_map(found.waarden, geometry, _style(stof, vorm, found.waarden), options)
+    style = style_of(
+        stof.meting, [found], verschil=stof.verschil, klassen=vorm.klassen, methode=vorm.methode
+    )
+    return draw_map(found.waarden, geometry, replace(style, titel=stof.titel), options)
 
 
 def map_file(
@@ -65,23 +64,6 @@ def map_file(
 
 def _values(stof: Kaartstof, geometry: MapGeometry, gegevens: Gegevens) -> OpKaart:
     return stof.meting.on_map(geometry, gegevens, stof.jaar)
-
-
-def _style(stof: Kaartstof, vorm: Kaartvorm, values: pd.Series) -> MapStyle:
-    one = stof.meting
-    known = values.map(lambda v: None if pd.isna(v) else float(v))
-    decimals = one.decimals
-    if isinstance(vorm.klassen, tuple):
-        breaks: Sequence[float] = around_zero(vorm.klassen) if stof.verschil else vorm.klassen
-        decimals = max(decimals, places_of(breaks))
-    elif stof.verschil:
-        breaks = difference_breaks(known, max(1, (vorm.klassen - 1) // 2), one.decimals)
-    else:
-        breaks = breaks_for(known, vorm.methode, vorm.klassen, one.decimals)
-    palette = "paars-oranje" if stof.verschil else "blauwgroen"
-    return MapStyle(
-        stof.titel, tuple(breaks), palette, one.eenheid, decimals, diverging=stof.verschil
-    )
 
 
 def map_layer(stof: Kaartstof, grenzen: gpd.GeoDataFrame, namen: pd.Series) -> bytes:

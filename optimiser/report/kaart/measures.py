@@ -40,6 +40,8 @@ class Meting:
         As printed.
     telt_op
         Whether merged gemeenten have the sum; if not, they have no value.
+    personen
+        Whether the numerator is of whole persons, so that rounding explains up to one.
     """
 
     naam: str
@@ -50,6 +52,12 @@ class Meting:
     factor: int = 1
     decimals: int = 0
     telt_op: bool = True
+    personen: bool = False
+
+    @property
+    def aantal(self) -> bool:
+        """Whether the measure is a count, which a map shows as circles."""
+        return self.noemer is None and self.telt_op
 
     @property
     def waarden(self) -> pd.Series:
@@ -64,7 +72,14 @@ class Meting:
         if self.noemer is None:
             return OpKaart(_quotient(above.waarden, None, self.factor), above.meldingen)
         below = on_map(self.noemer, geometry, gegevens, jaar)
-        return OpKaart(_quotient(above.waarden, below.waarden, self.factor), above.meldingen)
+        values = _quotient(above.waarden, below.waarden, self.factor)
+        if not self.personen:
+            return OpKaart(values, above.meldingen)
+        # Who was added up of several gemeenten was rounded as often.
+        ones = pd.Series(1, index=self.teller.index, dtype=object)
+        parts = on_map(ones, geometry, gegevens, jaar).waarden.reindex(below.waarden.index)
+        grain = _quotient(parts, below.waarden, self.factor)
+        return OpKaart(values, above.meldingen, grain)
 
 
 def _quotient(above: pd.Series, below: pd.Series | None, factor: int) -> pd.Series:
@@ -104,7 +119,8 @@ def meting(naam: str, verdeling: Verdeling, beeld: MeasureInput, gegevens: Gegev
         case "per_1000":
             people = rows["inwoners"].astype(object)
             title = "Taakstelling per 1.000 inwoners"
-            return Meting(naam, title, "personen per 1.000 inwoners", persons, people, 1000, 2)
+            unit = "personen per 1.000 inwoners"
+            return Meting(naam, title, unit, persons, people, 1000, 2, personen=True)
         case "beslag":
             return _beslag(naam, persons, beeld)
         case "uitruil":
@@ -119,7 +135,7 @@ def _beslag(naam: str, persons: pd.Series, beeld: MeasureInput) -> Meting:
     if beeld.places is None:
         raise MetingError(meting=title, reden="er ontbreken cijfers over corporatiewoningen")
     places = pd.Series(beeld.places, index=persons.index, dtype=object)
-    return Meting(naam, title, unit, persons, places, 100, 1)
+    return Meting(naam, title, unit, persons, places, 100, 1, personen=True)
 
 
 def _column(naam: str, verdeling: Verdeling, gegevens: Gegevens) -> Meting:
@@ -145,6 +161,16 @@ def _column(naam: str, verdeling: Verdeling, gegevens: Gegevens) -> Meting:
         for v, h in zip(values, homes, strict=True)
     ]
     return Meting(naam, *column_words(column), pd.Series(weighed, homes.index, object), homes)
+
+
+def is_count(naam: str) -> bool:
+    """Return whether a measure counts, so that a map shows it as circles.
+
+    >>> is_count("personen"), is_count("per_1000"), is_count("kolom:inwoners")
+    (True, False, True)
+    """
+    column = naam.removeprefix(KOLOM)
+    return naam == "personen" or (naam != column and column in ADDITIVE)
 
 
 def column_words(column: str) -> tuple[str, str]:

@@ -20,10 +20,13 @@ class OpKaart:
         Index ``gm_code``; missing where a part is unknown.
     meldingen
         What was added up and what cannot be shown, in Dutch.
+    grain
+        What one person more or less changes in each value, where values are of whole persons.
     """
 
     waarden: pd.Series
     meldingen: tuple[str, ...] = ()
+    grain: pd.Series | None = None
 
 
 def on_map(counts: pd.Series, geometry: MapGeometry, gegevens: Gegevens, jaar: int) -> OpKaart:

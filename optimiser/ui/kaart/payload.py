@@ -14,6 +14,8 @@ from optimiser.maps import (
     Panel,
     View,
     alt_text,
+    circle_sizes,
+    circle_values,
     class_colours,
     class_counts,
     class_labels,
@@ -79,11 +81,25 @@ def map_data(
         "klassen": "".join(MISSING if n == NO_CLASS else chr(FIRST + n) for n in classes),
         "waarden": "|".join(texts),
         "kleuren": list(class_colours(style)),
-        "labels": list(class_labels(style)),
-        "aantallen": list(counts),
+        "labels": [] if style.circles else list(class_labels(style)),
+        "aantallen": [] if style.circles else list(counts),
+        "cirkels": _circles(drawn, style) if style.circles else None,
         "zonder": missing,
         "leeg": style.missing or load_teksten()["kaart"]["geen_gegevens"],
         "zonder_geometrie": [_named(code, every) for code in outside],
+    }
+
+
+def _circles(drawn: pd.Series, style: MapStyle) -> dict[str, Any]:
+    """Return radii in thousandths of the largest, and the nested circles of the legend."""
+    words, values = load_teksten()["kaart"], circle_values(style)
+    zero = int((drawn == 0).sum())
+    return {
+        "stralen": "|".join(str(round(1000 * size)) for size in circle_sizes(drawn, style)),
+        "kop": words["cirkel"],
+        "labels": [format_value(value, style) for value in values],
+        "delen": [round((value / style.circles) ** 0.5, 4) for value in values],
+        "nul": words["zonder_cirkel"].format(aantal=whole(zero)) if zero else "",
     }
 
 

@@ -8,7 +8,7 @@ from optimiser.maps import embedded_geometry
 from optimiser.report.kaart.areas import EIGEN, area_columns, title_of_areas
 from optimiser.report.kaart.content import Kaartvraag
 from optimiser.report.kaart.makeup import Opmaak
-from optimiser.report.kaart.measures import KOLOM, column_words
+from optimiser.report.kaart.measures import KOLOM, column_words, is_count
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame import session, state
@@ -94,7 +94,7 @@ def pick_opmaak(vraag: Kaartvraag) -> Opmaak:
     with st.expander("Klassen, lijnen en namen"):
         left, right = st.columns(2)
         with left:
-            klassen, methode = pick_klassen(vraag.verschil)
+            klassen, methode = pick_klassen(vraag.verschil, is_count(vraag.meting))
         with right:
             regio = _regio(vraag.scenario)
             namen = st.slider(

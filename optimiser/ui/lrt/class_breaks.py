@@ -16,13 +16,15 @@ _METHODEN = {
 _FIELD, _GOOD, _REFUSED = "kaart_grenzen", "_kaart_grenzen", "_kaart_grenzen_fout"
 
 
-def pick_klassen(verschil: bool) -> tuple[int | tuple[float, ...], str]:
+def pick_klassen(verschil: bool, aantal: bool = False) -> tuple[int | tuple[float, ...], str]:
     """Let the user pick a number of classes and a method, or write the breaks.
 
     Parameters
     ----------
     verschil
         Whether the map shows a difference; breaks then hold on both sides of zero.
+    aantal
+        Whether the map shows counts: circles, which have no classes, unless breaks are written.
 
     Returns
     -------
@@ -31,9 +33,12 @@ def pick_klassen(verschil: bool) -> tuple[int | tuple[float, ...], str]:
     """
     automatic = st.container()
     own = _own_breaks(verschil)
+    none = bool(own) or (aantal and not verschil)
     with automatic:
+        if aantal and not verschil and not own:
+            st.caption(load_teksten()["app"]["lrt"]["cirkels"])
         number = st.slider(
-            "Klassen", 3, 9, 6, key="kaart_klassen", bind="query-params", disabled=bool(own)
+            "Klassen", 3, 9, 6, key="kaart_klassen", bind="query-params", disabled=none
         )
         method = st.selectbox(
             "Grenzen tussen klassen",
@@ -41,7 +46,7 @@ def pick_klassen(verschil: bool) -> tuple[int | tuple[float, ...], str]:
             format_func=_METHODEN.__getitem__,
             key="kaart_methode",
             bind="query-params",
-            disabled=bool(own),
+            disabled=none,
         )
     return own or int(number), str(method)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from optimiser.maps import MapStyle, breaks_for, difference_breaks
+from optimiser.maps import MapStyle, count_style, difference_style, rate_style
 from optimiser.report.uitruil.table import names_by_code
 from optimiser.ui.kaart.settings import Line
 from optimiser.uitruil.fewest.afspraken import pair_up
@@ -89,15 +89,12 @@ def map_values(uitslag: Toetsuitslag, soort: str) -> tuple[pd.Series, MapStyle]:
     column, unit, places, scale = MAPS[soort]
     table = region_table(uitslag, uitslag.stand.gemeenten)
     values = pd.to_numeric(table[column].map(lambda v: float(v * scale), na_action="ignore"))
-    known = values.dropna()
     if column == "verschil":
-        breaks = difference_breaks(known[known != 0])
-    elif known.max() > known.min():
-        breaks = breaks_for(known, decimals=places)
+        style = difference_style(soort, values[values != 0], unit, places)
+    elif column in COUNTS:
+        style = count_style(soort, values, unit)
     else:
-        breaks = (0.5,)
-    differs = column == "verschil"
-    style = MapStyle(soort, breaks, eenheid=unit, decimals=places, diverging=differs)
+        style = rate_style(soort, values, unit, places)
     return values, style
 
 

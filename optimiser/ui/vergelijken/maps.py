@@ -1,7 +1,7 @@
 """The compared keys as maps with the same classes, and the difference between two of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
@@ -9,9 +9,10 @@ import streamlit as st
 
 from optimiser.compare.vergelijking import Vergelijking
 from optimiser.gegevens.gegevens import Gegevens
-from optimiser.maps import MapStyle, Panel, breaks_for, difference_breaks, embedded_geometry
-from optimiser.maps.matching import as_floats
+from optimiser.maps import Panel, difference_style, embedded_geometry
 from optimiser.report.kaart.measures import meting
+from optimiser.report.kaart.on_map import OpKaart
+from optimiser.report.kaart.representation import style_of
 from optimiser.teksten import decimal, signed
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
@@ -67,22 +68,18 @@ def kaarten(found: Vergelijking, naar: str, naam: str, gegevens: Gegevens) -> Ka
         If the figures of the measure are not there.
     """
     order = [found.tegen, naar, *(k for k in found.labels if k not in (found.tegen, naar))]
-    measured: dict[str, pd.Series] = {}
-    notes: tuple[str, ...] = ()
+    on_map: dict[str, OpKaart] = {}
     for label in order:
         one = meting(naam, found.verdelingen[label], found.beelden[label], gegevens)
         year = gegevens.figures(found.herkomst.peiljaar, found.vraag.indeling).indeling.vanaf
-        on_map = one.on_map(embedded_geometry(), gegevens, year)
-        measured[label], notes = on_map.waarden, on_map.meldingen
-    breaks = breaks_for([as_floats(v) for v in measured.values()], decimals=one.decimals)
-    style = MapStyle(one.titel, breaks, eenheid=one.eenheid, decimals=one.decimals)
-    panels = tuple(Panel(name_of(found.keuzes[k]), v, style) for k, v in measured.items())
-    change = _minus(measured[naar], measured[found.tegen])
+        on_map[label] = one.on_map(embedded_geometry(), gegevens, year)
+    style = style_of(one, list(on_map.values()))
+    panels = tuple(Panel(name_of(found.keuzes[k]), v.waarden, style) for k, v in on_map.items())
+    change = _minus(on_map[naar].waarden, on_map[found.tegen].waarden)
     # One decimal more for a rate: one person in a large gemeente is a difference too.
     finer = one.decimals + (one.noemer is not None)
-    steps = difference_breaks(as_floats(change), decimals=finer)
-    between = replace(style, titel="Verschil", breaks=steps, decimals=finer, diverging=True)
-    return Kaarten(panels, Panel("Verschil", change, between), notes)
+    between = difference_style("Verschil", change, one.eenheid, finer)
+    return Kaarten(panels, Panel("Verschil", change, between), on_map[naar].meldingen)
 
 
 def _minus(new: pd.Series, old: pd.Series) -> pd.Series:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from optimiser.maps import MapStyle, breaks_for, counts_on_map
+from optimiser.maps import count_style, counts_on_map
 from optimiser.solve.result import Verdeling
 from optimiser.ui.frame import session
 from optimiser.ui.kaart import show_map
@@ -65,9 +65,7 @@ def statutory_map(
     figures = session.gegevens()
     vanaf = figures.figures(verdeling.herkomst.peiljaar).indeling.vanaf
     values, remarks = counts_today(verdeling.gemeenten["taakstelling"], vanaf)
-    style = MapStyle(
-        "Taakstelling", breaks_for(values.dropna().astype("int64")), eenheid="personen"
-    )
+    style = count_style("Taakstelling", values)
 
     def chosen(codes: tuple[str, ...]) -> None:
         on_pick(codes[-1] if codes else None)

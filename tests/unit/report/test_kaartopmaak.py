@@ -13,7 +13,8 @@ from optimiser.report.kaart.areas import areas_of, told_of_areas
 from optimiser.report.kaart.class_breaks import read_breaks
 from optimiser.report.kaart.content import Kaartvraag, gather_map
 from optimiser.report.kaart.makeup import Opmaak, make_up
-from optimiser.report.kaart.map_file import Kaartvorm, _style
+from optimiser.report.kaart.on_map import OpKaart
+from optimiser.report.kaart.representation import style_of
 from optimiser.scenario.scenario import Scenario
 
 NU = Scenario(halfjaar="2025-2")
@@ -48,13 +49,15 @@ def test_a_difference_takes_breaks_above_zero_or_on_both_sides():
 
 
 def test_the_legend_prints_the_breaks_that_were_used(stof):
-    style = _style(stof, Kaartvorm((10.0, 12.5)), stof.meting.waarden)
+    style = style_of(stof.meting, [OpKaart(stof.meting.waarden)], klassen=(10.0, 12.5))
     assert class_labels(style) == ("minder dan 10,0", "10,0 tot 12,5", "12,5 of meer")
 
 
 def test_breaks_above_zero_hold_below_it_in_the_map_of_a_difference(gegevens):
     stof = gather_map(replace(VRAAG, tegen=parse_keuze("woningvoorraad")), gegevens)
-    style = _style(stof, Kaartvorm((2.0, 10.0)), stof.meting.waarden)
+    style = style_of(
+        stof.meting, [OpKaart(stof.meting.waarden)], verschil=True, klassen=(2.0, 10.0)
+    )
     assert style.breaks == (-10.0, -2.0, 2.0, 10.0)
     assert style.diverging
 

@@ -8,7 +8,7 @@ import pytest
 
 from optimiser.io.gemeentegrenzen.embedded import names_on_map
 from optimiser.io.tables import read_regios
-from optimiser.maps import MapStyle, Panel, class_of
+from optimiser.maps import MapStyle, Panel, class_of, count_style, rate_style
 from optimiser.ui.kaart import component_data, map_data
 
 CODES = list(names_on_map())
@@ -139,3 +139,23 @@ def test_what_is_zoomed_to_travels_as_places_on_the_map():
 def test_what_cannot_be_drawn_is_refused(settings):
     with pytest.raises(ValueError):  # noqa: PT011 - four different sentences
         settings_data(**settings)
+
+
+def test_counts_travel_as_radii_with_nested_circles_for_the_legend():
+    counts = pd.Series([400, 100, 0], index=["GM0014", "GM0034", "GM0037"])
+    data = map_data(counts, count_style("Taakstelling", counts))
+    sizes = dict(zip(CODES, data["cirkels"]["stralen"].split("|"), strict=True))
+    assert [sizes[code] for code in counts.index] == ["1000", "500", "0"]
+    assert data["cirkels"]["labels"] == ["400", "100", "20"]
+    assert data["cirkels"]["delen"] == [1.0, 0.5, 0.2236]
+    assert data["cirkels"]["nul"] == "geen cirkel: 0 (1)"
+    assert data["zonder"] == 339
+    assert data["labels"] == []
+
+
+def test_what_is_constant_is_one_colour_with_a_sentence():
+    rate, grain = pd.Series([0.69, 0.75], index=CODES[:2]), pd.Series([0.1, 0.1], index=CODES[:2])
+    data = map_data(rate, rate_style("Per 1.000", rate, decimals=2, grain=grain))
+    assert data["labels"] == ["overal 0,72; de verschillen zijn afronding"]
+    assert len(data["kleuren"]) == 1
+    assert data["cirkels"] is None

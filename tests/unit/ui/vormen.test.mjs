@@ -60,3 +60,12 @@ assert(!country.kaart.neighbours[at('Utrecht')].has(at('Maastricht')));
 assert(country.kaart.anchors[at('Groningen')][1] < country.kaart.anchors[at('Maastricht')][1]);
 assert(country.kaart.anchors[at('Middelburg (Z.)')]?.[0] < country.kaart.anchors[at('Enschede')][0]
   || at('Middelburg (Z.)') < 0);
+
+// Circles: the small one lies on top and is whom one points at; counts in the legend do not touch.
+const { circleAt, inOrder, nested } = await import(`${folder}/cirkels.js`);
+assert.deepEqual(inOrder([0.5, 0, 1, 0.25]), [2, 0, 3]);
+assert.equal(circleAt([1, 0.25], kaart, 4, [2, 0.5]), 1);
+assert.equal(circleAt([1, 0.25], kaart, 4, [0.5, 0]), 0);
+assert.equal(circleAt([1, 0], kaart, 1, [2, 0]), -1, 'no circle, nobody');
+const heights = nested([1, 0.3, 0.25], 20, 16).map(([, , y]) => y);
+assert(heights[1] - heights[0] >= 16 && heights[2] - heights[1] >= 16);

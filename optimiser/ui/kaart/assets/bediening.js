@@ -54,7 +54,7 @@ function pointer(group, panel) {
     dragged = false;
   });
   panel.svg.addEventListener('pointermove', event => {
-    const i = index(event.target);
+    const i = panel.at(event);
     if (from && group.zoomed && event.buttons) {
       const [dx, dy] = [event.clientX - from[0], event.clientY - from[1]];
       if (dragged || Math.hypot(dx, dy) > DRAG) {
@@ -79,7 +79,7 @@ function pointer(group, panel) {
     hideTip(panel);
   });
   panel.svg.addEventListener('click', event => {
-    const i = index(event.target);
+    const i = panel.at(event);
     if (i >= 0 && !dragged) group.choose(i);
     if (i >= 0 && !dragged && event.pointerType === 'touch') showTip(group, panel, i, event.clientX, event.clientY);
     dragged = false;

@@ -6,11 +6,12 @@ function entries(map, marks, words) {
   const classes = map.labels.map((label, i) => ({
     key: String.fromCharCode(48 + i), label, count: map.aantallen[i], colour: map.kleuren[i],
   }));
+  const shown = map.cirkels ? [] : classes;
   const missing = { key: '.', label: map.leeg, count: map.zonder, pattern: 'leeg' };
   const marked = marks.map((mark, i) => ({
     key: `m${i}`, label: mark.reden, count: mark.plaatsen.length, pattern: `merk${i}`,
   }));
-  return [...classes, ...(map.zonder ? [missing] : []), ...marked];
+  return [...shown, ...(map.zonder ? [missing] : []), ...marked];
 }
 
 /** Return what the legend lists; the picture to save lists the same. */
@@ -33,6 +34,7 @@ export function drawLegend(list, map, marks, words, press) {
     html('span', { class: 'aantal', text: fill(words.legenda_aantal, { aantal: count }) }));
     return html('li', {}, button);
   });
+  if (map.cirkels) rows.unshift(html('li', { class: 'cirkel' }));
   const focused = list.getRootNode().activeElement?.dataset?.sleutel;
   const had = list.contains(list.getRootNode().activeElement);
   list.replaceChildren(...rows);
@@ -40,10 +42,10 @@ export function drawLegend(list, map, marks, words, press) {
 }
 
 /** Bring the gemeenten of one class to the fore; all if the key is empty. */
-export function emphasise(paths, map, marks, key) {
+export function emphasise(paths, circles, map, marks, key) {
   const places = key.startsWith('m') ? new Set(marks[Number(key.slice(1))]?.plaatsen) : null;
   paths.forEach((path, i) => {
     const inside = key === '' || (places ? places.has(i) : map.klassen[i] === key);
-    path.style.opacity = inside ? '' : '0.15';
+    for (const one of [path, circles.get(i)]) if (one) one.style.opacity = inside ? '' : '0.15';
   });
 }

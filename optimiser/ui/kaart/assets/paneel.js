@@ -1,5 +1,6 @@
 // One map: its picture in layers, its heading, legend and small print.
 
+import { circleAt, drawCircles, drawNested } from './cirkels.js';
 import { fill, html, put, svg } from './hulp.js';
 import { drawLegend, emphasise } from './legenda.js';
 import { drawLines } from './lijnen.js';
@@ -25,7 +26,7 @@ function place(target, d) {
 export class Panel {
   /** Build the elements of a map once; `words` are the Dutch texts, `prefix` makes ids unique. */
   constructor(geo, words, prefix) {
-    Object.assign(this, { geo, words });
+    Object.assign(this, { geo, words, sizes: [], circles: new Map() });
     this.defs = patterns(prefix);
     this.prefix = prefix;
     this.paths = geo.codes.map((code, i) => svg('path', {
@@ -36,13 +37,14 @@ export class Panel {
     this.coast = line('#333333', 0.9);
     this.halo = line('#ffffff', 3.2);
     this.borders = line('#1d1d1d', 1.6);
+    this.dots = layer('cirkels');
     this.chosen = layer('gekozen');
     this.lines = layer('lijnen');
     this.hover = ring('aanwijzen', [['#ffffff', 3.5], ['#000000', 1.5]]);
     this.focus = ring('focus', [['#ffffff', 9], ['#000000', 7], ['#ffd400', 3]]);
     this.svg = svg('svg', { role: 'group', preserveAspectRatio: 'xMidYMid meet' },
       this.defs, svg('g', { class: 'gemeenten' }, ...this.paths), this.marks, this.coast, this.halo, this.borders,
-      this.chosen, this.lines, this.hover.layer, this.focus.layer);
+      this.dots, this.chosen, this.lines, this.hover.layer, this.focus.layer);
     this.tip = html('div', { class: 'tip', 'aria-hidden': 'true' });
     this.title = html('p', { class: 'titel', id: `${prefix}-titel` });
     this.alt = html('p', { class: 'alleen-voorlezen', id: `${prefix}-alt` });
@@ -61,6 +63,8 @@ export class Panel {
   /** Take over new values; only what changed touches the document. */
   update(map, group) {
     this.map = map;
+    this.sizes = map.cirkels ? map.cirkels.stralen.split('|').map(size => Number(size) / 1000) : [];
+    this.drawn = '';
     this.values = map.waarden.split('|');
     this.title.textContent = map.eenheid ? `${map.titel} (${map.eenheid})` : map.titel;
     this.alt.textContent = map.alt;
@@ -70,7 +74,7 @@ export class Panel {
       put(path, 'aria-label', this.label(i, group));
     });
     drawLegend(this.legend, map, group.marks, this.words, key => this.emphasise(key, group.marks));
-    emphasise(this.paths, map, group.marks, this.legend.dataset.sleutel ?? '');
+    emphasise(this.paths, this.circles, map, group.marks, this.legend.dataset.sleutel ?? '');
     const outside = map.zonder_geometrie.join(', ');
     this.missing.textContent = outside ? fill(this.words.zonder_geometrie, { codes: outside }) : '';
   }
@@ -80,7 +84,7 @@ export class Panel {
     for (const button of this.legend.querySelectorAll('button')) {
       put(button, 'aria-pressed', String(key !== '' && button.dataset.sleutel === key));
     }
-    emphasise(this.paths, this.map, marks, key);
+    emphasise(this.paths, this.circles, this.map, marks, key);
   }
 
   colour(i) {
@@ -118,6 +122,29 @@ export class Panel {
     if (!size.width || !size.height) return;
     this.pixel = Math.max(box[2] / size.width, box[3] / size.height);
     scalePatterns(this.defs, this.pixel);
+    this.drawCircles(this.view.box[2] / box[2]);
+  }
+
+  /** Draw circles and their legend when counts, view or zoom changed. */
+  drawCircles(factor) {
+    this.unit = this.view.largest / factor;
+    const state = `${this.unit} ${this.pixel}`;
+    if (state === this.drawn) return;
+    this.drawn = state;
+    this.circles = drawCircles(this.dots, this.sizes, this.view, this.unit);
+    const item = this.legend.querySelector('.cirkel');
+    if (item) drawNested(item, this.map.cirkels, this.unit / this.pixel);
+    emphasise(this.paths, this.circles, this.map, [], this.legend.dataset.sleutel?.startsWith('m') ? '' : this.legend.dataset.sleutel ?? '');
+  }
+
+  /** Return whom the pointer is at: the circle on top, else the gemeente below it, else -1. */
+  at(event) {
+    if (this.sizes.length && this.unit) {
+      const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(this.svg.getScreenCTM().inverse());
+      const i = circleAt(this.sizes, this.view, this.unit, [x, y]);
+      if (i >= 0) return i;
+    }
+    return Number(event.target?.dataset?.i ?? -1);
   }
 
   /** Draw what lies on top and has its size in pixels. */

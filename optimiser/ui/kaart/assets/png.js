@@ -2,6 +2,7 @@
 
 import { smallPrint } from './balk.js';
 import { fill, html, whole } from './hulp.js';
+import { COLOUR, nested } from './cirkels.js';
 import { legendEntries } from './legenda.js';
 
 const [WIDTH, LEFT, PAD, MAP] = [2000, 470, 40, 1490];
@@ -69,14 +70,34 @@ async function pictureOf(panel, width, height) {
   return { image, done: () => URL.revokeObjectURL(url) };
 }
 
+/** Draw the nested circles as large as those of the picture; returns where they end. */
+function nest(context, legend, radius, top) {
+  const foot = write(context, legend.kop, '26px sans-serif', PAD, top - 6, LEFT - PAD, 31) + 10;
+  const places = nested(legend.delen, radius, 34);
+  [context.strokeStyle, context.lineWidth] = [COLOUR, 3];
+  places.forEach(([r, y, label], n) => {
+    context.beginPath();
+    context.arc(PAD + radius, foot + y, r, 0, 2 * Math.PI);
+    context.moveTo(PAD + radius, foot + y - r);
+    context.lineTo(PAD + 2 * radius + 16, foot + label);
+    context.stroke();
+    context.font = '26px sans-serif';
+    context.fillText(legend.labels[n], PAD + 2 * radius + 24, foot + label + 9);
+  });
+  const end = foot + Math.max(2 * radius + 34, places.at(-1)[2] + 34);
+  return legend.nul ? write(context, legend.nul, '26px sans-serif', PAD, end - 6, LEFT - PAD, 31) + 20 : end;
+}
+
 function drawLegendColumn(context, group, panel, top) {
-  let y = top;
+  const { cirkels } = panel.map;
+  const width = panel.svg.viewBox.baseVal.width;
+  let y = cirkels ? nest(context, cirkels, (panel.unit * MAP) / width, top) : top;
   for (const entry of legendEntries(panel.map, group.marks, group.words)) {
     swatch(context, entry, PAD, y);
     const end = write(context, `${entry.label} (${whole(entry.count)})`, '26px sans-serif', PAD + 60, y - 6, LEFT - PAD - 70, 31);
     y = Math.max(y + 44, end + 13);
   }
-  return write(context, group.words.klassen, '22px sans-serif', PAD, y, LEFT - PAD, 27);
+  return cirkels ? y : write(context, group.words.klassen, '22px sans-serif', PAD, y, LEFT - PAD, 27);
 }
 
 /** Return a canvas with the whole picture. */

@@ -5,6 +5,9 @@ const CORNERS = [[0, -2], [1, -1], [1, 1], [0, 2], [-1, 1], [-1, -1]];
 const HALF = 225;
 const QUARTER = 130;
 const MARGIN = 120;
+// Radius of the largest circle: of the width of the country, of half a tile (as in the static map).
+const LARGEST = 0.045;
+const TILES = 1.6;
 
 const pairs = row => Array.from({ length: row.length / 2 }, (_, i) => [row[2 * i], row[2 * i + 1]]);
 
@@ -63,6 +66,7 @@ function mapView(geo) {
     extent: i => extent(geo.vlakken[i].flatMap(ring => ringPoints(geo.bogen, ring))),
     box: bounds(geo.breedte, geo.hoogte),
     coast: lines(a => a < 0),
+    largest: LARGEST * geo.breedte,
     neighbours,
     lines,
   };
@@ -93,6 +97,7 @@ function tileView(geo) {
     extent: i => extent(CORNERS.map((_, k) => corner(cells[i], k))),
     box: bounds(width, height),
     coast: lines(other => other < 0),
+    largest: TILES * HALF,
     neighbours: beside.map(row => new Set(row.filter(other => other >= 0))),
     lines,
   };
