@@ -19,7 +19,7 @@ from optimiser.maps.matching import as_floats
 from optimiser.maps.style import MapStyle
 from optimiser.teksten import decimal, load_teksten
 
-Columns = pd.Series | Sequence[pd.Series]
+type Columns = pd.Series | Sequence[pd.Series]
 Numbers = NDArray[np.float64]
 
 
@@ -87,10 +87,10 @@ def rate_style(
     columns, known = _columns(values), np.concatenate(_known(values))
     if not len(known):
         raise MapClassesError(reden="er zijn geen waarden")
-    steps = _columns(grain) if grain is not None else []
+    steps: list[pd.Series] = _columns(grain) if grain is not None else []
     middle = _middle(columns, steps, decimals)
     if middle is not None:
-        return _constant(titel, middle, eenheid, decimals, rounded=np.ptp(known) > 0)
+        return _constant(titel, middle, eenheid, decimals, rounded=bool(np.ptp(known) > 0))
     floats = [as_floats(one) for one in columns]
     breaks = () if _as_one(known, decimals) else breaks_for(floats, methode, classes, decimals)
     kept = _honest(breaks, columns, steps, decimals)

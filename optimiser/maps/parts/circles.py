@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import PatchCollection
 from matplotlib.lines import Line2D
@@ -74,7 +75,7 @@ def circle_legend(
     size, radius = sizes
     font = {"fontsize": size, "parse_math": False}
     zero, missing = counts
-    rows: list[TextArea | HPacker | DrawingArea] = []
+    rows: list[Artist] = []
     rows += [TextArea(text, textprops=font) for text in (style.eenheid, words["cirkel"]) if text]
     rows.append(_nested(style, size, radius))
     if zero:
