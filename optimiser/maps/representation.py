@@ -8,6 +8,7 @@
 
 from collections.abc import Sequence
 from math import floor
+from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -19,7 +20,7 @@ from optimiser.maps.matching import as_floats
 from optimiser.maps.style import MapStyle
 from optimiser.teksten import decimal, load_teksten
 
-type Columns = pd.Series | Sequence[pd.Series]
+Columns: TypeAlias = pd.Series | Sequence[pd.Series]
 Numbers = NDArray[np.float64]
 
 
