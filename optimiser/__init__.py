@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from optimiser.compare.vergelijking import compare_sleutels
     from optimiser.compare.vraag import Vraag
-    from optimiser.datapunt.current import read_gegevens
+    from optimiser.datapunt.current import read_gegevens, read_grootboek
     from optimiser.errors import OptimiserError
     from optimiser.gegevens.gegevens import Gegevens
     from optimiser.io.scenarios import read_scenario
@@ -56,6 +56,7 @@ __all__ = [
     "make_beginstand",
     "make_voorstellen",
     "read_gegevens",
+    "read_grootboek",
     "read_scenario",
     "solve_scenario",
 ]
@@ -74,6 +75,7 @@ _HOME = {
     "make_beginstand": "optimiser.uitruil.toets.beginstand",
     "make_voorstellen": "optimiser.uitruil.voorstel",
     "read_gegevens": "optimiser.datapunt.current",
+    "read_grootboek": "optimiser.datapunt.current",
     "read_scenario": "optimiser.io.scenarios",
     "solve_scenario": "optimiser.solve.run",
 }

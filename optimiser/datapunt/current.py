@@ -5,12 +5,15 @@ from functools import cache, lru_cache
 from sqlalchemy import Engine, func, inspect, select
 
 from optimiser.datapunt.figures import with_leveringen
+from optimiser.datapunt.ledger import aanleveringen
 from optimiser.datapunt.store import Datapunt
 from optimiser.datapunt.tables import stap
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.io.gegevens import read_gegevens as read_embedded
 from optimiser.io.register_place import register_place
 from optimiser.register.engine import open_engine, reading
+from optimiser.tijd.grootboek.compose import compose_grootboek
+from optimiser.tijd.grootboek.grootboek import Grootboek
 
 
 def read_gegevens() -> Gegevens:
@@ -43,6 +46,24 @@ def read_datapunt() -> Datapunt | None:
     """Return the data point of this user; None if there is none yet."""
     place = register_place()
     return None if place is None or not _steps(place) else _opened(place)
+
+
+def read_grootboek() -> Grootboek:
+    """Return the ledger as it stands: embedded tables and every settled delivery of realisatie.
+
+    Raises
+    ------
+    OptimiserError
+        As ``read_gegevens``, and if bookings contradict each other.
+
+    Examples
+    --------
+    >>> from optimiser.gegevens.halfjaar import Halfjaar
+    >>> int(read_grootboek().stand(Halfjaar(2021, 2)).eenheden.at["NL", "saldo"])
+    3728
+    """
+    point = read_datapunt()
+    return compose_grootboek(read_gegevens(), () if point is None else aanleveringen(point))
 
 
 def own_datapunt() -> Datapunt:

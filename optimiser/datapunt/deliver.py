@@ -9,7 +9,7 @@ from optimiser.datapunt.levering import Levering
 from optimiser.datapunt.reading.levering import Gelezen, read_levering
 from optimiser.datapunt.rows_blob import to_frame
 from optimiser.datapunt.store import Datapunt
-from optimiser.datapunt.toets.bevinding import Ernst, Oordeel
+from optimiser.datapunt.toets.bevinding import LeveringOordeel, PuntSoort
 from optimiser.datapunt.toets.check import Omgeving, check_levering
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.teksten.zinnen import sentence
@@ -32,12 +32,15 @@ class Voorbeeld:
     bestand: str
     inhoud: bytes
     gelezen: Gelezen
-    oordeel: Oordeel
+    oordeel: LeveringOordeel
 
     def lines(self) -> list[str]:
         """Tell the three lists: geweigerd, te bevestigen, in orde, and columns left out."""
         told = []
-        for ernst, code in ((Ernst.GEWEIGERD, "geweigerd"), (Ernst.BEVESTIGEN, "te_bevestigen")):
+        for ernst, code in (
+            (PuntSoort.GEWEIGERD, "geweigerd"),
+            (PuntSoort.BEVESTIGEN, "te_bevestigen"),
+        ):
             told.append(sentence("levering", code, {"aantal": len(self.oordeel.of(ernst))}))
             told += [f"  {line}" for line in self.oordeel.told(ernst)]
         told.append(sentence("levering", "in_orde", {"aantal": self.oordeel.in_orde}))
@@ -57,11 +60,11 @@ class Voorbeeld:
             If something must be confirmed first.
         """
         for ernst, error in (
-            (Ernst.GEWEIGERD, LeveringRefusedError),
-            (Ernst.BEVESTIGEN, LeveringUnconfirmedError),
+            (PuntSoort.GEWEIGERD, LeveringRefusedError),
+            (PuntSoort.BEVESTIGEN, LeveringUnconfirmedError),
         ):
             found = self.oordeel.of(ernst)
-            if found and not (bevestigd and ernst is Ernst.BEVESTIGEN):
+            if found and not (bevestigd and ernst is PuntSoort.BEVESTIGEN):
                 told = " ".join(self.oordeel.told(ernst))
                 raise error(bestand=self.bestand, aantal=len(found), fouten=told)
 
@@ -144,7 +147,7 @@ def deliver(
     if kind is None:
         msg = "a file without a table cannot be without findings"
         raise ValueError(msg)
-    asked = [str(one) for one in voorbeeld.oordeel.of(Ernst.BEVESTIGEN)]
+    asked = [str(one) for one in voorbeeld.oordeel.of(PuntSoort.BEVESTIGEN)]
     return datapunt.add(
         kind.naam, voorbeeld.bestand, voorbeeld.inhoud, voorbeeld.gelezen.rijen, wie,
         eigenaar=eigenaar, opmerking=opmerking, afwijkingen=asked,

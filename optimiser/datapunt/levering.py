@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 
-class Status(StrEnum):
+class LeveringStatus(StrEnum):
     """How a delivery stands; it never goes back."""
 
     CONCEPT = "concept"
@@ -56,7 +56,7 @@ class Levering:
     aantal: int
     opmerking: str
     afwijkingen: tuple[str, ...]
-    status: Status
+    status: LeveringStatus
     ontvangen_op: datetime
     door: str
     vastgesteld_op: datetime | None = None

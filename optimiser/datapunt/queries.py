@@ -8,13 +8,13 @@ from typing import Any
 from sqlalchemy import Column, Connection, select
 
 from optimiser.datapunt.errors import BrokenLeveringError
-from optimiser.datapunt.levering import Levering, Status, step_sha256, utc
+from optimiser.datapunt.levering import Levering, LeveringStatus, step_sha256, utc
 from optimiser.datapunt.tables import levering as table
 from optimiser.datapunt.tables import stap
 
 #: Everything but the two large columns.
 _LIGHT = [column for column in table.c if column.name not in {"inhoud", "rijen"}]
-Row = Mapping[str, Any]
+_Row = Mapping[str, Any]
 
 
 def light_rows(
@@ -29,7 +29,7 @@ def light_rows(
     return [dict(row) for row in connection.execute(query.order_by(table.c.nummer)).mappings()]
 
 
-def histories(connection: Connection, rows: Iterable[Row]) -> dict[int, list[dict[str, Any]]]:
+def histories(connection: Connection, rows: Iterable[_Row]) -> dict[int, list[dict[str, Any]]]:
     """Return the steps of deliveries, oldest first, after checking that they follow each other.
 
     Raises
@@ -55,11 +55,11 @@ def histories(connection: Connection, rows: Iterable[Row]) -> dict[int, list[dic
     return found
 
 
-def levering_of(row: Row, steps: Sequence[Row]) -> Levering:
+def levering_of(row: _Row, steps: Sequence[_Row]) -> Levering:
     """Return a delivery as it stands after its steps."""
     by_status = {step["status"]: step for step in steps}
-    settled = by_status.get(Status.VASTGESTELD)
-    replaced = by_status.get(Status.VERVANGEN)
+    settled = by_status.get(LeveringStatus.VASTGESTELD)
+    replaced = by_status.get(LeveringStatus.VERVANGEN)
     return Levering(
         nummer=row["nummer"],
         tabel=row["tabel"],
@@ -70,7 +70,7 @@ def levering_of(row: Row, steps: Sequence[Row]) -> Levering:
         aantal=row["aantal"],
         opmerking=row["opmerking"],
         afwijkingen=tuple(json.loads(row["afwijkingen"])),
-        status=Status(steps[-1]["status"]),
+        status=LeveringStatus(steps[-1]["status"]),
         ontvangen_op=utc(steps[0]["tijdstip"]),
         door=steps[0]["wie"],
         vastgesteld_op=None if settled is None else utc(settled["tijdstip"]),

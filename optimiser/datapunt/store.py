@@ -16,7 +16,7 @@ from optimiser.datapunt.errors import (
     LeveringSettledError,
     UnknownLeveringError,
 )
-from optimiser.datapunt.levering import Levering, Status, step_sha256
+from optimiser.datapunt.levering import Levering, LeveringStatus, step_sha256
 from optimiser.datapunt.queries import read_contents, read_leveringen
 from optimiser.datapunt.rows_blob import new_row, to_arrow, to_frame
 from optimiser.datapunt.tables import levering as table
@@ -81,7 +81,7 @@ class Datapunt:
             with writing(self.engine) as connection:
                 made = connection.execute(insert(table).values(row))
                 row["nummer"] = int((made.inserted_primary_key or (0,))[0])
-                self._step(connection, row, [], wie, Status.CONCEPT)
+                self._step(connection, row, [], wie, LeveringStatus.CONCEPT)
         except IntegrityError as error:
             raise self._known(tabel, row["sha256"], row["bestand"]) from error
         return self.get(row["nummer"])
@@ -100,13 +100,13 @@ class Datapunt:
             if not found:
                 raise _unknown(nummer, [one[2] for one in every])
             row, steps, now = found[0]
-            if now.status is not Status.CONCEPT:
+            if now.status is not LeveringStatus.CONCEPT:
                 raise LeveringSettledError(nummer=str(nummer), status=str(now.status))
             for other, past, older in every:
                 covered = older.tabel == now.tabel and set(older.omvang) <= set(now.omvang)
-                if older.status is Status.VASTGESTELD and covered:
-                    self._step(connection, other, past, wie, Status.VERVANGEN, nummer)
-            self._step(connection, row, steps, wie, Status.VASTGESTELD)
+                if older.status is LeveringStatus.VASTGESTELD and covered:
+                    self._step(connection, other, past, wie, LeveringStatus.VERVANGEN, nummer)
+            self._step(connection, row, steps, wie, LeveringStatus.VASTGESTELD)
         return self.get(nummer)
 
     def get(self, nummer: int) -> Levering:
@@ -132,7 +132,7 @@ class Datapunt:
         """Return what counted on a day, oldest first; a replaced one counts until it was."""
         found = [one for one in self.leveringen(tabel) if one.vastgesteld_op is not None]
         if bekend_op is None:
-            return tuple(one for one in found if one.status is Status.VASTGESTELD)
+            return tuple(one for one in found if one.status is LeveringStatus.VASTGESTELD)
         return tuple(one for one in found if one.counted_on(bekend_op))
 
     def arrow(self, nummers: Sequence[int]) -> dict[int, pa.Table]:
@@ -166,7 +166,7 @@ class Datapunt:
         row: dict[str, Any],
         before: Sequence[dict[str, Any]],
         wie: str,
-        status: Status,
+        status: LeveringStatus,
         door: int | None = None,
     ) -> None:
         step = {

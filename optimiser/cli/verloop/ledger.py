@@ -106,14 +106,14 @@ def _loose(path: Path, figures: "Gegevens"):  # type: ignore[no-untyped-def] # n
     import hashlib
 
     from optimiser.datapunt.deliver import preview
-    from optimiser.datapunt.toets.bevinding import Ernst
+    from optimiser.datapunt.toets.bevinding import PuntSoort
     from optimiser.io.reading.eigen_cijfers import read_file
     from optimiser.tijd.grootboek.compose import Aanlevering
 
     content = read_file(path)
     seen = preview(path.name, content, figures, tabel="realisatie")
     seen.require(bevestigd=True)
-    for line in seen.oordeel.told(Ernst.BEVESTIGEN):
+    for line in seen.oordeel.told(PuntSoort.BEVESTIGEN):
         printing.remark(line)
     rows = seen.gelezen.rijen
     first = min(rows["peildatum"])

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from optimiser.datapunt.reading.tabel import Kolom, Soort
+from optimiser.datapunt.reading.tabel import Kolom, KolomSoort
 from optimiser.errors import OptimiserError
 from optimiser.teksten.getallen import MINUS
 from optimiser.teksten.read_number import read_count
@@ -37,7 +37,7 @@ def typed_column(cells: pd.Series, column: Kolom) -> tuple[pd.Series, list[Fault
     faults = [
         (i, known[text][1], text) for i, text in enumerate(cells) if text in wrong
     ]  # fmt: skip
-    if column.soort in {Soort.AANTAL, Soort.SALDO, Soort.JAAR}:
+    if column.soort in {KolomSoort.AANTAL, KolomSoort.SALDO, KolomSoort.JAAR}:
         return pd.Series(pd.array(values.to_list(), dtype="Int64"), index=cells.index), faults
     return values.astype(object), faults
 
@@ -46,7 +46,7 @@ def _value(text: str, column: Kolom) -> tuple[object, str]:
     """Return the value of a cell, and the code of what is wrong with it (empty if nothing)."""
     if not text or text in {".", "x"}:
         return pd.NA, "cel_leeg" if column.verplicht else ""
-    if column.soort is Soort.TEKST:
+    if column.soort is KolomSoort.TEKST:
         word = text.casefold() if column.keuzes else text
         return (pd.NA, "geen_keuze") if column.keuzes and word not in column.keuzes else (word, "")
     value = _READERS[column.soort](text)
@@ -99,10 +99,10 @@ def _aantal(text: str) -> int | None:
 
 
 _READERS = {
-    Soort.CODE: _code,
-    Soort.HALFJAAR: _halfjaar,
-    Soort.JAAR: _jaar,
-    Soort.DATUM: _datum,
-    Soort.AANTAL: _aantal,
-    Soort.SALDO: _saldo,
+    KolomSoort.CODE: _code,
+    KolomSoort.HALFJAAR: _halfjaar,
+    KolomSoort.JAAR: _jaar,
+    KolomSoort.DATUM: _datum,
+    KolomSoort.AANTAL: _aantal,
+    KolomSoort.SALDO: _saldo,
 }

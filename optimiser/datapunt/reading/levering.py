@@ -7,9 +7,9 @@ import pandas as pd
 
 from optimiser.datapunt.reading.cells import typed_column
 from optimiser.datapunt.reading.headings import is_personal, our_heading
-from optimiser.datapunt.reading.tabel import Soort, Tabel
+from optimiser.datapunt.reading.tabel import KolomSoort, LeveringTabel
 from optimiser.datapunt.reading.tabellen import TABELLEN
-from optimiser.datapunt.toets.bevinding import Bevinding, refused
+from optimiser.datapunt.toets.bevinding import Toetspunt, refused
 from optimiser.io.reading.levering_cells import Cells, levering_cells
 
 _WIDE = re.compile(r"(.+?)_(\d{4})_([12])")
@@ -31,9 +31,9 @@ class Gelezen:
         Columns of the file that are not used.
     """
 
-    tabel: Tabel | None
+    tabel: LeveringTabel | None
     rijen: pd.DataFrame
-    bevindingen: tuple[Bevinding, ...]
+    bevindingen: tuple[Toetspunt, ...]
     weggelaten: tuple[str, ...] = ()
 
 
@@ -75,7 +75,7 @@ def read_levering(
     return _typed(raw, kind)
 
 
-def _headings(cells: Cells, raw: pd.DataFrame) -> list[Bevinding]:
+def _headings(cells: Cells, raw: pd.DataFrame) -> list[Toetspunt]:
     found = [refused("persoonsgegeven", kolom=h) for h in cells.headings if is_personal(h)]
     doubled = raw.columns[raw.columns.duplicated()].unique()
     found += [refused("kolom_dubbel", kolom=str(column)) for column in doubled]
@@ -101,7 +101,7 @@ def _long(raw: pd.DataFrame) -> pd.DataFrame:
     return out
 
 
-def _recognised(raw: pd.DataFrame) -> Tabel | None:
+def _recognised(raw: pd.DataFrame) -> LeveringTabel | None:
     """Return the only table whose required columns are there; the one with most columns wins."""
     fit = [t for t in TABELLEN.values() if set(t.verplicht) <= set(raw.columns)]
     if "periode" in raw and "realisatie" in raw:
@@ -110,9 +110,9 @@ def _recognised(raw: pd.DataFrame) -> Tabel | None:
     return fit[0] if fit else None
 
 
-def _typed(raw: pd.DataFrame, kind: Tabel) -> Gelezen:
-    found: list[Bevinding] = []
-    if any(k.soort is Soort.CODE for k in kind.kolommen) and kind.naam == "inwoners":
+def _typed(raw: pd.DataFrame, kind: LeveringTabel) -> Gelezen:
+    found: list[Toetspunt] = []
+    if any(k.soort is KolomSoort.CODE for k in kind.kolommen) and kind.naam == "inwoners":
         raw = raw[raw["gm_code"].str.strip().str.upper().str.startswith("GM") | _odd(raw)]
     out = pd.DataFrame({"rij": raw.index.to_numpy()})
     for column in kind.kolommen:

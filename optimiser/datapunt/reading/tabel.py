@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Soort(StrEnum):
+class KolomSoort(StrEnum):
     """What a column holds."""
 
     CODE = "code"
@@ -33,13 +33,13 @@ class Kolom:
     """
 
     naam: str
-    soort: Soort
+    soort: KolomSoort
     verplicht: bool = False
     keuzes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Tabel:
+class LeveringTabel:
     """A table that can be delivered.
 
     Attributes

@@ -1,146 +1,146 @@
 """Which tables can be delivered: their columns and what makes a row unique."""
 
-from optimiser.datapunt.reading.tabel import Kolom, Soort, Tabel
+from optimiser.datapunt.reading.tabel import Kolom, KolomSoort, LeveringTabel
 
 
-def _may(soort: Soort, *namen: str) -> tuple[Kolom, ...]:
+def _may(soort: KolomSoort, *namen: str) -> tuple[Kolom, ...]:
     return tuple(Kolom(naam, soort) for naam in namen)
 
 
-def _must(naam: str, soort: Soort, *keuzes: str) -> Kolom:
+def _must(naam: str, soort: KolomSoort, *keuzes: str) -> Kolom:
     return Kolom(naam, soort, verplicht=True, keuzes=keuzes)
 
 
-_GM = _must("gm_code", Soort.CODE)
-_PERIODE = _must("periode", Soort.HALFJAAR)
-_PEILDATUM = _must("peildatum", Soort.DATUM)
+_GM = _must("gm_code", KolomSoort.CODE)
+_PERIODE = _must("periode", KolomSoort.HALFJAAR)
+_PEILDATUM = _must("peildatum", KolomSoort.DATUM)
 _STATUS = ("raming", "voorlopig", "definitief")
 _VERSCHOONBAAR = ("nee", "te_weinig_gekoppeld", "nareizigers", "overig")
 
-_REALISATIE = Tabel(
+_REALISATIE = LeveringTabel(
     "realisatie",
     "Realisatie per gemeente",
     (
         _GM,
         _PERIODE,
         _PEILDATUM,
-        _must("realisatie", Soort.AANTAL),
-        *_may(Soort.AANTAL, "taakstelling", "gekoppeld"),
-        *_may(Soort.SALDO, "saldo_begin", "saldo_eind", "correctie"),
-        Kolom("status", Soort.TEKST, keuzes=_STATUS),
-        *_may(Soort.TEKST, "bron"),
+        _must("realisatie", KolomSoort.AANTAL),
+        *_may(KolomSoort.AANTAL, "taakstelling", "gekoppeld"),
+        *_may(KolomSoort.SALDO, "saldo_begin", "saldo_eind", "correctie"),
+        Kolom("status", KolomSoort.TEKST, keuzes=_STATUS),
+        *_may(KolomSoort.TEKST, "bron"),
     ),
     ("periode", "peildatum", "gm_code"),
     ("periode", "peildatum"),
 )
-_INWONERS = Tabel(
+_INWONERS = LeveringTabel(
     "inwoners",
     "Inwoners en woningen op 1 januari (CBS StatLine)",
     (
         _GM,
-        _must("jaar", Soort.JAAR),
-        _must("inwoners", Soort.AANTAL),
-        *_may(Soort.AANTAL, "woningvoorraad", "huishoudens"),
-        *_may(Soort.TEKST, "gemeente"),
+        _must("jaar", KolomSoort.JAAR),
+        _must("inwoners", KolomSoort.AANTAL),
+        *_may(KolomSoort.AANTAL, "woningvoorraad", "huishoudens"),
+        *_may(KolomSoort.TEKST, "gemeente"),
     ),
     ("jaar", "gm_code"),
     ("jaar",),
 )
-_LANDELIJK = Tabel(
+_LANDELIJK = LeveringTabel(
     "landelijk",
     "Bekendgemaakte landelijke taakstelling",
     (
         _PERIODE,
-        _must("taakstelling", Soort.AANTAL),
-        _must("datum", Soort.DATUM),
-        _must("bron", Soort.TEKST),
-        *_may(Soort.TEKST, "opmerking"),
+        _must("taakstelling", KolomSoort.AANTAL),
+        _must("datum", KolomSoort.DATUM),
+        _must("bron", KolomSoort.TEKST),
+        *_may(KolomSoort.TEKST, "opmerking"),
     ),
     ("periode",),
     ("periode",),
 )
-_HERINDELING = Tabel(
+_HERINDELING = LeveringTabel(
     "herindeling",
     "Gemeentelijke herindelingen",
     (
-        _must("ingangsdatum", Soort.DATUM),
-        _must("oude_gm_code", Soort.CODE),
-        _must("oude_gemeente", Soort.TEKST),
-        _must("nieuwe_gm_code", Soort.CODE),
-        _must("nieuwe_gemeente", Soort.TEKST),
-        *_may(Soort.DATUM, "bestuurlijk"),
+        _must("ingangsdatum", KolomSoort.DATUM),
+        _must("oude_gm_code", KolomSoort.CODE),
+        _must("oude_gemeente", KolomSoort.TEKST),
+        _must("nieuwe_gm_code", KolomSoort.CODE),
+        _must("nieuwe_gemeente", KolomSoort.TEKST),
+        *_may(KolomSoort.DATUM, "bestuurlijk"),
     ),
     ("ingangsdatum", "oude_gm_code", "nieuwe_gm_code"),
     ("ingangsdatum",),
 )
-_TAAKSTELLING = Tabel(
+_TAAKSTELLING = LeveringTabel(
     "taakstelling",
     "Taakstelling per gemeente",
     (
         _GM,
         _PERIODE,
-        _must("taakstelling", Soort.AANTAL),
-        Kolom("herkomst", Soort.TEKST, keuzes=("berekend", "gepubliceerd", "na_uitruil")),
+        _must("taakstelling", KolomSoort.AANTAL),
+        Kolom("herkomst", KolomSoort.TEKST, keuzes=("berekend", "gepubliceerd", "na_uitruil")),
     ),
     ("periode", "gm_code"),
     ("periode",),
 )
-_LADDER = Tabel(
+_LADDER = LeveringTabel(
     "ladder",
     "Interventieladder en verschoonbaar",
     (
         _GM,
         _PEILDATUM,
-        *_may(Soort.TEKST, "trede", "besluit", "toelichting"),
-        *_may(Soort.DATUM, "sinds"),
-        _must("verschoonbaar", Soort.TEKST, *_VERSCHOONBAAR),
-        *_may(Soort.AANTAL, "personen"),
+        *_may(KolomSoort.TEKST, "trede", "besluit", "toelichting"),
+        *_may(KolomSoort.DATUM, "sinds"),
+        _must("verschoonbaar", KolomSoort.TEKST, *_VERSCHOONBAAR),
+        *_may(KolomSoort.AANTAL, "personen"),
     ),
     ("peildatum", "gm_code"),
     ("peildatum",),
 )
-_NORMTIJD = Tabel(
+_NORMTIJD = LeveringTabel(
     "normtijd",
     "Doorlooptijden tegen de norm",
     (
         _PEILDATUM,
-        _must("gebied", Soort.TEKST),
-        _must("fase", Soort.TEKST, "koppelen", "woning", "verhuizen", "totaal"),
-        _must("norm_weken", Soort.AANTAL),
-        *_may(Soort.AANTAL, "binnen", "boven", "mediaan_weken", "p90_weken"),
+        _must("gebied", KolomSoort.TEKST),
+        _must("fase", KolomSoort.TEKST, "koppelen", "woning", "verhuizen", "totaal"),
+        _must("norm_weken", KolomSoort.AANTAL),
+        *_may(KolomSoort.AANTAL, "binnen", "boven", "mediaan_weken", "p90_weken"),
     ),
     ("peildatum", "gebied", "fase"),
     ("peildatum",),
 )
-_BEZETTING = Tabel(
+_BEZETTING = LeveringTabel(
     "bezetting",
     "Statushouders in de opvang",
     (
         _PEILDATUM,
-        _must("coa_regio", Soort.TEKST),
-        _must("statushouders", Soort.AANTAL),
-        *_may(Soort.AANTAL, "waarvan_gekoppeld", "boven_14_weken", "boven_26_weken"),
+        _must("coa_regio", KolomSoort.TEKST),
+        _must("statushouders", KolomSoort.AANTAL),
+        *_may(KolomSoort.AANTAL, "waarvan_gekoppeld", "boven_14_weken", "boven_26_weken"),
     ),
     ("peildatum", "coa_regio"),
     ("peildatum",),
 )
-_KENMERKEN = Tabel(
+_KENMERKEN = LeveringTabel(
     "kenmerken",
     "Huishoudens die wachten, in aantallen",
     (
         _PEILDATUM,
-        _must("gebied", Soort.TEKST),
-        _must("personen", Soort.AANTAL),
-        _must("wacht_op_nareis", Soort.TEKST, "ja", "nee"),
-        _must("wachtklasse", Soort.TEKST),
-        _must("huishoudens", Soort.AANTAL),
+        _must("gebied", KolomSoort.TEKST),
+        _must("personen", KolomSoort.AANTAL),
+        _must("wacht_op_nareis", KolomSoort.TEKST, "ja", "nee"),
+        _must("wachtklasse", KolomSoort.TEKST),
+        _must("huishoudens", KolomSoort.AANTAL),
     ),
     ("peildatum", "gebied", "personen", "wacht_op_nareis", "wachtklasse"),
     ("peildatum",),
 )
 
 #: By name, in the order in which a file is recognised.
-TABELLEN: dict[str, Tabel] = {
+TABELLEN: dict[str, LeveringTabel] = {
     tabel.naam: tabel
     for tabel in (
         _REALISATIE, _INWONERS, _LANDELIJK, _HERINDELING, _TAAKSTELLING, _LADDER, _NORMTIJD,

@@ -9,7 +9,7 @@ from optimiser.teksten.zinnen import sentence
 SHOWN = 10
 
 
-class Ernst(StrEnum):
+class PuntSoort(StrEnum):
     """What a finding does to a delivery."""
 
     GEWEIGERD = "geweigerd"
@@ -17,7 +17,7 @@ class Ernst(StrEnum):
 
 
 @dataclass(frozen=True)
-class Bevinding:
+class Toetspunt:
     """One finding.
 
     Attributes
@@ -30,7 +30,7 @@ class Bevinding:
         What the sentence needs.
     """
 
-    ernst: Ernst
+    ernst: PuntSoort
     code: str
     feiten: dict[str, object] = field(default_factory=dict)
 
@@ -40,18 +40,18 @@ class Bevinding:
         return sentence("levering_bevindingen", self.code, facts)
 
 
-def refused(code: str, **facts: object) -> Bevinding:
+def refused(code: str, **facts: object) -> Toetspunt:
     """Return a finding that keeps a delivery out."""
-    return Bevinding(Ernst.GEWEIGERD, code, facts)
+    return Toetspunt(PuntSoort.GEWEIGERD, code, facts)
 
 
-def asked(code: str, **facts: object) -> Bevinding:
+def asked(code: str, **facts: object) -> Toetspunt:
     """Return a finding that somebody must confirm; it is kept with the delivery."""
-    return Bevinding(Ernst.BEVESTIGEN, code, facts)
+    return Toetspunt(PuntSoort.BEVESTIGEN, code, facts)
 
 
 @dataclass(frozen=True)
-class Oordeel:
+class LeveringOordeel:
     """All findings about one delivery.
 
     Attributes
@@ -62,14 +62,14 @@ class Oordeel:
         Rows without a finding.
     """
 
-    bevindingen: tuple[Bevinding, ...]
+    bevindingen: tuple[Toetspunt, ...]
     in_orde: int = 0
 
-    def of(self, ernst: Ernst) -> tuple[Bevinding, ...]:
+    def of(self, ernst: PuntSoort) -> tuple[Toetspunt, ...]:
         """Return the findings of one kind."""
         return tuple(one for one in self.bevindingen if one.ernst is ernst)
 
-    def told(self, ernst: Ernst, most: int = SHOWN) -> list[str]:
+    def told(self, ernst: PuntSoort, most: int = SHOWN) -> list[str]:
         """Return the findings of one kind as sentences, the rest counted."""
         found = self.of(ernst)
         lines = [str(one) for one in found[:most]]

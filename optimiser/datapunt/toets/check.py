@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from optimiser.datapunt.reading.levering import Gelezen
-from optimiser.datapunt.toets.bevinding import Bevinding, Oordeel, asked, refused
+from optimiser.datapunt.toets.bevinding import LeveringOordeel, Toetspunt, asked, refused
 from optimiser.datapunt.toets.realisatie import check_realisatie
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
@@ -50,7 +50,7 @@ class Omgeving:
         return pd.Index(sorted(codes | set(later["nieuwe_gm_code"])))
 
 
-def check_levering(gelezen: Gelezen, omgeving: Omgeving) -> Oordeel:
+def check_levering(gelezen: Gelezen, omgeving: Omgeving) -> LeveringOordeel:
     """Return all findings about a delivery; nothing is repaired.
 
     Faults of reading come first; with any of those the other checks are not made.
@@ -62,10 +62,10 @@ def check_levering(gelezen: Gelezen, omgeving: Omgeving) -> Oordeel:
         if check is not None:
             found += check(gelezen.rijen, omgeving)
     faulty = {one.feiten.get("rij") for one in found} - {None}
-    return Oordeel(tuple(found), max(0, len(gelezen.rijen) - len(faulty)))
+    return LeveringOordeel(tuple(found), max(0, len(gelezen.rijen) - len(faulty)))
 
 
-def _inwoners(rows: pd.DataFrame, where: Omgeving) -> Iterator[Bevinding]:
+def _inwoners(rows: pd.DataFrame, where: Omgeving) -> Iterator[Toetspunt]:
     years = sorted(rows["jaar"].unique())
     if len(years) > 1:
         yield refused("meer_jaren", jaren=[str(y) for y in years])
@@ -91,12 +91,12 @@ def _inwoners(rows: pd.DataFrame, where: Omgeving) -> Iterator[Bevinding]:
         yield asked("grote_verandering", gm_code=str(code), **facts)
 
 
-def _sum(column: str, total: float, expected: float) -> Iterator[Bevinding]:
+def _sum(column: str, total: float, expected: float) -> Iterator[Toetspunt]:
     if not LOW * expected <= total <= HIGH * expected:
         yield asked("som_wijkt_af", kolom=column, som=int(total), verwacht=int(expected))
 
 
-def gemeenten_missing(codes: pd.Series, expected: pd.Index, wanneer: str) -> Iterator[Bevinding]:
+def gemeenten_missing(codes: pd.Series, expected: pd.Index, wanneer: str) -> Iterator[Toetspunt]:
     """Refuse gemeenten that are missing or do not exist in an indeling."""
     missing = sorted(set(expected) - set(codes))
     unknown = sorted(set(codes) - set(expected))
@@ -107,7 +107,7 @@ def gemeenten_missing(codes: pd.Series, expected: pd.Index, wanneer: str) -> Ite
         yield refused("gemeenten_onbekend", namen=unknown[:10], wanneer=wanneer)
 
 
-def _landelijk(rows: pd.DataFrame, where: Omgeving) -> Iterator[Bevinding]:
+def _landelijk(rows: pd.DataFrame, where: Omgeving) -> Iterator[Toetspunt]:
     known = where.gegevens.landelijk["taakstelling"].dropna()
     for row in rows.itertuples():
         periode = Halfjaar.parse(row.periode)
@@ -123,7 +123,7 @@ def _landelijk(rows: pd.DataFrame, where: Omgeving) -> Iterator[Bevinding]:
             yield asked("landelijk_vreemd", aantal=row.taakstelling, laagste=low, hoogste=high)
 
 
-def _herindeling(rows: pd.DataFrame, where: Omgeving) -> Iterator[Bevinding]:
+def _herindeling(rows: pd.DataFrame, where: Omgeving) -> Iterator[Toetspunt]:
     for row in rows.itertuples():
         year = row.ingangsdatum.year
         if (row.ingangsdatum.month, row.ingangsdatum.day) != (1, 1):
@@ -134,7 +134,7 @@ def _herindeling(rows: pd.DataFrame, where: Omgeving) -> Iterator[Bevinding]:
             yield refused("oude_gemeente_onbekend", jaar=str(year), **facts)
 
 
-def _taakstelling(rows: pd.DataFrame, where: Omgeving) -> Iterator[Bevinding]:
+def _taakstelling(rows: pd.DataFrame, where: Omgeving) -> Iterator[Toetspunt]:
     for periode, part in rows.groupby("periode"):
         halfjaar = Halfjaar.parse(str(periode))
         yield from gemeenten_missing(part["gm_code"], where.codes(halfjaar.jaar), str(periode))
@@ -144,7 +144,7 @@ def _taakstelling(rows: pd.DataFrame, where: Omgeving) -> Iterator[Bevinding]:
                 yield asked("som_niet_landelijk", periode=periode, som=total, landelijk=national)
 
 
-def _ladder(rows: pd.DataFrame, where: Omgeving) -> Iterator[Bevinding]:
+def _ladder(rows: pd.DataFrame, where: Omgeving) -> Iterator[Toetspunt]:
     for day, part in rows.groupby("peildatum"):
         known = set(where.codes(day.year if isinstance(day, date) else int(str(day)[:4])))
         if unknown := sorted(set(part["gm_code"]) - known):
@@ -155,11 +155,11 @@ def _ladder(rows: pd.DataFrame, where: Omgeving) -> Iterator[Bevinding]:
             yield refused("verschoonbaar_zonder_besluit", rij=str(row.rij), gm_code=row.gm_code)
 
 
-def _realisatie(rows: pd.DataFrame, where: Omgeving) -> Iterator[Bevinding]:
+def _realisatie(rows: pd.DataFrame, where: Omgeving) -> Iterator[Toetspunt]:
     yield from check_realisatie(rows, where.codes, where.gegevens, where.eerder, where.halfjaar)
 
 
-_CHECKS: dict[str, Callable[[pd.DataFrame, Omgeving], Iterator[Bevinding]]] = {
+_CHECKS: dict[str, Callable[[pd.DataFrame, Omgeving], Iterator[Toetspunt]]] = {
     "inwoners": _inwoners,
     "landelijk": _landelijk,
     "herindeling": _herindeling,

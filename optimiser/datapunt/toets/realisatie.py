@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pandas as pd
 
-from optimiser.datapunt.toets.bevinding import Bevinding, asked, refused
+from optimiser.datapunt.toets.bevinding import Toetspunt, asked, refused
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
 
@@ -19,7 +19,7 @@ Codes = Callable[[int], pd.Index]
 
 def check_realisatie(
     rows: pd.DataFrame, codes: Codes, gegevens: Gegevens, eerder: pd.DataFrame, halfjaar: str | None
-) -> Iterator[Bevinding]:
+) -> Iterator[Toetspunt]:
     """Yield what is wrong with a table of realisatie, or must be confirmed.
 
     Parameters
@@ -53,7 +53,7 @@ def check_realisatie(
     yield from _finals(rows, eerder)
 
 
-def _gemeenten(part: pd.DataFrame, known: pd.Index, wanneer: str) -> Iterator[Bevinding]:
+def _gemeenten(part: pd.DataFrame, known: pd.Index, wanneer: str) -> Iterator[Toetspunt]:
     brought = set(part["gm_code"])
     if unknown := sorted(brought - set(known)):
         yield refused("gemeenten_onbekend", namen=unknown[:10], wanneer=wanneer)
@@ -63,7 +63,7 @@ def _gemeenten(part: pd.DataFrame, known: pd.Index, wanneer: str) -> Iterator[Be
         yield asked("realisatie_onvolledig", namen=missing[:10], wanneer=wanneer, **facts)
 
 
-def _size(part: pd.DataFrame, half: Halfjaar, gegevens: Gegevens) -> Iterator[Bevinding]:
+def _size(part: pd.DataFrame, half: Halfjaar, gegevens: Gegevens) -> Iterator[Toetspunt]:
     """Ask about a whole country whose sum is far from the national number so far."""
     if str(half) not in gegevens.landelijk.index or len(part) < 300:
         return
@@ -74,7 +74,7 @@ def _size(part: pd.DataFrame, half: Halfjaar, gegevens: Gegevens) -> Iterator[Be
         yield asked("som_wijkt_af", kolom="realisatie", som=total, verwacht=round(expected))
 
 
-def _rows(rows: pd.DataFrame) -> Iterator[Bevinding]:
+def _rows(rows: pd.DataFrame) -> Iterator[Toetspunt]:
     sums = ["saldo_begin", "taakstelling", "saldo_eind"]
     if set(sums) <= set(rows.columns):
         change = rows["correctie"].fillna(0) if "correctie" in rows else 0
@@ -101,7 +101,7 @@ def _together(rows: pd.DataFrame, eerder: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([old, new], ignore_index=True)
 
 
-def _falls(rows: pd.DataFrame, eerder: pd.DataFrame) -> Iterator[Bevinding]:
+def _falls(rows: pd.DataFrame, eerder: pd.DataFrame) -> Iterator[Toetspunt]:
     """Ask where a count that only grows is lower than on an earlier day."""
     every = _together(rows, eerder).sort_values(["gm_code", "periode", "peildatum", "rij"])
     same = every["gm_code"].eq(every["gm_code"].shift()) & every["periode"].eq(
@@ -115,7 +115,7 @@ def _falls(rows: pd.DataFrame, eerder: pd.DataFrame) -> Iterator[Bevinding]:
         yield asked("realisatie_daalt", nu=int(row.realisatie), **facts)
 
 
-def _finals(rows: pd.DataFrame, eerder: pd.DataFrame) -> Iterator[Bevinding]:
+def _finals(rows: pd.DataFrame, eerder: pd.DataFrame) -> Iterator[Toetspunt]:
     """Refuse another number where one was definitive: that is a correctie."""
     if eerder.empty or "status" not in eerder:
         return

@@ -15,8 +15,8 @@
 ================  ===============================================================
 """
 
-from optimiser.tijd.grootboek.boeking import Boeking, Soort, Status
+from optimiser.tijd.grootboek.boeking import Boeking, BoekingSoort, BoekingStatus
 from optimiser.tijd.grootboek.grootboek import Grootboek
 from optimiser.tijd.grootboek.structural import structural_achterstand
 
-__all__ = ["Boeking", "Grootboek", "Soort", "Status", "structural_achterstand"]
+__all__ = ["Boeking", "BoekingSoort", "BoekingStatus", "Grootboek", "structural_achterstand"]

@@ -10,7 +10,7 @@ from optimiser.gegevens.halfjaar import Halfjaar
 NEDERLAND = "NL"
 
 
-class Soort(StrEnum):
+class BoekingSoort(StrEnum):
     """What a booking is about; the sign says what it does to the saldo.
 
     ``taakstelling``, ``beginstand`` and ``realisatie`` are booked as counts of persons; a
@@ -25,7 +25,7 @@ class Soort(StrEnum):
     ONVERKLAARD = "onverklaard"
 
 
-class Status(StrEnum):
+class BoekingStatus(StrEnum):
     """How firm a fact is, in ascending order."""
 
     RAMING = "raming"
@@ -49,7 +49,7 @@ class Boeking:
     soort
         What it is about.
     personen
-        Persons; see ``Soort`` for the sign.
+        Persons; see ``BoekingSoort`` for the sign.
     peildatum
         To which day the fact is known.
     geboekt_op
@@ -70,18 +70,18 @@ class Boeking:
     ValueError
         If a taakstelling or a realisatie is negative: a lower number is a ``correctie``.
 
-    >>> Boeking("NL", Halfjaar(2021, 1), Soort.TAAKSTELLING, 13500, date(2021, 1, 1),
+    >>> Boeking("NL", Halfjaar(2021, 1), BoekingSoort.TAAKSTELLING, 13500, date(2021, 1, 1),
     ...         date(2021, 1, 1)).personen
     13500
     """
 
     eenheid: str
     periode: Halfjaar
-    soort: Soort
+    soort: BoekingSoort
     personen: int
     peildatum: date
     geboekt_op: date
-    status: Status = Status.DEFINITIEF
+    status: BoekingStatus = BoekingStatus.DEFINITIEF
     versie: int = 1
     bron: str = ""
     bron_sha256: str = ""
@@ -89,6 +89,6 @@ class Boeking:
     toelichting: str = ""
 
     def __post_init__(self) -> None:
-        if self.personen < 0 and self.soort in {Soort.TAAKSTELLING, Soort.REALISATIE}:
+        if self.personen < 0 and self.soort in {BoekingSoort.TAAKSTELLING, BoekingSoort.REALISATIE}:
             msg = f"a {self.soort} cannot be negative; book a correctie"
             raise ValueError(msg)

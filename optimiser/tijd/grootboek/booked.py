@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.tijd.grootboek.boeking import Soort
+from optimiser.tijd.grootboek.boeking import BoekingSoort
 from optimiser.tijd.grootboek.errors import VanishedGemeenteError
 from optimiser.tijd.grootboek.overgang import Overgang
 
 Matrix = np.ndarray
 #: Kinds whose absence is zero.
-_OPTIONAL = (Soort.UITRUIL, Soort.CORRECTIE, Soort.ONVERKLAARD)
+_OPTIONAL = (BoekingSoort.UITRUIL, BoekingSoort.CORRECTIE, BoekingSoort.ONVERKLAARD)
 
 
 @dataclass
@@ -51,11 +51,11 @@ class Booked:
         shape = (len(units), periods)
         kinds = {
             str(soort): _matrix(shape, rows, where, when, soort, empty=soort not in _OPTIONAL)
-            for soort in Soort
+            for soort in BoekingSoort
         }
         seen = np.zeros(shape, dtype=bool)
         seen[where, when] = True
-        done = (rows["soort"] == Soort.REALISATIE).to_numpy()
+        done = (rows["soort"] == BoekingSoort.REALISATIE).to_numpy()
         days = np.full(shape, np.nan)
         stamps = rows["peildatum"].to_numpy().astype("datetime64[D]").astype("int64")
         days[where[done], when[done]] = stamps[done]

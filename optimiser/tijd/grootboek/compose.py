@@ -11,7 +11,7 @@ from optimiser.errors import OptimiserError
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario
-from optimiser.tijd.grootboek.boeking import Boeking, Soort, Status
+from optimiser.tijd.grootboek.boeking import Boeking, BoekingSoort, BoekingStatus
 from optimiser.tijd.grootboek.delivered import delivered_rows, taakstelling_bookings
 from optimiser.tijd.grootboek.grootboek import Grootboek
 from optimiser.tijd.grootboek.overgang import Shares
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from optimiser.gegevens.gegevens import Gegevens
 
 
-class Termijn(NamedTuple):
+class Uitruiltermijn(NamedTuple):
     """What one agreement changes in one half-year.
 
     Attributes
@@ -70,7 +70,7 @@ class Aanlevering(NamedTuple):
 def compose_grootboek(
     gegevens: "Gegevens",
     aanleveringen: Sequence[Aanlevering] = (),
-    uitruil: Iterable[Termijn] = (),
+    uitruil: Iterable[Uitruiltermijn] = (),
     shares: Shares | None = None,
 ) -> Grootboek:
     """Return the ledger of the country, the provinces and, where delivered, the gemeenten.
@@ -146,7 +146,7 @@ def statutory_table(gegevens: "Gegevens", periode: Halfjaar) -> pd.Series:
     return solve_scenario(scenario, gegevens).gemeenten["taakstelling"]
 
 
-def _deals(uitruil: Iterable[Termijn], perioden: set[str]) -> list[Boeking]:
+def _deals(uitruil: Iterable[Uitruiltermijn], perioden: set[str]) -> list[Boeking]:
     source = "register van overeenkomsten"
     bookings = []
     for term in uitruil:
@@ -156,7 +156,7 @@ def _deals(uitruil: Iterable[Termijn], perioden: set[str]) -> list[Boeking]:
         day = periode.eerste_dag
         bookings += [
             Boeking(
-                code, periode, Soort.UITRUIL, int(n), day, day, Status.VOORLOPIG, 1, source,
+                code, periode, BoekingSoort.UITRUIL, int(n), day, day, BoekingStatus.VOORLOPIG, 1, source,
                 sleutel=term.naam,
             )
             for code, n in term.verschillen.items()

@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.tijd.grootboek.boeking import Soort
+from optimiser.tijd.grootboek.boeking import BoekingSoort
 from optimiser.tijd.grootboek.booked import Booked, Matrix
 from optimiser.tijd.grootboek.overgang import Overgang
 
@@ -104,7 +104,7 @@ class _Run:
         shape = booked.any.shape
         self.booked = booked
         self.parts = dict(booked.kinds)
-        starts = self.parts.pop(Soort.BEGINSTAND)
+        starts = self.parts.pop(BoekingSoort.BEGINSTAND)
         self.starts = starts
         for name in ("saldo_begin", "opgave", "saldo"):
             self.parts[name] = np.full(shape, np.nan)
@@ -126,7 +126,7 @@ class _Run:
         if t:
             before, since = parts["saldo"][:, t - 1], self.counted_from[:, t - 1]
             whole = self.complete[:, t - 1]
-        fresh = (since < 0) & ~given & ~np.isnan(booked.kinds[Soort.REALISATIE][:, t])
+        fresh = (since < 0) & ~given & ~np.isnan(booked.kinds[BoekingSoort.REALISATIE][:, t])
         parts["saldo_begin"][:, t] = np.where(given, start, np.where(fresh, 0.0, before))
         off = given & ~np.isnan(before)
         parts["aansluiting"][off, t] = (start - before)[off]
@@ -165,7 +165,9 @@ class _Run:
         """Work out opgave and saldo."""
         parts = self.parts
         base = parts["saldo_begin"][:, t] + parts["herindeling"][:, t]
-        parts["opgave"][:, t] = base + parts[Soort.TAAKSTELLING][:, t] + parts[Soort.UITRUIL][:, t]
+        parts["opgave"][:, t] = (
+            base + parts[BoekingSoort.TAAKSTELLING][:, t] + parts[BoekingSoort.UITRUIL][:, t]
+        )
         parts["saldo"][:, t] = base + self._added(slice(None), t)
         ended = self.gone & ~self.booked.any[:, t]
         parts["opgave"][ended, t] = parts["saldo"][ended, t] = base[ended]
@@ -177,6 +179,11 @@ class _Run:
         parts = self.parts
         added = sum(
             parts[soort][unit, t]
-            for soort in (Soort.TAAKSTELLING, Soort.UITRUIL, Soort.CORRECTIE, Soort.ONVERKLAARD)
+            for soort in (
+                BoekingSoort.TAAKSTELLING,
+                BoekingSoort.UITRUIL,
+                BoekingSoort.CORRECTIE,
+                BoekingSoort.ONVERKLAARD,
+            )
         )
-        return np.asarray(added - parts[Soort.REALISATIE][unit, t])
+        return np.asarray(added - parts[BoekingSoort.REALISATIE][unit, t])

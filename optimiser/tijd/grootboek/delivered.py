@@ -5,12 +5,12 @@ from datetime import date
 import pandas as pd
 
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.tijd.grootboek.boeking import Boeking, Soort, Status
+from optimiser.tijd.grootboek.boeking import Boeking, BoekingSoort, BoekingStatus
 from optimiser.tijd.grootboek.rows import to_rows, typed
 
 #: Versions on one peildatum, so that a later levering replaces an earlier one.
 _PER_DAY = 100_000
-_RANK = {str(status): rank for rank, status in enumerate(Status)}
+_RANK = {str(status): rank for rank, status in enumerate(BoekingStatus)}
 
 
 def delivered_rows(
@@ -46,7 +46,9 @@ def delivered_rows(
     days = pd.to_datetime(table["peildatum"])
     version = (days.dt.year * 10_000 + days.dt.month * 100 + days.dt.day) * _PER_DAY + volgnummer
     status = (
-        table["status"].fillna(str(Status.VOORLOPIG)) if "status" in table else Status.VOORLOPIG
+        table["status"].fillna(str(BoekingStatus.VOORLOPIG))
+        if "status" in table
+        else BoekingStatus.VOORLOPIG
     )
     base = pd.DataFrame(
         {
@@ -65,10 +67,10 @@ def delivered_rows(
     parts = [
         _kind(base, table, column, soort)
         for column, soort in (
-            ("saldo_begin", Soort.BEGINSTAND),
-            ("taakstelling", Soort.TAAKSTELLING),
-            ("realisatie", Soort.REALISATIE),
-            ("correctie", Soort.CORRECTIE),
+            ("saldo_begin", BoekingSoort.BEGINSTAND),
+            ("taakstelling", BoekingSoort.TAAKSTELLING),
+            ("realisatie", BoekingSoort.REALISATIE),
+            ("correctie", BoekingSoort.CORRECTIE),
         )
     ]
     parts.append(_unexplained(base, table))
@@ -81,13 +83,13 @@ def _serial(texts: pd.Series) -> dict[str, int]:
 
 
 def _kind(
-    base: pd.DataFrame, table: pd.DataFrame, column: str, soort: Soort
+    base: pd.DataFrame, table: pd.DataFrame, column: str, soort: BoekingSoort
 ) -> pd.DataFrame | None:
     if column not in table:
         return None
     filled = table[column].notna().to_numpy()
     part = base[filled].copy()
-    if soort in {Soort.BEGINSTAND, Soort.TAAKSTELLING}:
+    if soort in {BoekingSoort.BEGINSTAND, BoekingSoort.TAAKSTELLING}:
         days = {n: _first_day(int(n)) for n in part["periode"].unique()}
         part["peildatum"] = part["periode"].map(days).to_numpy()
     part["soort"] = str(soort)
@@ -109,7 +111,7 @@ def _unexplained(base: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame | None
     rest = numbers["saldo_eind"] - computed
     filled = rest.notna().to_numpy()
     part = base[filled].copy()
-    part["soort"] = str(Soort.ONVERKLAARD)
+    part["soort"] = str(BoekingSoort.ONVERKLAARD)
     part["personen"] = rest[filled].astype("int64").to_numpy()
     return part
 
@@ -124,6 +126,16 @@ def taakstelling_bookings(taakstelling: pd.Series, periode: Halfjaar, bron: str)
     """
     day = periode.eerste_dag
     return [
-        Boeking(str(code), periode, Soort.TAAKSTELLING, int(n), day, day, Status.VOORLOPIG, 0, bron)
+        Boeking(
+            str(code),
+            periode,
+            BoekingSoort.TAAKSTELLING,
+            int(n),
+            day,
+            day,
+            BoekingStatus.VOORLOPIG,
+            0,
+            bron,
+        )
         for code, n in taakstelling.items()
     ]

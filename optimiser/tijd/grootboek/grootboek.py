@@ -3,21 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import pandas as pd
 
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.tijd.grootboek.boeking import Boeking, Status
+from optimiser.tijd.grootboek.boeking import Boeking, BoekingStatus
 from optimiser.tijd.grootboek.clocks import known_on
 from optimiser.tijd.grootboek.course import Course, run_course
 from optimiser.tijd.grootboek.errors import UnknownBookingPeriodError
 from optimiser.tijd.grootboek.overgang import Overgang
 from optimiser.tijd.grootboek.rows import combined, to_rows
 from optimiser.tijd.grootboek.stand import Stand, stand_at
-
-if TYPE_CHECKING:
-    from optimiser.gegevens.gegevens import Gegevens
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +35,8 @@ class Grootboek:
     Examples
     --------
     >>> from optimiser.io.gegevens import read_gegevens
-    >>> boek = Grootboek.from_tables(read_gegevens())
+    >>> from optimiser.tijd.grootboek.printed import embedded_grootboek
+    >>> boek = embedded_grootboek(read_gegevens())
     >>> stand = boek.stand(Halfjaar(2021, 1))
     >>> stand.of_level("land")["saldo"].tolist()
     [5584]
@@ -59,17 +57,6 @@ class Grootboek:
             If they contradict each other.
         """
         return cls(combined([to_rows(boekingen)]), tuple(overgangen))
-
-    @classmethod
-    def from_tables(cls, gegevens: "Gegevens") -> "Grootboek":
-        """Return the ledger of the embedded tables: the country and the provinces.
-
-        Country: table 1 of the report up to 1 October 2021, then the national series. Provinces:
-        table 2. The day a number became known is taken to be its peildatum (aanname).
-        """
-        from optimiser.tijd.grootboek.printed import embedded_grootboek
-
-        return embedded_grootboek(gegevens)
 
     def add(self, *boekingen: Boeking) -> Self:
         """Return the ledger with more bookings.
@@ -132,7 +119,7 @@ class Grootboek:
 
     def to_frame(self) -> pd.DataFrame:
         """Return the bookings for a reader: half-years, dates and statuses in words."""
-        ranks = list(Status)
+        ranks = list(BoekingStatus)
         out = self.rows.copy()
         out["periode"] = [str(Halfjaar.of_serial(int(n))) for n in out["periode"]]
         out["status"] = [str(ranks[n]) for n in out["status"]]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.gegevens.provincies import provincie_code, provincie_namen
-from optimiser.tijd.grootboek.boeking import NEDERLAND, Boeking, Soort, Status
+from optimiser.tijd.grootboek.boeking import NEDERLAND, Boeking, BoekingSoort, BoekingStatus
 from optimiser.tijd.grootboek.grootboek import Grootboek
 from optimiser.tijd.grootboek.overgang import Shares, overgangen
 
@@ -21,7 +21,7 @@ TABEL2 = "Eindrapportage aanjager huisvesting statushouders (2021), tabel 2"
 FROM_SERIES = Halfjaar(2021, 2)
 
 
-class Row(NamedTuple):
+class PrintedRow(NamedTuple):
     """One printed row [personen]; None is not printed."""
 
     eenheid: str
@@ -36,7 +36,7 @@ class Row(NamedTuple):
     toelichting: str = ""
 
 
-def row_bookings(row: Row) -> Iterator[Boeking]:
+def row_bookings(row: PrintedRow) -> Iterator[Boeking]:
     """Return a printed row as bookings; what does not close is ``onverklaard``.
 
     A begin that differs from the end before it becomes ``aansluiting`` when the ledger is worked
@@ -44,28 +44,28 @@ def row_bookings(row: Row) -> Iterator[Boeking]:
     """
     start = row.periode.eerste_dag
 
-    def book(soort: Soort, personen: int, day: date, status: Status) -> Boeking:
+    def book(soort: BoekingSoort, personen: int, day: date, status: BoekingStatus) -> Boeking:
         return Boeking(
             row.eenheid, row.periode, soort, personen, day, day, status, row.versie, row.bron,
             toelichting=row.toelichting,
         )  # fmt: skip
 
     if row.begin is not None:
-        yield book(Soort.BEGINSTAND, row.begin, start, Status.DEFINITIEF)
-    yield book(Soort.TAAKSTELLING, row.taakstelling, start, Status.DEFINITIEF)
+        yield book(BoekingSoort.BEGINSTAND, row.begin, start, BoekingStatus.DEFINITIEF)
+    yield book(BoekingSoort.TAAKSTELLING, row.taakstelling, start, BoekingStatus.DEFINITIEF)
     if row.realisatie is None:
         return
     over = row.peildatum > row.periode.laatste_dag
-    status = Status.DEFINITIEF if over else Status.VOORLOPIG
-    yield book(Soort.REALISATIE, row.realisatie, row.peildatum, status)
+    status = BoekingStatus.DEFINITIEF if over else BoekingStatus.VOORLOPIG
+    yield book(BoekingSoort.REALISATIE, row.realisatie, row.peildatum, status)
     if row.begin is None or row.eind is None:
         return
     off = row.eind - (row.begin + row.taakstelling - row.realisatie)
     if off or row.versie > 1:
-        yield book(Soort.ONVERKLAARD, off, row.peildatum, status)
+        yield book(BoekingSoort.ONVERKLAARD, off, row.peildatum, status)
 
 
-def printed_rows(table: pd.DataFrame, bron: str, regios: pd.DataFrame) -> Iterator[Row]:
+def printed_rows(table: pd.DataFrame, bron: str, regios: pd.DataFrame) -> Iterator[PrintedRow]:
     """Return the rows of table 1 or 2; ``Totaal`` and ``Nederland`` are the country.
 
     Raises
@@ -78,7 +78,7 @@ def printed_rows(table: pd.DataFrame, bron: str, regios: pd.DataFrame) -> Iterat
         for name in table["provincie"].unique()
     }
     for one in table.itertuples():
-        yield Row(
+        yield PrintedRow(
             codes[one.provincie],
             Halfjaar.parse(one.periode),
             int(one.stand_begin),
@@ -90,7 +90,7 @@ def printed_rows(table: pd.DataFrame, bron: str, regios: pd.DataFrame) -> Iterat
         )
 
 
-def series_rows(landelijk: pd.DataFrame) -> Iterator[Row]:
+def series_rows(landelijk: pd.DataFrame) -> Iterator[PrintedRow]:
     """Return the national series from ``FROM_SERIES`` on; its begin is opgave - taakstelling."""
     for name, one in landelijk.iterrows():
         periode = Halfjaar.parse(str(name))
@@ -101,7 +101,7 @@ def series_rows(landelijk: pd.DataFrame) -> Iterator[Row]:
         )
         begin = None if opgave is None or asked is None else opgave - asked
         note = "" if pd.isna(one["opmerking"]) else str(one["opmerking"])
-        yield Row(
+        yield PrintedRow(
             NEDERLAND, periode, begin, asked or 0, done, end, periode.next().eerste_dag,
             str(one["bron"]), 2, note,
         )  # fmt: skip
@@ -123,7 +123,18 @@ def replay(table: pd.DataFrame, bron: str, regios: pd.DataFrame) -> Grootboek:
 
 
 def embedded_grootboek(gegevens: "Gegevens", shares: Shares | None = None) -> Grootboek:
-    """Return the ledger of the embedded tables; see ``Grootboek.from_tables``."""
+    """Return the ledger of the embedded tables: the country and the provinces.
+
+    Country: table 1 of the report up to 1 October 2021, then the national series. Provinces:
+    table 2. The day a number became known is taken to be its peildatum (aanname).
+
+    Parameters
+    ----------
+    gegevens
+        The figures.
+    shares
+        Of split gemeenten, for bookings on gemeenten that are added later.
+    """
     provinces = gegevens.tabel2[gegevens.tabel2["provincie"] != "Totaal"]
     rows = [
         *printed_rows(gegevens.tabel1, TABEL1, gegevens.regios),

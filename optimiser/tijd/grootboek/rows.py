@@ -6,7 +6,7 @@ from dataclasses import fields
 import pandas as pd
 from pandas.api.types import union_categoricals
 
-from optimiser.tijd.grootboek.boeking import Boeking, Soort, Status
+from optimiser.tijd.grootboek.boeking import Boeking, BoekingSoort, BoekingStatus
 from optimiser.tijd.grootboek.errors import (
     ConflictingBoekingError,
     FinalBoekingError,
@@ -17,7 +17,7 @@ from optimiser.tijd.grootboek.errors import (
 IDENTITY = ["eenheid", "periode", "soort", "sleutel"]
 COLUMNS = [field.name for field in fields(Boeking)]
 _ORDER = [*IDENTITY, "versie", "geboekt_op"]
-_FINAL = list(Status).index(Status.DEFINITIEF)
+_FINAL = list(BoekingStatus).index(BoekingStatus.DEFINITIEF)
 #: Cases that are spelled out in one message.
 SHOWN = 5
 _TEXT = ("eenheid", "soort", "bron", "bron_sha256", "sleutel", "toelichting")
@@ -25,7 +25,7 @@ _TEXT = ("eenheid", "soort", "bron", "bron_sha256", "sleutel", "toelichting")
 
 def to_rows(boekingen: Iterable[Boeking]) -> pd.DataFrame:
     """Return bookings as a table; ``periode`` as its serial number, ``status`` as its rank."""
-    ranks = {status: rank for rank, status in enumerate(Status)}
+    ranks = {status: rank for rank, status in enumerate(BoekingStatus)}
     columns: dict[str, list[object]] = {name: [] for name in COLUMNS}
     for one in boekingen:
         for name in COLUMNS:
@@ -125,7 +125,7 @@ def _told(rows: pd.DataFrame, before: pd.DataFrame) -> str:
 def _refuse_open_uitruil(rows: pd.DataFrame) -> None:
     from optimiser.gegevens.halfjaar import Halfjaar
 
-    deals = rows[(rows["soort"] == Soort.UITRUIL) & rows["eenheid"].str.startswith("GM")]
+    deals = rows[(rows["soort"] == BoekingSoort.UITRUIL) & rows["eenheid"].str.startswith("GM")]
     last = deals.drop_duplicates(IDENTITY, keep="last")
     sums = last.groupby(["periode", "sleutel"], observed=True)["personen"].sum()
     for (period, key), total in sums[sums != 0].items():

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.tijd.grootboek.boeking import Status
+from optimiser.tijd.grootboek.boeking import BoekingStatus
 from optimiser.tijd.grootboek.course import Course
 
 #: Levels, and how the codes of their units start.
@@ -76,7 +76,7 @@ def stand_at(course: Course, periode: Halfjaar) -> Stand:
     table["beginstand"] = course.complete[here, t]
     days = course.peildatum[here, t]
     table["peildatum"] = [_day(n) for n in days]
-    ranks = list(Status)
+    ranks = list(BoekingStatus)
     table["status"] = [str(ranks[n]) if n >= 0 else None for n in course.status[here, t]]
     end = _ordinal(periode.laatste_dag)
     table["voorbij"] = ~(days < end)

@@ -53,9 +53,9 @@ def with_tempo(stand: Stand, course: Course) -> pd.DataFrame:
     --------
     >>> from optimiser.io.gegevens import read_gegevens
     >>> from optimiser.gegevens.halfjaar import Halfjaar
-    >>> from optimiser.tijd.grootboek import Grootboek
+    >>> from optimiser.tijd.grootboek.printed import embedded_grootboek
     >>> from datetime import date
-    >>> course = Grootboek.from_tables(read_gegevens()).course(peildatum=date(2021, 10, 1))
+    >>> course = embedded_grootboek(read_gegevens()).course(peildatum=date(2021, 10, 1))
     >>> from optimiser.tijd.grootboek.stand import stand_at
     >>> facts = with_tempo(stand_at(course, Halfjaar(2021, 2)), course).loc["NL"]
     >>> facts[["naar_rato", "maal_tempo", "maal_hoogste"]].astype(float).round(2).tolist()

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.tijd.grootboek import Boeking, Grootboek, Soort, Status
+from optimiser.tijd.grootboek import Boeking, BoekingSoort, BoekingStatus, Grootboek
 from optimiser.tijd.grootboek.overgang import Overgang
-from optimiser.tijd.grootboek.printed import Row, row_bookings
+from optimiser.tijd.grootboek.printed import PrintedRow, row_bookings
 
 CODES = ["GM0001", "GM0002", "GM0003"]
 PERIODEN = Halfjaar.range(Halfjaar(2020, 1), Halfjaar(2021, 2))
@@ -24,21 +24,23 @@ def ledgers(draw):
     """Return bookings of three gemeenten over four half-years, with uitruil in each."""
     book = []
     for code in CODES:
-        book.append(at(code, PERIODEN[0], Soort.BEGINSTAND, draw(SALDI)))
+        book.append(at(code, PERIODEN[0], BoekingSoort.BEGINSTAND, draw(SALDI)))
         for periode in PERIODEN:
-            book.append(at(code, periode, Soort.TAAKSTELLING, draw(COUNTS)))
-            book.append(at(code, periode, Soort.REALISATIE, draw(COUNTS), periode.laatste_dag))
-            book.append(at(code, periode, Soort.CORRECTIE, draw(SALDI), periode.laatste_dag))
+            book.append(at(code, periode, BoekingSoort.TAAKSTELLING, draw(COUNTS)))
+            book.append(
+                at(code, periode, BoekingSoort.REALISATIE, draw(COUNTS), periode.laatste_dag)
+            )
+            book.append(at(code, periode, BoekingSoort.CORRECTIE, draw(SALDI), periode.laatste_dag))
     for periode in PERIODEN:
         first, second = draw(SALDI), draw(SALDI)
         for code, n in zip(CODES, (first, second, -first - second), strict=True):
-            book.append(at(code, periode, Soort.UITRUIL, n, sleutel="ruil"))
+            book.append(at(code, periode, BoekingSoort.UITRUIL, n, sleutel="ruil"))
     return book
 
 
 def at(code, periode, soort, personen, day=None, **more):
     dag = day or periode.eerste_dag
-    status = more.pop("status", Status.VOORLOPIG)
+    status = more.pop("status", BoekingStatus.VOORLOPIG)
     return Boeking(code, periode, soort, personen, dag, dag, status, **more)
 
 
@@ -50,7 +52,7 @@ def saldi(book, periode, **clocks):
 @given(st.lists(st.tuples(SALDI, COUNTS, COUNTS, SALDI), min_size=1, max_size=6))
 def test_i1_a_replay_equals_what_is_printed(printed):
     rows = [
-        Row("PV20", periode, begin, asked, done, end, periode.next().eerste_dag, "tabel")
+        PrintedRow("PV20", periode, begin, asked, done, end, periode.next().eerste_dag, "tabel")
         for periode, (begin, asked, done, end) in zip(
             Halfjaar.range(Halfjaar(2019, 1), Halfjaar(2021, 2)), printed, strict=False
         )
@@ -66,7 +68,7 @@ def test_i1_a_replay_equals_what_is_printed(printed):
 @given(ledgers())
 def test_i2_uitruil_moves_no_persons_in_or_out(bookings):
     book = Grootboek.of(bookings)
-    without = Grootboek.of([one for one in bookings if one.soort is not Soort.UITRUIL])
+    without = Grootboek.of([one for one in bookings if one.soort is not BoekingSoort.UITRUIL])
     for periode in PERIODEN:
         assert book.stand(periode).eenheden["uitruil"].sum() == 0
         assert sum(saldi(book, periode).values()) == sum(saldi(without, periode).values())
@@ -79,7 +81,7 @@ def test_i3_and_i8_a_merger_keeps_the_sum_before_and_after(bookings, weights, wh
     gone, *left = CODES
     parts = tuple((code, Fraction(w, sum(weights))) for code, w in zip(left, weights, strict=True))
     kept = [one for one in bookings if one.eenheid != gone or one.periode < PERIODEN[when]]
-    kept = [one for one in kept if one.soort is not Soort.UITRUIL]
+    kept = [one for one in kept if one.soort is not BoekingSoort.UITRUIL]
     merged = Grootboek.of(kept, [Overgang(day, gone, "Weg", parts, ("a", "b"))])
     here = merged.stand(PERIODEN[when]).eenheden
     assert here["herindeling"].sum() == 0
@@ -97,16 +99,16 @@ def test_i3_and_i8_a_merger_keeps_the_sum_before_and_after(bookings, weights, wh
 @given(ledgers())
 def test_i4_the_country_is_the_sum_of_its_gemeenten(bookings):
     book = Grootboek.of(bookings)
-    begin = sum(one.personen for one in bookings if one.soort is Soort.BEGINSTAND)
+    begin = sum(one.personen for one in bookings if one.soort is BoekingSoort.BEGINSTAND)
     for periode in PERIODEN:
         sums = {
             soort: sum(
                 one.personen for one in bookings if one.soort is soort and one.periode <= periode
             )
-            for soort in Soort
+            for soort in BoekingSoort
         }
-        expected = begin + sums[Soort.TAAKSTELLING] - sums[Soort.REALISATIE]
-        assert sum(saldi(book, periode).values()) == expected + sums[Soort.CORRECTIE]
+        expected = begin + sums[BoekingSoort.TAAKSTELLING] - sums[BoekingSoort.REALISATIE]
+        assert sum(saldi(book, periode).values()) == expected + sums[BoekingSoort.CORRECTIE]
 
 
 @FEW
@@ -126,7 +128,7 @@ def test_i5_the_order_of_reading_does_not_matter(bookings, random):
 def _closes(bookings):
     sums = {}
     for one in bookings:
-        if one.soort is Soort.UITRUIL:
+        if one.soort is BoekingSoort.UITRUIL:
             sums[one.periode] = sums.get(one.periode, 0) + one.personen
     return not any(sums.values()) and not sums
 
@@ -136,7 +138,7 @@ def _closes(bookings):
 def test_i6_a_later_version_changes_only_what_is_known_later(bookings, code, periode, done, days):
     book = Grootboek.of(bookings)
     learned = periode.laatste_dag + timedelta(days=days)
-    later = at(code, periode, Soort.REALISATIE, done, learned, versie=2)
+    later = at(code, periode, BoekingSoort.REALISATIE, done, learned, versie=2)
     newer = book.add(later)
     day = learned - timedelta(days=1)
     for one in PERIODEN:
@@ -151,12 +153,12 @@ def test_i7_a_definitive_number_changes_only_by_a_correction(asked, done, correc
     periode = PERIODEN[0]
     final = Grootboek.of(
         [
-            at("GM0001", periode, Soort.BEGINSTAND, 0),
-            at("GM0001", periode, Soort.TAAKSTELLING, asked),
-            at("GM0001", periode, Soort.REALISATIE, done, status=Status.DEFINITIEF),
+            at("GM0001", periode, BoekingSoort.BEGINSTAND, 0),
+            at("GM0001", periode, BoekingSoort.TAAKSTELLING, asked),
+            at("GM0001", periode, BoekingSoort.REALISATIE, done, status=BoekingStatus.DEFINITIEF),
         ]
     )
-    fixed = final.add(at("GM0001", periode, Soort.CORRECTIE, correction, date(2021, 1, 1)))
+    fixed = final.add(at("GM0001", periode, BoekingSoort.CORRECTIE, correction, date(2021, 1, 1)))
     assert saldi(fixed, periode)["GM0001"] == saldi(final, periode)["GM0001"] + correction
 
 
@@ -164,7 +166,7 @@ def test_i7_a_definitive_number_changes_only_by_a_correction(asked, done, correc
 @given(ledgers(), SALDI)
 def test_i9_a_province_is_never_added_to_its_gemeenten(bookings, begin):
     book = Grootboek.of(bookings)
-    province = Grootboek.of([*bookings, at("PV20", PERIODEN[0], Soort.BEGINSTAND, begin)])
+    province = Grootboek.of([*bookings, at("PV20", PERIODEN[0], BoekingSoort.BEGINSTAND, begin)])
     for periode in PERIODEN:
         gemeenten = province.stand(periode).of_level("gemeente")["saldo"]
         assert gemeenten.to_dict() == saldi(book, periode)

@@ -16,7 +16,7 @@ from optimiser.datapunt.errors import (
     UnknownLeveringError,
 )
 from optimiser.datapunt.figures import with_leveringen
-from optimiser.datapunt.levering import Status
+from optimiser.datapunt.levering import LeveringStatus
 from optimiser.datapunt.opening import open_datapunt
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario
@@ -31,7 +31,7 @@ def brought(datapunt, gegevens, content, name="levering.csv", **said):
 def test_a_new_year_and_a_national_number_make_2027_1_work(datapunt, gegevens, statline, national):
     first = brought(datapunt, gegevens, statline(), "inwoners-2026.csv")
     second = brought(datapunt, gegevens, national, "landelijk.csv")
-    assert (first.status, first.aantal, first.omvang) == (Status.CONCEPT, 342, ("2026",))
+    assert (first.status, first.aantal, first.omvang) == (LeveringStatus.CONCEPT, 342, ("2026",))
     assert with_leveringen(gegevens, datapunt) is gegevens
     for one in (first, second):
         datapunt.settle(one.nummer, "Els")
@@ -103,7 +103,7 @@ def test_a_later_levering_replaces_one_it_covers_and_both_stay(datapunt, gegeven
     assert "Van 2026 zijn al cijfers bekend" in other.afwijkingen[0]
     datapunt.settle(other.nummer, "Els")
     states = [(lev.status, lev.vervangen_door) for lev in datapunt.leveringen()]
-    assert states == [(Status.VERVANGEN, 2), (Status.VASTGESTELD, None)]
+    assert states == [(LeveringStatus.VERVANGEN, 2), (LeveringStatus.VASTGESTELD, None)]
     assert [lev.nummer for lev in datapunt.settled("inwoners")] == [2]
     assert [lev.nummer for lev in datapunt.settled("inwoners", before)] == [1]
     assert datapunt.rows(1).shape == (342, 4)

@@ -6,9 +6,9 @@ import pytest
 
 from optimiser.datapunt.deliver import deliver, preview
 from optimiser.datapunt.ledger import aanleveringen
-from optimiser.datapunt.toets.bevinding import Ernst
+from optimiser.datapunt.toets.bevinding import PuntSoort
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.tijd.grootboek.compose import Termijn, compose_grootboek
+from optimiser.tijd.grootboek.compose import Uitruiltermijn, compose_grootboek
 
 HALF = Halfjaar(2025, 1)
 
@@ -32,7 +32,7 @@ def seen(gegevens, content, datapunt=None, **said):
 
 
 def told(voorbeeld, ernst):
-    return " ".join(voorbeeld.oordeel.told(Ernst(ernst), 99))
+    return " ".join(voorbeeld.oordeel.told(PuntSoort(ernst), 99))
 
 
 def test_long_and_wide_say_the_same(gegevens, codes):
@@ -47,7 +47,7 @@ def test_long_and_wide_say_the_same(gegevens, codes):
 def test_two_half_years_in_one_file_are_history_not_doubles(gegevens, codes):
     rows = country(codes, "2024-2", "2025-01-01", 30) + country(codes, "2025-1", "1-7-2025", 40)
     found = seen(gegevens, long(rows))
-    assert not found.oordeel.of(Ernst.GEWEIGERD)
+    assert not found.oordeel.of(PuntSoort.GEWEIGERD)
     twice = seen(gegevens, long([*rows, rows[0]]))
     assert "staat er twee keer in" in told(twice, "geweigerd")
 
@@ -73,7 +73,7 @@ def test_what_must_be_confirmed(gegevens, codes):
     rows = [f"{code};2025-1;2025-07-01;40;2;38;1" for code in codes]
     closed = seen(gegevens, long(rows, ";saldo_begin;taakstelling;saldo_eind"))
     assert "berekend" not in told(closed, "geweigerd")
-    assert len(closed.oordeel.of(Ernst.BEVESTIGEN)) == 342
+    assert len(closed.oordeel.of(PuntSoort.BEVESTIGEN)) == 342
 
 
 def test_a_definitive_number_is_only_corrected(datapunt, gegevens, codes):
@@ -92,7 +92,7 @@ def test_the_ledger_of_settled_leveringen_knows_both_clocks(datapunt, gegevens, 
         one = deliver(datapunt, seen(gegevens, long(rows), datapunt), "Jan")
         clock.now = clock.now.replace(year=2025, month=month, day=3)
         datapunt.settle(one.nummer, "Els")
-    deal = Termijn("ruil", "2025-1", {codes[0]: 3, codes[1]: -3})
+    deal = Uitruiltermijn("ruil", "2025-1", {codes[0]: 3, codes[1]: -3})
     book = compose_grootboek(gegevens, aanleveringen(datapunt), [deal])
     now = book.stand(HALF).eenheden.loc[codes[0]]
     then = book.stand(HALF, bekend_op=date(2025, 4, 30)).eenheden.loc[codes[0]]

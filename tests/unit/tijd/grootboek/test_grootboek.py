@@ -7,7 +7,7 @@ import pytest
 
 from optimiser.errors import SplitGemeenteError
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.tijd.grootboek import Boeking, Grootboek, Soort, Status
+from optimiser.tijd.grootboek import Boeking, BoekingSoort, BoekingStatus, Grootboek
 from optimiser.tijd.grootboek.errors import (
     ConflictingBoekingError,
     FinalBoekingError,
@@ -24,7 +24,7 @@ LATE, EARLY = Halfjaar(2020, 2), Halfjaar(2021, 1)
 
 def booking(eenheid, periode, soort, personen, dag=None, **more):
     day = dag or periode.eerste_dag
-    return Boeking(eenheid, periode, Soort(soort), personen, day, day, **more)
+    return Boeking(eenheid, periode, BoekingSoort(soort), personen, day, day, **more)
 
 
 def year(eenheid, periode, begin, asked, done, **more):
@@ -45,7 +45,7 @@ def haaren(shares=FOUR):
         *year(VUGHT, LATE, 0, 0, 0),
         booking(HAAREN, LATE, "beginstand", 7),
         booking(HAAREN, LATE, "taakstelling", 6),
-        booking(HAAREN, LATE, "realisatie", 5, date(2020, 10, 5), status=Status.VOORLOPIG),
+        booking(HAAREN, LATE, "realisatie", 5, date(2020, 10, 5), status=BoekingStatus.VOORLOPIG),
         booking(HAAREN, LATE, "realisatie", 8, date(2021, 1, 20), versie=2),
     ]
     for code in FOUR:

@@ -6,8 +6,14 @@ import pytest
 
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.io.gegevens import read_gegevens
-from optimiser.tijd.grootboek import Grootboek, Soort
-from optimiser.tijd.grootboek.printed import TABEL1, TABEL2, printed_rows, replay
+from optimiser.tijd.grootboek import BoekingSoort
+from optimiser.tijd.grootboek.printed import (
+    TABEL1,
+    TABEL2,
+    embedded_grootboek,
+    printed_rows,
+    replay,
+)
 from optimiser.tijd.grootboek.stand import stand_at
 from optimiser.tijd.grootboek.structural import realisatiegraden
 from optimiser.tijd.grootboek.tempo import with_tempo
@@ -32,13 +38,13 @@ def test_every_printed_end_comes_out(gegevens, name, bron, count):
 
 def test_what_does_not_close_stands_on_its_own_line(gegevens):
     one = replay(gegevens.tabel1, TABEL1, gegevens.regios)
-    off = one.rows.loc[one.rows["soort"] == Soort.ONVERKLAARD, "personen"]
+    off = one.rows.loc[one.rows["soort"] == BoekingSoort.ONVERKLAARD, "personen"]
     assert (len(off), off.sum(), off.abs().sum()) == (4, -28, 32)
     carried = one.course().parts["aansluiting"]
     assert ((carried != 0).sum(), carried.sum()) == (1, 2)
 
     two = replay(gegevens.tabel2, TABEL2, gegevens.regios)
-    off = two.rows[two.rows["soort"] == Soort.ONVERKLAARD]
+    off = two.rows[two.rows["soort"] == BoekingSoort.ONVERKLAARD]
     assert 78 - len(off) == 51
     provinces = off[off["eenheid"].str.startswith("PV")]
     assert (72 - len(provinces), provinces["personen"].sum()) == (49, 182)
@@ -56,7 +62,7 @@ def test_the_provinces_close_on_their_printed_ends(gegevens):
 
 
 def test_on_1_october_2021_the_country_is_5449_behind(gegevens):
-    book = Grootboek.from_tables(gegevens)
+    book = embedded_grootboek(gegevens)
     course = book.course(bekend_op=date(2021, 10, 1))
     facts = with_tempo(stand_at(course, Halfjaar(2021, 2)), course)
     land = facts.loc["NL"]
@@ -75,7 +81,7 @@ def test_on_1_october_2021_the_country_is_5449_behind(gegevens):
 
 
 def test_what_was_known_on_a_day(gegevens):
-    book = Grootboek.from_tables(gegevens)
+    book = embedded_grootboek(gegevens)
     # Known now: the whole of 2021-2, 12.787 housed and 3.728 left.
     assert book.stand(Halfjaar(2021, 2)).eenheden.at["NL", "saldo"] == 3728
     then = book.stand(Halfjaar(2021, 2), bekend_op=date(2021, 10, 1)).eenheden.loc["NL"]
@@ -86,7 +92,7 @@ def test_what_was_known_on_a_day(gegevens):
 
 
 def test_the_realisatiegraad_of_each_half_year_that_is_over(gegevens):
-    rhos = realisatiegraden(Grootboek.from_tables(gegevens).course())
+    rhos = realisatiegraden(embedded_grootboek(gegevens).course())
     assert [one.periode for one in rhos[:5]] == ["2019-1", "2019-2", "2020-1", "2020-2", "2021-1"]
     # 6.379/8.933 and 6.948/8.534
     assert [round(one.rho, 3) for one in rhos[:2]] == [0.714, 0.814]
