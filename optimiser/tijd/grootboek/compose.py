@@ -154,11 +154,9 @@ def _deals(uitruil: Iterable[Uitruiltermijn], perioden: set[str]) -> list[Boekin
             continue
         periode = Halfjaar.parse(term.halfjaar)
         day = periode.eerste_dag
+        soort, status = BoekingSoort.UITRUIL, BoekingStatus.VOORLOPIG
         bookings += [
-            Boeking(
-                code, periode, BoekingSoort.UITRUIL, int(n), day, day, BoekingStatus.VOORLOPIG, 1, source,
-                sleutel=term.naam,
-            )
+            Boeking(code, periode, soort, int(n), day, day, status, 1, source, sleutel=term.naam)
             for code, n in term.verschillen.items()
-        ]  # fmt: skip
+        ]
     return bookings
