@@ -13,6 +13,7 @@ from optimiser.errors import WrongUsageError
 if TYPE_CHECKING:
     from optimiser.gegevens.gegevens import Gegevens
     from optimiser.gegevens.halfjaar import Halfjaar
+    from optimiser.tijd.grootboek.compose import Aanlevering
     from optimiser.tijd.grootboek.course import Course
     from optimiser.tijd.grootboek.grootboek import Grootboek
 
@@ -101,23 +102,22 @@ def open_ledger(
     return Opened(figures, book, book.course(*days))
 
 
-def _loose(path: Path, figures: "Gegevens"):  # type: ignore[no-untyped-def] # noqa: ANN202
+def _loose(path: Path, figures: "Gegevens") -> "Aanlevering":
     """Return a file that is not in the data point; it counts as learned on each peildatum."""
     import hashlib
 
     from optimiser.datapunt.deliver import preview
     from optimiser.datapunt.toets.bevinding import PuntSoort
     from optimiser.io.reading.eigen_cijfers import read_file
-    from optimiser.tijd.grootboek.compose import Aanlevering
+    from optimiser.tijd.grootboek.compose import Aanlevering as Brought
 
     content = read_file(path)
     seen = preview(path.name, content, figures, tabel="realisatie")
     seen.require(bevestigd=True)
     for line in seen.oordeel.told(PuntSoort.BEVESTIGEN):
         printing.remark(line)
-    rows = seen.gelezen.rijen
-    first = min(rows["peildatum"])
-    return Aanlevering(rows, first, path.name, hashlib.sha256(content).hexdigest())
+    digest = hashlib.sha256(content).hexdigest()
+    return Brought(seen.gelezen.rijen, None, path.name, digest)
 
 
 def _day(text: str | None, option: str) -> date | None:

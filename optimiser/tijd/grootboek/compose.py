@@ -48,7 +48,7 @@ class Aanlevering(NamedTuple):
     tabel
         As ``delivered.delivered_rows`` takes it.
     geboekt_op
-        The day it was learned.
+        The day it was learned; None takes the peildatum of each row (aanname).
     bron, sha256
         File and checksum.
     nummer
@@ -56,7 +56,7 @@ class Aanlevering(NamedTuple):
     """
 
     tabel: pd.DataFrame
-    geboekt_op: date
+    geboekt_op: date | None
     bron: str
     sha256: str = ""
     nummer: int = 0

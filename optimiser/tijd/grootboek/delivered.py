@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from optimiser.gegevens.halfjaar import Halfjaar
@@ -10,12 +11,18 @@ from optimiser.tijd.grootboek.rows import to_rows, typed
 
 #: Versions on one peildatum, so that a later levering replaces an earlier one.
 _PER_DAY = 100_000
+_KINDS = (
+    ("saldo_begin", BoekingSoort.BEGINSTAND),
+    ("taakstelling", BoekingSoort.TAAKSTELLING),
+    ("realisatie", BoekingSoort.REALISATIE),
+    ("correctie", BoekingSoort.CORRECTIE),
+)
 _RANK = {str(status): rank for rank, status in enumerate(BoekingStatus)}
 
 
 def delivered_rows(
     table: pd.DataFrame,
-    geboekt_op: date,
+    geboekt_op: date | None,
     bron: str,
     bron_sha256: str = "",
     volgnummer: int = 0,
@@ -29,7 +36,7 @@ def delivered_rows(
         start of the half-year); optional ``taakstelling``, ``saldo_begin``, ``saldo_eind``,
         ``correctie``, ``status``. NA is missing and gives no booking.
     geboekt_op
-        The day it was learned.
+        The day it was learned; None takes the peildatum of each row (aanname).
     bron, bron_sha256
         File and checksum.
     volgnummer
@@ -45,17 +52,13 @@ def delivered_rows(
     serial = table["periode"].map(_serial(table["periode"]))
     days = pd.to_datetime(table["peildatum"])
     version = (days.dt.year * 10_000 + days.dt.month * 100 + days.dt.day) * _PER_DAY + volgnummer
-    status = (
-        table["status"].fillna(str(BoekingStatus.VOORLOPIG))
-        if "status" in table
-        else BoekingStatus.VOORLOPIG
-    )
     base = pd.DataFrame(
         {
             "eenheid": table["gm_code"].to_numpy(),
             "periode": serial.to_numpy(),
             "peildatum": days.to_numpy(),
-            "geboekt_op": pd.Timestamp(geboekt_op),
+            "geboekt_op": days.to_numpy() if geboekt_op is None else pd.Timestamp(geboekt_op),
+            "status": _ranks(table),
             "versie": version.to_numpy(),
             "bron": bron,
             "bron_sha256": bron_sha256,
@@ -63,19 +66,18 @@ def delivered_rows(
             "toelichting": "",
         }
     )
-    base["status"] = pd.Series(status, index=base.index).map(_RANK).to_numpy()
-    parts = [
-        _kind(base, table, column, soort)
-        for column, soort in (
-            ("saldo_begin", BoekingSoort.BEGINSTAND),
-            ("taakstelling", BoekingSoort.TAAKSTELLING),
-            ("realisatie", BoekingSoort.REALISATIE),
-            ("correctie", BoekingSoort.CORRECTIE),
-        )
-    ]
+    parts = [_kind(base, table, column, soort) for column, soort in _KINDS]
     parts.append(_unexplained(base, table))
     found = [part for part in parts if part is not None and len(part)]
     return typed(pd.concat(found, ignore_index=True)) if found else to_rows([])
+
+
+def _ranks(table: pd.DataFrame) -> np.ndarray:
+    """Return the rank of the status of each row; without one it is voorlopig."""
+    voorlopig = _RANK[str(BoekingStatus.VOORLOPIG)]
+    if "status" not in table:
+        return np.full(len(table), voorlopig)
+    return table["status"].map(_RANK).fillna(voorlopig).astype("int8").to_numpy()
 
 
 def _serial(texts: pd.Series) -> dict[str, int]:
