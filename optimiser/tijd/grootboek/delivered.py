@@ -77,7 +77,7 @@ def _ranks(table: pd.DataFrame) -> np.ndarray:
     voorlopig = _RANK[str(BoekingStatus.VOORLOPIG)]
     if "status" not in table:
         return np.full(len(table), voorlopig)
-    return table["status"].map(_RANK).fillna(voorlopig).astype("int8").to_numpy()
+    return np.asarray(table["status"].map(_RANK).fillna(voorlopig).astype("int8"))
 
 
 def _serial(texts: pd.Series) -> dict[str, int]:
