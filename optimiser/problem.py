@@ -21,6 +21,14 @@ class Stage(StrEnum):
     LAAGSTE_PIEK = "laagste_piek"
 
 
+class TijdStap(StrEnum):
+    """One objective for a national number over half-years; settled in the user's order."""
+
+    LAAGSTE_PIEK = "laagste_piek"
+    KLEINSTE_SPRONG = "kleinste_sprong"
+    MINSTE_WACHTEN = "minste_wachten"
+
+
 class Block(StrEnum):
     """Where a limit of a gemeente comes from."""
 

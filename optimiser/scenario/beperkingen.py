@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
+from pydantic_core import PydanticCustomError
 
 from optimiser.gegevens.codes import PATTERN
 from optimiser.problem import Stage
@@ -16,23 +17,58 @@ Period = Annotated[str, Field(pattern=r"^\d{4}-[12]$")]
 Code = Annotated[str, Field(pattern=f"^{PATTERN}$")]
 
 
+#: What a facility says only over half-years; left out where it says nothing (see the hash).
+OVER_TIME = ("eenheden", "personen_per_eenheid", "doorstroom")
+
+
 class Plekken(Strict):
-    """Extra places beside the freed dwellings: they count in the half-year in which they open."""
+    """Extra places beside the freed dwellings: a stock that opens, and closes again.
+
+    In a question about one half-year they count in the half-year in which they open, when they
+    are empty; over half-years who lives there keeps a place occupied until moving on.
+    """
 
     naam: Annotated[str, Field(min_length=1)]
     """As the reader knows the facility."""
     soort: Literal["tussenvoorziening", "flexwoningen"]
     """What it is; a person placed there counts towards the taakstelling."""
     plekken: Persons
-    """Places [personen]."""
+    """Places [personen]; where ``eenheden`` is given, that times ``personen_per_eenheid``."""
     opening: Period
     """Half-year in which it opens."""
     halfjaren: Annotated[int, Field(ge=1, le=60, strict=True)] = 2
-    """How long it stays [halfjaren]; shown, the people living there must then move on."""
+    """How long it stays [halfjaren]; by the end of the next one everybody has moved on."""
     gemeenten: Annotated[tuple[Code, ...], Field(min_length=1)]
     """Participants; the places are divided over them in proportion to their taakstelling."""
     verdeling: dict[Code, Persons] | None = None
     """Agreed division of the places; sums to ``plekken``."""
+    eenheden: Persons | None = None
+    """Dwellings of the facility, where it is counted in those [wooneenheden]."""
+    personen_per_eenheid: Annotated[int, Field(ge=1, le=20, strict=True)] | None = None
+    """Persons in one of them (aanname)."""
+    doorstroom: Part | None = None
+    """Part of the residents that moves on to a dwelling per half-year (aanname); for the
+    calculation of one facility. Years together let them move on where that helps."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _units(cls, fields: Any) -> Any:  # noqa: ANN401 - whatever the user wrote
+        if not isinstance(fields, dict) or fields.get("eenheden") is None:
+            return fields
+        units, each = fields["eenheden"], fields.get("personen_per_eenheid")
+        if not isinstance(units, int) or not isinstance(each, int):
+            msg = "plekken_eenheden"
+            raise PydanticCustomError(msg, "units need persons per unit")
+        if fields.get("plekken", units * each) != units * each:
+            msg = "plekken_tegenspraak"
+            raise PydanticCustomError(msg, "places differ from the units")
+        return fields | {"plekken": units * each}
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out what is said only over half-years and is not said here."""
+        fields: dict[str, Any] = handler(self)
+        return {k: v for k, v in fields.items() if k not in OVER_TIME or v is not None}
 
     @model_validator(mode="after")
     def _agreed(self) -> Self:

@@ -1,9 +1,9 @@
 """A scenario: one question, complete and reproducible, in the words of policy makers."""
 
 import hashlib
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, field_validator
+from pydantic import Field, SerializerFunctionWrapHandler, field_validator, model_serializer
 
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.scenario.beperkingen import (
@@ -15,6 +15,7 @@ from optimiser.scenario.beperkingen import (
     Grenzen,
     Uitruil,
 )
+from optimiser.scenario.tijd import Tijd
 from optimiser.strict import Strict
 from optimiser.verdeelsleutels.opties import SleutelOpties
 
@@ -57,6 +58,16 @@ class Scenario(Strict):
     """Limits per gemeente; they replace those for all."""
     doelstelling: Doelstelling = Doelstelling()
     """What is sought."""
+    tijd: Tijd | None = None
+    """Half-years that follow each other; absent in a question about one half-year."""
+
+    @model_serializer(mode="wrap")
+    def _without_tijd(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave an absent ``tijd`` out: the hash of a single half-year never changed for it."""
+        fields: dict[str, Any] = handler(self)
+        if fields.get("tijd") is None:
+            fields.pop("tijd", None)
+        return fields
 
     @field_validator("titel", "bron")
     @classmethod

@@ -1,0 +1,1 @@
+"""Commands about half-years that follow each other."""

@@ -1,0 +1,9 @@
+"""Linear programs over several half-years.
+
+================  ===============================================================
+``tube``          what a national number may be, half-year after half-year
+``announcement``  lowest peak, smallest jump, least waiting, in the user's order
+``network``       gemeenten, dwellings and places over time: columns and rows
+``years``         that network solved, whole, by LP or by MILP
+================  ===============================================================
+"""
