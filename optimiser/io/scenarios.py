@@ -15,6 +15,9 @@ from optimiser.io.reading.eigen_cijfers import read_file
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten
 
+#: Largest scenario file [bytes]; one with limits for every gemeente takes a tenth of it.
+MAX_TOML = 500_000
+
 
 def scenario_from(fields: Mapping[str, object], name: str) -> Scenario:
     """Return a checked scenario.
@@ -66,7 +69,7 @@ def read_scenario(path: Path) -> Scenario:
     fields = read_fields(path)
     basis = fields.pop("basis", None)
     if basis is not None:
-        fields = _on_top_of(_basis_of(str(basis), path), fields)
+        fields = _on_top_of(_basis_of(_plain(basis, path.name), path), fields)
     return scenario_from({"naam": path.stem} | fields, path.name)
 
 
@@ -82,12 +85,20 @@ def scenario_from_text(content: bytes, name: str) -> Scenario:
     basis = fields.pop("basis", None)
     if basis is not None:
         known = embedded_scenarios()
-        if basis not in known:
+        if _plain(basis, name) not in known:
             reason = f"basis {basis!r} bestaat niet; bekend zijn {', '.join(known)}."
             raise InvalidScenarioError(scenario=name, fouten=reason)
         fields = _on_top_of(read_fields(known[basis]), fields)
     stem = re.sub(r"[^a-z0-9]+", "-", Path(name).stem.casefold()).strip("-") or "eigen"
     return scenario_from({"naam": stem} | fields, name)
+
+
+def _plain(basis: object, name: str) -> str:
+    """Return the name of a basis, which may not point to another folder."""
+    if isinstance(basis, str) and re.fullmatch(r"[\w .()+-]{1,120}", basis) and ".." not in basis:
+        return basis
+    reason = "basis moet de naam van een scenario zijn, zonder map ervoor."
+    raise InvalidScenarioError(scenario=name, fouten=reason)
 
 
 def _basis_of(naam: str, path: Path) -> dict[str, Any]:
@@ -124,14 +135,22 @@ def read_fields(path: Path) -> dict[str, Any]:
 
 
 def _parsed(content: bytes, name: str) -> dict[str, Any]:
+    if len(content) > MAX_TOML:
+        reason = f"het is groter dan {MAX_TOML // 1000} kB"
+        raise UnreadableFileError(bestand=name, reden=reason)
     try:
-        return tomllib.loads(content.decode("utf-8"))
+        return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise UnreadableFileError(bestand=name, reden="de tekens zijn geen UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"line (\d+), column (\d+)", str(error))
         where = f" (regel {at[1]}, kolom {at[2]})" if at else ""
         raise UnreadableFileError(bestand=name, reden=f"geen geldige TOML{where}") from error
+    except RecursionError as error:
+        raise UnreadableFileError(bestand=name, reden="het is te diep genest") from error
+    except (ValueError, OverflowError) as error:
+        # A date that does not exist, or a number of thousands of digits.
+        raise UnreadableFileError(bestand=name, reden="er staat een onmogelijk getal in") from error
 
 
 def embedded_scenarios() -> dict[str, Path]:

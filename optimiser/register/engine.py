@@ -7,12 +7,23 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 
 from optimiser.register.errors import RegisterUnavailableError
 
 #: Seconds a writer waits for another before it gives up.
 PATIENCE = 30
+#: What SQLite says, and what it means to a reader.
+_SAID = {
+    "malformed": "het bestand is beschadigd",
+    "not a database": "het bestand is geen register",
+    "is locked": "het register is te lang bezet",
+    "readonly": "er mag niet in worden geschreven",
+    "unable to open": "de map bestaat niet of mag niet worden gebruikt",
+    "full": "de schijf is vol",
+}
+#: What comes up while a damaged file is read.
+DAMAGED = (DBAPIError, UnicodeDecodeError)
 _DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 
 
@@ -77,7 +88,10 @@ def writing(engine: Engine) -> Iterator[Connection]:
     try:
         with engine.begin() as connection:
             yield connection
-    except OperationalError as error:
+    except IntegrityError:
+        # Who writes knows which rule was broken, and says so.
+        raise
+    except DAMAGED as error:
         raise unavailable(engine, error) from error
 
 
@@ -87,13 +101,17 @@ def reading(engine: Engine) -> Iterator[Connection]:
     try:
         with engine.connect().execution_options(readonly=True) as connection:
             yield connection
-    except OperationalError as error:
+    except DAMAGED as error:
         raise unavailable(engine, error) from error
 
 
-def unavailable(engine: Engine, error: DBAPIError) -> RegisterUnavailableError:
-    """Say what the database said, in its own words, without the password."""
-    reason = (str(error.orig).splitlines() or ["onbekend"])[0]
+def unavailable(engine: Engine, error: Exception) -> RegisterUnavailableError:
+    """Say what is wrong with the database; what SQLite says often, in Dutch."""
+    said = str(error.orig) if isinstance(error, DBAPIError) else "malformed"
+    reason = (said.splitlines() or ["onbekend"])[0]
+    for part, meant in _SAID.items():
+        if part in said:
+            reason = meant
     return RegisterUnavailableError(register=shown(engine.url), reden=reason)
 
 

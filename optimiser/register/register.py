@@ -7,17 +7,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+from alembic.util import CommandError
 from sqlalchemy import Engine, func, insert, select
-from sqlalchemy.exc import DBAPIError
 
 from optimiser.register.chain import to_text
-from optimiser.register.engine import open_engine, reading, unavailable, writing
+from optimiser.register.engine import DAMAGED, open_engine, reading, unavailable, writing
 from optimiser.register.errors import (
     FixedContentError,
     NoOpenTermError,
 )
 from optimiser.register.migrate import migrate
-from optimiser.register.rows import head, read_rows, stale, to_version, write_row
+from optimiser.register.rows import fetched, head, read_rows, stale, to_version, write_row
 from optimiser.register.stand import Versie
 from optimiser.register.tables import overeenkomst, versie
 from optimiser.uitruil.agreement import Overeenkomst
@@ -153,7 +153,7 @@ class Register:
             .order_by(versie.c.nummer)
         )
         with reading(self.engine) as connection:
-            rows = [dict(row) for row in connection.execute(query).mappings()]
+            rows = fetched(connection, query)
         found = (to_version(row) for row in rows)
         return tuple(one for one in found if one.status in statussen)
 
@@ -187,7 +187,7 @@ def open_register(place: str | Path) -> Register:
     engine = open_engine(place)
     try:
         migrate(engine)
-    except DBAPIError as error:
+    except (*DAMAGED, CommandError) as error:
         engine.dispose()
         raise unavailable(engine, error) from error
     return Register(engine)

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from optimiser.register.chain import check_chain, link
-from optimiser.register.errors import StaleVersionError, UnknownNumberError
+from optimiser.register.engine import unavailable
+from optimiser.register.errors import BrokenHistoryError, StaleVersionError, UnknownNumberError
 from optimiser.register.stand import Versie
 from optimiser.register.tables import versie
 from optimiser.uitruil.agreement import Overeenkomst
@@ -29,11 +30,25 @@ def read_rows(connection: Connection, nummer: int) -> list[Row]:
         If there are none, or they do not follow each other.
     """
     query = select(versie).where(versie.c.nummer == nummer).order_by(versie.c.versie)
-    rows = [dict(row) for row in connection.execute(query).mappings()]
+    rows = fetched(connection, query)
     if not rows:
         raise UnknownNumberError(nummer=str(nummer))
     check_chain(rows)
     return rows
+
+
+def fetched(connection: Connection, query: Select[Any]) -> list[Row]:
+    """Return the rows of a query.
+
+    Raises
+    ------
+    RegisterUnavailableError
+        If a cell does not hold what its column is for: the file was damaged.
+    """
+    try:
+        return [dict(row) for row in connection.execute(query).mappings()]
+    except (ValueError, TypeError, OverflowError) as error:
+        raise unavailable(connection.engine, error) from error
 
 
 def write_row(connection: Connection, row: Row, before: str) -> Versie:
@@ -69,7 +84,21 @@ def head(nummer: int, number: int, moment: datetime, wie: str, wat: str) -> Row:
 
 
 def to_version(row: Mapping[str, Any]) -> Versie:
-    """Return a row as a reader gets it; the agreement in it is checked again."""
+    """Return a row as a reader gets it; the agreement in it is checked again.
+
+    Raises
+    ------
+    BrokenHistoryError
+        If the row does not hold what it should: the file was damaged.
+    """
+    try:
+        return _version(row)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        facts = {"nummer": str(row["nummer"]), "versie": str(row["versie"])}
+        raise BrokenHistoryError(**facts) from error
+
+
+def _version(row: Mapping[str, Any]) -> Versie:
     moment: datetime = row["tijdstip"]
     return Versie(
         nummer=row["nummer"],

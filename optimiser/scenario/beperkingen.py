@@ -1,6 +1,5 @@
 """Parts of a scenario: what gemeenten can take, who may exchange, what is sought."""
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
@@ -9,10 +8,10 @@ from pydantic_core import PydanticCustomError
 
 from optimiser.gegevens.codes import PATTERN
 from optimiser.problem import Stage
-from optimiser.strict import Strict
+from optimiser.strict import Exact, Strict
 
 Persons = Annotated[int, Field(ge=0, le=1_000_000, strict=True)]
-Part = Annotated[Decimal, Field(ge=0, le=1)]
+Part = Annotated[Exact, Field(ge=0, le=1)]
 Period = Annotated[str, Field(pattern=r"^\d{4}-[12]$")]
 Code = Annotated[str, Field(pattern=f"^{PATTERN}$")]
 
@@ -95,7 +94,7 @@ class Capaciteit(Strict):
     ``data/parameters``."""
     mutatiegraad_kolom: str | None = None
     """The user's column with the mutatiegraad per gemeente, instead of one number."""
-    personen_per_woning: Annotated[Decimal, Field(gt=0, le=20)] | None = None
+    personen_per_woning: Annotated[Exact, Field(gt=0, le=20)] | None = None
     """Persons housed in one dwelling; default the aanname in ``data/parameters``."""
     kan_kolom: str | None = None
     """The user's column with the capacity per gemeente [personen]; empty cells have none."""

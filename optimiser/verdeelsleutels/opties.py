@@ -1,21 +1,20 @@
 """What a key may be told besides the figures."""
 
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
-from optimiser.strict import Strict
+from optimiser.strict import Exact, Strict
 
 
 class SleutelOpties(Strict):
     """Options of a key; each key says which it uses, an unused one is refused."""
 
-    gewichten: dict[str, Annotated[Decimal, Field(ge=0, le=100)]] | None = None
+    gewichten: dict[str, Annotated[Exact, Field(ge=0, le=100)]] | None = None
     """For ``gemengd``: key to weight [%]; together exactly 100."""
     kolom: str | None = None
     """For ``eigen``: name of the numeric column."""
-    beta: Decimal | None = None
+    beta: Exact | None = None
     """For ``sociaaleconomisch``: weight of the SES score, per point."""
     eerst: str | None = None
     """For ``twee_traps``: key over the regions."""

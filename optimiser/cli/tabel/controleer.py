@@ -1,6 +1,5 @@
 """``taakstelling controleer``: does a stored result or ruilbewijs still agree with itself."""
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -42,11 +41,9 @@ def controleer(bestand: Bestand) -> None:
 
 def _read(path: Path) -> Mapping[str, Any]:
     from optimiser.io.reading.eigen_cijfers import read_file
+    from optimiser.io.strict_json import read_json
 
-    try:
-        document = json.loads(read_file(path).decode("utf-8"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        raise UnreadableFileError(bestand=path.name, reden="het is geen geldige JSON") from error
+    document = read_json(read_file(path), path.name)
     if not isinstance(document, dict):
         raise UnreadableFileError(bestand=path.name, reden="het is geen resultaat of ruilbewijs")
     return document

@@ -1,6 +1,5 @@
 """From a file of borders to a table of shapes; what kind it is follows from its content."""
 
-import json
 import tempfile
 import warnings
 import zlib
@@ -19,6 +18,7 @@ from optimiser.io.gemeentegrenzen.errors import GrenzenTooLargeError, GrenzenWit
 from optimiser.io.gemeentegrenzen.layers import choose, pick_layer
 from optimiser.io.gemeentegrenzen.topojson import topojson_columns, topojson_features
 from optimiser.io.gemeentegrenzen.zip_parts import shapefile_parts, unpack
+from optimiser.io.strict_json import read_json
 
 MAX_FILE = 200 * 1024**2
 SUPPORTED = (".gpkg", ".geojson", ".json", ".topojson", ".zip")
@@ -109,10 +109,8 @@ def _read_file(path: Path, name: str, driver: str, wanted: str | None) -> Shapes
 
 def _read_json(path: Path, wanted: str | None) -> Shapes:
     try:
-        content = json.loads(path.read_bytes().decode("utf-8-sig"))
+        content = read_json(path.read_bytes(), path.name)
         return _features(content, path.name, wanted)
-    except RecursionError as error:
-        raise UnreadableFileError(bestand=path.name, reden="te diep genest") from error
     except ProjError as error:
         raise GrenzenWithoutCrsError(bestand=path.name, reden="onbekend stelsel") from error
     except _BROKEN as error:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from pydantic_core import from_json
-
-from optimiser.errors import OptimiserError
+from optimiser.errors import OptimiserError, UnreadableFileError
 from optimiser.io.scenarios import scenario_from
+from optimiser.io.strict_json import read_json
 from optimiser.scenario.scenario import Scenario
 
 #: Longest text that is written in, or read from, an address [characters].
@@ -44,8 +43,8 @@ def from_link(text: str) -> Scenario:
     if len(text) > LONGEST:
         raise InvalidLinkError(reden="de link is te lang")
     try:
-        fields = from_json(text)
-    except ValueError:
+        fields = read_json(text, "de link")
+    except UnreadableFileError:
         raise InvalidLinkError(reden="de link is niet volledig") from None
     if not isinstance(fields, Mapping):
         raise InvalidLinkError(reden="er staat geen scenario in")

@@ -1,13 +1,15 @@
 """Templates: a neutral one made here, or the user's own, checked before use."""
 
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
+from lxml.etree import XMLSyntaxError  # type: ignore[import-untyped]
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.exc import PackageNotFoundError
+from pptx.exc import PackageNotFoundError, PythonPptxError
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Emu
 
@@ -23,6 +25,25 @@ RATIO, WIDTHS = 16 / 9, (12.8, 14.6)
 BODY = 4.7
 MOST_BYTES = 200_000_000
 EMU = 914_400
+#: What python-pptx, lxml and zipfile raise on a damaged file.
+_BROKEN = (
+    PackageNotFoundError,
+    PythonPptxError,
+    XMLSyntaxError,
+    BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    KeyError,
+    ValueError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+    OverflowError,
+    ZeroDivisionError,
+    AssertionError,
+)
 
 
 @dataclass(frozen=True)
@@ -58,9 +79,12 @@ def open_template(content: bytes, naam: str) -> Sjabloon:
     """
     _check_zip(content, naam)
     try:
-        deck = Presentation(BytesIO(content))
-    except (PackageNotFoundError, KeyError, ValueError) as error:
+        return _opened(Presentation(BytesIO(content)), naam)
+    except _BROKEN as error:
         raise TemplateError(bestand=naam, reden="dit is geen PowerPoint-presentatie") from error
+
+
+def _opened(deck: Any, naam: str) -> Sjabloon:  # noqa: ANN401
     _check_size(deck, naam)
     _check_links(deck, naam)
     _remove_slides(deck)
@@ -74,7 +98,7 @@ def _check_zip(content: bytes, naam: str) -> None:
     try:
         with ZipFile(BytesIO(content)) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
-    except BadZipFile as error:
+    except _BROKEN as error:
         raise TemplateError(bestand=naam, reden="dit is geen PowerPoint-presentatie") from error
     if size > MOST_BYTES:
         raise TemplateError(bestand=naam, reden="het is uitgepakt groter dan 200 MB")

@@ -1,0 +1,68 @@
+"""JSON of a user, read strictly: a key twice, NaN and numbers without end are refused."""
+
+import json
+from typing import Any
+
+from optimiser.errors import UnreadableFileError
+
+#: Most digits of a number.
+MAX_DIGITS = 400
+
+
+class _RefusedError(ValueError):
+    """Something that is JSON to some and not to others."""
+
+
+def read_json(content: bytes | str, name: str) -> Any:  # noqa: ANN401 - whatever is in it
+    """Return what a JSON text says.
+
+    Parameters
+    ----------
+    content
+        The text, or its bytes in UTF-8.
+    name
+        Of the file or place, for the message.
+
+    Raises
+    ------
+    UnreadableFileError
+        If it is no JSON, nested too deep, has a key twice or a number that is none.
+
+    Examples
+    --------
+    >>> read_json('{"a": 1}', "de link")
+    {'a': 1}
+    """
+    try:
+        text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
+        return json.loads(
+            text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_whole
+        )
+    except RecursionError as error:
+        raise UnreadableFileError(bestand=name, reden="het is te diep genest") from error
+    except _RefusedError as error:
+        raise UnreadableFileError(bestand=name, reden=str(error)) from error
+    except (ValueError, OverflowError) as error:
+        raise UnreadableFileError(bestand=name, reden="het is geen geldige JSON") from error
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        seen: set[str] = set()
+        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        msg = f"{twice[:40]!r} staat er twee keer in"
+        raise _RefusedError(msg)
+    return found
+
+
+def _constant(text: str) -> float:
+    msg = f"{text} is geen getal"
+    raise _RefusedError(msg)
+
+
+def _whole(text: str) -> int:
+    if len(text) > MAX_DIGITS:
+        msg = f"een getal heeft meer dan {MAX_DIGITS} cijfers"
+        raise _RefusedError(msg)
+    return int(text)
