@@ -118,7 +118,8 @@ def _with_codes(table: gpd.GeoDataFrame, name: str) -> tuple[gpd.GeoDataFrame, l
     column = code_column({str(c): list(attributes[c]) for c in attributes.columns})
     if column is None:
         raise GrenzenWithoutCodesError(bestand=name, reden="geen kolom met codes zoals GM0003")
-    text, notes = table[column].astype(str).str.strip().str.removesuffix(".0"), []
+    written = [str(cell).strip().removesuffix(".0") for cell in table[column]]
+    text, notes = pd.Series(written, index=table.index, dtype=object), []
     bare = text.str.fullmatch(r"\d{1,4}")
     if bare.any():
         text = text.where(~bare, "GM" + text.str.zfill(4))
