@@ -30,6 +30,12 @@ class UnknownHalfjaarError(OptimiserError):
     code = "halfjaar_ongeldig"
 
 
+class InvalidDatumError(OptimiserError):
+    """A text is not a day. Facts: ``datum``."""
+
+    code = "datum_ongeldig"
+
+
 class UnknownProvincieError(OptimiserError):
     """A name is not a province. Facts: ``naam``, ``bekend``."""
 

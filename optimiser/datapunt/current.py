@@ -66,6 +66,12 @@ def read_grootboek() -> Grootboek:
     return compose_grootboek(read_gegevens(), () if point is None else aanleveringen(point))
 
 
+def grootboek_key() -> tuple[str, int]:
+    """Return what the ledger depends on: where the deliveries are, and how often they changed."""
+    place = register_place()
+    return ("", 0) if place is None else (place, _steps(place))
+
+
 def own_datapunt() -> Datapunt:
     """Return the data point of this user, made if there is none.
 

@@ -1,7 +1,7 @@
 """The ledger as the commands see it: embedded tables, settled deliveries, a loose file."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -84,8 +84,8 @@ def open_ledger(
 
     Raises
     ------
-    WrongUsageError
-        If a day is no date.
+    InvalidDatumError
+        If a day is none.
     LeveringRefusedError
         If the loose file has faults; what must be confirmed is told and counts.
     """
@@ -98,8 +98,7 @@ def open_ledger(
     if cijfers is not None:
         brought.append(_loose(cijfers, figures))
     book = compose_grootboek(figures, brought)
-    days = (_day(bekend_op, "--bekend-op"), _day(peildatum, "--peildatum"))
-    return Opened(figures, book, book.course(*days))
+    return Opened(figures, book, book.course(_day(bekend_op), _day(peildatum)))
 
 
 def _loose(path: Path, figures: "Gegevens") -> "Aanlevering":
@@ -120,16 +119,10 @@ def _loose(path: Path, figures: "Gegevens") -> "Aanlevering":
     return Brought(seen.gelezen.rijen, None, path.name, digest)
 
 
-def _day(text: str | None, option: str) -> date | None:
-    if text is None:
-        return None
-    for form in ("%Y-%m-%d", "%d-%m-%Y"):
-        try:
-            return datetime.strptime(text, form).replace(tzinfo=UTC).date()
-        except ValueError:
-            continue
-    reason = f"'{text}' bij {option} is geen datum; schrijf 2021-10-01 of 1-10-2021."
-    raise WrongUsageError(reden=reason, opdracht="taakstelling saldo")
+def _day(text: str | None) -> date | None:
+    from optimiser.gegevens.datum import read_datum
+
+    return None if text is None else read_datum(text)
 
 
 def require_level(per: str) -> str:

@@ -36,6 +36,7 @@ ENTRIES = (
     Entry("vergelijken", "Sleutels vergelijken"),
     Entry("optimaliseren", "Optimaliseren"),
     Entry("uitruil", "Uitruil"),
+    Entry("verloop", "Verloop"),
     Entry("lrt", "Kaart voor de LRT"),
     Entry("gegevens", "Gegevens"),
     Entry("uitleg", "Uitleg en verantwoording"),

@@ -1,0 +1,1 @@
+"""Page *Verloop*: saldo through half-years, early warning, deliveries."""
