@@ -20,6 +20,7 @@ SUITE = settings(
 settings.register_profile("suite", SUITE)
 settings.register_profile("ci", SUITE, derandomize=True)
 settings.register_profile("long", SUITE, max_examples=3000)
+settings.register_profile("mutatie", SUITE, derandomize=True, max_examples=12)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 

@@ -1,0 +1,91 @@
+"""Rounding in two steps and the plain methods under bounds; every sum can be done by head."""
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from optimiser.errors import RoundingImpossibleError, UnknownRoundingError
+from optimiser.rounding import Bounds, round_shares, round_two_tiers
+from optimiser.rounding.batch import round_batch
+
+
+def by_region(total, method="adams", **parts):
+    """Round; the first letter of a gemeente is its region, ``parts`` are relative sizes."""
+    whole = sum(parts.values())
+    shares = {code: Fraction(part, whole) for code, part in parts.items()}
+    outer, inner = round_two_tiers(shares, {code: code[0] for code in parts}, total, method)
+    return outer, inner
+
+
+def test_a_region_weighs_what_its_gemeenten_weigh_together():
+    outer, inner = by_region(8, A1=2, A2=1, B1=1)
+    assert outer.persons == {"A": 6, "B": 2}
+    assert inner.persons == {"A1": 4, "A2": 2, "B1": 2}
+
+
+@pytest.mark.parametrize(
+    ("method", "regions", "gemeenten"),
+    [
+        # 5 over 10 and 1: 4,55 and 0,45. Up with one divisor: 4 and 1; down: 5 and 0.
+        # 4 over 9 and 1 up: 3 and 1. 5 over 9 and 1 down: 5 and 0.
+        ("adams", {"A": 4, "B": 1}, {"A1": 3, "A2": 1, "B1": 1}),
+        ("jefferson", {"A": 5, "B": 0}, {"A1": 5, "A2": 0, "B1": 0}),
+    ],
+)
+def test_both_steps_are_rounded_as_asked(method, regions, gemeenten):
+    outer, inner = by_region(5, method, A1=9, A2=1, B1=1)
+    assert (outer.persons, inner.persons) == (regions, gemeenten)
+
+
+def test_what_a_step_hands_out_too_many_carries_on():
+    # Up: 7 times 3/4 is 5,25, so 6; 7 times 1/4 is 1,75, so 2. Inside A 6 is 4 and 2: exact.
+    outer, inner = by_region(7, "wettelijk_naar_boven", A1=2, A2=1, B1=1)
+    assert (outer.persons, outer.difference) == ({"A": 6, "B": 2}, 1)
+    assert (inner.persons, inner.difference) == ({"A1": 4, "A2": 2, "B1": 2}, 1)
+
+
+def test_the_ties_of_every_region_are_listed():
+    outer, inner = by_region(6, A1=1, A2=1, B1=1, B2=1)
+    assert outer.ties == ()
+    assert [tie.gm_codes for tie in inner.ties] == [("A1", "A2"), ("B1", "B2")]
+    assert [tie.got for tie in inner.ties] == [("A1",), ("B1",)]
+
+
+def test_a_region_without_weight_gets_nobody():
+    outer, inner = by_region(3, A1=1, B1=0)
+    assert (outer.persons, inner.persons) == ({"A": 3, "B": 0}, {"A1": 3, "B1": 0})
+
+
+@pytest.mark.parametrize("method", ["wettelijk_naar_boven", "rekenkundig"])
+def test_plain_methods_keep_the_bounds_of_each_gemeente(method, thirds):
+    # 9 persons: 3 and 6.
+    free = round_shares(thirds, 9, method)
+    assert (free.persons, free.ties, free.difference) == ({"GM0001": 3, "GM0002": 6}, (), 0)
+    held = round_shares(thirds, 9, method, Bounds({"GM0001": 4}, {"GM0002": 5}))
+    assert held.persons == {"GM0001": 4, "GM0002": 5}
+    low = round_shares(thirds, 9, method, Bounds({}, {"GM0001": 2}))
+    assert (low.persons, low.difference) == ({"GM0001": 2, "GM0002": 6}, -1)
+
+
+def test_many_rows_at_once_are_refused_when_one_of_them_cannot_be_divided():
+    good, none = [1.0, 2.0], [0.0, 0.0]
+    with pytest.raises(UnknownRoundingError) as caught:
+        round_batch(np.array([good]), np.array([3]), "hamilton")
+    assert caught.value.params["afronding"] == "hamilton"
+    assert set(caught.value.params["bekend"]) == {"adams", "webster", "jefferson"}
+    for weights, total in (([good, none], 3), ([good, good], -1)):
+        with pytest.raises(RoundingImpossibleError) as refused:
+            round_batch(np.array(weights), np.array([3, total]), "webster")
+        assert refused.value.params["afronding"] == "webster"
+        assert "totaal of gewicht" in refused.value.params["reden"]
+
+
+def test_without_rows_there_is_nothing_to_divide():
+    assert round_batch(np.empty((0, 2)), np.empty(0, dtype=int)).shape == (0, 2)
+
+
+def test_weights_below_one_are_weights():
+    # A quarter and three quarters of 8; and nobody for no weight.
+    assert round_batch(np.array([[0.25, 0.75, 0.0]]), np.array([8])).tolist() == [[2, 6, 0]]
+    assert round_batch(np.array([[0.2, 0.4]]), np.array([6]), "jefferson").tolist() == [[2, 4]]
