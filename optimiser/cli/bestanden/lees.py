@@ -1,5 +1,6 @@
 """``taakstelling lees``: how a file is read, before anything is done with it."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -153,10 +154,11 @@ def _clean(table: "FileTable", indeling: int | None, optellen: str | None) -> "p
         raise WrongUsageError(reden=reason, opdracht=COMMAND)
     if indeling is not None and optellen is not None:
         wanted = [part.strip() for part in optellen.split(",")]
-        rows = summed(table, wanted, indeling, book, read_gegevens().herindelingen).reset_index()
+        added = summed(table, wanted, indeling, book, read_gegevens().herindelingen)
+        rows = added.map(lambda v: v if pd.isna(v) else Decimal(v)).reset_index()
     else:
         figures = {
-            name: [pd.NA if v is None else format(v, "f") for v in column.numbers]
+            name: [pd.NA if v is None else v for v in column.numbers]
             for name, column in table.figures().items()
         }
         rows = pd.DataFrame({"gm_code": table.codes, **_labels(table), **figures}, dtype=object)

@@ -1,9 +1,12 @@
 """Cells of tables, safe to open: no text can become a formula."""
 
+import re
+from decimal import Decimal
 from fractions import Fraction
 
 import pandas as pd
 
+_THREE = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -16,10 +19,24 @@ def safe_text(value: str) -> str:
     return f"'{value}" if value.startswith(_DANGEROUS) else value
 
 
+def unambiguous(text: str) -> str:
+    """Write a number so that its three decimals are never taken for thousands.
+
+    >>> unambiguous("1.234"), unambiguous("0.234"), unambiguous("12.5"), unambiguous("-1.234")
+    ('1.2340', '0.234', '12.5', '-1.2340')
+    """
+    return f"{text}0" if _THREE.fullmatch(text) else text
+
+
 def plain(value: object, places: int = 6) -> object:
     """Return a cell as it is written: empty for unknown, a fraction as decimals, text safe."""
     if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
         return ""
     if isinstance(value, Fraction):
-        return f"{float(value):.{places}f}"
+        return unambiguous(f"{float(value):.{places}f}")
+    if isinstance(value, Decimal):
+        return unambiguous(format(value, "f"))
+    if isinstance(value, float):
+        text = unambiguous(str(value))
+        return value if text == str(value) else text
     return safe_text(value) if isinstance(value, str) else value

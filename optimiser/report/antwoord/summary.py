@@ -6,6 +6,7 @@ import pandas as pd
 
 from optimiser.engine import conflict_facts, nearest_facts, repair_facts
 from optimiser.problem import Block, Stage
+from optimiser.report.antwoord.without_limit import without_limit_lines
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.optimise import Optimalisatie
 from optimiser.solve.result import Verdeling
@@ -80,6 +81,7 @@ def _answer(outcome: Optimalisatie) -> Iterator[str]:
         "Bewijs: alle grenzen en sommen zijn in hele personen nagerekend, en geen enkele "
         "verplaatsing van één persoon maakt de uitkomst beter."
     )
+    yield from without_limit_lines(outcome)
     yield from binding_lines(outcome)
     for codes in outcome.ties:
         yield f"Gelijke aanspraak, beslist op gemeentecode: {', '.join(codes)}."

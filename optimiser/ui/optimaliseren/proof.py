@@ -4,6 +4,7 @@ import streamlit as st
 
 from optimiser.report.antwoord.proof import proof_lines
 from optimiser.report.antwoord.summary import binding_lines
+from optimiser.report.antwoord.without_limit import without_limit_lines
 from optimiser.solve.optimise import Optimalisatie
 from optimiser.teksten import load_teksten, whole
 from optimiser.ui.frame.meldingen import plain_text
@@ -19,6 +20,7 @@ def show_binding(outcome: Optimalisatie) -> None:
         return
     st.header("Wat knelt, en wat kost één persoon meer?")
     lines = list(binding_lines(outcome)) or ["Geen enkele grens per gemeente houdt iets tegen."]
+    lines += without_limit_lines(outcome)
     st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
     told = st.session_state.get(_TOLD)
     if told is not None and told[0] == _question():
