@@ -45,8 +45,8 @@ class Guessing(UnitCosts, Protocol):
         """Whether some gemeente has no curve: then there is nothing to guess by."""
         ...
 
-    def guess(self, level: Floats, group: npt.NDArray[np.intp]) -> Floats:
-        """Return roughly how many units cost at most the level of their group."""
+    def curve(self) -> tuple[Floats, Floats]:
+        """Return per gemeente slope and offset in floats: unit ``k`` costs about their line."""
         ...
 
 
@@ -78,13 +78,12 @@ class OneCost:
         """Whether a gemeente has constant costs."""
         return not all(self.component.slope)
 
-    def guess(self, level: Floats, group: npt.NDArray[np.intp]) -> Floats:
-        """Invert ``(slope k + offset) / scale <= level`` in floats."""
-        scale = np.array([1 / s for s in self.component.scale], dtype=float)
-        slope = np.array(self.component.slope, dtype=float) * scale
-        offset = np.array(self.component.offset, dtype=float) * scale
-        filled: Floats = (level[group] - offset) / slope + 0.5
-        return filled
+    def curve(self) -> tuple[Floats, Floats]:
+        """Return ``slope / scale`` and ``offset / scale``."""
+        part = self.component
+        slope = [a / s for a, s in zip(part.slope, part.scale, strict=True)]
+        offset = [b / s for b, s in zip(part.offset, part.scale, strict=True)]
+        return np.array(slope), np.array(offset)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,18 @@ from optimiser.lp.costs import Guessing, UnitCosts
 from optimiser.lp.symbols import Cost, Face, Segment
 from optimiser.problem import ModelInput
 
-#: No unit cost is further from zero than this; the guess searches below it.
-LEVEL = 1e7
+#: After so many halvings hardly more than units of equal cost lie between the ends.
+BISECTIONS = 45
 
 
 def segments(
-    data: ModelInput, costs: UnitCosts, face: Face, anchor: Sequence[int], reach: int
+    data: ModelInput,
+    costs: UnitCosts,
+    face: Face,
+    anchor: Sequence[int],
+    reach: Sequence[int],
+    *,
+    budget: bool = True,
 ) -> Iterator[Segment]:
     """Cut every open gemeente into segments around its anchor.
 
@@ -29,15 +35,30 @@ def segments(
     costs
         The unit costs of the stage; flat ones are cut only where the cost changes.
     reach
-        Curved costs: units one by one up to this distance, doubling beyond it.
+        Curved costs, per gemeente: units one by one up to this distance, doubling beyond it;
+        0 for one segment on either side, priced at its first unit.
+    budget
+        Whether a row may count what comes on top of ``t``: then ``t`` is always a cut.
     """
     for i, (low, high) in enumerate(zip(face.lower, face.upper, strict=True)):
         if low == high:
             continue
         here, doel = anchor[i], data.doel[i]
         flat = costs.breaks(i)
-        cuts = _grid(low, here, high, reach) if flat is None else {low, here, high}
-        cuts |= {cut for cut in (doel, *(flat or ())) if low < cut < high}
+        if flat is None and not reach[i] and not budget:
+            if low < here:
+                yield Segment(
+                    i, -1, here - low, costs.unit(i, here - 1), here - low == 1, low >= doel
+                )
+            if here < high:
+                yield Segment(
+                    i, 1, high - here, costs.unit(i, here), high - here == 1, here >= doel
+                )
+            continue
+        fine = flat is None and reach[i]
+        cuts = _grid(low, here, high, reach[i]) if fine else {low, here, high}
+        cuts |= {cut for cut in ((doel,) if budget else ()) if low < cut < high}
+        cuts |= {cut for cut in flat or () if low < cut < high}
         for start, end in pairwise(sorted(cuts)):
             whole = flat is not None or end - start == 1
             if start >= here:
@@ -89,19 +110,39 @@ def first_anchor(data: ModelInput, costs: UnitCosts, face: Face) -> tuple[int, .
 
     Only a guess: it decides where the segments are fine, never what is optimal.
     """
-    lower = np.array(face.lower, dtype=float)
-    upper = np.array(face.upper, dtype=float)
-    group, sums = _innermost(data, face)
-    low, high = np.full(len(sums), -LEVEL), np.full(len(sums), LEVEL)
+    lower, upper = np.array(face.lower), np.array(face.upper)
     if not isinstance(costs, Guessing) or costs.is_flat:
-        return tuple(np.clip(np.array(data.doel), face.lower, face.upper).tolist())
-    for _ in range(60):
+        return tuple(np.clip(np.array(data.doel), lower, upper).tolist())
+    group, sums = _innermost(data, face)
+    slope, offset = costs.curve()
+
+    def filled(level: np.ndarray) -> np.ndarray:
+        """Count the units that cost at most the level of their group."""
+        units: np.ndarray = np.clip((level[group] - offset) / slope + 1, lower, upper).astype(int)
+        return units
+
+    low = np.full(len(sums), float((slope * lower + offset).min()) - 1)
+    high = np.full(len(sums), float((slope * upper + offset).max()) + 1)
+    for _ in range(BISECTIONS):
         level = (low + high) / 2
-        filled = np.clip(costs.guess(level, group), lower, upper)
-        short = np.bincount(group, filled, len(sums)) < sums
+        short = np.bincount(group, filled(level), len(sums)) < sums
         low, high = np.where(short, level, low), np.where(short, high, level)
-    filled = np.clip(costs.guess(high, group), lower, upper)
-    return tuple(np.rint(filled).astype(int).tolist())
+    return _rounded(filled(low), filled(high), group, sums)
+
+
+def _rounded(
+    least: np.ndarray, most: np.ndarray, group: np.ndarray, sums: np.ndarray
+) -> tuple[int, ...]:
+    """Fill every group up to its sum with the units that the last step of the level adds."""
+    order = np.argsort(group, kind="stable")
+    spare = (most - least)[order]
+    before = np.cumsum(spare) - spare
+    first = np.searchsorted(group[order], np.arange(len(sums)))
+    need = (sums - np.bincount(group, least, len(sums)))[group[order]]
+    own = before - np.append(before, 0)[first][group[order]]
+    x = least.copy()
+    x[order] += np.clip(need - own, 0, spare).astype(int)
+    return tuple(x.tolist())
 
 
 def _innermost(data: ModelInput, face: Face) -> tuple[np.ndarray, np.ndarray]:

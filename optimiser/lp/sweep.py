@@ -48,7 +48,7 @@ class KeptModel:
     ) -> None:
         count = len(data.gm_codes)
         everything = Face((0,) * count, (data.total,) * count, ())
-        parts = list(segments(data, costs, everything, anchor, REACH))
+        parts = list(segments(data, costs, everything, anchor, [REACH] * count))
         prices = ranks([part.cost for part in parts])
         signed = [part.step * price for part, price in zip(parts, prices, strict=True)]
         whole = Row("totaal", "Nederland", tuple(range(count)), data.total, data.total)

@@ -52,13 +52,14 @@ def _add_pairs(result: set[int], givers: list[int], takers: list[int]) -> None:
 
 def _signatures(face: Face, x: tuple[int, ...]) -> dict[int, Signature]:
     """Return per open gemeente the rows that are at their lower and at their upper bound."""
-    low: dict[int, set[int]] = defaultdict(set)
-    high: dict[int, set[int]] = defaultdict(set)
+    openings = {i for i, (a, b) in enumerate(zip(face.lower, face.upper, strict=True)) if a < b}
+    low: dict[int, list[int]] = {i: [] for i in openings}
+    high: dict[int, list[int]] = {i: [] for i in openings}
     for number, row in enumerate(face.rows):
-        total = sum(x[i] for i in row.members)
-        for bound, rows in ((row.lower, low), (row.upper, high)):
-            if total == bound:
-                for i in row.members:
-                    rows[i].add(number)
-    openings = (i for i, (a, b) in enumerate(zip(face.lower, face.upper, strict=True)) if a < b)
-    return {i: (frozenset(low[i]), frozenset(high[i])) for i in openings}
+        members = openings.intersection(row.members)
+        total = sum(x[i] for i in row.members) if members else None
+        for i in members if total == row.lower else ():
+            low[i].append(number)
+        for i in members if total == row.upper else ():
+            high[i].append(number)
+    return {i: (frozenset(low[i]), frozenset(high[i])) for i in sorted(openings)}

@@ -48,8 +48,8 @@ def problem_of(name, data):
     (stage,) = data.stages
     face = start_face(data)
     cost = OneCost(stage_components(data, stage)[0])
-    anchor = first_anchor(data, cost, face)
-    parts = list(segments(data, cost, face, anchor, 2))
+    anchor, n = first_anchor(data, cost, face), len(data.gm_codes)
+    parts = list(segments(data, cost, face, anchor, [2] * n))
     prices = ranks([part.cost for part in parts])
     signed = [part.step * price for part, price in zip(parts, prices, strict=True)]
     held = [[] for _ in anchor]

@@ -20,7 +20,7 @@ def least_moved_problem(data, rows):
     (part,) = stage_components(data, Stage.MINST_VERPLAATST)
     n = len(data.gm_codes)
     face = Face((0,) * n, (data.total,) * n, ())
-    parts = list(segments(data, OneCost(part), face, data.doel, 1))
+    parts = list(segments(data, OneCost(part), face, data.doel, [1] * n))
     costs = [1] * len(parts)
     return build_problem(data, rows, parts, costs, data.doel).problem
 

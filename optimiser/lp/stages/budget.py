@@ -175,7 +175,7 @@ def any_point(task: Task, face: Face) -> X:
     if face.is_point:
         return face.lower
     with task.clock.building():
-        parts = list(segments(data, none, face, anchor, 1))
+        parts = list(segments(data, none, face, anchor, [1] * len(anchor)))
         built = build_problem(data, open_rows(face, none), parts, [0] * len(parts), anchor)
     with task.clock.solving():
         answer = run(built.problem, built.variables, task.solver)

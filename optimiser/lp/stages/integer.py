@@ -58,7 +58,7 @@ def _settle(task: Task, face: Face, costs: Sequence[UnitCosts], best: X | None) 
     rows, reach = open_rows(face, costs[-1]), REACH
     while True:
         with task.clock.building():
-            parts = list(segments(task.data, together, face, anchor, reach))
+            parts = list(segments(task.data, together, face, anchor, [reach] * len(anchor)))
             last = [part.step * float(part.cost[-1]) for part in parts]
             built = build_problem(task.data, rows, parts, last, anchor)
             make_whole(built.variables)

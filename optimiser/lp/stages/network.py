@@ -25,7 +25,7 @@ from optimiser.lp.symbols import (
 )
 from optimiser.problem import ModelInput
 
-#: Units one by one on either side of the anchor at the first attempt.
+#: Units one by one on either side of the anchor, once one segment a side was not enough.
 REACH = 2
 #: A value or dual value further from a whole number than this is not a vertex of a network.
 TOLERANCE = 1e-6
@@ -72,10 +72,12 @@ def settle(
     if face.is_point:
         return face.lower, face
     data, clock = task.data, task.clock
-    anchor, reach = first_anchor(data, costs, face) if start is None else tuple(start), REACH
+    with clock.building():
+        anchor = first_anchor(data, costs, face) if start is None else tuple(start)
+    reach, rounds = [0] * len(anchor), 0
     while True:
         with clock.building():
-            parts = list(segments(data, costs, face, anchor, reach))
+            parts = list(segments(data, costs, face, anchor, reach, budget=False))
             prices = ranks([part.cost for part in parts])
             signed = [part.step * price for part, price in zip(parts, prices, strict=True)]
             built = build_problem(data, rows, parts, signed, anchor)
@@ -84,13 +86,16 @@ def settle(
         if not answer.feasible:
             raise ModelInfeasibleError(trede=costs.name)
         with clock.reading():
-            x = moved_from(anchor, parts, to_whole(answer.values))
+            amounts = to_whole(answer.values)
+            x = moved_from(anchor, parts, amounts)
             level = _levels(len(anchor), built, to_whole(answer.duals))
-            if not _undecided(parts, prices, level):
+            open_to = _undecided(parts, prices, level, amounts)
+            if not open_to:
                 return x, _narrow(
                     face, built, answer.duals, _box(parts, prices, level, anchor, face), x
                 )
-        anchor, reach = x, 2 * reach
+        anchor, rounds = x, rounds + 1
+        reach = [REACH**rounds if rounds > 1 or i in open_to else 0 for i in range(len(anchor))]
 
 
 def open_rows(face: Face, costs: UnitCosts) -> list[Row]:
@@ -137,12 +142,19 @@ def _levels(count: int, built: Built, duals: Sequence[int]) -> list[int]:
     return level
 
 
-def _undecided(parts: Sequence[Segment], prices: Sequence[int], level: Sequence[int]) -> bool:
-    """Tell whether a segment of unequal units may be used: then it must be cut finer."""
-    return any(
-        not part.whole and part.step * price <= part.step * level[part.gemeente]
-        for part, price in zip(parts, prices, strict=True)
-    )
+def _undecided(
+    parts: Sequence[Segment], prices: Sequence[int], level: Sequence[int], amounts: Sequence[int]
+) -> set[int]:
+    """Return the gemeenten with a segment of unequal units that is used: it must be cut finer.
+
+    A segment is priced at its first unit, and every next one costs more. So where that price is
+    exactly the level, one unit may be used or not, and no more.
+    """
+    return {
+        part.gemeente
+        for part, price, amount in zip(parts, prices, amounts, strict=True)
+        if not part.whole and (amount > 1 or part.step * price < part.step * level[part.gemeente])
+    }
 
 
 def _box(
@@ -157,11 +169,12 @@ def _box(
     high = list(low)
     for part, price in zip(parts, prices, strict=True):
         i, threshold = part.gemeente, level[part.gemeente]
+        equal = (part.length if part.whole else 1) * (price == threshold)
         if part.step > 0:
             low[i] += part.length * (price < threshold)
-            high[i] += part.length * (price <= threshold)
+            high[i] += part.length * (price < threshold) + equal
         else:
-            low[i] -= part.length * (price >= threshold)
+            low[i] -= part.length * (price > threshold) + equal
             high[i] -= part.length * (price > threshold)
     return tuple(low), tuple(high)
 

@@ -1,0 +1,92 @@
+"""Few columns around a start: dual values judge; a bad start costs a round, not the answer."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from optimiser.engine import solve_exact
+from optimiser.lp import objective, solve_lp
+from optimiser.lp.stages import network
+from optimiser.problem import Stage
+from tests.instances import country, random_instance
+
+AIMS = [(Stage.MINST_VERPLAATST,), (Stage.EERLIJKST,), (Stage.LAAGSTE_PIEK,)]
+
+
+@pytest.fixture
+def columns(monkeypatch):
+    """Count the columns of every LP that is written."""
+    seen = []
+    build = network.build_problem
+
+    def counted(data, rows, parts, *rest):
+        seen.append(len(parts))
+        return build(data, rows, parts, *rest)
+
+    monkeypatch.setattr(network, "build_problem", counted)
+    return seen
+
+
+@pytest.mark.parametrize("stages", AIMS, ids=lambda s: s[0])
+def test_two_columns_a_gemeente_are_enough_from_a_good_start(stages, columns):
+    data = replace(country(342, 342, 35, 40 * 342), stages=stages)
+    solve_lp(data)
+    assert columns[0] <= 700
+
+
+def at_floor(_data, _costs, face):
+    return face.lower
+
+
+def at_ceiling(_data, _costs, face):
+    return face.upper
+
+
+def anywhere(_data, _costs, face):
+    draw = random.Random(7)
+    return tuple(draw.randint(a, b) for a, b in zip(face.lower, face.upper, strict=True))
+
+
+@pytest.mark.parametrize("start", [at_floor, at_ceiling, anywhere])
+@pytest.mark.parametrize("seed", range(8))
+def test_a_bad_start_gives_the_same_answer(start, seed, monkeypatch):
+    data = random_instance(seed, 12)
+    exact = solve_exact(data)
+    good = solve_lp(data)
+    monkeypatch.setattr(network, "first_anchor", start)
+    bad = solve_lp(data)
+    assert bad.x == good.x == exact.x
+    assert bad.ties == good.ties
+
+
+def test_a_far_start_in_a_country_ends_in_few_rounds(monkeypatch, columns):
+    data = replace(country(342, 342, 35, 40 * 342), stages=(Stage.EERLIJKST,))
+    good = solve_lp(data)
+    alone = len(columns)
+    monkeypatch.setattr(network, "first_anchor", at_floor)
+    assert solve_lp(data).x == good.x
+    assert len(columns) - alone <= alone + 8
+
+
+def test_the_start_is_as_full_as_its_groups():
+    data = replace(country(7, 342, 35, 40 * 342), stages=(Stage.LAAGSTE_PIEK,))
+    face = network_face(data)
+    costs = first_cost(data)
+    anchor = objective.first_anchor(data, costs, face)
+    assert sum(anchor) == data.total
+    for row in face.rows:
+        assert row.lower <= sum(anchor[i] for i in row.members) <= row.upper
+
+
+def network_face(data):
+    from optimiser.lp.build import start_face
+
+    return start_face(data)
+
+
+def first_cost(data):
+    from optimiser.engine.costs import stage_components
+    from optimiser.lp.costs import OneCost
+
+    return OneCost(stage_components(data, data.stages[0])[0])
