@@ -68,6 +68,16 @@ def test_nothing_is_loose_at_the_root():
     assert root == {"__init__.py", "__main__.py", "errors.py", "problem.py", "strict.py"}
 
 
+def test_no_two_public_classes_have_one_name():
+    classes = Counter(
+        node.name
+        for path in MODULES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert [name for name, times in classes.items() if times > 1] == []
+
+
 def test_functions_are_short():
     long = [
         f"{path.name}:{node.name}"

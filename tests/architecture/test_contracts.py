@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import grimp
+import networkx
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -71,6 +73,15 @@ def test_a_package_that_stands_on_no_floor_is_refused(copy):
         shutil.rmtree(stray)
     assert done.returncode != 0
     assert "los" in done.stdout
+
+
+def test_no_module_imports_itself_through_others():
+    graph = grimp.build_graph("optimiser", exclude_type_checking_imports=False, cache_dir=None)
+    arrows = networkx.DiGraph()
+    for module in graph.modules:
+        arrows.add_edges_from((module, m) for m in graph.find_modules_directly_imported_by(module))
+    circles = [sorted(c) for c in networkx.strongly_connected_components(arrows) if len(c) > 1]
+    assert circles == []
 
 
 def opened(text):

@@ -14,7 +14,7 @@ from optimiser.ui.verloop.kept import Ledger, ledger
 
 
 @dataclass(frozen=True)
-class Keuze:
+class VerloopKeuze:
     """What is shown.
 
     Attributes
@@ -32,7 +32,7 @@ class Keuze:
     periode: Halfjaar
 
 
-def pick() -> Keuze:
+def pick() -> VerloopKeuze:
     """Let the reader choose; the last half-year that is known, and now, by default.
 
     Raises
@@ -61,10 +61,10 @@ def pick() -> Keuze:
         last = known.index(str(last_halfjaar(held.course, level)))
         key = f"verloop_halfjaar_{day}_{level}"
         halfjaar = st.selectbox("Halfjaar", known, index=last, key=key, width=160)
-    return Keuze(held, eenheid, Halfjaar.parse(halfjaar))
+    return VerloopKeuze(held, eenheid, Halfjaar.parse(halfjaar))
 
 
-def with_areas(keuze: Keuze) -> Keuze:
+def with_areas(keuze: VerloopKeuze) -> VerloopKeuze:
     """Return the choice at the last half-year in which provinces or gemeenten are known.
 
     The country is known further than its parts; the half-year stays where those are known too.

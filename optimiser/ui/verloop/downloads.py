@@ -5,11 +5,11 @@ from functools import partial
 from optimiser.io.writing.export import to_xlsx
 from optimiser.report.verloop.words import notes
 from optimiser.report.verloop.workbook import saldo_sheets
-from optimiser.ui.verloop.choice import Keuze
+from optimiser.ui.verloop.choice import VerloopKeuze
 from optimiser.ui.widgets.downloads import XLSX, offer_file
 
 
-def offer_workbook(keuze: Keuze) -> None:
+def offer_workbook(keuze: VerloopKeuze) -> None:
     """Offer stand, all half-years, what does not close and every booking as one workbook."""
     held = keuze.ledger
     offer_file(
@@ -21,7 +21,7 @@ def offer_workbook(keuze: Keuze) -> None:
     )
 
 
-def _workbook(keuze: Keuze) -> bytes:
+def _workbook(keuze: VerloopKeuze) -> bytes:
     held = keuze.ledger
     return to_xlsx(saldo_sheets(held.book, held.course, keuze.periode), notes(held.book))
 

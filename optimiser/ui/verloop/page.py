@@ -15,7 +15,7 @@ from optimiser.teksten import load_teksten
 from optimiser.teksten.zinnen import sentence
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
-from optimiser.ui.verloop.choice import Keuze, level_of, pick, with_areas
+from optimiser.ui.verloop.choice import VerloopKeuze, level_of, pick, with_areas
 from optimiser.ui.verloop.downloads import offer_workbook
 from optimiser.ui.verloop.leveringen import show_leveringen
 from optimiser.ui.verloop.saldo_map import show_saldo_map
@@ -49,7 +49,7 @@ def show() -> None:
     st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
 
 
-def _area(keuze: Keuze) -> None:
+def _area(keuze: VerloopKeuze) -> None:
     """Show one area: its stand in words, from saldo to saldo, and through all half-years."""
     held, periode = keuze.ledger, keuze.periode
     table = held.table(periode, level_of(keuze.eenheid))
@@ -68,7 +68,7 @@ def _area(keuze: Keuze) -> None:
     show_course(course_table(held.book, held.course, keuze.eenheid), row["naam"])
 
 
-def _country(keuze: Keuze) -> list[str]:
+def _country(keuze: VerloopKeuze) -> list[str]:
     if keuze.eenheid != "NL":
         return []
     course = keuze.ledger.course

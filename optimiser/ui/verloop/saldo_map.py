@@ -8,13 +8,13 @@ from optimiser.report.kaart.on_map import on_map
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame import session
 from optimiser.ui.kaart import show_map
-from optimiser.ui.verloop.choice import Keuze
+from optimiser.ui.verloop.choice import VerloopKeuze
 
 #: The same for all periods, so that maps can be compared [months of work].
 BREAKS = (-6.0, -3.0, -1.0, 1.0, 3.0, 6.0)
 
 
-def show_saldo_map(keuze: Keuze) -> None:
+def show_saldo_map(keuze: VerloopKeuze) -> None:
     """Show months of work per gemeente, or those of its province where only that is known."""
     gemeenten = keuze.ledger.table(keuze.periode, "gemeente")
     geometry = embedded_geometry()
@@ -44,7 +44,7 @@ def show_saldo_map(keuze: Keuze) -> None:
         st.caption(line)
 
 
-def _of_province(keuze: Keuze, regios: pd.DataFrame) -> pd.Series:
+def _of_province(keuze: VerloopKeuze, regios: pd.DataFrame) -> pd.Series:
     newest = session.gegevens().gemeenten
     codes = newest[max(newest)][0].tabel.index
     months = _months(keuze.ledger.table(keuze.periode, "provincie"))

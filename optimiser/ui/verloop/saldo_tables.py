@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from optimiser.teksten import decimal, load_teksten, percentage, signed, whole
-from optimiser.ui.verloop.choice import Keuze
+from optimiser.ui.verloop.choice import VerloopKeuze
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 _UNKNOWN = "onbekend"
@@ -52,7 +52,7 @@ def show_course(table: pd.DataFrame, naam: str) -> None:
     )
 
 
-def show_stand(keuze: Keuze) -> None:
+def show_stand(keuze: VerloopKeuze) -> None:
     """Show every province, and every gemeente where those are delivered, of one half-year."""
     for per, title in (("provincie", "Provincie"), ("gemeente", "Gemeente")):
         table = keuze.ledger.table(keuze.periode, per)
