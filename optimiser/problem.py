@@ -110,6 +110,11 @@ class ModelInput:
         Objectives in order, without repeats; the tie rule always comes last.
     budget
         Most persons that may be moved, ``1/2 sum |x - t|``; ``None`` is no limit.
+    names
+        Length n: for the reader; empty where only codes are known.
+    neighbours
+        Pairs of positions that border on each other, by land or by a bridge, dam, tunnel or ferry;
+        ``None`` where nothing is known of that. They only say which areas may be joined.
     """
 
     gm_codes: tuple[str, ...]
@@ -122,6 +127,7 @@ class ModelInput:
     stages: tuple[Stage, ...] = (Stage.EERLIJKST, Stage.MINST_VERPLAATST)
     budget: int | None = None
     names: tuple[str, ...] = field(default=(), compare=False)
+    neighbours: tuple[tuple[int, int], ...] | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         n = len(self.gm_codes)

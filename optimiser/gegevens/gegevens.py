@@ -48,6 +48,9 @@ class Gegevens:
         Law version assumed, as printed on every output.
     version
         First twelve digits of the sha256 over all files: the data version.
+    buren
+        Pairs of gemeenten of today that border on each other, by land or by a crossing:
+        ``gm_code``, ``buur_gm_code``; None where that is not known.
     """
 
     gemeenten: Mapping[int, tuple[GemeentenTabel, ...]]
@@ -59,6 +62,7 @@ class Gegevens:
     parameters: Mapping[str, Parameter]
     wet: str
     version: str
+    buren: pd.DataFrame | None = None
 
     def figures(
         self, peiljaar: int, indeling: int | None = None, shares: Shares | None = None

@@ -71,4 +71,5 @@ def _embedded() -> Gegevens:
         parameters=read_parameters(),
         wet=read_wet(),
         version=data_version(),
+        buren=tables.read_buren(),
     )

@@ -85,3 +85,17 @@ def read_tabel1() -> pd.DataFrame:
 def read_tabel2() -> pd.DataFrame:
     """Read table 2 of the report: provinces per half-year, printed values kept."""
     return schemas.check_table(read_csv("tabel2.csv"), schemas.TABEL2, "tabel2.csv")
+
+
+def read_buren() -> pd.DataFrame:
+    """Read the pairs of neighbours, each pair once.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``gm_code`` < ``buur_gm_code``, both names, ``soort`` (``grens``, or ``brug``, ``dam``,
+        ``tunnel``, ``veer``: added by hand), ``naam`` of the crossing, ``lengte_km`` of the
+        shared border [km, simplified; NA for a crossing].
+    """
+    table = read_csv("geo/buren.csv").astype({"lengte_km": "float64"})
+    return table.assign(naam=table["naam"].fillna(""))

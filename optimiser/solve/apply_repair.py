@@ -1,26 +1,17 @@
 """From a repair of the engine to a scenario that has it: what a click on a way out changes."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from optimiser.engine import Option, Repair, find_conflicts
 from optimiser.errors import RepairFailedError
 from optimiser.gegevens.gegevens import Gegevens
-from optimiser.problem import Block, Group, Limit, ModelInput
+from optimiser.problem import Block, Limit, ModelInput
 from optimiser.scenario.beperkingen import Gebied, GemeenteGrens, Plekken, Uitruil
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.capaciteit import extra_places
 from optimiser.solve.run import problem_of
 
-#: Ready areas, from small to large.
-AREAS = (
-    Gebied.COROP,
-    Gebied.ARBEIDSMARKTREGIO,
-    Gebied.VEILIGHEIDSREGIO,
-    Gebied.PROVINCIE,
-    Gebied.LAND,
-)
 _FINE = Decimal("0.000001")
 _REST = "overige gemeenten"
 
@@ -60,43 +51,24 @@ def repaired(scenario: Scenario, gegevens: Gegevens, data: ModelInput, repair: R
     return _closing(changed, gegevens)
 
 
-def within(scenario: Scenario, gegevens: Gegevens, gebied: Gebied) -> Scenario:
-    """Return the scenario with another exchange area, checked to close.
+def within(
+    scenario: Scenario, gegevens: Gegevens, gebied: Gebied, *, closing: bool = True
+) -> Scenario:
+    """Return the scenario with another exchange area, checked to close unless that is not asked.
 
     Raises
     ------
     RepairFailedError
         If it does not close that way.
     """
-    return _closing(scenario.adjusted(uitruil=Uitruil(binnen=gebied)), gegevens)
-
-
-def closing_areas(gegevens: Gegevens, data: ModelInput) -> tuple[Gebied, ...]:
-    """Return the ready areas inside which the problem closes, from small to large."""
-    return tuple(
-        gebied
-        for gebied in AREAS
-        if not find_conflicts(replace(data, groups=_groups(gegevens, data, gebied)))
-    )
+    wider = scenario.adjusted(uitruil=Uitruil(binnen=gebied))
+    return _closing(wider, gegevens) if closing else wider
 
 
 def _closing(scenario: Scenario, gegevens: Gegevens) -> Scenario:
     if find_conflicts(problem_of(scenario, gegevens)):
         raise RepairFailedError(reden="het scenario sluit daarna nog steeds niet")
     return scenario
-
-
-def _groups(gegevens: Gegevens, data: ModelInput, gebied: Gebied) -> tuple[Group, ...]:
-    if gebied is Gebied.LAND:
-        return ()
-    import pandas as pd
-
-    known = gegevens.regios_of(gebied.value, pd.Index(data.gm_codes))
-    members: dict[str, list[int]] = {}
-    for i, (code, name) in enumerate(zip(data.gm_codes, known, strict=True)):
-        members.setdefault(code if pd.isna(name) else str(name), []).append(i)
-    sums = {name: sum(data.doel[i] for i in inside) for name, inside in members.items()}
-    return tuple(Group(n, tuple(inside), sums[n], sums[n]) for n, inside in members.items())
 
 
 def _with_limits(scenario: Scenario, data: ModelInput, repair: Repair) -> Scenario:

@@ -19,6 +19,7 @@ from optimiser.engine.solution import objective
 from optimiser.lp import solve_lp
 from optimiser.lp.diagnosis.diagnose import diagnose
 from optimiser.problem import ModelInput, Stage, moved
+from optimiser.solve.ready_areas import ReadyArea
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,9 @@ class Optimalisatie:
         Name and version.
     seconds
         Per step.
+    areas
+        What exchange inside each ready area would do, from small to large; only of a scenario that
+        cannot close.
     """
 
     data: ModelInput
@@ -57,6 +61,7 @@ class Optimalisatie:
     nearest: Nearest | None
     solver: str
     seconds: dict[str, float]
+    areas: tuple[ReadyArea, ...] = ()
 
     @property
     def feasible(self) -> bool:

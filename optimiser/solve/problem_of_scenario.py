@@ -19,6 +19,7 @@ from optimiser.solve.capaciteit import (
     persons_per_dwelling,
     require_known,
 )
+from optimiser.solve.neighbours import neighbours_of
 
 _FREE = GemeenteGrens()
 
@@ -78,6 +79,7 @@ def model_input(
         stages=scenario.doelstelling.stappen,
         budget=scenario.doelstelling.budget,
         names=tuple(table["gemeente"]),
+        neighbours=neighbours_of(gegevens, codes),
     )
 
 

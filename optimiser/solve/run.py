@@ -60,10 +60,14 @@ def solve_scenario(
     if not scenario.optimises and not prove:
         return verdeling
     from optimiser.solve.optimise import optimise
+    from optimiser.solve.ready_areas import ready_areas
 
     with own_figures_explained(gegevens, table):
         data = model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
-    return _optimised(verdeling, optimise(data, solver))
+    outcome = optimise(data, solver)
+    if not outcome.feasible:
+        outcome = replace(outcome, areas=ready_areas(gegevens, data))
+    return _optimised(verdeling, outcome)
 
 
 def solve_on_frontier(scenario: Scenario, free: Verdeling, curve: "Frontier") -> Verdeling | None:

@@ -27,8 +27,21 @@ def test_a_ready_scenario_writes_what_it_promises(tmp_path, capfdbinary):
 def test_what_cannot_close_is_an_answer_marked_as_such(tmp_path, capfdbinary):
     assert execute(["optimaliseer", "plafond-10", "--uit", str(tmp_path)]) == 0
     told = capfdbinary.readouterr().out.decode()
-    assert "Niet haalbaar" in told
-    assert "Wat zou helpen" in told
+    assert "Het past niet: 44 personen hebben geen plaats, in 6 gebieden." in told
+    ways = [line for line in told.splitlines() if line.startswith("- ")]
+    # What the law allows today first, near before far; then places, then a choice of policy.
+    first = [" ".join(line.split()[1:6]) for line in ways]
+    assert first == [
+        "Sta uitruil toe binnen de",
+        "Laat deze buren samen uitruilen.",
+        "Sta uitruil toe binnen heel",
+        "Voeg samen 44 extra plaatsen",
+        "Verhoog de grenzen van gemeenten",
+    ]
+    # Neighbours: not the Achterhoek with Gorinchem, not Zeeland with Noord-Limburg.
+    assert "Achterhoek met arbeidsmarktregio Stedendriehoek" in ways[1]
+    assert "Zeeland met arbeidsmarktregio West-Brabant" in ways[1]
+    assert "(GM" not in told.split("Wet:")[0]
     document = json.loads((tmp_path / "resultaat.json").read_text(encoding="utf-8"))
     assert document["status"] == "niet haalbaar"
     assert "44 personen hebben geen plaats" in document["waarschuwing"]

@@ -1,4 +1,4 @@
-"""Which areas must exchange together so that a region that cannot close, can."""
+"""Which areas must exchange together so that a region that cannot close, can: neighbours only."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -62,25 +62,49 @@ def _spare(tree: Tree, node: int, side: Side, ends: tuple[Sequence[int], Sequenc
     return tree.upper[node] - sum(least[child] for child in below)
 
 
-def _partners(tree: Tree, clash: Clash, ends: tuple[Sequence[int], Sequence[int]]) -> list[int]:
-    """Return the fewest groups beside a clash that together relieve it; empty if they cannot."""
+def _borders(data: ModelInput, tree: Tree, nodes: Sequence[int]) -> dict[int, set[int]] | None:
+    """Return per node the nodes it borders on; None where nothing is known of borders."""
+    if data.neighbours is None:
+        return None
+    owner = {leaf: node for node in nodes for leaf in tree.leaves(node)}
+    found: dict[int, set[int]] = {node: set() for node in nodes}
+    for i, j in data.neighbours:
+        if i in owner and j in owner:
+            found[owner[i]].add(owner[j])
+            found[owner[j]].add(owner[i])
+    return found
+
+
+def _partners(
+    data: ModelInput, tree: Tree, clash: Clash, ends: tuple[Sequence[int], Sequence[int]]
+) -> list[int]:
+    """Return few groups beside a clash that together relieve it; empty if they cannot.
+
+    Where borders are known each of them borders on the clash or on one chosen before it. One that
+    suffices alone, as small as possible, beats the largest; one without room of its own is only
+    joined to reach what lies behind it.
+    """
     needed = abs(clash.required - clash.possible)
-    beside = [
-        node
-        for node in tree.below(tree.parent[clash.node])
-        if node >= tree.n and node != clash.node
-    ]
+    beside = [n for n in tree.below(tree.parent[clash.node]) if n >= tree.n and n != clash.node]
     spare = {node: _spare(tree, node, clash.side, ends) for node in beside}
+    borders = _borders(data, tree, [clash.node, *beside])
     chosen: list[int] = []
-    for node in sorted(beside, key=lambda node: (-spare[node], node)):
-        if needed <= 0 or spare[node] <= 0:
-            break
-        # A single partner that suffices, as small as possible, beats the largest one.
-        enough = [other for other in beside if spare[other] >= needed and other not in chosen]
-        pick = min(enough, key=lambda other: (spare[other], other)) if enough else node
+    while needed > 0:
+        near = [node for node in beside if node not in chosen]
+        if borders is None:
+            near = [node for node in near if spare[node] > 0]
+        else:
+            near = [node for node in near if borders[node] & {clash.node, *chosen}]
+        if not near:
+            return []
+        enough = [node for node in near if spare[node] >= needed]
+        if enough:
+            pick = min(enough, key=lambda node: (spare[node], node))
+        else:
+            pick = max(near, key=lambda node: (spare[node], -node))
         chosen.append(pick)
         needed -= spare[pick]
-    return chosen if needed <= 0 else []
+    return chosen
 
 
 def _join(data: ModelInput, tree: Tree, nodes: list[int]) -> tuple[tuple[Group, ...], Union]:
@@ -105,9 +129,9 @@ def _dissolve(data: ModelInput, tree: Tree, nodes: list[int]) -> tuple[tuple[Gro
 def widen(data: ModelInput) -> Widening:
     """Join areas, from the smallest that cannot close upwards, until all close or none is left.
 
-    A group that cannot close is joined with the fewest neighbours in the tree that have room
-    enough; if all of them together have not, its own sum is given up in favour of the area above
-    it. (Which areas border on each other is not known here.)
+    A group that cannot close is joined with few groups beside it that have room enough: only with
+    those it borders on, directly or through each other, where ``data.neighbours`` says who does. If
+    all of them together have not, its own sum is given up in favour of the area above it.
 
     Raises
     ------
@@ -121,7 +145,7 @@ def widen(data: ModelInput) -> Widening:
         groups = [clash for clash in found if tree.n <= clash.node < tree.root]
         top = [node for node in tree.below(tree.root) if node >= tree.n]
         if groups:
-            partners = _partners(tree, groups[0], (least, most))
+            partners = _partners(wider, tree, groups[0], (least, most))
             nodes = [groups[0].node, *partners]
             remaining, union = (_join if partners else _dissolve)(wider, tree, nodes)
         elif found and found[-1].node == tree.root and room >= 0 and top:

@@ -83,20 +83,6 @@ def names_on_map() -> Mapping[str, str]:
     return MappingProxyType(read_tegelkaart()["gemeente"].to_dict())
 
 
-def read_buren() -> pd.DataFrame:
-    """Read the pairs of neighbours, each pair once.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``gm_code`` < ``buur_gm_code``, both names, ``soort`` (``grens``, or ``brug``, ``dam``,
-        ``tunnel``, ``veer``: added by hand), ``naam`` of the crossing, ``lengte_km`` of the
-        shared border [km, simplified; NA for a crossing].
-    """
-    table = read_csv("geo/buren.csv").astype({"lengte_km": "float64"})
-    return table.assign(naam=table["naam"].fillna(""))
-
-
 def read_hoofdplaatsen() -> pd.DataFrame:
     """Read one main place per gemeente: index ``gm_code``; ``plaats``, ``x``, ``y`` [m, RD]."""
     table = read_csv("geo/hoofdplaatsen.csv").set_index("gm_code").sort_index()

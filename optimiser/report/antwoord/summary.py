@@ -4,8 +4,14 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from optimiser.engine import conflict_facts, nearest_facts, repair_facts
+from optimiser.engine import conflict_facts
 from optimiser.problem import Block, Stage
+from optimiser.report.antwoord.remedies import (
+    NAMED,
+    headline_of_refusal,
+    nearest_sentence,
+    remedies,
+)
 from optimiser.report.antwoord.without_limit import without_limit_lines
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.optimise import Optimalisatie
@@ -13,8 +19,10 @@ from optimiser.solve.result import Verdeling
 from optimiser.teksten import decimal, percentage, whole
 from optimiser.teksten.zinnen import sentence
 
-#: Most conflicts, changes and limits spelled out.
+#: Most changes and limits spelled out.
 SHOWN = 12
+#: Most conflicts spelled out, in every paper and on the screen.
+CONFLICTS = 5
 
 
 def table_of(verdeling: Verdeling, outcome: Optimalisatie) -> pd.DataFrame:
@@ -133,29 +141,36 @@ def conflict_sentences(outcome: Optimalisatie) -> list[str]:
     """Return one sentence per node that cannot close, largest shortage first."""
     ordered = sorted(outcome.conflicts, key=lambda conflict: -conflict.amount)
     facts = [conflict_facts(outcome.data, conflict) for conflict in ordered]
-    return [sentence(one.section, one.code, one.values) for one in facts]
+    told = [sentence(one.section, one.code, one.values) for one in facts]
+    return [line[:1].upper() + line[1:] for line in told]
 
 
-def repair_sentences(outcome: Optimalisatie) -> list[str]:
-    """Return one sentence per option that could close the problem, or why it cannot."""
-    facts = [repair_facts(outcome.data, repair) for repair in outcome.repairs]
-    return [sentence(one.section, one.code, one.values) for one in facts]
+def repair_sentences(outcome: Optimalisatie, named: int | None = NAMED) -> list[str]:
+    """Return one sentence per way out, best first, or why it does not help.
+
+    Parameters
+    ----------
+    outcome
+        Of a problem that cannot close.
+    named
+        Most gemeenten or areas in a sentence, None for all.
+    """
+    return [one.tekst for one in remedies(outcome, named)]
 
 
 def _no_answer(outcome: Optimalisatie) -> Iterator[str]:
     told = conflict_sentences(outcome)
-    yield "Niet haalbaar: met deze grenzen kan de taakstelling niet sluiten."
-    yield from told[:SHOWN]
-    if len(told) > SHOWN:
-        yield f"... en op nog {len(told) - SHOWN} plaatsen."
+    yield headline_of_refusal(outcome)
+    yield from told[:CONFLICTS]
+    if rest := len(told) - CONFLICTS if len(told) > CONFLICTS else 0:
+        yield sentence("past_niet", "nog_een" if rest == 1 else "nog_meer", {"aantal": rest})
     yield ""
     yield "Wat zou helpen (elk apart genoeg, tenzij anders vermeld):"
     yield from (f"- {line}" for line in repair_sentences(outcome))
     if outcome.nearest is not None:
-        facts = nearest_facts(outcome.nearest)
         yield ""
         yield "GEEN OPLOSSING, wel de dichtstbijzijnde verdeling:"
-        yield sentence(facts.section, facts.code, facts.values)
+        yield nearest_sentence(outcome)
 
 
 def _assumptions(scenario: Scenario) -> Iterator[str]:

@@ -60,7 +60,7 @@ def _proposal(stof: Stof) -> list[Sheet]:
     ]
     if not outcome.feasible:
         told = [("knelpunt", line) for line in conflict_sentences(outcome)]
-        told += [("zou helpen", line) for line in repair_sentences(outcome)]
+        told += [("zou helpen", line) for line in repair_sentences(outcome, None)]
         return [*sheets, Sheet("Knelpunten", pd.DataFrame(told, columns=["soort", "tekst"]))]
     deals = pd.DataFrame(
         [

@@ -6,7 +6,7 @@ from decimal import Decimal
 import streamlit as st
 
 from optimiser.scenario.beperkingen import Gebied, Uitruil
-from optimiser.solve.apply_repair import AREAS
+from optimiser.solve.ready_areas import AREAS
 from optimiser.teksten import load_teksten, percentage
 from optimiser.teksten.gebieden import gebied_with_article
 from optimiser.ui.frame import session, state

@@ -2,23 +2,23 @@
 
 import streamlit as st
 
-from optimiser.engine import Option, Repair, nearest_facts
+from optimiser.engine import Option, Repair
 from optimiser.problem import ModelInput
-from optimiser.report.antwoord.summary import conflict_sentences, repair_sentences
+from optimiser.report.antwoord.remedies import headline_of_refusal, nearest_sentence, remedies
+from optimiser.report.antwoord.summary import CONFLICTS, conflict_sentences
 from optimiser.scenario.beperkingen import Gebied
 from optimiser.scenario.scenario import Scenario
-from optimiser.solve.apply_repair import closing_areas, repaired, within
+from optimiser.solve.apply_repair import repaired, within
 from optimiser.solve.optimise import Optimalisatie
 from optimiser.teksten import load_teksten, whole
 from optimiser.teksten.gebieden import gebied_with_article
-from optimiser.teksten.zinnen import sentence
 from optimiser.ui.frame import state
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.frame.naming import named
 from optimiser.ui.frame.session import gegevens
 
 #: Conflicts spelled out at once; the others can be opened.
-FIRST = 3
+FIRST = CONFLICTS
 
 _BUTTONS = {
     Option.GRENZEN: "Verruim deze grenzen",
@@ -33,42 +33,37 @@ def show_conflicts(outcome: Optimalisatie) -> None:
     if outcome.feasible:
         return
     told = conflict_sentences(outcome)
-    st.error(load_teksten()["app"]["optimaliseren"]["geen_oplossing"])
+    shown = load_teksten()["app"]["optimaliseren"]["geen_oplossing"]
+    st.error(f"{plain_text(headline_of_refusal(outcome))} {shown}")
     st.markdown("**Waar het knelt**")
     st.markdown(_listed(told[:FIRST]))
     if len(told) > FIRST:
         with st.expander(f"Waar het nog meer knelt ({whole(len(told) - FIRST)})"):
             st.markdown(_listed(told[FIRST:]))
-    if outcome.nearest is not None:
-        facts = nearest_facts(outcome.nearest)
-        st.markdown(plain_text(sentence(facts.section, facts.code, facts.values)))
+    if placed := nearest_sentence(outcome):
+        st.markdown(plain_text(placed))
     _ways_out(outcome)
 
 
 def _ways_out(outcome: Optimalisatie) -> None:
-    st.markdown("**Wat zou helpen** (elke uitweg is apart genoeg)")
-    for repair, told in zip(outcome.repairs, repair_sentences(outcome), strict=True):
+    st.markdown("**Wat zou helpen** (elke uitweg is apart genoeg, tenzij er iets anders staat)")
+    for remedy in remedies(outcome):
         with st.container(border=True):
-            st.markdown(plain_text(told))
-            if repair.available:
+            st.markdown(plain_text(remedy.tekst))
+            if remedy.repair is not None and remedy.available:
                 st.button(
-                    _BUTTONS[repair.option],
+                    _BUTTONS[remedy.repair.option],
                     on_click=guarded(_make),
-                    args=(outcome.data, repair),
-                    key=f"opt_uitweg_{repair.option}",
+                    args=(outcome.data, remedy.repair),
+                    key=f"opt_uitweg_{remedy.repair.option}",
                 )
-            if repair.option is Option.GEBIED and repair.available:
-                _offer_areas(outcome.data)
-
-
-def _offer_areas(data: ModelInput) -> None:
-    for gebied in closing_areas(gegevens(), data)[:2]:
-        st.button(
-            f"Of ruil uit binnen {gebied_with_article(gebied)}",
-            on_click=guarded(_widen),
-            args=(gebied,),
-            key=f"opt_uitweg_{gebied}",
-        )
+            if remedy.gebied is not None:
+                st.button(
+                    f"Ruil uit binnen {gebied_with_article(remedy.gebied)}",
+                    on_click=guarded(_widen),
+                    args=(remedy.gebied, remedy.rest == 0),
+                    key=f"opt_uitweg_{remedy.gebied}",
+                )
 
 
 def _listed(lines: list[str]) -> str:
@@ -79,8 +74,8 @@ def _make(data: ModelInput, repair: Repair) -> None:
     _choose(repaired(state.scenario(), gegevens(), data, repair))
 
 
-def _widen(gebied: Gebied) -> None:
-    _choose(within(state.scenario(), gegevens(), gebied))
+def _widen(gebied: Gebied, closing: bool) -> None:
+    _choose(within(state.scenario(), gegevens(), gebied, closing=closing))
 
 
 def _choose(wanted: Scenario) -> None:

@@ -9,7 +9,7 @@ from optimiser.bouw.bronnen import read_gemeenten
 from optimiser.bouw.buren import count_parts, shared_borders
 from optimiser.io.gemeentegrenzen import embedded
 from optimiser.io.gemeentegrenzen.topojson import topojson_features
-from optimiser.io.tables import read_regios
+from optimiser.io.tables import read_buren, read_regios
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def test_the_tiles_are_the_same_gemeenten_each_in_a_place_of_its_own(shapes):
 
 
 def test_neighbours_are_the_shared_borders_and_the_crossings_named_by_hand(shapes):
-    buren = embedded.read_buren()
+    buren = read_buren()
     by_land = buren[buren["soort"] == "grens"].reset_index(drop=True)
     pairs = ["gm_code", "buur_gm_code"]
     expected = shared_borders(shapes)
@@ -70,7 +70,7 @@ def test_neighbours_are_the_shared_borders_and_the_crossings_named_by_hand(shape
 
 
 def test_neighbours_connect_all_gemeenten_islands_included(shapes):
-    buren = embedded.read_buren()
+    buren = read_buren()
     assert count_parts(buren, list(shapes.index)) == 1
     assert count_parts(buren[buren["soort"] == "grens"], list(shapes.index)) > 1
 

@@ -9,7 +9,8 @@ from optimiser.errors import RepairFailedError
 from optimiser.problem import Block, Limit
 from optimiser.scenario.beperkingen import Gebied
 from optimiser.scenario.scenario import Scenario
-from optimiser.solve.apply_repair import closing_areas, repaired, within
+from optimiser.solve.apply_repair import repaired, within
+from optimiser.solve.ready_areas import closing_areas
 from optimiser.solve.run import problem_of, solve_scenario
 
 # Region A holds 60 + 30 persons and can take 85; Kleindorp, alone in B, can take 20.

@@ -1,0 +1,78 @@
+"""Areas that stand ready to exchange in, and which of them let a problem close."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from optimiser.engine import find_conflicts
+from optimiser.errors import IndelingConversionError
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.problem import Group, ModelInput
+from optimiser.scenario.beperkingen import Gebied
+
+#: Ready areas, from small to large.
+AREAS = (
+    Gebied.COROP,
+    Gebied.ARBEIDSMARKTREGIO,
+    Gebied.VEILIGHEIDSREGIO,
+    Gebied.PROVINCIE,
+    Gebied.LAND,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyArea:
+    """An area that stands ready, and what exchange inside it leaves.
+
+    Attributes
+    ----------
+    gebied
+        The kind of area.
+    closes
+        Whether the problem closes inside it.
+    short
+        Persons for whom there is no room inside their own area [personen].
+    """
+
+    gebied: Gebied
+    closes: bool
+    short: int
+
+
+def ready_areas(gegevens: Gegevens, data: ModelInput) -> tuple[ReadyArea, ...]:
+    """Return what each ready area would do, from small to large.
+
+    An area that is not known of gemeenten this old is left out.
+    """
+    found = []
+    for gebied in AREAS:
+        try:
+            groups = _groups(gegevens, data, gebied)
+        except IndelingConversionError:
+            continue
+        closes = not find_conflicts(replace(data, groups=groups))
+        found.append(ReadyArea(gebied, closes, _short(data, groups)))
+    return tuple(found)
+
+
+def closing_areas(gegevens: Gegevens, data: ModelInput) -> tuple[Gebied, ...]:
+    """Return the ready areas inside which the problem closes, from small to large."""
+    return tuple(one.gebied for one in ready_areas(gegevens, data) if one.closes)
+
+
+def _short(data: ModelInput, groups: tuple[Group, ...]) -> int:
+    upper = data.upper
+    if not groups:
+        return max(0, data.total - sum(upper))
+    return sum(max(0, group.lower - sum(upper[i] for i in group.members)) for group in groups)
+
+
+def _groups(gegevens: Gegevens, data: ModelInput, gebied: Gebied) -> tuple[Group, ...]:
+    if gebied is Gebied.LAND:
+        return ()
+    known = gegevens.regios_of(gebied.value, pd.Index(data.gm_codes))
+    members: dict[str, list[int]] = {}
+    for i, (code, name) in enumerate(zip(data.gm_codes, known, strict=True)):
+        members.setdefault(code if pd.isna(name) else str(name), []).append(i)
+    sums = {name: sum(data.doel[i] for i in inside) for name, inside in members.items()}
+    return tuple(Group(n, tuple(inside), sums[n], sums[n]) for n, inside in members.items())
