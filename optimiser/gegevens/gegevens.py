@@ -49,8 +49,7 @@ class Gegevens:
     version
         First twelve digits of the sha256 over all files: the data version.
     buren
-        Pairs of gemeenten of today that border on each other, by land or by a crossing:
-        ``gm_code``, ``buur_gm_code``; None where that is not known.
+        ``gm_code``, ``buur_gm_code`` of neighbours today, by land or crossing; None if not known.
     """
 
     gemeenten: Mapping[int, tuple[GemeentenTabel, ...]]
@@ -102,17 +101,15 @@ class Gegevens:
     def _table_in(self, year: int, table: GemeentenTabel) -> GemeentenTabel:
         known = [t for tables in self.gemeenten.values() for t in tables]
         last = max(self.gemeenten)
+        newest = self.gemeenten[last][0].bron
         for other in known:
-            if other.peiljaar == year and other.bron == self._newest_bron():
+            if other.peiljaar == year and other.bron == newest:
                 return other
         raise IndelingConversionError(
             van=str(table.indeling),
             naar=str(year),
             reden=f"bekend zijn de indelingen van {min(self.gemeenten)} tot en met {last}",
         )
-
-    def _newest_bron(self) -> str:
-        return self.gemeenten[max(self.gemeenten)][0].bron
 
     def with_columns(self, columns: pd.DataFrame, name: str) -> "Gegevens":
         """Return the figures with a user's columns added to every table of the same gemeenten.
