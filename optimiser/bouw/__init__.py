@@ -14,7 +14,7 @@ same bytes. Being a build script, it reads and writes files itself.
 ``raster``          from labelled regions to one label per fine pixel
 ``vlakken``         from fine pixels to a simplified, valid coverage of polygons
 ``buren``           who borders on whom, by land and by the crossings named by hand
-``controle``        what must hold of the result
+``checks``          what must hold of the result
 ``uitvoer``         the files of ``data/geo/``
 ``grenzen``         all steps in order
 ``bogen``           borders as arcs, each line between two gemeenten once

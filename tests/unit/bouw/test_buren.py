@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 from shapely import box
 
-from optimiser.bouw import buren, controle
+from optimiser.bouw import buren, checks
 from optimiser.bouw.bronnen import read_gemeenten, read_handwerk
 
 CODES = ["GM0001", "GM0002", "GM0003"]
@@ -43,15 +43,15 @@ def test_the_crossings_by_hand_name_gemeenten_of_today():
 
 def test_half_the_area_in_a_dry_region_is_a_fault(three):
     figures = NAMES.assign(corop="Twente", land_km2=[1.0, 2.0, 1.05])
-    assert controle.area_faults(three, figures).index.tolist() == ["GM0002"]
+    assert checks.area_faults(three, figures).index.tolist() == ["GM0002"]
 
 
 def test_overlap_with_itself_is_one_and_with_half_of_it_a_half(three):
     half = three.set_geometry([box(0, 0, 500, 1000), *three.geometry[1:]])
-    assert controle.overlap(three, half).tolist() == [0.5, 1.0, 1.0]
+    assert checks.overlap(three, half).tolist() == [0.5, 1.0, 1.0]
 
 
 def test_a_place_just_off_the_coast_counts_as_inside(three):
     places = pd.DataFrame({"plaats": ["a", "b"], "x": [-200, -400], "y": [500, 500]})
     places.index = pd.Index(["GM0001", "GM0001"])
-    assert controle.misplaced(three, places) == ["GM0001: b"]
+    assert checks.misplaced(three, places) == ["GM0001: b"]
