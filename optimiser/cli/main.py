@@ -15,7 +15,7 @@ from optimiser.cli.tabel import controleer, gegevens, herleid, sleutels, verdeel
 from optimiser.cli.tijd import gladstrijken
 from optimiser.cli.uitruil import toets
 from optimiser.cli.vergelijken import mengen, onzekerheid, vergelijk
-from optimiser.cli.verloop import levering, saldo
+from optimiser.cli.verloop import levering, saldo, sein
 from optimiser.errors import OptimiserError, WrongUsageError
 
 #: Exit code for input that must be changed by the user.
@@ -41,6 +41,7 @@ app.command("lrt", cls=DutchCommand)(lrt.lrt)
 app.command("controleer", cls=DutchCommand)(controleer.controleer)
 app.add_typer(toets.app, name="uitruil")
 app.add_typer(saldo.app, name="saldo")
+app.command("sein", cls=DutchCommand)(sein.sein)
 app.add_typer(levering.app, name="levering")
 app.command("herleid", cls=DutchCommand)(herleid.herleid)
 app.command("sleutels", cls=DutchCommand)(sleutels.sleutels)

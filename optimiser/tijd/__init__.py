@@ -2,5 +2,6 @@
 
 ==============  ==================================================================
 ``grootboek``   the ledger: bookings, two clocks, saldo per unit and half-year
+``sein``        early warning: facts beside the ledger, never a step of the ladder
 ==============  ==================================================================
 """
