@@ -32,6 +32,7 @@ def bring(window, name, values):
     text = "gm_code;plekken\n" + "".join(f"{code};{n}\n" for code, n in values.items())
     picker = window.page.locator("input[type=file]").first
     picker.set_input_files({"name": name, "mimeType": "text/csv", "buffer": text.encode()})
+    window.page.get_by_role("button", name="Klopt, gebruik dit bestand").click()
     wait_for(window, name)
     window.settle()
 

@@ -52,6 +52,7 @@ def test_a_faulty_file_is_told_by_row_and_column_then_a_good_one_is_used(visit):
     codes = read_gegevens().figures(2024).tabel.index
     good = "gm_code;plekken\n" + "".join(f"{code};10\n" for code in codes)
     picker.set_input_files({"name": "goed.csv", "mimeType": "text/csv", "buffer": good.encode()})
+    window.page.get_by_role("button", name="Klopt, gebruik dit bestand").click()
     window.settle()
     window.page.get_by_text("rij 2, kolom plekken").first.wait_for(state="detached")
     wait_for(window, "goed.csv")

@@ -3,8 +3,8 @@
 import json
 
 from optimiser.io.bronnen import read_bronnen
-from optimiser.ui.gegevens.upload import template
 from optimiser.verdeelsleutels import listed
+from tests.ui.own_files import template, upload
 
 
 def test_start_shows_the_statutory_table_that_closes(screen):
@@ -45,22 +45,40 @@ def _csv(wil="0"):
     return table.to_csv(index=False).encode()
 
 
-def bring(screen, content, name="cijfers.csv"):
-    screen.app.file_uploader(key="eigen_cijfers").upload(name, content, "text/csv").run()
-
-
 def test_a_faulty_file_is_reported_by_row_and_column_and_changes_nothing(screen):
     screen.goto("gegevens")
-    bring(screen, _csv("twaalf"))
-    assert "De tabel bevat fouten" in screen.errors()[0]
+    upload(screen, _csv("twaalf"))
     report = screen.tables()["Fouten in het bestand: 1"]
     assert report["rows"][0][0].startswith("rij 5, kolom wil")
+    assert screen.app.button(key="lezen_eigen_klopt").disabled
     assert "Er zijn nu geen eigen cijfers in gebruik." in screen.words()
+
+
+def test_how_a_file_is_read_is_shown_before_it_is_used(screen):
+    screen.goto("gegevens")
+    screen.app.file_uploader(key="eigen_cijfers").upload("a.csv", _csv("7"), "text/csv").run()
+    words = screen.words()
+    assert "Zo is het bestand gelezen" in [head.value for head in screen.app.subheader]
+    assert "De kop staat in rij 1" in words.replace("\\", "")
+    assert len(screen.tables()["De eerste rijen zoals ze zijn gelezen"]["rows"]) == 3
+    assert "Er zijn nu geen eigen cijfers in gebruik." in words
+    screen.app.button(key="lezen_eigen_weg").click().run()
+    assert not screen.app.subheader
+
+
+def test_a_question_about_a_file_is_answered_where_it_is_asked(screen):
+    screen.goto("gegevens")
+    upload(screen, b"gm_code;cijfer\nGM0014;1.234\nGM0034;5.678\n")
+    screen.app.selectbox(key="lezen_eigen_decimal").set_value(",").run()
+    screen.app.button(key="lezen_eigen_klopt").click().run()
+    assert screen.errors() == []
+    rows = screen.tables()["Uw cijfers"]["rows"]
+    assert [row[1] for row in rows] == ["1234", "5678"]
 
 
 def test_a_good_file_gives_columns_to_limit_with_and_only_their_names_travel(screen):
     screen.goto("gegevens")
-    bring(screen, _csv("7"))
+    upload(screen, _csv("7"))
     assert screen.errors() == []
     assert len(screen.tables()["Uw cijfers"]["rows"]) == 342
     screen.app.selectbox(key="kolom_kan_kolom").set_value("kan").run()

@@ -11,7 +11,7 @@ from optimiser.teksten.zinnen import sentence
 
 #: Kind of table to the columns a user fills in.
 SOORTEN = {
-    "cijfers": ("kan", "wil", "mutatiegraad"),
+    "cijfers": ("kan", "wil", "mutatiegraad", "realisatie"),
     "realisatie": ("realisatie",),
     "voorstel": ("uitruil", "gemeente", "verschil"),
 }

@@ -2,28 +2,22 @@
 
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from optimiser.compare.realisatie.column import check_realisatie
 from optimiser.datapunt.current import read_gegevens
-from optimiser.errors import InvalidTableError
-from optimiser.io.reading.eigen_cijfers import read_columns
-from optimiser.io.writing.export import Sheet, to_csv, to_xlsx
-from optimiser.teksten import melding_for
+from optimiser.errors import OptimiserError
+from optimiser.io.reading.door import FileTable
+from optimiser.io.reading.eigen_cijfers import columns_of, read_columns
+from optimiser.io.reading.questions import Wanted
+from optimiser.io.writing.template import columns_in_words, template
 from optimiser.ui.frame import session, state
-from optimiser.ui.frame.meldingen import announce, guarded, plain_text
+from optimiser.ui.frame.meldingen import guarded, plain_text
+from optimiser.ui.widgets import reading_report
 from optimiser.ui.widgets.downloads import XLSX, offer_file
-from optimiser.ui.widgets.tables import Column, show_table
 
-_FAULTS = "_fouten_bestand"
-#: Columns of the template, with what they mean.
-TEMPLATE = {
-    "kan": "het hoogste aantal personen dat de gemeente dit halfjaar kan huisvesten",
-    "wil": "hoeveel personen boven de taakstelling de gemeente aanbiedt",
-    "mutatiegraad": "het deel van de corporatiewoningen dat per jaar vrijkomt, zoals 0,07",
-    "realisatie": "hoeveel personen de gemeente in het halfjaar werkelijk heeft gehuisvest",
-}
+#: Kind of table that page Gegevens takes.
+TEMPLATE = "cijfers"
 _USES = {
     "kan_kolom": "Kan: hoogste aantal personen",
     "wil_kolom": "Wil: aangeboden personen boven de taakstelling",
@@ -32,50 +26,52 @@ _USES = {
 _NONE = "(geen)"
 
 
-def template() -> pd.DataFrame:
-    """Return an empty file to fill in: the gemeenten of the newest indeling."""
-    figures = read_gegevens()
-    newest = figures.gemeenten[max(figures.gemeenten)][0].tabel
-    return newest[["gemeente"]].assign(**dict.fromkeys(TEMPLATE, "")).reset_index()
-
-
 def offer_template() -> None:
-    """Offer the template as CSV and XLSX, with what the columns mean."""
-    empty = template()
-    meaning = [f"{name}: {text}" for name, text in TEMPLATE.items()]
-    st.markdown("\n".join(f"- **{name}**: {text}." for name, text in TEMPLATE.items()))
-    with st.container(horizontal=True):
-        offer_file(
-            "Sjabloon als CSV",
-            lambda: to_csv(empty).encode("utf-8-sig"),
-            naam="eigen-cijfers.csv",
-            mime="text/csv",
-            key="sjabloon_csv",
-        )
-        offer_file(
-            "Sjabloon als Excel",
-            partial(to_xlsx, [Sheet("Cijfers", empty)], meaning),
-            naam="eigen-cijfers.xlsx",
-            mime=XLSX,
-            key="sjabloon_xlsx",
-        )
+    """Offer the template to fill in, with what its columns mean."""
+    meaning = columns_in_words(TEMPLATE)
+    st.markdown("\n".join(f"- {plain_text(text)}" for text in meaning.values()))
+    figures = read_gegevens()
+    newest = figures.gemeenten[max(figures.gemeenten)][0]
+    offer_file(
+        "Sjabloon om in te vullen (Excel)",
+        partial(template, TEMPLATE, newest),
+        naam="eigen-cijfers.xlsx",
+        mime=XLSX,
+        key="sjabloon_xlsx",
+    )
 
 
 def bring_file() -> None:
-    """Let the user bring a file; a faulty one changes nothing and is reported in full."""
+    """Let the user bring a file: shown as it was read, taken over when the user says so."""
     st.file_uploader(
         "Bestand met eigen cijfers (CSV of Excel)",
         type=["csv", "xlsx"],
         key="eigen_cijfers",
         on_change=guarded(_brought),
     )
-    if faults := st.session_state.get(_FAULTS):
-        show_table(
-            pd.DataFrame({"fout": faults}, index=[str(i) for i in range(len(faults))]),
-            [Column("fout", "Wat er niet klopt, per rij en kolom")],
-            key="fouten_bestand",
-            titel=f"Fouten in het bestand: {len(faults)}",
-        )
+    reading_report.show_reading(_reading())
+
+
+def _reading() -> reading_report.Reading:
+    return reading_report.Reading("eigen", Wanted(), _faults, _take)
+
+
+def _faults(table: FileTable) -> list[str]:
+    """Return what a table of figures lacks that was read without a fault."""
+    return reading_report.faults_of(
+        lambda: check_realisatie(columns_of(table), table.report.bestand)
+    )
+
+
+def _take(naam: str, inhoud: bytes, table: FileTable) -> None:
+    """Use the columns; where the user answered a question, as the answers made them."""
+    columns = columns_of(table)
+    try:
+        plain = read_columns(inhoud, naam).equals(columns)
+    except OptimiserError:
+        plain = False
+    content = inhoud if plain else columns.to_csv(sep=";").encode()
+    session.use_upload(session.Upload(naam, content))
 
 
 def pick_columns(columns: list[str]) -> None:
@@ -103,16 +99,9 @@ def show_use() -> None:
 
 def _brought() -> None:
     brought = st.session_state["eigen_cijfers"]
-    st.session_state.pop(_FAULTS, None)
-    if brought is None:
-        return
-    try:
-        check_realisatie(read_columns(brought.getvalue(), brought.name), brought.name)
-        session.use_upload(session.Upload(brought.name, brought.getvalue()))
-    except InvalidTableError as error:
-        listed = error.params.get("lijst") or (str(error.params["fouten"]),)
-        st.session_state[_FAULTS] = list(listed)  # type: ignore[call-overload]
-        announce(melding_for(error))
+    reading_report.forget("eigen")
+    if brought is not None:
+        reading_report.brought(_reading(), brought.name, brought.getvalue())
 
 
 def _use(field: str, picked: str) -> None:
@@ -122,4 +111,3 @@ def _use(field: str, picked: str) -> None:
 
 def _stop() -> None:
     session.use_upload(None)
-    st.session_state.pop(_FAULTS, None)

@@ -12,6 +12,8 @@ from optimiser.teksten.written_number import MAX_POWER, Written, shown, written
 Form = Decimal | Written | str | None
 #: What CBS writes for unknown, unreliable or secret.
 UNKNOWN = "."
+#: How the question about the decimal sign ends.
+ASKED = "niets in de kolom zegt wat het decimaalteken is"
 _WHY = {
     "-": "'-' betekent bij CBS nihil en bij anderen onbekend; schrijf 0 of laat de cel leeg",
     "x": "'x' is geen getal; laat de cel leeg als het onbekend is",
@@ -65,8 +67,7 @@ def decide(forms: Sequence[Form], mark: str) -> tuple[list[Decimal | None], dict
         more = f" (en zo nog {len(asked) - 1} in deze kolom)" if len(asked) > 1 else ""
         faults[asked[0]] = (
             f"{form.value if form.mark == '.' else str(form.value).replace('.', ',')} kan "
-            f"{form.other} zijn, of {str(form.value).replace('.', ',')}{more}; niets in de kolom "
-            "zegt wat het decimaalteken is"
+            f"{form.other} zijn, of {str(form.value).replace('.', ',')}{more}; {ASKED}"
         )
     return values, faults
 
