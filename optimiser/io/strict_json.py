@@ -5,8 +5,8 @@ from typing import Any
 
 from optimiser.errors import UnreadableFileError
 
-#: Most digits of a number.
-MAX_DIGITS = 400
+#: Most digits of a number; an exact sum of fractions in a result has some hundreds.
+MAX_DIGITS = 4_000
 
 
 class _RefusedError(ValueError):

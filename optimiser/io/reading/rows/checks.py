@@ -76,6 +76,12 @@ def merged(
                 )
 
 
+def hint(unknown: str, book: Codebook) -> str:
+    """Suggest what a name that no gemeente has may mean; empty without one."""
+    near = book.suggestions(unknown) if unknown else []
+    return f"; bedoeld is misschien {' of '.join(near)}" if near else ""
+
+
 def doubtful(
     header: RawRow, layout: TablePlace, kept: Sequence[tuple[RawRow, Area]], book: Codebook
 ) -> Iterable[str]:

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from optimiser.gegevens.codebook import Codebook, completed_code
 from optimiser.io.reading.cells.raw import RawRow, RawSheet, cell_text, letter
 from optimiser.io.reading.questions import SHOWN, Answers, Wanted
 from optimiser.io.reading.rows.areas import Area, area_of
-from optimiser.io.reading.rows.checks import doubtful, merged, notes, stray, title, twice
+from optimiser.io.reading.rows.checks import doubtful, hint, merged, notes, stray, title, twice
 from optimiser.io.reading.rows.columns import ColumnReading, Use, read_column
 from optimiser.io.reading.rows.headers import (
     CODE_HEADERS,
@@ -76,7 +77,7 @@ def gather(
         indeling=fit.words(),
         missing=() if wanted.repeated else fit.missing,
         doubtful=tuple(doubtful(header, layout, kept, book)),
-        first=_first(header, rows),
+        first=_first(header, rows, columns),
         notes=tuple(notes(sheet, layout, columns)),
     )
 
@@ -98,17 +99,12 @@ def _sorted_rows(
             skipped.setdefault(area.skipped, []).append(row.number)
         else:
             wrong.append(row)
-            hint = _hint(area.unknown, book) if len(faults) < SHOWN else ""
-            faults.append(f"rij {row.number}, kolom {titled}: {area.fault}{hint}")
+            near = hint(area.unknown, book) if len(faults) < SHOWN else ""
+            faults.append(f"rij {row.number}, kolom {titled}: {area.fault}{near}")
     if not kept and not faults:
         faults.append("er staan geen gemeenten onder de kop")
     told = {what: tuple(numbers) for what, numbers in skipped.items()}
     return kept, wrong, told, faults
-
-
-def _hint(unknown: str, book: Codebook) -> str:
-    near = book.suggestions(unknown) if unknown else []
-    return f"; bedoeld is misschien {' of '.join(near)}" if near else ""
 
 
 def _answered(row: RawRow, layout: TablePlace, book: Codebook, said: Answers) -> Area:
@@ -157,11 +153,22 @@ def _column_faults(
     return faults
 
 
-def _first(header: RawRow, rows: Sequence[RawRow]) -> tuple[dict[str, str], ...]:
+def _first(
+    header: RawRow, rows: Sequence[RawRow], columns: Sequence[ColumnReading]
+) -> tuple[dict[str, str], ...]:
+    """Return the first rows as they were read: numbers with the comma, other cells as they are."""
+    figures = {column.place: column.numbers for column in columns if column.use is Use.NUMBER}
     return tuple(
-        {title(header, c) or letter(c): cell_text(cell) for c, cell in enumerate(row.cells)}
-        for row in rows[:_ROWS_SHOWN]
+        {
+            title(header, c) or letter(c): _told(figures[c][i]) if c in figures else cell_text(cell)
+            for c, cell in enumerate(row.cells)
+        }
+        for i, row in enumerate(rows[:_ROWS_SHOWN])
     )
+
+
+def _told(number: Decimal | None) -> str:
+    return "" if number is None else format(number, "f").replace(".", ",")
 
 
 def _same_code(cell: object) -> bool:
