@@ -4,6 +4,7 @@ import csv
 from io import StringIO
 
 import pytest
+from docx import Document
 
 from optimiser.cli.main import execute
 
@@ -45,7 +46,15 @@ def test_gemeenten_of_a_province_with_ladder_and_coupling(tmp_path, capfdbinary,
     for path in (real, ladder):
         assert execute(["levering", "inlezen", str(path), "--wie", "Jan", "--bevestig"]) == 0
     assert execute(["levering", "vaststellen", "1", "2", "--wie", "Els"]) == 0
-    found, _ = ran(capfdbinary, "--provincie", "Zeeland", "--halfjaar", "2025-1")
+    letter = tmp_path / "brieven.docx"
+    found, _ = ran(capfdbinary, "--provincie", "Zeeland", "--halfjaar", "2025-1", "--brief", letter)
+    page = Document(str(letter))
+    told = "\n".join(paragraph.text for paragraph in page.paragraphs)
+    assert sum(p.style.name == "Heading 2" for p in page.paragraphs) == 13 + 1
+    assert (
+        "trede 2, sinds 2025-02-01; verschoonbaar: te_weinig_gekoppeld; besluit: brief 12" in told
+    )
+    assert "Over de interventieladder is niets aangeleverd" in told
     assert len(found) == 13
     middelburg = found["Middelburg (Z.)"]
     assert (middelburg["trede"], middelburg["besluit"]) == ("2", "brief 12")

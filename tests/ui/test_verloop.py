@@ -36,6 +36,9 @@ def test_what_we_knew_on_1_october_2021(page):
     assert "staat nog 10.949 open, maar daarin zit 3 maanden" in told
     assert "+5.449" in told
     assert "nooit eerder gehaald" in told
+    first = page.tables()["Sein per provincie, 2021-2"]["rows"][0]
+    assert first[0] == "Fryslân"
+    assert "naar rato 366 achter" in first[-1]
 
 
 def test_a_province_by_itself(page):
@@ -63,6 +66,10 @@ def test_a_file_is_previewed_kept_and_settled(page, gegevens):
     page.app.selectbox(key="verloop_gebied").set_value("GM0014").run()
     assert "Groningen eind 2025-1" in words(page)
     assert "geteld vanaf 2025-1" in words(page)
+    page.app.selectbox(key="verloop_gebied").set_value("PV29").run()
+    halfjaar = next(box for box in page.app.selectbox if box.label == "Halfjaar")
+    halfjaar.set_value("2025-1").run()
+    assert len(page.tables()["Sein per gemeente, 2025-1"]["rows"]) == 13
 
 
 def test_a_file_with_faults_is_told_and_cannot_be_kept(page):

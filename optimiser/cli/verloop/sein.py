@@ -22,6 +22,10 @@ Uit = Annotated[
     Path | None,
     typer.Option(metavar="BESTAND", help="Schrijf naar .csv of .xlsx in plaats van het scherm."),
 ]
+Brief = Annotated[
+    Path | None,
+    typer.Option(metavar="BESTAND.docx", help="Gegevens voor brieven aan deze gemeenten."),
+]
 
 
 def sein(
@@ -31,6 +35,7 @@ def sein(
     peildatum: Peildatum = None,
     cijfers: Realisatie = None,
     uit: Uit = None,
+    brief: Brief = None,
 ) -> None:
     """Toon wie achterloopt: feiten, geen kansen, en hoe vaak zo'n teken eerder klopte.
 
@@ -41,7 +46,9 @@ def sein(
 
     opened = open_ledger(cijfers, bekend_op, peildatum)
     per = "provincie" if provincie is None else "gemeente"
-    table, told = _table(opened, per, provincie, halfjaar)
+    facts, table, told = _table(opened, per, provincie, halfjaar)
+    if brief is not None:
+        _letter(opened, facts, provincie, halfjaar, brief)
     lines = [*told, *sein_notes(opened.course, per), *notes(opened.book)]
     if uit is not None:
         _write(table, uit, lines)
@@ -57,7 +64,7 @@ def sein(
 
 def _table(
     opened: Opened, per: str, provincie: str | None, halfjaar: str | None
-) -> tuple["pd.DataFrame", list[str]]:
+) -> tuple["pd.DataFrame", "pd.DataFrame", list[str]]:
     from optimiser.datapunt.current import read_datapunt
     from optimiser.datapunt.supervision import read_gekoppeld, read_ladder
     from optimiser.gegevens.provincies import provincie_code
@@ -75,7 +82,29 @@ def _table(
     told = [] if len(facts) else [sentence("saldo", "geen_gemeenten", {})]
     table = sein_words(facts, opened.book)
     table.insert(0, "periode", str(periode))
-    return table, told
+    return facts, table, told
+
+
+def _letter(
+    opened: Opened,
+    facts: "pd.DataFrame",
+    provincie: str | None,
+    halfjaar: str | None,
+    brief: Path,
+) -> None:
+    """Write the data for letters to the gemeenten of a province."""
+    from optimiser.errors import WrongUsageError
+    from optimiser.io.writing.export import require_ending, write_bytes
+    from optimiser.report.verloop.letter import letter_docx
+
+    require_ending(brief, (".docx",))
+    if provincie is None or facts.empty:
+        reason = "--brief hoort bij --provincie, met aangeleverde cijfers per gemeente."
+        raise WrongUsageError(reden=reason, opdracht="taakstelling sein")
+    periode = opened.halfjaar(halfjaar, "gemeente")
+    content = letter_docx(opened.book, opened.course, periode, facts, provincie)
+    write_bytes(brief, content)
+    printing.remark(f"Geschreven: {brief}")
 
 
 def _write(table: "pd.DataFrame", uit: Path, lines: list[str]) -> None:

@@ -55,15 +55,17 @@ def bullet(page: Page, text: str) -> None:
     page.add_paragraph(text, style="List Bullet")
 
 
-def table(page: Page, heading: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Add a table; its heading repeats on every page, its last row is a sum."""
+def table(
+    page: Page, heading: Sequence[str], rows: Sequence[Sequence[str]], *, total: bool = True
+) -> None:
+    """Add a table; its heading repeats on every page, its last row is a sum unless told."""
     grid = page.add_table(rows=1, cols=len(heading), style="Table Grid")
     _fill(grid.rows[0], heading, bold=True)
     repeat = OxmlElement("w:tblHeader")
     repeat.set(qn("w:val"), "true")
     grid.rows[0]._tr.get_or_add_trPr().append(repeat)
     for number, cells in enumerate(rows, start=1):
-        _fill(grid.add_row(), cells, bold=number == len(rows))
+        _fill(grid.add_row(), cells, bold=total and number == len(rows))
     page.add_paragraph()
 
 

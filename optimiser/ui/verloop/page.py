@@ -20,6 +20,7 @@ from optimiser.ui.verloop.downloads import offer_workbook
 from optimiser.ui.verloop.leveringen import show_leveringen
 from optimiser.ui.verloop.saldo_map import show_saldo_map
 from optimiser.ui.verloop.saldo_tables import show_course, show_stand
+from optimiser.ui.verloop.sein import show_sein
 
 
 def show() -> None:
@@ -42,6 +43,8 @@ def show() -> None:
     st.header(f"Saldo in {areas.periode}")
     show_stand(areas)
     offer_workbook(keuze)
+    st.header("Wie loopt achter")
+    show_sein(areas)
     st.header("Cijfers aanleveren")
     show_leveringen()
     st.header("Waar dit op rust")

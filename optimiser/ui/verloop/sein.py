@@ -1,0 +1,90 @@
+"""Early warning on page Verloop: the provinces, or the gemeenten of the province that is shown."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from optimiser.datapunt.current import grootboek_key, read_datapunt
+from optimiser.datapunt.supervision import read_gekoppeld, read_ladder
+from optimiser.report.verloop.letter import letter_docx
+from optimiser.report.verloop.sein import sein_notes, sein_words
+from optimiser.teksten import decimal, load_teksten, signed, whole
+from optimiser.tijd.sein.facts import sein_table
+from optimiser.ui.frame import session
+from optimiser.ui.frame.meldingen import plain_text
+from optimiser.ui.verloop.choice import VerloopKeuze
+from optimiser.ui.widgets.downloads import offer_file
+from optimiser.ui.widgets.tables import Column, TableOptions, show_table
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def _months(value: float) -> str:
+    return signed(value, 1)
+
+
+def _times(value: float) -> str:
+    return decimal(value, 2)
+
+
+_COLUMNS = (
+    Column("naam", "Gebied"),
+    Column("maanden_werk", "Maanden werk", _months, "6 x saldo / taakstelling", "-"),
+    Column("saldo", "Saldo", signed, "Plus is achterstand, min is voorsprong, in personen", "-"),
+    Column("naar_rato", "Naar rato", signed, "Achter (+) bij de tijd die voorbij is", "-"),
+    Column("maal_hoogste", "Keer beste", _times, "Nodig tempo tegen het beste halfjaar", "-"),
+    Column("te_weinig_gekoppeld", "Te weinig gekoppeld", whole, "Waar dat is aangeleverd", "-"),
+    Column("trede", "Trede", None, "Zoals de provincie haar heeft aangeleverd", "-"),
+    Column("sinds", "Sinds", None, "Van de trede, zoals aangeleverd", "-"),
+    Column("verschoonbaar", "Verschoonbaar", None, "Houdt de trede vast, niet het saldo", "-"),
+    Column("wat_opvalt", "Wat opvalt", None, "Feiten, geen kansen", ""),
+)
+
+
+def show_sein(keuze: VerloopKeuze) -> None:
+    """Show the facts of early warning, how often such a sign was right, and letter data."""
+    held, periode = keuze.ledger, keuze.periode
+    st.markdown(load_teksten()["app"]["verloop"]["sein"])
+    whole_country = keuze.eenheid == "NL"
+    per = "provincie" if whole_country else "gemeente"
+    facts = _facts(keuze, per)
+    if facts.empty:
+        st.info(load_teksten()["saldo"]["geen_gemeenten"])
+        return
+    show_table(
+        sein_words(facts, held.book).set_index("code"),
+        _COLUMNS,
+        key="verloop_sein",
+        titel=f"Sein per {per}, {periode}",
+        options=TableOptions(search=not whole_country),
+    )
+    for line in sein_notes(held.course, per):
+        st.caption(plain_text(line))
+    if not whole_country:
+        name = held.book.name_of(keuze.eenheid)
+        offer_file(
+            "Download gegevens voor brieven (Word)",
+            partial(letter_docx, held.book, held.course, periode, facts, name),
+            naam=f"brieven-{periode}.docx",
+            mime=DOCX,
+            key="verloop_brieven",
+        )
+
+
+def _facts(keuze: VerloopKeuze, per: str) -> pd.DataFrame:
+    """Return the facts of the provinces, or of the gemeenten of the area that is shown."""
+    held, periode = keuze.ledger, keuze.periode
+
+    def made() -> pd.DataFrame:
+        point = read_datapunt()
+        coupled = read_gekoppeld(point, str(periode), held.bekend_op)
+        return sein_table(held.course, periode, per, coupled, read_ladder(point, held.bekend_op))
+
+    facts = session.kept("sein", (grootboek_key(), held.bekend_op, str(periode), per), made)
+    if per == "provincie" or facts.empty:
+        return facts
+    owner = session.gegevens().regios["provincie_code"]
+    code = keuze.eenheid
+    province = code if code.startswith("PV") else owner.get(code)
+    return facts[owner.reindex(facts.index) == province]
