@@ -33,10 +33,15 @@ def plain(value: object, places: int = 6) -> object:
     if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
         return ""
     if isinstance(value, Fraction):
-        return unambiguous(f"{float(value):.{places}f}")
+        return f"{float(value):.{places}f}"
+    return safe_text(value) if isinstance(value, str) else value
+
+
+def in_csv(value: object, places: int = 6) -> object:
+    """Return a cell as it stands in a CSV: as ``plain``, and no number can be read two ways."""
     if isinstance(value, Decimal):
         return unambiguous(format(value, "f"))
-    if isinstance(value, float):
-        text = unambiguous(str(value))
-        return value if text == str(value) else text
-    return safe_text(value) if isinstance(value, str) else value
+    cell = plain(value, places)
+    if isinstance(value, Fraction) or isinstance(cell, float):
+        return unambiguous(str(cell))
+    return cell

@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from optimiser.errors import UnknownFileTypeError, UnwritableFileError
-from optimiser.io.writing.cells import plain, safe_text
+from optimiser.io.writing.cells import in_csv, plain, safe_text
 from optimiser.io.writing.workbook import Formula, Sheet, to_xlsx, xlsx_range
 
 __all__ = [
@@ -41,7 +41,7 @@ def to_csv(table: pd.DataFrame, places: Mapping[str, int] | None = None) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([plain(str(c)) for c in table.columns])
-    columns = [[plain(v, decimals.get(str(c), 6)) for v in table[c]] for c in table.columns]
+    columns = [[in_csv(v, decimals.get(str(c), 6)) for v in table[c]] for c in table.columns]
     writer.writerows(zip(*columns, strict=True))
     return out.getvalue()
 
