@@ -1,6 +1,7 @@
 """Words that decisions, letters and proofs share."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from optimiser.gegevens.halfjaar import Halfjaar
@@ -18,6 +19,21 @@ def halfjaar_in_words(halfjaar: str) -> str:
     """
     period = Halfjaar.parse(halfjaar)
     return f"{'eerste' if period.helft == 1 else 'tweede'} halfjaar van {period.jaar}"
+
+
+_MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+
+def day_in_words(day: date) -> str:
+    """Write a day out.
+
+    >>> day_in_words(date(2015, 10, 12))
+    '12 oktober 2015'
+    """
+    return f"{day.day} {_MAANDEN[day.month - 1]} {day.year}"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -1,0 +1,233 @@
+"""One gemeente or region as a sheet: the same sentences and tables on screen, PDF and DOCX."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.report.gemeente.profile import Profiel
+from optimiser.report.papier.words import halfjaar_in_words
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.capaciteit import persons_per_dwelling
+from optimiser.teksten import counted, decimal, load_teksten, percentage, signed, whole
+from optimiser.teksten.zinnen import sentence
+
+#: Most helpers and members spelled out; the rest is counted.
+SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Deel:
+    """A part of the sheet: heading, sentences, and perhaps a table with a heading row."""
+
+    kop: str
+    regels: tuple[str, ...] = ()
+    tabel: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Blad:
+    """The sheet of one gemeente or region.
+
+    Attributes
+    ----------
+    titel, antwoord
+        What it is about, and its number in one or two sentences (with ``**`` around the number).
+    delen
+        Its parts, in order.
+    herkomst
+        Where the numbers come from.
+    """
+
+    titel: str
+    antwoord: tuple[str, ...]
+    delen: tuple[Deel, ...]
+    herkomst: str
+
+
+@dataclass(frozen=True)
+class Bijlage:
+    """What the profile does not know itself.
+
+    Attributes
+    ----------
+    eigen_cijfer
+        Persons with the own figure 1 % lower and higher; None for a region.
+    saldo
+        Sentences of ``balance.balance_lines``.
+    afspraken
+        Name, change in persons and status of each agreement it takes part in.
+    """
+
+    eigen_cijfer: tuple[int, int] | None = None
+    saldo: tuple[str, ...] = ()
+    afspraken: tuple[tuple[str, int, str], ...] = ()
+
+
+def make_blad(profiel: Profiel, bijlage: Bijlage, scenario: Scenario, gegevens: Gegevens) -> Blad:
+    """Write the sheet.
+
+    Parameters
+    ----------
+    profiel
+        Of ``make_profiel``.
+    bijlage
+        What is known besides.
+    scenario
+        Half-year and assumptions.
+    gegevens
+        All figures.
+    """
+    parts = [
+        Deel(_kop("sleutels"), (), _keys(profiel)),
+        Deel(_kop("waarom"), (why_sentence(profiel), *_own_figure(bijlage))),
+        Deel(_kop("grenzen"), tuple(_limits(profiel, scenario, gegevens))),
+        Deel(_kop("saldo"), bijlage.saldo),
+        Deel(_kop("hulp"), tuple(_help(profiel))),
+        Deel(_kop("afspraken"), tuple(_deals(profiel, bijlage.afspraken))),
+    ]
+    if profiel.soort != "gemeente":
+        parts.insert(1, Deel(_kop("leden"), (), _members(profiel)))
+    title = sentence("gemeente", "titel", _facts(profiel, scenario))
+    return Blad(
+        title, answer_lines(profiel, scenario), tuple(parts), profiel.wettelijk.herkomst.line()
+    )
+
+
+def answer_lines(profiel: Profiel, scenario: Scenario) -> tuple[str, ...]:
+    """Return the number in one sentence; for a region also what it is made of."""
+    facts = _facts(profiel, scenario)
+    lines = [sentence("gemeente", "antwoord", facts)]
+    if profiel.soort != "gemeente":
+        lines.append(sentence("gemeente", "leden", facts))
+    return tuple(lines)
+
+
+def why_sentence(profiel: Profiel) -> str:
+    """Tell in one sentence how the number came about: share, exact number, rounding."""
+    every = profiel.wettelijk.gemeenten["inwoners"]
+    facts = {
+        "peiljaar": str(profiel.wettelijk.herkomst.peiljaar),
+        "inwoners": profiel.inwoners,
+        "iedereen": int(every.sum()),
+        "aandeel": percentage(Fraction(profiel.inwoners, int(every.sum())), 3),
+        "totaal": profiel.wettelijk.totaal,
+        "exact": decimal(profiel.exact, 2),
+        "personen": profiel.personen,
+        "gemeenten": gemeenten(len(profiel.leden)),
+    }
+    code = "waarom" if profiel.soort == "gemeente" else "waarom_regio"
+    return sentence("gemeente", code, facts)
+
+
+def persons(number: int) -> str:
+    """Count persons.
+
+    >>> persons(1), persons(1234)
+    ('1 persoon', '1.234 personen')
+    """
+    return counted(number, "persoon", "personen")
+
+
+def gemeenten(number: int) -> str:
+    """Count gemeenten.
+
+    >>> gemeenten(1)
+    '1 gemeente'
+    """
+    return counted(number, "gemeente", "gemeenten")
+
+
+def _kop(name: str) -> str:
+    return str(load_teksten()["gemeente_koppen"][name])
+
+
+def _facts(profiel: Profiel, scenario: Scenario) -> dict[str, object]:
+    return {
+        "naam": profiel.naam,
+        "halfjaar": halfjaar_in_words(scenario.halfjaar),
+        "personen": persons(profiel.personen),
+        "totaal": profiel.wettelijk.totaal,
+        "per_1000": decimal(profiel.per_1000, 2),
+        "gemeenten": gemeenten(len(profiel.leden)),
+        "inwoners": profiel.inwoners,
+    }
+
+
+def _keys(profiel: Profiel) -> tuple[tuple[str, ...], ...]:
+    rows = [("Verdeelsleutel", "Personen", "Verschil met de wet")]
+    for titel, count in profiel.sleutels.items():
+        change = count - profiel.personen
+        rows.append((titel, whole(count), signed(change) if change else "–"))
+    return tuple(rows)
+
+
+def _members(profiel: Profiel) -> tuple[tuple[str, ...], ...]:
+    rows = [("Gemeente", "Inwoners", "Personen")]
+    first, rest = profiel.leden.iloc[:SHOWN], profiel.leden.iloc[SHOWN:]
+    for _, row in first.iterrows():
+        name, people, count = row["gemeente"], row["inwoners"], row["taakstelling"]
+        rows.append((str(name), whole(int(people)), whole(int(count))))
+    if len(rest):
+        told = sentence("gemeente", "rest", {"aantal": gemeenten(len(rest))})
+        sums = (whole(int(rest[name].sum())) for name in ("inwoners", "taakstelling"))
+        rows.append((told, *sums))
+    return tuple(rows)
+
+
+def _own_figure(bijlage: Bijlage) -> tuple[str, ...]:
+    if bijlage.eigen_cijfer is None:
+        return ()
+    less, more = (persons(n) for n in bijlage.eigen_cijfer)
+    return (sentence("gemeente", "eigen_cijfer", {"minder": less, "meer": more}),)
+
+
+def _limits(profiel: Profiel, scenario: Scenario, gegevens: Gegevens) -> Sequence[str]:
+    if profiel.plaatsen is None or profiel.beslag is None:
+        return [sentence("gemeente", "beslag_onbekend", {})]
+    places = persons(int(profiel.plaatsen))
+    lines = [
+        sentence(
+            "gemeente", "beslag", {"plaatsen": places, "beslag": percentage(profiel.beslag, 1)}
+        )
+    ]
+    if profiel.ijkpunt is not None:
+        over = profiel.personen - profiel.ijkpunt * profiel.plaatsen
+        facts: dict[str, object] = {"ijkpunt": percentage(profiel.ijkpunt, 0)}
+        facts["over"] = persons(-(-over.numerator // over.denominator))
+        lines.append(sentence("gemeente", "beslag_boven" if over > 0 else "beslag_onder", facts))
+    if scenario.capaciteit.mutatiegraad_kolom is None:
+        own = scenario.capaciteit.mutatiegraad
+        rate = gegevens.parameter("mutatiegraad", scenario.period) if own is None else own
+        each = persons_per_dwelling(scenario.capaciteit, gegevens, scenario.period)
+        told = {"mutatiegraad": percentage(Fraction(str(rate)), 1), "bezetting": decimal(each, 1)}
+        lines.append(sentence("gemeente", "aannames", told))
+    return lines
+
+
+def _help(profiel: Profiel) -> Sequence[str]:
+    law = sentence("gemeente", "hulp_wet", {})
+    if profiel.ijkpunt is None or profiel.plaatsen is None:
+        return [sentence("gemeente", "hulp_onbekend", {}), law]
+    facts: dict[str, object] = {
+        "regio": profiel.regio,
+        "ijkpunt": percentage(profiel.ijkpunt, 0),
+    }
+    names = [f"{naam} ({whole(n)})" for naam, n in profiel.hulp.items()]
+    if not names:
+        code = "hulp_geen" if profiel.soort == "gemeente" else "hulp_geen_gebied"
+        return [sentence("gemeente", code, facts), law]
+    if len(names) > SHOWN:
+        rest = {"aantal": gemeenten(len(names) - SHOWN)}
+        names[SHOWN:] = [sentence("gemeente", "rest", rest)]
+    return [sentence("gemeente", "hulp", facts | {"namen": names}), law]
+
+
+def _deals(profiel: Profiel, deals: Sequence[tuple[str, int, str]]) -> Sequence[str]:
+    if not deals:
+        one = profiel.soort == "gemeente"
+        return [sentence("gemeente", "afspraken_geen" if one else "afspraken_geen_gebied", {})]
+    return [
+        sentence("gemeente", "afspraak", {"naam": n, "verschil": signed(v), "status": s})
+        for n, v, s in deals
+    ]
