@@ -21,8 +21,43 @@ def test_start_says_how_many_provinces_come_out(screen):
 
 
 def test_start_explains_the_number_of_a_gemeente(screen):
-    screen.app.selectbox(key="start_gemeente").set_value("GM0014").run()
-    assert "**175 personen** van de 13.000" in screen.words()
+    screen.app.selectbox(key="plek").set_value("GM0014").run()
+    told = screen.words().replace("\\", "")
+    assert "**175 personen** huisvesten van de 13.000" in told
+    # 243.768 of 17.942.942 inhabitants (CBS) of 13.000 persons is 176,61 before rounding.
+    assert "176,61" in told
+    assert screen.app.query_params["gemeente"] in ("GM0014", ["GM0014"])
+
+
+def test_start_gives_three_figures_of_the_country_and_a_number_with_each_task(screen):
+    figures = {one.label: one.value for one in screen.app.metric}
+    assert figures["Personen in dit halfjaar"] == "13.000"
+    assert figures["Achterstand eind 2024-1 (ongeveer)"] == "10.900"  # Handelingen, 2024-1
+    told = screen.words()
+    assert "374 personen verschuiven" in told
+    assert "van de 35 arbeidsmarktregio's" in told
+
+
+def test_a_halfjaar_without_a_number_is_never_answered_with_another_table(visit):
+    screen = visit('{"halfjaar":"2026-1"}')
+    assert screen.errors() == []
+    assert "Voor 2026-1 is nog geen landelijk aantal bekend" in screen.app.warning[0].value
+    assert screen.tables() == {}
+    screen.app.text_input(key="landelijk_aantal").set_value("10.000").run()
+    provinces = screen.tables()["Taakstelling per provincie (personen)"]
+    assert provinces["totals"] == ["Totaal", "10.000"]
+
+
+def test_one_page_tells_everything_about_a_gemeente_or_a_region(screen):
+    screen.app.query_params["gemeente"] = "GM0014"
+    keys = screen.goto("gemeente").tables()["Onder elke verdeelsleutel"]
+    assert keys["rows"][0] == ["Inwoners (wettelijk)", "175", "0"]
+    assert screen.errors() == []
+    screen.app.selectbox(key="plek").set_value("provincie:Drenthe").run()
+    drenthe = screen.tables()["Gemeenten"]
+    # The sum of its twelve gemeenten, the last four counted, is its row in the table per province.
+    assert len(drenthe["rows"]) == 8 + 1
+    assert sum(row[2] for row in drenthe["values"]) == 366
 
 
 def test_an_older_halfjaar_keeps_its_gemeenten_and_names_who_was_split(screen):

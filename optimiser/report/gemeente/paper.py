@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
 from reportlab.lib import colors
 from reportlab.lib.styles import ParagraphStyle
@@ -99,7 +100,7 @@ def _table(page: docx_parts.Page, deel: Deel) -> None:
             paragraph = cell.paragraphs[0]
             paragraph.add_run(text).bold = n == 0
             if column:
-                paragraph.alignment = docx_parts.WD_ALIGN_PARAGRAPH.RIGHT
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _any(value: Any) -> Any:  # noqa: ANN401 - python-docx has no types

@@ -135,7 +135,7 @@ def make_profiel(
     leden = rows.loc[codes, ["gemeente", "inwoners", "exact", "taakstelling"]]
     kind, _, name = plek.rpartition(MARK)
     one = not kind
-    places = _places(scenario, gegevens, wettelijk)
+    places = freed_places(scenario, gegevens, wettelijk)
     norm = benchmark(gegevens, scenario.period)
     regio, hulp = _help(codes, wettelijk, gegevens, places, norm)
     return Profiel(
@@ -182,7 +182,11 @@ def _under_every_key(
     return found
 
 
-def _places(scenario: Scenario, gegevens: Gegevens, wettelijk: Verdeling) -> pd.Series | None:
+def freed_places(scenario: Scenario, gegevens: Gegevens, wettelijk: Verdeling) -> pd.Series | None:
+    """Return how many persons fit in the corporation dwellings that become free (aanname).
+
+    Index ``gm_code``, ``Fraction`` [personen]; None if a figure is missing.
+    """
     table = gegevens.figures(wettelijk.herkomst.peiljaar).tabel
     try:
         freed = freed_dwellings(table, scenario.capaciteit, gegevens, scenario.period)

@@ -1,6 +1,6 @@
 """One gemeente or region as a sheet: the same sentences and tables on screen, PDF and DOCX."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -18,11 +18,36 @@ SHOWN = 8
 
 @dataclass(frozen=True)
 class Deel:
-    """A part of the sheet: heading, sentences, and perhaps a table with a heading row."""
+    """A part of the sheet: heading, sentences, and perhaps a table.
+
+    Attributes
+    ----------
+    kop, regels
+        Heading and sentences.
+    koppen
+        Of the columns of the table; the first names the row, the others are numbers.
+    rijen
+        Its rows, numbers as numbers.
+    vormen
+        How each number column is written.
+    """
 
     kop: str
     regels: tuple[str, ...] = ()
-    tabel: tuple[tuple[str, ...], ...] = ()
+    koppen: tuple[str, ...] = ()
+    rijen: tuple[tuple[str, int, int], ...] = ()
+    vormen: tuple[Callable[[int], str], ...] = ()
+
+    @property
+    def tabel(self) -> tuple[tuple[str, ...], ...]:
+        """The table as text, its heading first; empty if there is none."""
+        if not self.koppen:
+            return ()
+        written = (
+            (name, *(form(n) for form, n in zip(self.vormen, numbers, strict=True)))
+            for name, *numbers in self.rijen
+        )
+        return (self.koppen, *written)
 
 
 @dataclass(frozen=True)
@@ -79,7 +104,7 @@ def make_blad(profiel: Profiel, bijlage: Bijlage, scenario: Scenario, gegevens: 
         All figures.
     """
     parts = [
-        Deel(_kop("sleutels"), (), _keys(profiel)),
+        _keys(profiel),
         Deel(_kop("waarom"), (why_sentence(profiel), *_own_figure(bijlage))),
         Deel(_kop("grenzen"), tuple(_limits(profiel, scenario, gegevens))),
         Deel(_kop("saldo"), bijlage.saldo),
@@ -87,7 +112,7 @@ def make_blad(profiel: Profiel, bijlage: Bijlage, scenario: Scenario, gegevens: 
         Deel(_kop("afspraken"), tuple(_deals(profiel, bijlage.afspraken))),
     ]
     if profiel.soort != "gemeente":
-        parts.insert(1, Deel(_kop("leden"), (), _members(profiel)))
+        parts.insert(1, _members(profiel))
     title = sentence("gemeente", "titel", _facts(profiel, scenario))
     return Blad(
         title, answer_lines(profiel, scenario), tuple(parts), profiel.wettelijk.herkomst.line()
@@ -154,25 +179,22 @@ def _facts(profiel: Profiel, scenario: Scenario) -> dict[str, object]:
     }
 
 
-def _keys(profiel: Profiel) -> tuple[tuple[str, ...], ...]:
-    rows = [("Verdeelsleutel", "Personen", "Verschil met de wet")]
-    for titel, count in profiel.sleutels.items():
-        change = count - profiel.personen
-        rows.append((titel, whole(count), signed(change) if change else "–"))
-    return tuple(rows)
+def _keys(profiel: Profiel) -> Deel:
+    rows = [(titel, n, n - profiel.personen) for titel, n in profiel.sleutels.items()]
+    heads = ("Verdeelsleutel", "Personen", "Verschil met de wet")
+    return Deel(_kop("sleutels"), (), heads, tuple(rows), (whole, signed))
 
 
-def _members(profiel: Profiel) -> tuple[tuple[str, ...], ...]:
-    rows = [("Gemeente", "Inwoners", "Personen")]
-    first, rest = profiel.leden.iloc[:SHOWN], profiel.leden.iloc[SHOWN:]
-    for _, row in first.iterrows():
-        name, people, count = row["gemeente"], row["inwoners"], row["taakstelling"]
-        rows.append((str(name), whole(int(people)), whole(int(count))))
-    if len(rest):
+def _members(profiel: Profiel) -> Deel:
+    rows = [
+        (str(row["gemeente"]), int(row["inwoners"]), int(row["taakstelling"]))
+        for _, row in profiel.leden.iterrows()
+    ]
+    if rest := rows[SHOWN:]:
         told = sentence("gemeente", "rest", {"aantal": gemeenten(len(rest))})
-        sums = (whole(int(rest[name].sum())) for name in ("inwoners", "taakstelling"))
-        rows.append((told, *sums))
-    return tuple(rows)
+        rows[SHOWN:] = [(told, sum(row[1] for row in rest), sum(row[2] for row in rest))]
+    heads = ("Gemeente", "Inwoners", "Personen")
+    return Deel(_kop("leden"), (), heads, tuple(rows), (whole, whole))
 
 
 def _own_figure(bijlage: Bijlage) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ class Entry:
 #: In the order of the navigation; a page is there once its module is.
 ENTRIES = (
     Entry("start", "Start"),
+    Entry("gemeente", "Gemeente"),
     Entry("vergelijken", "Sleutels vergelijken"),
     Entry("optimaliseren", "Optimaliseren"),
     Entry("uitruil", "Uitruil"),

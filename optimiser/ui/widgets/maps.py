@@ -49,7 +49,10 @@ def counts_today(counts: pd.Series, vanaf: int) -> tuple[pd.Series, list[str]]:
 
 
 def statutory_map(
-    verdeling: Verdeling, picked: str | None, on_pick: Callable[[str | None], None]
+    verdeling: Verdeling,
+    picked: str | None,
+    on_pick: Callable[[str | None], None],
+    height: int = 400,
 ) -> None:
     """Show the taakstelling of a distribution per gemeente [personen].
 
@@ -61,6 +64,8 @@ def statutory_map(
         ``gm_code`` that is marked, if any.
     on_pick
         Called with the gemeente that was picked on the map, before the page is drawn again.
+    height
+        Of the picture [px].
     """
     figures = session.gegevens()
     vanaf = figures.figures(verdeling.herkomst.peiljaar).indeling.vanaf
@@ -71,6 +76,6 @@ def statutory_map(
         on_pick(codes[-1] if codes else None)
 
     marked = (picked,) if picked is not None and picked in values.index else ()
-    show_map(values, style, key="kaart_wettelijk", selected=marked, on_change=chosen)
+    show_map(values, style, key="kaart_wettelijk", selected=marked, height=height, on_change=chosen)
     for line in remarks:
         st.caption(line)

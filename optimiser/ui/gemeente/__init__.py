@@ -1,0 +1,1 @@
+"""Page on one gemeente or region, printable as one A4."""
