@@ -1,0 +1,26 @@
+"""A bookmark on a server that nobody opened yet: the page itself, and nothing that is not there."""
+
+import pytest
+
+from tests.e2e.conftest import fresh_server
+from tests.e2e.test_every_page import PAGES, TITLES
+
+#: Streamlit asks these once below the page to find out where its server is, then above it.
+OWN_PROBES = ("_stcore/health", "_stcore/host-config")
+
+
+@pytest.mark.parametrize("module", PAGES)
+def test_any_address_may_be_the_first_request(browser, module):
+    missing = []
+    with fresh_server() as url:
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page.on("response", lambda r: missing.append(r.url) if r.status >= 400 else None)
+        page.goto(f"{url}/{'' if module == 'start' else module}")
+        page.wait_for_selector(".st-key-pagina_inhoud h1", timeout=60_000)
+        page.wait_for_function("name => document.title.startsWith(name)", arg=TITLES[module])
+        assert page.locator('[data-testid="stSidebarNav"]').count() == 0
+        links = page.locator(".st-key-navigatie a")
+        assert [link.inner_text() for link in links.all()] == [TITLES[name] for name in PAGES]
+        page.close()
+    probes = {f"{url}/{module}/{probe}" for probe in OWN_PROBES}
+    assert [one for one in missing if one not in probes] == []
