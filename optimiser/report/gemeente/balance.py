@@ -8,7 +8,7 @@ from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.gegevens.provincies import provincie_code
 from optimiser.report.gemeente.profile import Profiel
-from optimiser.report.gemeente.sheet import persons
+from optimiser.report.gemeente.sentences import persons
 from optimiser.report.papier.words import day_in_words
 from optimiser.teksten.zinnen import sentence
 from optimiser.tijd.grootboek import Grootboek

@@ -9,7 +9,7 @@ import pandas as pd
 from optimiser.compare.measuring import benchmark
 from optimiser.errors import OptimiserError, VerdeelsleutelUnavailableError
 from optimiser.gegevens.gegevens import Gegevens
-from optimiser.report.gemeente.profile import NEAR, freed_places
+from optimiser.report.gemeente.room import NEAR, freed_places
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.result import Verdeling
 

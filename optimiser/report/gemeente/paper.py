@@ -8,7 +8,7 @@ from reportlab.lib import colors
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepInFrame, Paragraph, Spacer, Table, TableStyle
 
-from optimiser.report.gemeente.sheet import Blad, Deel
+from optimiser.report.gemeente.sheet import BladDeel, GemeenteBlad
 from optimiser.report.papier import docx_parts, pdf_parts
 
 #: Bold around the number in a sentence of the sheet.
@@ -16,7 +16,7 @@ _BOLD = "**"
 _SIZE = 9
 
 
-def to_pdf(blad: Blad) -> bytes:
+def to_pdf(blad: GemeenteBlad) -> bytes:
     """Return the sheet as a PDF of exactly one A4; a long one is set smaller to fit."""
     look = pdf_parts.styles()
     heading = ParagraphStyle("kop", parent=look["head"], fontSize=11, leading=14, spaceBefore=7)
@@ -33,7 +33,7 @@ def to_pdf(blad: Blad) -> bytes:
     return pdf_parts.build_pdf([KeepInFrame(wide, high, parts, mode="shrink")], blad.titel)
 
 
-def to_docx(blad: Blad) -> bytes:
+def to_docx(blad: GemeenteBlad) -> bytes:
     """Return the sheet as a DOCX that fits on one A4."""
     page = docx_parts.new_document(blad.titel, "")
     section, style = page.sections[0], _any(page.styles["Normal"])
@@ -66,7 +66,7 @@ def _bold(line: str) -> str:
     )
 
 
-def _grid(deel: Deel) -> Table:
+def _grid(deel: BladDeel) -> Table:
     wide = pdf_parts.CONTENT[0]
     rest = len(deel.tabel[0]) - 1
     grid = Table([list(row) for row in deel.tabel], colWidths=[wide * 0.5, *[wide * 0.25] * rest])
@@ -92,7 +92,7 @@ def _runs(paragraph: Any, line: str, size: int) -> None:  # noqa: ANN401 - no ty
         run.bold, run.font.size = number % 2 == 1, Pt(size)
 
 
-def _table(page: docx_parts.Page, deel: Deel) -> None:
+def _table(page: docx_parts.Page, deel: BladDeel) -> None:
     grid = page.add_table(rows=len(deel.tabel), cols=len(deel.tabel[0]), style="Table Grid")
     for n, (row, cells) in enumerate(zip(grid.rows, deel.tabel, strict=True)):
         for column, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):

@@ -7,18 +7,16 @@ from fractions import Fraction
 import pandas as pd
 
 from optimiser.compare.measuring import benchmark
-from optimiser.errors import OptimiserError, VerdeelsleutelUnavailableError
+from optimiser.errors import OptimiserError
 from optimiser.gegevens.gegevens import GROUPINGS, Gegevens
+from optimiser.report.gemeente.room import find_help, freed_places
 from optimiser.scenario.scenario import Scenario
-from optimiser.solve.capaciteit import freed_dwellings, persons_per_dwelling
 from optimiser.solve.result import Verdeling
 from optimiser.teksten.gebieden import gebied_titel
 from optimiser.verdeelsleutels import availability, find, listed
 
 #: Between the kind of a region and its name.
 MARK = ":"
-#: Region within which help is looked for first.
-NEAR = "arbeidsmarktregio"
 
 
 @dataclass(frozen=True)
@@ -137,7 +135,7 @@ def make_profiel(
     one = not kind
     places = freed_places(scenario, gegevens, wettelijk)
     norm = benchmark(gegevens, scenario.period)
-    regio, hulp = _help(codes, wettelijk, gegevens, places, norm)
+    regio, hulp = find_help(codes, wettelijk, gegevens, places, norm)
     return Profiel(
         plek=plek,
         naam=str(rows.at[plek, "gemeente"]) if one else name,
@@ -180,43 +178,6 @@ def _under_every_key(
         persons = solve(plain.adjusted(sleutel=naam)).gemeenten["taakstelling"]
         found[find(naam).titel] = int(persons.loc[codes].sum())
     return found
-
-
-def freed_places(scenario: Scenario, gegevens: Gegevens, wettelijk: Verdeling) -> pd.Series | None:
-    """Return how many persons fit in the corporation dwellings that become free (aanname).
-
-    Index ``gm_code``, ``Fraction`` [personen]; None if a figure is missing.
-    """
-    table = gegevens.figures(wettelijk.herkomst.peiljaar).tabel
-    try:
-        freed = freed_dwellings(table, scenario.capaciteit, gegevens, scenario.period)
-        each = persons_per_dwelling(scenario.capaciteit, gegevens, scenario.period)
-    except (VerdeelsleutelUnavailableError, LookupError):
-        return None
-    return freed * each
-
-
-def _help(
-    codes: list[str],
-    wettelijk: Verdeling,
-    gegevens: Gegevens,
-    places: pd.Series | None,
-    norm: Fraction | None,
-) -> tuple[str, dict[str, int]]:
-    """Return who is below the benchmark in the same region, for one gemeente or more."""
-    rows = wettelijk.gemeenten
-    try:
-        groups = gegevens.regios_of(NEAR, rows.index)
-    except OptimiserError:
-        return "", {}
-    here = set(groups.loc[codes].dropna())
-    near = [c for c in rows.index if groups[c] in here and (len(codes) > 1 or c not in codes)]
-    regio = f"{gebied_titel(NEAR)} {here.pop()}" if len(here) == 1 else f"{len(here)} {NEAR}'s"
-    if places is None or norm is None:
-        return regio, {}
-    room = {c: int(norm * places[c]) - int(rows.at[c, "taakstelling"]) for c in near}
-    order = sorted((c for c in room if room[c] > 0), key=lambda c: (-room[c], c))
-    return regio, {str(rows.at[c, "gemeente"]): room[c] for c in order}
 
 
 def _lower(text: str) -> str:

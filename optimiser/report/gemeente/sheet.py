@@ -6,10 +6,16 @@ from fractions import Fraction
 
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.report.gemeente.profile import Profiel
-from optimiser.report.papier.words import halfjaar_in_words
+from optimiser.report.gemeente.sentences import (
+    answer_lines,
+    gemeenten,
+    persons,
+    told_facts,
+    why_sentence,
+)
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.capaciteit import persons_per_dwelling
-from optimiser.teksten import counted, decimal, load_teksten, percentage, signed, whole
+from optimiser.teksten import decimal, load_teksten, percentage, signed, whole
 from optimiser.teksten.zinnen import sentence
 
 #: Most helpers and members spelled out; the rest is counted.
@@ -17,7 +23,7 @@ SHOWN = 8
 
 
 @dataclass(frozen=True)
-class Deel:
+class BladDeel:
     """A part of the sheet: heading, sentences, and perhaps a table.
 
     Attributes
@@ -51,7 +57,7 @@ class Deel:
 
 
 @dataclass(frozen=True)
-class Blad:
+class GemeenteBlad:
     """The sheet of one gemeente or region.
 
     Attributes
@@ -66,7 +72,7 @@ class Blad:
 
     titel: str
     antwoord: tuple[str, ...]
-    delen: tuple[Deel, ...]
+    delen: tuple[BladDeel, ...]
     herkomst: str
 
 
@@ -89,7 +95,9 @@ class Bijlage:
     afspraken: tuple[tuple[str, int, str], ...] = ()
 
 
-def make_blad(profiel: Profiel, bijlage: Bijlage, scenario: Scenario, gegevens: Gegevens) -> Blad:
+def make_blad(
+    profiel: Profiel, bijlage: Bijlage, scenario: Scenario, gegevens: Gegevens
+) -> GemeenteBlad:
     """Write the sheet.
 
     Parameters
@@ -105,87 +113,31 @@ def make_blad(profiel: Profiel, bijlage: Bijlage, scenario: Scenario, gegevens: 
     """
     parts = [
         _keys(profiel),
-        Deel(_kop("waarom"), (why_sentence(profiel), *_own_figure(bijlage))),
-        Deel(_kop("grenzen"), tuple(_limits(profiel, scenario, gegevens))),
-        Deel(_kop("saldo"), bijlage.saldo),
-        Deel(_kop("hulp"), tuple(_help(profiel))),
-        Deel(_kop("afspraken"), tuple(_deals(profiel, bijlage.afspraken))),
+        BladDeel(_kop("waarom"), (why_sentence(profiel), *_own_figure(bijlage))),
+        BladDeel(_kop("grenzen"), tuple(_limits(profiel, scenario, gegevens))),
+        BladDeel(_kop("saldo"), bijlage.saldo),
+        BladDeel(_kop("hulp"), tuple(_help(profiel))),
+        BladDeel(_kop("afspraken"), tuple(_deals(profiel, bijlage.afspraken))),
     ]
     if profiel.soort != "gemeente":
         parts.insert(1, _members(profiel))
-    title = sentence("gemeente", "titel", _facts(profiel, scenario))
-    return Blad(
+    title = sentence("gemeente", "titel", told_facts(profiel, scenario))
+    return GemeenteBlad(
         title, answer_lines(profiel, scenario), tuple(parts), profiel.wettelijk.herkomst.line()
     )
-
-
-def answer_lines(profiel: Profiel, scenario: Scenario) -> tuple[str, ...]:
-    """Return the number in one sentence; for a region also what it is made of."""
-    facts = _facts(profiel, scenario)
-    lines = [sentence("gemeente", "antwoord", facts)]
-    if profiel.soort != "gemeente":
-        lines.append(sentence("gemeente", "leden", facts))
-    return tuple(lines)
-
-
-def why_sentence(profiel: Profiel) -> str:
-    """Tell in one sentence how the number came about: share, exact number, rounding."""
-    every = profiel.wettelijk.gemeenten["inwoners"]
-    facts = {
-        "peiljaar": str(profiel.wettelijk.herkomst.peiljaar),
-        "inwoners": profiel.inwoners,
-        "iedereen": int(every.sum()),
-        "aandeel": percentage(Fraction(profiel.inwoners, int(every.sum())), 3),
-        "totaal": profiel.wettelijk.totaal,
-        "exact": decimal(profiel.exact, 2),
-        "personen": profiel.personen,
-        "gemeenten": gemeenten(len(profiel.leden)),
-    }
-    code = "waarom" if profiel.soort == "gemeente" else "waarom_regio"
-    return sentence("gemeente", code, facts)
-
-
-def persons(number: int) -> str:
-    """Count persons.
-
-    >>> persons(1), persons(1234)
-    ('1 persoon', '1.234 personen')
-    """
-    return counted(number, "persoon", "personen")
-
-
-def gemeenten(number: int) -> str:
-    """Count gemeenten.
-
-    >>> gemeenten(1)
-    '1 gemeente'
-    """
-    return counted(number, "gemeente", "gemeenten")
 
 
 def _kop(name: str) -> str:
     return str(load_teksten()["gemeente_koppen"][name])
 
 
-def _facts(profiel: Profiel, scenario: Scenario) -> dict[str, object]:
-    return {
-        "naam": profiel.naam,
-        "halfjaar": halfjaar_in_words(scenario.halfjaar),
-        "personen": persons(profiel.personen),
-        "totaal": profiel.wettelijk.totaal,
-        "per_1000": decimal(profiel.per_1000, 2),
-        "gemeenten": gemeenten(len(profiel.leden)),
-        "inwoners": profiel.inwoners,
-    }
-
-
-def _keys(profiel: Profiel) -> Deel:
+def _keys(profiel: Profiel) -> BladDeel:
     rows = [(titel, n, n - profiel.personen) for titel, n in profiel.sleutels.items()]
     heads = ("Verdeelsleutel", "Personen", "Verschil met de wet")
-    return Deel(_kop("sleutels"), (), heads, tuple(rows), (whole, signed))
+    return BladDeel(_kop("sleutels"), (), heads, tuple(rows), (whole, signed))
 
 
-def _members(profiel: Profiel) -> Deel:
+def _members(profiel: Profiel) -> BladDeel:
     rows = [
         (str(row["gemeente"]), int(row["inwoners"]), int(row["taakstelling"]))
         for _, row in profiel.leden.iterrows()
@@ -194,7 +146,7 @@ def _members(profiel: Profiel) -> Deel:
         told = sentence("gemeente", "rest", {"aantal": gemeenten(len(rest))})
         rows[SHOWN:] = [(told, sum(row[1] for row in rest), sum(row[2] for row in rest))]
     heads = ("Gemeente", "Inwoners", "Personen")
-    return Deel(_kop("leden"), (), heads, tuple(rows), (whole, whole))
+    return BladDeel(_kop("leden"), (), heads, tuple(rows), (whole, whole))
 
 
 def _own_figure(bijlage: Bijlage) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from optimiser.errors import OptimiserError
 from optimiser.report.gemeente.balance import balance_lines
 from optimiser.report.gemeente.country import Landelijk, make_landelijk
 from optimiser.report.gemeente.profile import Profiel, make_profiel
-from optimiser.report.gemeente.sheet import Bijlage, Blad, make_blad
+from optimiser.report.gemeente.sheet import Bijlage, GemeenteBlad, make_blad
 from optimiser.scenario.scenario import Scenario
 from optimiser.ui.frame import session, state
 from optimiser.ui.frame.statutory import statutory
@@ -47,7 +47,7 @@ def balance(profiel: Profiel) -> tuple[str, ...]:
     )
 
 
-def sheet(profiel: Profiel) -> Blad:
+def sheet(profiel: Profiel) -> GemeenteBlad:
     """Return everything about a gemeente or region, as it is printed."""
     besides = Bijlage(_own_figure(profiel), balance(profiel), deals(profiel))
     return make_blad(profiel, besides, _asked(), session.gegevens())

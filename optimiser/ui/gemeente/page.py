@@ -5,8 +5,9 @@ import streamlit as st
 
 from optimiser.maps import count_style
 from optimiser.report.gemeente.paper import to_docx, to_pdf
-from optimiser.report.gemeente.profile import NEAR, Profiel
-from optimiser.report.gemeente.sheet import Blad, Deel
+from optimiser.report.gemeente.profile import Profiel
+from optimiser.report.gemeente.room import NEAR
+from optimiser.report.gemeente.sheet import BladDeel, GemeenteBlad
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
@@ -46,7 +47,7 @@ def show() -> None:
     _answer(profiel, blad)
 
 
-def _answer(profiel: Profiel, blad: Blad) -> None:
+def _answer(profiel: Profiel, blad: GemeenteBlad) -> None:
     left, right = st.columns([3, 2], gap="large")
     one = profiel.soort == "gemeente"
     keys, second, rest = blad.delen[0], blad.delen[1], blad.delen[2:]
@@ -67,7 +68,7 @@ def _answer(profiel: Profiel, blad: Blad) -> None:
     st.caption(blad.herkomst)
 
 
-def _downloads(profiel: Profiel, blad: Blad) -> None:
+def _downloads(profiel: Profiel, blad: GemeenteBlad) -> None:
     name = profiel.naam.lower().replace(" ", "-").replace("/", "-")
     with st.container(horizontal=True):
         offer_file(
@@ -86,7 +87,7 @@ def _downloads(profiel: Profiel, blad: Blad) -> None:
         )
 
 
-def _part(deel: Deel) -> None:
+def _part(deel: BladDeel) -> None:
     if not deel.tabel:  # a table has its own heading
         st.subheader(deel.kop)
     if deel.regels:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from optimiser.report.gemeente.country import CEILING, Landelijk
-from optimiser.report.gemeente.sheet import answer_lines, persons, why_sentence
+from optimiser.report.gemeente.sentences import answer_lines, persons, why_sentence
 from optimiser.teksten import counted, load_teksten, percentage, whole
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.frame.shell import page_named
