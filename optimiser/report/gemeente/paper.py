@@ -8,7 +8,7 @@ from reportlab.lib import colors
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepInFrame, Paragraph, Spacer, Table, TableStyle
 
-from optimiser.report.gemeente.sheet import BladDeel, GemeenteBlad
+from optimiser.report.gemeente.parts import BladDeel, GemeenteBlad
 from optimiser.report.papier import docx_parts, pdf_parts
 
 #: Bold around the number in a sentence of the sheet.

@@ -9,8 +9,9 @@ from optimiser.datapunt.current import read_grootboek
 from optimiser.errors import OptimiserError
 from optimiser.report.gemeente.balance import balance_lines
 from optimiser.report.gemeente.country import Landelijk, make_landelijk
+from optimiser.report.gemeente.parts import Bijlage, GemeenteBlad
 from optimiser.report.gemeente.profile import Profiel, make_profiel
-from optimiser.report.gemeente.sheet import Bijlage, GemeenteBlad, make_blad
+from optimiser.report.gemeente.sheet import make_blad
 from optimiser.scenario.scenario import Scenario
 from optimiser.ui.frame import session, state
 from optimiser.ui.frame.statutory import statutory

@@ -5,9 +5,9 @@ import streamlit as st
 
 from optimiser.maps import count_style
 from optimiser.report.gemeente.paper import to_docx, to_pdf
+from optimiser.report.gemeente.parts import BladDeel, GemeenteBlad
 from optimiser.report.gemeente.profile import Profiel
 from optimiser.report.gemeente.room import NEAR
-from optimiser.report.gemeente.sheet import BladDeel, GemeenteBlad
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text

@@ -11,8 +11,9 @@ from optimiser.datapunt.current import read_grootboek
 from optimiser.report.gemeente.balance import balance_lines
 from optimiser.report.gemeente.country import make_landelijk
 from optimiser.report.gemeente.paper import to_docx, to_pdf
+from optimiser.report.gemeente.parts import Bijlage
 from optimiser.report.gemeente.profile import make_profiel, places_to_search
-from optimiser.report.gemeente.sheet import Bijlage, make_blad
+from optimiser.report.gemeente.sheet import make_blad
 from optimiser.scenario.scenario import Scenario
 
 ASKED = Scenario(halfjaar="2025-2")
