@@ -105,13 +105,16 @@ def extra_places(
         require_known(facility.gemeenten, doel, facility.naam)
         if Halfjaar.parse(facility.opening) != halfjaar:
             continue
-        agreed: Mapping[str, int] = facility.verdeling or _divided(facility, doel)
+        agreed = divide_places(facility, doel)
         for code, count in agreed.items():
             places[code] = places.get(code, 0) + count
     return places
 
 
-def _divided(facility: Plekken, doel: Mapping[str, int]) -> dict[str, int]:
+def divide_places(facility: Plekken, doel: Mapping[str, int]) -> dict[str, int]:
+    """Divide the places of one facility: as agreed, else by taakstelling (Hamilton) [plekken]."""
+    if facility.verdeling is not None:
+        return dict(facility.verdeling)
     claims = {code: doel[code] for code in facility.gemeenten}
     together = sum(claims.values())
     equal = Fraction(1, len(claims))

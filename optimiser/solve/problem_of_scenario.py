@@ -57,7 +57,8 @@ def model_input(
     codes = tuple(table.index)
     doel = {code: int(n) for code, n in table["taakstelling"].items()}
     require_known(tuple(scenario.gemeenten), doel, "gemeenten")
-    plafond = _plafond(scenario, gegevens, figures, doel)
+    extra = extra_places(scenario.capaciteit.plekken, scenario.period, doel)
+    plafond = ceilings_of(scenario, gegevens, figures, extra)
     wil = _wil(scenario, figures)
     limits = [
         limit
@@ -93,12 +94,11 @@ def _basis(scenario: Scenario, gegevens: Gegevens, figures: pd.DataFrame) -> tup
     return tuple(freed)
 
 
-def _plafond(
-    scenario: Scenario, gegevens: Gegevens, figures: pd.DataFrame, doel: Mapping[str, int]
+def ceilings_of(
+    scenario: Scenario, gegevens: Gegevens, figures: pd.DataFrame, extra: Mapping[str, int]
 ) -> dict[str, int]:
-    """Return the ceiling [personen] of each gemeente that has one."""
+    """Return the ceiling of each gemeente that has one, ``extra`` places included [personen]."""
     wanted, halfjaar = scenario.capaciteit, scenario.period
-    extra = extra_places(wanted.plekken, halfjaar, doel)
     result: dict[str, int] = {}
     if wanted.maximum_aandeel is not None:
         freed = freed_dwellings(figures, wanted, gegevens, halfjaar)
@@ -155,7 +155,7 @@ def _limits(own: GemeenteGrens, scenario: Scenario, room: _Room) -> Iterator[Lim
 
 def _groups(scenario: Scenario, gegevens: Gegevens, table: pd.DataFrame) -> Iterator[Group]:
     """Yield the areas whose sum stays the same; who belongs to none is an area of its own."""
-    area = _areas(scenario, gegevens, table)
+    area = areas_of(scenario, gegevens, table)
     members: dict[str, list[int]] = {}
     names = table["gemeente"].to_dict()
     for code, i in position_of(table).items():
@@ -167,7 +167,8 @@ def _groups(scenario: Scenario, gegevens: Gegevens, table: pd.DataFrame) -> Iter
         yield Group(naam, tuple(positions), total, total)
 
 
-def _areas(scenario: Scenario, gegevens: Gegevens, table: pd.DataFrame) -> dict[str, str]:
+def areas_of(scenario: Scenario, gegevens: Gegevens, table: pd.DataFrame) -> dict[str, str]:
+    """Return the exchange area of each gemeente that belongs to one."""
     binnen = scenario.uitruil.binnen
     if binnen is Gebied.NIET:
         return {}

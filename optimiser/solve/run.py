@@ -141,7 +141,7 @@ def _by_key(scenario: Scenario, gegevens: Gegevens) -> tuple[Verdeling, Gemeente
     peiljaar = halfjaar.peiljaar if scenario.peiljaar is None else scenario.peiljaar
     table = gegevens.figures(peiljaar, scenario.indeling)
     with own_figures_explained(gegevens, table):
-        exact, rounded = _divide(scenario, gegevens, table, total)
+        exact, rounded = divide_by_sleutel(scenario, gegevens, table, total)
     herkomst = Herkomst(
         scenario=scenario.naam,
         scenario_sha256=scenario.sha256(),
@@ -167,10 +167,16 @@ def _by_key(scenario: Scenario, gegevens: Gegevens) -> tuple[Verdeling, Gemeente
     return Verdeling(gemeenten, total, closes, rounded.ties, herkomst), table
 
 
-def _divide(
+def divide_by_sleutel(
     scenario: Scenario, gegevens: Gegevens, table: GemeentenTabel, total: int
 ) -> tuple[pd.Series, Rounded]:
-    """Return the exact shares and the whole persons; regions first where the key says so."""
+    """Return the exact shares and the whole persons; regions first where the key says so.
+
+    Raises
+    ------
+    OptimiserError
+        If the key cannot be computed with these figures.
+    """
     opties = scenario.sleutel_opties
     if opties.gebied is None:
         exact = shares(scenario.sleutel, table.tabel, opties.adjusted(totaal=total))

@@ -1,7 +1,10 @@
 """Half-years after each other: what is owed, what may come, and how it can be settled.
 
-==============  ==================================================================
-``grootboek``   the ledger: bookings, two clocks, saldo per unit and half-year
-``sein``        early warning: facts beside the ledger, never a step of the ladder
-==============  ==================================================================
+================  ==================================================================
+``grootboek``     the ledger: bookings, two clocks, saldo per unit and half-year
+``sein``          early warning: facts beside the ledger, never a step of the ladder
+``gladstrijken``  a national number without peaks and dips, and its price in waiting
+``afronden``      rounding that does not pile up over half-years
+``jaren``         gemeenten, dwellings and places over half-years together
+================  ==================================================================
 """

@@ -37,3 +37,22 @@ def test_pareto_and_files(typed, tmp_path):
     assert out.splitlines()[0].startswith("piek,wachtmaanden")
     assert out.splitlines()[1].startswith("19769,160614,11000")
     assert {path.name for path in tmp_path.glob("*.xlsx")} == {"gladstrijken.xlsx", "afweging.xlsx"}
+
+
+def test_meerjaren_prints_achterstand_and_says_where_from_when_to_when(typed, tmp_path):
+    code, out, err = typed("meerjaren", "jaren-zeeland-40", "--uit", str(tmp_path))
+    assert code == 0
+    assert out.splitlines()[-1] == "Nederland,0,3,85,552,1602,1064,945,467"
+    assert "Van 2026-1 t/m 2028-1 kan arbeidsmarktregio Zeeland hoogstens 1.695 huisvesten" in err
+    assert "135 persoonshalfjaren" in err
+    names = {path.stem for path in tmp_path.glob("*.csv")}
+    assert names == {"jaren", "achterstand", "niet-inlopen", "voorzieningen"}
+
+
+def test_meerjaren_of_one_area_and_of_none(typed):
+    code, out, _ = typed("meerjaren", "jaren-zeeland-40", "--gebied", "Zeeland")
+    assert code == 0
+    assert len(out.splitlines()) == 1 + 13 * 8
+    code, _, err = typed("meerjaren", "jaren-zeeland-40", "--gebied", "Atlantis")
+    assert code == 2
+    assert "Atlantis" in err

@@ -14,7 +14,9 @@ def print_table(
     table: "pd.DataFrame", title: str, names: Mapping[str, str] | None = None, places: int = 0
 ) -> None:
     """Print a table to read on a terminal, as CSV in a pipe; numbers the Dutch way."""
-    from pandas.api.types import is_bool_dtype, is_numeric_dtype
+    from fractions import Fraction
+
+    from pandas.api.types import is_numeric_dtype
 
     from optimiser.io.writing import export
     from optimiser.teksten import decimal, whole
@@ -22,10 +24,12 @@ def print_table(
     if not printing.is_terminal():
         printing.write_csv(export.to_csv(table))
         return
+    exact = [c for c in table.columns if len(table) and isinstance(table[c].iloc[0], Fraction)]
+    table = table.astype(dict.fromkeys(exact, float))
     named = table.rename(columns=dict(names or {}))
     formats = {}
     for old, new in zip(table.columns, named.columns, strict=True):
-        if is_numeric_dtype(table[old]) and not is_bool_dtype(table[old]):
+        if is_numeric_dtype(table[old]):
             broken = table[old].dtype.kind == "f" and places
             formats[str(new)] = (lambda v: decimal(v, places)) if broken else whole
     printing.show(named, title, formats)
