@@ -56,23 +56,33 @@ def bullet(page: Page, text: str) -> None:
 
 
 def table(
-    page: Page, heading: Sequence[str], rows: Sequence[Sequence[str]], *, total: bool = True
+    page: Page,
+    heading: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    total: bool = True,
+    size: int = 11,
 ) -> None:
-    """Add a table; its heading repeats on every page, its last row is a sum unless told."""
+    """Add a table; its heading repeats on every page, its last row is a sum unless told.
+
+    ``size`` is that of the letters [points].
+    """
     grid = page.add_table(rows=1, cols=len(heading), style="Table Grid")
-    _fill(grid.rows[0], heading, bold=True)
+    _fill(grid.rows[0], heading, bold=True, size=size)
     repeat = OxmlElement("w:tblHeader")
     repeat.set(qn("w:val"), "true")
     grid.rows[0]._tr.get_or_add_trPr().append(repeat)
     for number, cells in enumerate(rows, start=1):
-        _fill(grid.add_row(), cells, bold=total and number == len(rows))
+        _fill(grid.add_row(), cells, bold=total and number == len(rows), size=size)
     page.add_paragraph()
 
 
-def _fill(row: Any, cells: Sequence[str], *, bold: bool) -> None:  # noqa: ANN401 - no types
+def _fill(row: Any, cells: Sequence[str], *, bold: bool, size: int) -> None:  # noqa: ANN401 - no types
     for number, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
         paragraph = cell.paragraphs[0]
-        paragraph.add_run(text).bold = bold
+        run = paragraph.add_run(text)
+        run.bold = bold
+        run.font.size = Pt(size)
         if number >= FIRST_NUMBER:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 

@@ -18,7 +18,7 @@ from optimiser.tijd.grootboek.grootboek import Grootboek
 
 #: Half-years shown per gemeente, the last ones.
 SHOWN = 8
-_HEADING = ("Halfjaar", "Peildatum", "Status", "Begin", "Taakstelling", "Gehuisvest", "Saldo")
+_HEADING = ("Halfjaar", "Peildatum", "Status", "Begin", "Gevraagd", "Gehuisvest", "Saldo")
 
 
 def letter_docx(
@@ -75,7 +75,7 @@ def _gemeente(
         if line:
             page.add_paragraph(str(line))
     rows = [_cells(row) for _, row in through.iterrows()]
-    parts.table(page, _HEADING, rows, total=False)
+    parts.table(page, _HEADING, rows, total=False, size=9)
     page.add_paragraph(_ladder(told))
     page.add_paragraph(sentence("verloop_brief", "slot", {}))
 

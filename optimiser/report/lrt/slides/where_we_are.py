@@ -10,6 +10,7 @@ from optimiser.report.lrt.map_pictures import single
 from optimiser.report.lrt.slides.slide import Dia, Punten, Tabel
 from optimiser.report.lrt.words import without_stop, zin
 from optimiser.report.vergelijking.realisatie import remarks, slide_line, summary
+from optimiser.report.verloop.country import country_line
 from optimiser.teksten import decimal, signed, whole
 from optimiser.teksten.zinnen import sentence
 
@@ -45,12 +46,13 @@ def stand(stof: Stof) -> Dia:
     )
     housed, explained = _realisatie(stof)
     notes = [*explained, note, stof.herkomst]
+    country = country_line(stof.gegevens)
     later = stof.gegevens.later_mergers(stof.wettelijk.gemeenten.index, halfjaar)
     return Dia(
         title,
         ((picture, 0.46), (_provincies(stof, halfjaar), 0.54)),
-        (housed, *_open_sum(stof)),
-        " ".join([*later, *notes]),
+        (housed, country.short, *_open_sum(stof)),
+        " ".join([*later, *notes, *country.notes]),
     )
 
 
