@@ -1,6 +1,7 @@
 """The figures every command and page uses: embedded, with the settled deliveries of this user."""
 
 from functools import cache, lru_cache
+from pathlib import Path
 
 from sqlalchemy import Engine, func, inspect, select
 
@@ -10,23 +11,29 @@ from optimiser.datapunt.store import Datapunt
 from optimiser.datapunt.tables import stap
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.io.gegevens import read_gegevens as read_embedded
+from optimiser.io.reading.eigen_cijfers import read_columns, read_file
 from optimiser.io.register_place import register_place
 from optimiser.register.engine import open_engine, reading
 from optimiser.tijd.grootboek.compose import compose_grootboek
 from optimiser.tijd.grootboek.grootboek import Grootboek
 
 
-def read_gegevens() -> Gegevens:
+def read_gegevens(cijfers: str | Path | None = None) -> Gegevens:
     """Return the figures as they stand: the embedded ones and the settled deliveries over them.
 
     The deliveries are those in the database of the register (``TAAKSTELLING_REGISTER``, or the
     user's own). The data version and the sources name each delivery that is used. The same object
     is returned as long as nothing is settled.
 
+    Parameters
+    ----------
+    cijfers
+        A file with own columns per gemeente (CSV or XLSX) to put beside the figures.
+
     Raises
     ------
     ChangedDataError, InvalidTableError
-        If an embedded file was altered.
+        If an embedded file was altered, or ``cijfers`` cannot be read without guessing.
     RegisterUnavailableError, BrokenLeveringError
         If the database cannot be read, or a delivery in it was altered.
 
@@ -36,6 +43,9 @@ def read_gegevens() -> Gegevens:
     >>> read_gegevens().announced(Halfjaar.parse("2021-1"))
     13500
     """
+    if cijfers is not None:
+        path = Path(cijfers)
+        return read_gegevens().with_columns(read_columns(read_file(path), path.name), path.name)
     place = register_place()
     if place is None or (count := _steps(place)) == 0:
         return read_embedded()

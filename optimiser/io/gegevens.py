@@ -2,7 +2,6 @@
 
 import tomllib
 from functools import cache
-from pathlib import Path
 
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.parameters import Parameter
@@ -33,34 +32,20 @@ def read_wet() -> str:
     return f"{wet['titel']} ({wet['nummer']}), art. {wet['artikelen']}, tekst van {wet['versie']}"
 
 
-def read_gegevens(cijfers: str | Path | None = None) -> Gegevens:
+@cache
+def read_gegevens() -> Gegevens:
     """Read every embedded table once per process; the tables must not be changed.
-
-    Parameters
-    ----------
-    cijfers
-        A file with own columns per gemeente (CSV or XLSX) to put beside the figures.
 
     Raises
     ------
     ChangedDataError, InvalidTableError
-        If an embedded file was altered, or the file cannot be read without guessing.
+        If an embedded file was altered.
 
     Examples
     --------
     >>> read_gegevens().known_halfjaren[-1]
     '2019-1'
     """
-    if cijfers is None:
-        return _embedded()
-    from optimiser.io.reading.eigen_cijfers import read_columns, read_file
-
-    path = Path(cijfers)
-    return _embedded().with_columns(read_columns(read_file(path), path.name), path.name)
-
-
-@cache
-def _embedded() -> Gegevens:
     return Gegevens(
         gemeenten=tables.read_gemeenten(),
         regios=tables.read_regios(),

@@ -70,6 +70,20 @@ def test_the_python_lines_use_public_names_only(cijfers):
         assert set(PUBLIC.fullmatch(line)[1].split(", ")) <= set(optimiser.__all__)
 
 
+def test_the_python_lines_read_the_file_of_a_user(tmp_path, monkeypatch, capsys):
+    figures = read_gegevens().figures(2024).tabel
+    rows = "".join(f"{code};{10 + n}\n" for n, code in enumerate(figures.index))
+    (tmp_path / "eigen.csv").write_text(f"gm_code;plekken\n{rows}", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    scenario = Scenario(halfjaar="2025-2", sleutel="eigen", sleutel_opties={"kolom": "plekken"})
+    exec(commands_for(scenario, "eigen.csv").python, {})
+    own = read_gegevens().with_columns(
+        pd.DataFrame({"plekken": [str(10 + n) for n in range(len(figures))]}, figures.index), "e"
+    )
+    expected = solve_scenario(scenario, own).gemeenten[["gemeente", "taakstelling"]]
+    assert capsys.readouterr().out == expected.to_string() + "\n"
+
+
 def test_a_file_name_of_a_user_is_quoted():
     line = commands_for(Scenario(halfjaar="2021-1"), "mijn cijfers; rm x.csv").shell
     assert shlex.split(line)[-1] == "mijn cijfers; rm x.csv"
