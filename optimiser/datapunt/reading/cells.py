@@ -19,6 +19,15 @@ _DUTCH = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 Fault = tuple[int, str, str]
 
 
+def is_shielded(text: str) -> bool:
+    """Tell whether a count is shielded: 1 to 4, never 0, and not known here.
+
+    >>> is_shielded("<5"), is_shielded("< 5"), is_shielded("5")
+    (True, True, False)
+    """
+    return text.replace(" ", "") == "<5"
+
+
 def typed_column(cells: pd.Series, column: Kolom) -> tuple[pd.Series, list[Fault]]:
     """Return the values of a column and its faulty cells.
 
@@ -45,7 +54,9 @@ def typed_column(cells: pd.Series, column: Kolom) -> tuple[pd.Series, list[Fault
 def _value(text: str, column: Kolom) -> tuple[object, str]:
     """Return the value of a cell, and the code of what is wrong with it (empty if nothing)."""
     if not text or text in {".", "x"}:
-        return pd.NA, "cel_leeg" if column.verplicht else ""
+        return pd.NA, "cel_leeg" if column.verplicht and not column.leeg_mag else ""
+    if column.soort is KolomSoort.AANTAL and is_shielded(text):
+        return pd.NA, ""
     if column.soort is KolomSoort.TEKST:
         word = text.casefold() if column.keuzes else text
         return (pd.NA, "geen_keuze") if column.keuzes and word not in column.keuzes else (word, "")

@@ -1,15 +1,17 @@
 """A delivered file to typed rows of one table; every fault by row and column, nothing guessed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from optimiser.datapunt.reading.cells import typed_column
+from optimiser.datapunt.reading.cells import is_shielded, typed_column
 from optimiser.datapunt.reading.headings import is_personal, our_heading
 from optimiser.datapunt.reading.tabel import KolomSoort, LeveringTabel
 from optimiser.datapunt.reading.tabellen import TABELLEN
-from optimiser.datapunt.toets.bevinding import Toetspunt, refused
+from optimiser.datapunt.toets.bevinding import Toetspunt, asked, refused
+from optimiser.errors import UnknownHalfjaarError
+from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.io.reading.levering_cells import Cells, levering_cells
 
 _WIDE = re.compile(r"(.+?)_(\d{4})_([12])")
@@ -62,7 +64,7 @@ def read_levering(
     headings = _headings(cells, raw)
     if headings:
         return Gelezen(None, pd.DataFrame(), tuple(headings))
-    raw = _long(raw)
+    raw, without_day = _dated(_long(raw))
     if jaar is not None and "jaar" not in raw and "inwoners" in raw:
         raw["jaar"] = str(jaar)
     kind = TABELLEN[tabel] if tabel in TABELLEN else _recognised(raw)
@@ -72,7 +74,23 @@ def read_levering(
     if lacking := [column for column in kind.verplicht if column not in raw]:
         found = refused("kolommen_ontbreken", kolommen=lacking, tabel=kind.titel)
         return Gelezen(kind, pd.DataFrame(), (found,))
-    return _typed(raw, kind)
+    read = _typed(raw, kind)
+    if without_day and kind.naam == "realisatie":
+        read = replace(read, bevindingen=(*read.bevindingen, asked("zonder_peildatum")))
+    return read
+
+
+def _dated(raw: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
+    """Take a realisatie without a day as that of the whole half-year, and tell so."""
+    if "peildatum" in raw or not {"realisatie", "periode"} <= set(raw.columns):
+        return raw, False
+    ends = {}
+    for text in raw["periode"].unique():
+        try:
+            ends[text] = Halfjaar.parse(text).next().eerste_dag.isoformat()
+        except UnknownHalfjaarError:
+            ends[text] = ""
+    return raw.assign(peildatum=raw["periode"].map(ends)), True
 
 
 def _headings(cells: Cells, raw: pd.DataFrame) -> list[Toetspunt]:
@@ -120,6 +138,8 @@ def _typed(raw: pd.DataFrame, kind: LeveringTabel) -> Gelezen:
             continue
         values, faults = typed_column(raw[column.naam].reset_index(drop=True), column)
         out[column.naam] = values
+        if hidden := int(raw[column.naam].map(is_shielded).sum()):
+            found.append(asked("afgeschermd", kolom=column.naam, aantal=hidden))
         rows = out["rij"].to_numpy()
         found += [
             refused(code, rij=str(rows[i]), kolom=column.naam, waarde=text, keuzes=column.keuzes)

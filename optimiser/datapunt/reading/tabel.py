@@ -30,12 +30,15 @@ class Kolom:
         Whether a file without it, or a blank cell in it, is refused.
     keuzes
         The words allowed, if not any.
+    leeg_mag
+        Whether a blank cell in a required column is unknown instead of refused.
     """
 
     naam: str
     soort: KolomSoort
     verplicht: bool = False
     keuzes: tuple[str, ...] = ()
+    leeg_mag: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _REALISATIE = LeveringTabel(
         _GM,
         _PERIODE,
         _PEILDATUM,
-        _must("realisatie", KolomSoort.AANTAL),
+        Kolom("realisatie", KolomSoort.AANTAL, verplicht=True, leeg_mag=True),
         *_may(KolomSoort.AANTAL, "taakstelling", "gekoppeld"),
         *_may(KolomSoort.SALDO, "saldo_begin", "saldo_eind", "correctie"),
         Kolom("status", KolomSoort.TEKST, keuzes=_STATUS),

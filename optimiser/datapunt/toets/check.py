@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from optimiser.datapunt.reading.levering import Gelezen
-from optimiser.datapunt.toets.bevinding import LeveringOordeel, Toetspunt, asked, refused
+from optimiser.datapunt.toets.bevinding import LeveringOordeel, PuntSoort, Toetspunt, asked, refused
 from optimiser.datapunt.toets.realisatie import check_realisatie
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
@@ -57,7 +57,7 @@ def check_levering(gelezen: Gelezen, omgeving: Omgeving) -> LeveringOordeel:
     """
     found = list(gelezen.bevindingen)
     table = gelezen.tabel
-    if table is not None and not found:
+    if table is not None and not any(one.ernst is PuntSoort.GEWEIGERD for one in found):
         check = _CHECKS.get(table.naam)
         if check is not None:
             found += check(gelezen.rijen, omgeving)

@@ -54,9 +54,9 @@ def check_realisatie(
 
 
 def _gemeenten(part: pd.DataFrame, known: pd.Index, wanneer: str) -> Iterator[Toetspunt]:
-    brought = set(part["gm_code"])
-    if unknown := sorted(brought - set(known)):
+    if unknown := sorted(set(part["gm_code"]) - set(known)):
         yield refused("gemeenten_onbekend", namen=unknown[:10], wanneer=wanneer)
+    brought = set(part.loc[part["realisatie"].notna(), "gm_code"])
     missing = sorted(set(known) - brought)
     if missing:
         facts = {"verwacht": len(known), "gevonden": len(brought)}

@@ -44,6 +44,25 @@ def test_long_and_wide_say_the_same(gegevens, codes):
     assert one.oordeel.bevindingen == other.oordeel.bevindingen == ()
 
 
+def test_without_a_day_it_is_the_whole_half_year_and_that_is_asked(gegevens, codes):
+    wide = ["gm_code;realisatie 2024-2;realisatie 2025-1", *(f"{c};30;40" for c in codes)]
+    found = seen(gegevens, "\n".join(wide).encode())
+    assert told(found, "te bevestigen").startswith("Er is geen kolom peildatum")
+    days = set(found.gelezen.rijen["peildatum"])
+    assert days == {date(2025, 1, 1), date(2025, 7, 1)}
+
+
+def test_a_blank_or_shielded_count_is_unknown_never_zero(gegevens, codes):
+    rows = country(codes, "2025-1", "2025-07-01", 40)
+    rows[0] = rows[0].removesuffix("40") + "<5"
+    rows[1] = rows[1].removesuffix("40")
+    found = seen(gegevens, long(rows))
+    assert not found.oordeel.of(PuntSoort.GEWEIGERD)
+    assert found.gelezen.rijen["realisatie"].isna().sum() == 2
+    assert "1 keer <5" in told(found, "te bevestigen")
+    assert f"340 in het bestand; zonder {codes[0]}, {codes[1]}" in told(found, "te bevestigen")
+
+
 def test_two_half_years_in_one_file_are_history_not_doubles(gegevens, codes):
     rows = country(codes, "2024-2", "2025-01-01", 30) + country(codes, "2025-1", "1-7-2025", 40)
     found = seen(gegevens, long(rows))
