@@ -13,9 +13,11 @@ from optimiser.maps.geometry import MapGeometry
 from optimiser.maps.matching import Matched, as_floats, match_values
 from optimiser.maps.parts.colophon import colophon_text
 from optimiser.maps.parts.fitting import Sizes
+from optimiser.maps.parts.furniture import add_legend
 from optimiser.maps.parts.layout import layout_for
 from optimiser.maps.parts.panel import Panel, draw_panel
 from optimiser.maps.style import MapOptions, MapStyle
+from optimiser.maps.theme import LOOKS
 
 
 @dataclass(frozen=True)
@@ -140,6 +142,10 @@ def draw_panels(
         sizes = Sizes(letter, letter, number == 0 or len(panels) <= 3)
         drawn = (matched, panel.style)
         omitted |= set(draw_panel(axes, drawn, geometry, options, (sizes, renderer)))
+    if options.one_legend:
+        column = figure.add_axes(layout.legend_rectangle())
+        column.set_axis_off()
+        add_legend(column, panels[0].style, None, LOOKS[options.theme], sizes.legend)
     return Kaart(
         figure,
         titel or panels[0].style.titel,

@@ -129,6 +129,8 @@ class MapOptions:
         Print the small print in the picture; off where a slide has it, in ``Kaart.voet``.
     letter
         Font size of legend and names [points]; by default what fits the width.
+    one_legend
+        Of maps in colour that share a style: one legend at the left, so that the maps are larger.
     """
 
     theme: Theme = Theme.LICHT
@@ -141,3 +143,4 @@ class MapOptions:
     size: tuple[float, float] | None = None
     voet: bool = True
     letter: float | None = None
+    one_legend: bool = False

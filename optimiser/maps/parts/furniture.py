@@ -23,6 +23,8 @@ LINE = 1.25
 SCALE_BAR = 50_000.0
 
 
+#: Most letters in a line of the heading of a legend.
+HEADING_LETTERS = 28
 #: Looks of every legend.
 LEGEND: dict[str, Any] = {
     "loc": "upper left",
@@ -54,17 +56,21 @@ def _handles(style: MapStyle, look: Look, *, missing: bool) -> list[Patch]:
 
 
 def add_legend(
-    axes: Axes, style: MapStyle, counts: tuple[Sequence[int], int], look: Look, size: float
+    axes: Axes, style: MapStyle, counts: tuple[Sequence[int], int] | None, look: Look, size: float
 ) -> Legend:
-    """Draw the classes with the number of gemeenten in each, top left of the axes."""
-    filled, missing = counts
+    """Draw the classes, with the number of gemeenten in each if given, top left of the axes."""
+    filled, missing = ((), 0) if counts is None else counts
     words = load_teksten()["kaart"]
     texts, numbers = list(class_labels(style)), list(filled)
     if missing:
         texts.append(style.missing or words["geen_gegevens"])
         numbers.append(missing)
-    labels = [f"{text} ({whole(count)})" for text, count in zip(texts, numbers, strict=True)]
-    heading = "\n".join(part for part in (style.eenheid, words["aantal_gemeenten"]) if part)
+    labels, told = texts, ""
+    if counts is not None:
+        labels = [f"{text} ({whole(count)})" for text, count in zip(texts, numbers, strict=True)]
+        told = words["aantal_gemeenten"]
+    unit = "\n".join(textwrap.wrap(style.eenheid, HEADING_LETTERS))
+    heading = "\n".join(part for part in (unit, told) if part)
     handles = _handles(style, look, missing=missing > 0)
     legend: Legend = axes.legend(
         handles, labels, title=heading, fontsize=size, title_fontsize=size, **LEGEND

@@ -15,6 +15,8 @@ EDGE = 0.15
 #: Width of the figure by number of maps in a row; beyond that each map is 3,6 inch wide.
 WIDTHS = {1: 7.0, 2: 11.5, 3: 15.0}
 NARROW = 3.6
+#: Width of a column for one legend, in font sizes.
+LEGEND_LETTERS = 14.0
 #: Height of a map as a multiple of its width.
 TALL = 1.1
 
@@ -35,6 +37,10 @@ class Layout:
         Paragraphs below.
     size
         Width and height of the figure, or nothing to derive them.
+    letter
+        Font size of legend and names [points], or nothing to derive it.
+    legend
+        Width of a column for one legend at the left; zero without one.
     """
 
     titles: tuple[str, ...]
@@ -42,6 +48,13 @@ class Layout:
     titel: str
     colophon: tuple[str, ...]
     size: tuple[float, float] | None = None
+    letter: float | None = None
+    legend: float = 0.0
+
+    @property
+    def subheading(self) -> float:
+        """Font size of the heading of each map [points]."""
+        return SUBHEADING if self.letter is None else max(SUBHEADING, 1.15 * self.letter)
 
     @property
     def width(self) -> float:
@@ -58,7 +71,7 @@ class Layout:
     @property
     def panel_width(self) -> float:
         """Width of one map with its share of the edges."""
-        return (self.width - 2 * EDGE) / self.columns
+        return (self.width - 2 * EDGE - self.legend) / self.columns
 
     @cached_property
     def heading_lines(self) -> list[str]:
@@ -81,12 +94,12 @@ class Layout:
 
     @cached_property
     def _title_lines(self) -> list[list[str]]:
-        return [wrap(title, self.panel_width - 0.2, SUBHEADING * 1.1) for title in self.titles]
+        return [wrap(title, self.panel_width - 0.2, self.subheading * 1.1) for title in self.titles]
 
     @property
     def _title_height(self) -> float:
         lines = max(len(lines) for lines in self._title_lines)
-        return height_of(lines, SUBHEADING) + (0.06 if lines else 0.0)
+        return height_of(lines, self.subheading) + (0.06 if lines else 0.0)
 
     @property
     def panel_height(self) -> float:
@@ -118,7 +131,7 @@ class Layout:
     def rectangle(self, number: int) -> tuple[float, float, float, float]:
         """Return left, bottom, width and height of a map as parts of the figure."""
         row, column = divmod(number, self.columns)
-        left = EDGE + column * self.panel_width
+        left = EDGE + self.legend + column * self.panel_width
         bottom = self._bottom + (self.rows - 1 - row) * self.panel_height
         return (
             left / self.width,
@@ -126,6 +139,11 @@ class Layout:
             (self.panel_width - 0.08) / self.width,
             (self.panel_height - self._title_height) / self.height,
         )
+
+    def legend_rectangle(self) -> tuple[float, float, float, float]:
+        """Return the same of the column for one legend."""
+        _, bottom, _, height = self.rectangle(0)
+        return EDGE / self.width, bottom, self.legend / self.width, height
 
     def write_title(self, figure: Figure, number: int) -> None:
         """Write the heading of one map above it."""
@@ -135,7 +153,7 @@ class Layout:
             left,
             top,
             "\n".join(self._title_lines[number]),
-            fontsize=SUBHEADING,
+            fontsize=self.subheading,
             fontweight="bold",
             va="top",
             ha="left",
@@ -148,4 +166,5 @@ def layout_for(
 ) -> Layout:
     """Divide a figure according to the options."""
     heading = titel if options.kop else ""
-    return Layout(tuple(titles), columns, heading, colophon, options.size)
+    legend = LEGEND_LETTERS * (options.letter or SMALL) / 72 if options.one_legend else 0.0
+    return Layout(tuple(titles), columns, heading, colophon, options.size, options.letter, legend)

@@ -72,6 +72,8 @@ def draw_panel(
     if style.circles:
         draw_circles(axes, matched.aligned, geometry, style)
         taken = [fit_circles(axes, (matched.aligned, style), geometry, look, (size, renderer))]
+    elif options.one_legend:
+        taken = []
     else:
         legend = add_legend(axes, style, class_counts(classes, style), look, size.legend)
         taken = [fit_legend(axes, legend, geometry, renderer)]

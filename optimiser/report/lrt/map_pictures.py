@@ -7,6 +7,7 @@ from optimiser.maps import (
     Kaart,
     MapOptions,
     Panel,
+    Theme,
     draw_panels,
     embedded_geometry,
     render,
@@ -18,20 +19,49 @@ from optimiser.report.lrt.content import Stof
 from optimiser.report.lrt.slides.slide import Blok, Plaat
 
 DPI = 170
-#: Of one map on a slide [inch].
-SIZE = (5.9, 5.2)
+#: Of one map on a slide [inch]: at least 60 % of it.
+SIZE = (10.4, 5.78)
 #: Of maps beside each other.
-WIDE = (12.1, 5.3)
-LETTER = 9.5
+WIDE = (12.5, 5.78)
+#: Of legend and names [points], in one map and in maps beside each other.
+LETTER, LETTER_BESIDE = 14.0, 11.0
+#: Part of the width of a slide for the picture, and for the number beside it.
+PICTURE, BESIDE = 0.86, 0.14
+#: Gemeenten that get their name.
+NAMED = 6
 #: Maps beside each other on a slide.
 ROW = 3
 
 
-def single(stof: Stof, meting: Meting, titel: str, *, diverging: bool = False) -> tuple[Blok, str]:
-    """Draw one measure; return the picture and what the notes must say."""
+def single(
+    stof: Stof,
+    meting: Meting,
+    titel: str,
+    *,
+    diverging: bool = False,
+    named: bool = True,
+    breaks: tuple[float, ...] | None = None,
+) -> tuple[Blok, str]:
+    """Draw one measure; return the picture and what the notes must say.
+
+    Parameters
+    ----------
+    stof
+        For the indeling.
+    meting
+        What is drawn.
+    titel
+        For the notes; the slide has its own.
+    diverging
+        Whether the values lie around zero.
+    named
+        Print the names of the largest.
+    breaks
+        Class breaks, where those of the rule do not tell the message.
+    """
     found = _values(stof, meting)
-    style = replace(style_of(meting, [found], verschil=diverging), titel=titel)
-    options = MapOptions(size=SIZE, labels=6 if not diverging else 8)
+    style = replace(style_of(meting, [found], verschil=diverging, klassen=breaks or 6), titel=titel)
+    options = MapOptions(size=SIZE, labels=NAMED * named, letter=LETTER, theme=Theme.DRUK)
     return _picture([Panel("", found.waarden, style)], options, titel, found.meldingen)
 
 
@@ -41,10 +71,8 @@ def several(stof: Stof, panels: Sequence[tuple[str, Meting]], titel: str) -> lis
     style = style_of(panels[0][1], [one for _, one in found])
     notes = tuple(dict.fromkeys(note for _, one in found for note in one.meldingen))
     shown = [Panel(name, one.waarden, style) for name, one in found]
-    return [
-        _picture(shown[n : n + ROW], MapOptions(size=WIDE), titel, notes)
-        for n in range(0, len(shown), ROW)
-    ]
+    wide = MapOptions(size=WIDE, letter=LETTER_BESIDE, theme=Theme.DRUK, one_legend=len(shown) > 1)
+    return [_picture(shown[n : n + ROW], wide, titel, notes) for n in range(0, len(shown), ROW)]
 
 
 def _values(stof: Stof, meting: Meting) -> OpKaart:
@@ -55,7 +83,7 @@ def _values(stof: Stof, meting: Meting) -> OpKaart:
 def _picture(
     panels: Sequence[Panel], options: MapOptions, titel: str, notes: Sequence[str]
 ) -> tuple[Blok, str]:
-    chosen = replace(options, voet=False, letter=LETTER)
+    chosen = replace(options, voet=False, kop=False)
     kaart: Kaart = draw_panels(
         panels, embedded_geometry(), chosen, titel, ROW if len(panels) > 1 else 1
     )

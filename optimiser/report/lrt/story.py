@@ -5,13 +5,15 @@ from functools import partial
 
 from optimiser.report.lrt.content import Stof
 from optimiser.report.lrt.question import DETAILED
-from optimiser.report.lrt.slides.capaciteit import capaciteit
+from optimiser.report.lrt.slides.capaciteit import capaciteit, capaciteit_tabel
 from optimiser.report.lrt.slides.closing_slides import aannames, bronnen, drie_getallen
 from optimiser.report.lrt.slides.overname import overname, verschil
 from optimiser.report.lrt.slides.sleutels import sleutels, sleutels_kaart
-from optimiser.report.lrt.slides.slide import Dia
+from optimiser.report.lrt.slides.slide import Dia, Punten
 from optimiser.report.lrt.slides.voorstel import voorstel
-from optimiser.report.lrt.slides.where_we_are import stand, titelblad
+from optimiser.report.lrt.slides.voorstel_tabel import voorstel_tabellen
+from optimiser.report.lrt.slides.where_we_are import stand, stand_tabel, titelblad
+from optimiser.report.lrt.words import zin
 
 #: Told with steps done, steps in all, and what comes next.
 Progress = Callable[[int, int, str], None]
@@ -39,31 +41,49 @@ def story(stof: Stof, progress: Progress = no_progress, before: int = 0) -> tupl
     for number, (what, make) in enumerate(planned):
         progress(before + number, before + len(planned) + 1, what)
         slides += make()
-    return tuple(slides)
+    # What is told with a table only belongs behind the messages, in the order it was made.
+    return tuple(sorted(slides, key=lambda dia: (dia.bijlage, not dia.titelblad)))
 
 
 def steps(stof: Stof) -> list[Step]:
-    """List what is to be made."""
-
-    def one(what: str, make: Callable[[Stof], Dia]) -> Step:
-        return what, lambda: [make(stof)]
-
+    """List what is to be made: the first page, the messages, and the appendix."""
+    detailed = stof.vergelijking.labels[1 : 1 + DETAILED]
     planned: list[Step] = [
-        one("titelblad", titelblad),
-        one("waar we staan", stand),
-        one("sleutels naast elkaar", sleutels),
+        ("titelblad", lambda: [titelblad(stof)]),
+        ("waar we staan", lambda: [stand(stof)]),
         ("sleutels op de kaart", lambda: sleutels_kaart(stof)),
+        *((f"verschil: {label}", partial(_difference, stof, label)) for label in detailed),
+        ("capaciteit", lambda: [capaciteit(stof)]),
+        ("voorstel", lambda: voorstel(stof)),
+        ("bijlage", lambda: [_divider(stof)]),
+        ("drie getallen", lambda: [drie_getallen(stof)]),
+        ("provincies", lambda: [stand_tabel(stof)]),
+        ("maten per sleutel", lambda: [sleutels(stof)]),
+        *(
+            (f"overname: {label}", partial(_takeover, stof, label))
+            for label in detailed
+            if _closes(stof, label)
+        ),
+        ("hoogste beslag", lambda: capaciteit_tabel(stof)),
+        ("tabellen bij het voorstel", lambda: voorstel_tabellen(stof)),
+        ("bronnen", lambda: [bronnen(stof)]),
+        ("aannames", lambda: [aannames(stof)]),
     ]
-    for label in stof.vergelijking.labels[1 : 1 + DETAILED]:
-        planned.append(one(f"verschil: {label}", partial(verschil, label=label)))
-        if _closes(stof, label):
-            planned.append(one(f"overname: {label}", partial(overname, label=label)))
-    planned.append(one("capaciteit", capaciteit))
-    planned.append(("voorstel", lambda: voorstel(stof)))
-    planned.append(one("drie getallen", drie_getallen))
-    planned.append(one("bronnen", bronnen))
-    planned.append(one("aannames", aannames))
     return planned
+
+
+def _difference(stof: Stof, label: str) -> list[Dia]:
+    return [verschil(stof, label)]
+
+
+def _takeover(stof: Stof, label: str) -> list[Dia]:
+    return [overname(stof, label)]
+
+
+def _divider(stof: Stof) -> Dia:
+    lines = Punten("", (zin("bijlage_uitleg"),))
+    title = zin("bijlage_titel")
+    return Dia(title, ((lines, 1.0),), notitie=stof.herkomst, titelblad=True, bijlage=True)
 
 
 def _closes(stof: Stof, label: str) -> bool:

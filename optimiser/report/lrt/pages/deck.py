@@ -58,7 +58,7 @@ def write_deck(slides: Sequence[Dia], template: Sjabloon, voet: str) -> bytes:
     for dia in slides:
         add = _add_first if dia.titelblad else _add
         slide = add(deck, template, dia)
-        _footer(slide, template, voet)
+        _footer(slide, template, f"{zin('bijlage')} · {voet}" if dia.bijlage else voet)
         _notes(slide, dia.notitie)
     properties = deck.core_properties
     properties.title = slides[0].titel[:PROPERTY]

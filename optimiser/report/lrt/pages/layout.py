@@ -1,14 +1,16 @@
 """Where everything goes on a page: the same for slides and for paper. All in inches."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from optimiser.report.lrt.pages.table_layout import GezetteTabel, set_table
 from optimiser.report.lrt.slides.slide import Blok, Dia, Getallen, Plaat, Punten, Tabel
-from optimiser.report.lrt.text_width import Measure, height, wrapped
+from optimiser.report.lrt.text_width import Measure, height, longest_word, wrapped
 
 GAP = 0.3
 TITLE_SIZES = (28.0, 26.0, 24.0, 22.0, 20.0)
 TEXT_SIZES = (20.0, 18.0, 16.0, 14.0, 13.0, 12.0)
+NUMBER_SIZES = (60.0, 54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0)
 POINT_SIZES = (14.0, 13.0, 12.0)
 #: Space between paragraphs as a part of the font size.
 AFTER = 0.45
@@ -133,7 +135,7 @@ def _set(block: Blok, frame: Kader, blad: Blad) -> list[Gezet]:
         case Punten():
             return [_set_text(block, frame, blad)]
         case Getallen():
-            return _set_numbers(block, frame)
+            return _set_numbers(block, frame, blad)
 
 
 def _fitted(plaat: Plaat, frame: Kader) -> Kader:
@@ -157,18 +159,33 @@ def _set_text(block: Punten, frame: Kader, blad: Blad) -> GezetteTekst:
     return GezetteTekst(frame, block.kop, (*kept, more), size)
 
 
-def _set_numbers(block: Getallen, frame: Kader) -> list[Gezet]:
+def _set_numbers(block: Getallen, frame: Kader, blad: Blad) -> list[Gezet]:
+    """Put numbers beside each other, as large as fits; every explanation has the same size."""
     count = len(block.getallen)
     width = (frame.width - GAP * (count - 1)) / count
-    tall = min(frame.height, 3.6)
+    tall = min(frame.height, 3.6) if count > 1 else frame.height
     top = frame.top + (frame.height - tall) / 3
+    size = _largest(
+        NUMBER_SIZES,
+        lambda size: all(
+            blad.measure(one.waarde, size, True) <= width - 0.15 for one in block.getallen
+        ),
+    )
+    left = tall - height(1, size) - 0.2
+    small = _largest(
+        TEXT_SIZES,
+        lambda size: all(
+            text_height("", (one.uitleg,), width, size, blad.measure) <= left
+            and longest_word(one.uitleg, size, blad.measure, bold=False) <= width - 0.2
+            for one in block.getallen
+        ),
+    )
+    frames = [Kader(frame.left + n * (width + GAP), top, width, tall) for n in range(count)]
     return [
-        GezetGetal(
-            Kader(frame.left + n * (width + GAP), top, width, tall),
-            number.waarde,
-            number.uitleg,
-            60.0,
-            18.0,
-        )
-        for n, number in enumerate(block.getallen)
+        GezetGetal(at, one.waarde, one.uitleg, size, small)
+        for at, one in zip(frames, block.getallen, strict=True)
     ]
+
+
+def _largest(sizes: tuple[float, ...], fits: Callable[[float], bool]) -> float:
+    return next((size for size in sizes if fits(size)), sizes[-1])

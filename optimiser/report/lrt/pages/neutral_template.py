@@ -10,12 +10,12 @@ from pptx.oxml.ns import qn
 from optimiser.report.lrt.pages.layout import Blad, Kader
 from optimiser.report.lrt.pages.shapes import DUTCH, HEAD, INK
 from optimiser.report.lrt.pages.template import TITLES, Sjabloon, emu, title_of
-from optimiser.report.lrt.text_width import arial
+from optimiser.report.lrt.text_width import widest
 
 WIDTH, HEIGHT = 13.333, 7.5
-TITLE = Kader(0.6, 0.3, WIDTH - 1.2, 1.0)
-BODY = Kader(0.6, 1.45, WIDTH - 1.2, 5.4)
-FOOT = Kader(0.6, 6.98, WIDTH - 1.2, 0.35)
+TITLE = Kader(0.4, 0.2, WIDTH - 0.8, 0.9)
+BODY = Kader(0.4, 1.15, WIDTH - 0.8, 5.78)
+FOOT = Kader(0.4, 7.02, WIDTH - 0.8, 0.35)
 FIRST_TITLE = Kader(0.9, 1.5, WIDTH - 1.8, 1.7)
 FIRST_TEXT = Kader(0.9, 3.4, WIDTH - 1.8, 2.6)
 KEPT = {"Title Slide": "Titelblad", "Title Only": "Alleen titel"}
@@ -51,7 +51,7 @@ def neutral_template() -> Sjabloon:
     tree = master.shapes._spTree
     bar = _BAR.format(width=emu(0.16), height=emu(HEIGHT), colour=HEAD)
     tree.insert(2, etree.fromstring(bar))
-    return Sjabloon(deck, first, inside, Blad(WIDTH, HEIGHT, TITLE, BODY, FOOT, arial))
+    return Sjabloon(deck, first, inside, Blad(WIDTH, HEIGHT, TITLE, BODY, FOOT, widest))
 
 
 def _tidy(page: Any) -> None:  # noqa: ANN401

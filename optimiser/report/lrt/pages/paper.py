@@ -66,7 +66,8 @@ def write_paper(slides: Sequence[Dia], formaat: str, voet: str) -> bytes:
     canvas.setAuthor("taakstelling-optimiser")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     for number, dia in enumerate([*slides, *_descriptions(slides)], start=1):
-        _draw_page(canvas, dia, blad, f"{voet} · {zin('pagina')} {number}")
+        foot = f"{zin('bijlage')} · {voet}" if dia.bijlage else voet
+        _draw_page(canvas, dia, blad, f"{foot} · {zin('pagina')} {number}")
     canvas.save()
     return out.getvalue()
 

@@ -10,6 +10,8 @@ SIZES = (14.0, 13.0, 12.0)
 CAPTION = 13.0
 #: Free space left and right in a cell, and above and below.
 SIDE, ABOVE = 0.07, 0.03
+#: Most free space in a column: a number far from its name cannot be read with it.
+ROOMY = 0.7
 #: What a column needs beside its text.
 EDGE = 2 * SIDE + 0.06
 
@@ -122,7 +124,7 @@ def _widths(tabel: Tabel, width: float, size: float, measure: Measure) -> list[f
         for c in range(len(tabel.kop))
     ]
     if sum(wanted) <= width:
-        extra = (width - sum(wanted)) / len(wanted)
+        extra = min(ROOMY, (width - sum(wanted)) / len(wanted))
         return [value + extra for value in wanted]
     spare = width - sum(least)
     if spare <= 0:

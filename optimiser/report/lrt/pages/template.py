@@ -15,7 +15,7 @@ from pptx.util import Emu
 
 from optimiser.report.errors import TemplateError, TemplateSizeError
 from optimiser.report.lrt.pages.layout import Blad, Kader
-from optimiser.report.lrt.text_width import arial
+from optimiser.report.lrt.text_width import widest
 
 TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 SMALL = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
@@ -157,7 +157,7 @@ def _page(deck: Any, layout: Any, naam: str) -> Blad:  # noqa: ANN401
     left = min(max(title.left, 0.3), 1.2)
     body = Kader(left, top, width - 2 * left, bottom - top)
     foot = Kader(left, tall * 0.925, width - 2 * left, tall * 0.055)
-    return Blad(width, tall, title, body, foot, arial)
+    return Blad(width, tall, title, body, foot, widest)
 
 
 def emu(value: float) -> Emu:

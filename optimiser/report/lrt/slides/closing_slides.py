@@ -23,10 +23,11 @@ def drie_getallen(stof: Stof) -> Dia:
     total = zin("getal_totaal", halfjaar=halfjaar, gemeenten=len(rows))
     numbers = (Getal(whole(stof.wettelijk.wanted), total), _second(stof), _third(stof))
     first, second, third = (number.waarde for number in numbers)
-    title = zin("getallen_titel", halfjaar=halfjaar, eerste=first, tweede=second, derde=third)
+    title = zin("getallen_titel", eerste=first, tweede=second, derde=third)
     lines = " ".join(f"{number.waarde}: {number.uitleg}." for number in numbers)
     note = f"{lines} {stof.herkomst}"
-    return Dia(title, ((Getallen(numbers), 1.0),), (zin("bronnen_advies"),), note)
+    lines_below = (zin("bronnen_advies"),)
+    return Dia(title, ((Getallen(numbers), 1.0),), lines_below, note, bijlage=True)
 
 
 def _second(stof: Stof) -> Getal:
@@ -66,7 +67,7 @@ def source_rows(stof: Stof) -> tuple[tuple[str, str], ...]:
         ("Scenario", f"{scenario.titel} ({one.scenario}, {one.scenario_sha256})"),
         ("Bron van het scenario", scenario.bron),
         ("Afronding", METHODS[scenario.afronding].titel),
-        ("Programma", f"taakstelling-optimiser {one.optimiser_version}; rekenhart: {one.solver}"),
+        ("Programma", f"taakstelling-optimiser {one.optimiser_version}"),
         ("Grenzen op de kaart", listed[GRENZEN].eigenaar),
     )
 
@@ -79,6 +80,7 @@ def bronnen(stof: Stof) -> Dia:
         ((table, 1.0),),
         (zin("bronnen_advies"),),
         notitie=stof.herkomst,
+        bijlage=True,
     )
 
 
@@ -89,6 +91,7 @@ def aannames(stof: Stof) -> Dia:
         zin("aannames_titel"),
         ((_assumed(stof), 0.6), (Punten(zin("aannames_grenzen"), limits), 0.4)),
         notitie=stof.herkomst,
+        bijlage=True,
     )
 
 

@@ -1,18 +1,14 @@
 """What a key changes, and who takes over: every decrease beside its increases."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
-from optimiser.compare.changes.overname import match_overname as match
 from optimiser.compare.changes.uitschieters import changes
 from optimiser.report.kaart.measures import Meting
 from optimiser.report.lrt.content import Stof
-from optimiser.report.lrt.map_pictures import single
-from optimiser.report.lrt.slides.slide import Dia, Tabel
+from optimiser.report.lrt.map_pictures import BESIDE, PICTURE, single
+from optimiser.report.lrt.slides.slide import Dia, Getal, Getallen, Tabel
 from optimiser.report.lrt.slides.where_we_are import of_key
-from optimiser.report.lrt.words import zin
-from optimiser.report.vergelijking.notes import takeover_note
+from optimiser.report.lrt.words import headline, zin
 from optimiser.teksten import signed, whole
 
 #: Rows of a list of gains or losses, and of agreements, that fit beside a map.
@@ -21,21 +17,21 @@ LINES = 10
 
 
 def verschil(stof: Stof, label: str) -> Dia:
-    """Show the difference of a key with the statutory one."""
+    """Show the difference of a key with the statutory one: a map and the persons that move."""
     table, key = changes(stof.vergelijking, label), stof.titel(label)
     up, down = table[table["verschil"] > 0], table[table["verschil"] < 0]
     if up.empty:
-        return Dia(zin("verschil_gelijk", sleutel=key), notitie=stof.herkomst)
-    counts = {"stijgers": len(up), "dalers": len(down), "personen": int(up["verschil"].sum())}
+        return Dia(headline("verschil_gelijk", sleutel=key), notitie=stof.herkomst)
     persons = of_key(stof, label, "personen").teller - stof.wettelijk.gemeenten["taakstelling"]
     measure = Meting("verschil", "Verschil", "personen", persons)
     heading = zin("verschil_kaart", sleutel=key)
     picture, note = single(stof, measure, heading, diverging=True)
     explained = stof.vergelijking.keuzes[label].key.toelichting
     notes = [f"{key}: {explained.uitleg} Bron: {explained.bron}.", explained.prikkel, note]
+    number = Getal(whole(int(up["verschil"].sum())), zin("verschil_getal"))
     return Dia(
-        zin("verschil_titel", sleutel=key, **counts),
-        ((picture, 0.5), (gains_and_losses(table), 0.5)),
+        headline("verschil_titel", sleutel=key, stijgers=len(up), dalers=len(down)),
+        ((picture, PICTURE), (Getallen((number,)), BESIDE)),
         notitie=" ".join([*notes, stof.herkomst]),
     )
 
@@ -69,35 +65,16 @@ def _rows(table: pd.DataFrame, shown: int, rest_code: str) -> list[tuple[str, ..
 
 
 def overname(stof: Stof, label: str) -> Dia:
-    """Show next to every decrease who takes it over; the sum stays the same."""
-    found, key = stof.vergelijking, stof.titel(label)
-    lines = match(found.gemeenten[found.tegen], found.gemeenten[label])
-    pairs = [
-        (stof.naam(a), stof.naam(b), int(n))
-        for a, b, n in sorted(
-            lines.itertuples(index=False, name=None), key=lambda line: (-line[2], line[:2])
-        )
-    ]
-    title = zin("overname_titel", sleutel=key, totaal=found.verdelingen[label].totaal)
+    """Show what each province loses and gains, and the gemeenten that change most."""
+    table, key = changes(stof.vergelijking, label), stof.titel(label)
+    change = stof.vergelijking.verschil(label)
+    saldo = change.groupby(stof.vergelijking.gemeenten["provincie"]).sum()
+    ends = {"minder": str(saldo.idxmin()), "meer": str(saldo.idxmax())}
     return Dia(
-        title,
-        ((_provincies(stof, label), 0.5), (_pairs(pairs, key), 0.5)),
-        (takeover_note("grootste_eerst"),),
-        f"{takeover_note('grootste_eerst')} {stof.herkomst}",
-    )
-
-
-def _pairs(pairs: Sequence[tuple[str, str, int]], key: str) -> Tabel:
-    rows = [(a, b, whole(n)) for a, b, n in pairs[:LINES]]
-    if rest := pairs[LINES:]:
-        rows.append((zin("overige", aantal=len(rest)), "", whole(sum(n for *_, n in rest))))
-    rows.append((zin("totaal"), "", whole(sum(n for *_, n in pairs))))
-    return Tabel(
-        ("Minder in", "Overgenomen door", "Personen"),
-        tuple(rows),
-        frozenset({2}),
-        frozenset({len(rows) - 1}),
-        zin("overname_regels", sleutel=key),
+        headline("overname_titel", sleutel=key, **ends),
+        ((_provincies(stof, label), 0.5), (gains_and_losses(table), 0.5)),
+        notitie=stof.herkomst,
+        bijlage=True,
     )
 
 

@@ -1,14 +1,16 @@
 """The keys side by side: in a table of measures, and on the map."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from optimiser.compare.sturing import sturing
 from optimiser.indicators import MATEN
+from optimiser.report.kaart.measures import Meting
 from optimiser.report.lrt.content import Stof
-from optimiser.report.lrt.map_pictures import several
+from optimiser.report.lrt.map_pictures import ROW, several
 from optimiser.report.lrt.slides.slide import Dia, Tabel
 from optimiser.report.lrt.slides.where_we_are import of_key
-from optimiser.report.lrt.words import zin
+from optimiser.report.lrt.words import headline, zin
 from optimiser.report.vergelijking.notes import assumptions
 from optimiser.report.vergelijking.tables import write_value
 from optimiser.teksten import decimal
@@ -42,23 +44,22 @@ def sleutels(stof: Stof) -> Dia:
         ((_table(stof), 1.0),),
         (zin("sleutels_ster"), *missing[:2]),
         note,
+        bijlage=True,
     )
 
 
 def _title(stof: Stof) -> str:
     found = stof.vergelijking
     naam = "hoover_vrijkomend"
-    about = "van de vrijkomende sociale huur"
     if found.maten.loc[naam].isna().any():
-        naam, about = "hoover_inwoners", "van een gelijke last per inwoner"
+        naam = "hoover_inwoners"
     row = found.maten.loc[naam]
-    facts = {"wettelijk": write_value(naam, row[found.tegen]), "waarvan": about}
+    facts = {"wettelijk": write_value(naam, row[found.tegen])}
     best = min(found.labels, key=lambda label: (row[label], label))
     if best == found.tegen:
         return zin("sleutels_titel_een", **facts)
-    return zin(
-        "sleutels_titel", sleutel=stof.titel(best), deel=write_value(naam, row[best]), **facts
-    )
+    part = write_value(naam, row[best])
+    return headline("sleutels_titel", sleutel=stof.titel(best), deel=part, **facts)
 
 
 def _table(stof: Stof) -> Tabel:
@@ -86,27 +87,31 @@ def _table(stof: Stof) -> Tabel:
 
 
 def sleutels_kaart(stof: Stof) -> list[Dia]:
-    """Draw the load per 1.000 inhabitants under each key, in one style."""
+    """Draw the load per 1.000 inhabitants under each key, in one style; the first is a message."""
     labels = stof.vergelijking.labels
     measures = {label: of_key(stof, label, "per_1000") for label in labels}
+    panels = [(stof.titel(label), one) for label, one in measures.items()]
+    pictures = several(stof, panels, zin("sleutels_kaart_kop"))
+    slides = []
+    for number, (picture, note) in enumerate(pictures):
+        shown = {label: measures[label] for label in labels[number * ROW : (number + 1) * ROW]}
+        slides.append(
+            Dia(
+                _spread(stof, shown),
+                ((picture, 1.0),),
+                notitie=f"{note} {stof.herkomst}",
+                bijlage=number > 0,
+            )
+        )
+    return slides
+
+
+def _spread(stof: Stof, measures: Mapping[str, Meting]) -> str:
+    """Return between which values the load lies under the key where that is furthest apart."""
     spread = {
         label: (Fraction(min(one.waarden)), Fraction(max(one.waarden)))
         for label, one in measures.items()
     }
-    widest = max(labels, key=lambda label: spread[label][1] - spread[label][0])
+    widest = max(spread, key=lambda label: spread[label][1] - spread[label][0])
     low, high = (decimal(value, 2) for value in spread[widest])
-    panels = [(stof.titel(label), one) for label, one in measures.items()]
-    pictures = several(stof, panels, zin("sleutels_kaart_kop"))
-    if len(labels) == 1:
-        title = zin("sleutels_kaart_een", laag=low, hoog=high)
-    else:
-        title = zin("sleutels_kaart_titel", sleutel=stof.titel(widest), laag=low, hoog=high)
-    source = stof.herkomst
-    return [
-        Dia(
-            title if number == 0 else zin("sleutels_kaart_vervolg"),
-            ((picture, 1.0),),
-            notitie=f"{note} {source}",
-        )
-        for number, (picture, note) in enumerate(pictures)
-    ]
+    return headline("sleutels_kaart_titel", sleutel=stof.titel(widest), laag=low, hoog=high)

@@ -95,6 +95,8 @@ class Dia:
         Speaker notes: sources, definitions, small print of the map.
     titelblad
         Whether it is the first page.
+    bijlage
+        Whether it belongs to the appendix: tables, and what a message rests on.
     """
 
     titel: str
@@ -102,6 +104,7 @@ class Dia:
     punten: tuple[str, ...] = ()
     notitie: str = ""
     titelblad: bool = False
+    bijlage: bool = False
 
     @property
     def platen(self) -> tuple[Plaat, ...]:

@@ -1,163 +1,135 @@
-"""The proposal: what the optimiser moves, or where it does not fit and what would help."""
+"""The proposal: what the optimiser moves, or where it does not fit and what makes it fit."""
 
-from collections import defaultdict
+from fractions import Fraction
 
 import pandas as pd
 
-from optimiser.report.antwoord.summary import conflict_sentences, repair_sentences
+from optimiser.engine import Option, apply_repair, conflict_facts
 from optimiser.report.kaart.measures import Meting
 from optimiser.report.lrt.content import Stof
-from optimiser.report.lrt.map_pictures import single
-from optimiser.report.lrt.slides.overname import LINES, gains_and_losses
-from optimiser.report.lrt.slides.slide import Blok, Dia, Punten, Tabel
-from optimiser.report.lrt.words import zin
-from optimiser.solve.optimise import Optimalisatie
-from optimiser.teksten import whole
+from optimiser.report.lrt.map_pictures import BESIDE, PICTURE, single
+from optimiser.report.lrt.slides.slide import Blok, Dia, Getal, Getallen
+from optimiser.report.lrt.slides.where_we_are import wettelijk
+from optimiser.report.lrt.words import headline, zin
+from optimiser.scenario.beperkingen import Gebied
+from optimiser.solve.optimise import Optimalisatie, optimise
+from optimiser.teksten import percentage, whole
 
-#: Conflicts and repairs that fit a slide; the workbook has all.
-TOLD = 6
-#: Names in one of their lists.
-NAMED = 14
+#: Areas named beside the number of persons without a place.
+MOST = 3
 
 
 def voorstel(stof: Stof) -> list[Dia]:
-    """Return the slides of the proposal."""
+    """Return the message slides of the proposal; none where the scenario asks for none."""
     outcome = stof.uitkomst
     if outcome is None:
-        return [_none(stof)]
+        return []
     if not outcome.feasible:
-        return [_conflicts(stof, outcome), _help(stof, outcome)]
-    if not outcome.moved:
-        note = stof.herkomst
-        lines = Punten("", (zin("voorstel_bewijs"), zin("voorstel_wet")))
-        return [Dia(zin("voorstel_nul"), ((lines, 1.0),), notitie=note)]
-    return [_proposal(stof, outcome), _agreements(stof)]
+        return [_where(stof, outcome), *_neighbours(stof, outcome)]
+    return [_proposal(stof, outcome)]
 
 
-def _none(stof: Stof) -> Dia:
-    lines = tuple(zin(f"voorstel_geen_{n}") for n in (1, 2, 3))
-    block = Punten(zin("voorstel_geen_kop"), lines)
-    return Dia(zin("voorstel_geen_titel"), ((block, 1.0),), notitie=stof.herkomst)
-
-
-def _changes(stof: Stof) -> pd.DataFrame:
+def differences(stof: Stof, outcome: Optimalisatie) -> Meting:
+    """Return what changes per gemeente [personen]."""
     rows = stof.verdeling.gemeenten
-    return pd.DataFrame(
-        {
-            "gm_code": rows.index,
-            "gemeente": rows["gemeente"],
-            "was": rows["doel"],
-            "wordt": rows["taakstelling"],
-            "verschil": rows["taakstelling"] - rows["doel"],
-        }
-    ).reset_index(drop=True)
+    change = pd.Series(outcome.x, index=rows.index, dtype="int64") - rows["doel"]
+    return Meting("uitruil", "Verschil", "personen", change)
 
 
-def _map(stof: Stof, code: str) -> tuple[Blok, str]:
-    rows = stof.verdeling.gemeenten
-    measure = Meting("uitruil", "Verschil", "personen", rows["taakstelling"] - rows["doel"])
-    return single(stof, measure, zin(code), diverging=True)
+def _beside(picture: Blok, number: Getal) -> tuple[tuple[Blok, float], ...]:
+    return (picture, PICTURE), (Getallen((number,)), BESIDE)
 
 
 def _proposal(stof: Stof, outcome: Optimalisatie) -> Dia:
-    picture, note = _map(stof, "voorstel_kaart")
-    title = zin("voorstel_titel", verplaatst=outcome.moved, totaal=stof.verdeling.totaal)
-    return Dia(
-        title,
-        ((picture, 0.5), (gains_and_losses(_changes(stof)), 0.5)),
-        (zin("voorstel_wet"),),
-        " ".join([zin("voorstel_bewijs"), note, stof.herkomst]),
+    if outcome.moved:
+        measure, kaart = differences(stof, outcome), zin("voorstel_kaart")
+        picture, note = single(stof, measure, kaart, diverging=True)
+        title = zin("voorstel_titel", verplaatst=outcome.moved)
+    else:
+        heading = zin("stand_kaart", halfjaar=stof.scenario.halfjaar)
+        picture, note = single(stof, wettelijk(stof, "personen"), heading)
+        title = zin("voorstel_nul")
+    number = Getal(whole(outcome.moved), zin("voorstel_getal", totaal=stof.verdeling.totaal))
+    notes = [zin("voorstel_bewijs"), zin("voorstel_wet"), note, stof.herkomst]
+    return Dia(title, _beside(picture, number), notitie=" ".join(notes))
+
+
+def _where(stof: Stof, outcome: Optimalisatie) -> Dia:
+    """Show which areas are short, as a part of what they must house."""
+    data = outcome.data
+    short = dict.fromkeys(data.gm_codes, 0)
+    asked = {code: max(1, doel) for code, doel in zip(data.gm_codes, data.doel, strict=True)}
+    for group in data.groups:
+        room = sum(data.upper[i] for i in group.members)
+        for i in group.members:
+            short[data.gm_codes[i]] = max(0, group.lower - room)
+            asked[data.gm_codes[i]] = max(1, group.lower)
+    measure = Meting(
+        "tekort", zin("onhaalbaar_kaart"), zin("onhaalbaar_eenheid"),
+        pd.Series(short, dtype=object), pd.Series(asked, dtype=object), 100, 1,
+    )  # fmt: skip
+    picture, note = single(
+        stof, measure, zin("onhaalbaar_kaart"), named=False, breaks=_part_breaks(measure)
     )
+    number = Getal(whole(outcome.unplaced), _most_short(outcome))
+    told = conflict_notes(outcome)
+    notes = " ".join([*told, note, stof.herkomst])
+    return Dia(where_title(stof, outcome), _beside(picture, number), notitie=notes)
 
 
-def _conflicts(stof: Stof, outcome: Optimalisatie) -> Dia:
-    told = conflict_sentences(outcome)
-    lines = told[:TOLD]
-    if len(told) > TOLD:
-        lines.append(zin("onhaalbaar_meer", aantal=len(told) - TOLD))
-    picture, note = _map(stof, "onhaalbaar_kaart")
-    title = (
-        zin("onhaalbaar_titel", personen=outcome.unplaced)
-        if outcome.unplaced
-        else zin("onhaalbaar_titel_anders")
-    )
-    block = Punten(zin("onhaalbaar_kop"), tuple(lines))
-    notes = [*told[: 4 * TOLD], note, stof.herkomst]
-    return Dia(title, ((picture, 0.5), (block, 0.5)), (), " ".join(notes))
+def _part_breaks(measure: Meting) -> tuple[float, ...]:
+    """Return one class for who fits, and up to three for who does not."""
+    parts = sorted({round(float(value), 1) for value in measure.waarden if value})
+    thirds = [parts[len(parts) * n // 3] for n in (1, 2)] if parts else []
+    return tuple(sorted({0.1, *(value for value in thirds if value > 0.1)}))
 
 
-def _help(stof: Stof, outcome: Optimalisatie) -> Dia:
-    told = repair_sentences(outcome)
-    block = Punten(zin("helpt_kop"), tuple(shortened(line) for line in told[:TOLD]))
-    title = zin("helpt_titel", totaal=outcome.data.total)
-    notes = [*told, stof.herkomst]
-    return Dia(title, ((block, 1.0),), (zin("voorstel_wet"),), " ".join(notes))
+def _most_short(outcome: Optimalisatie) -> str:
+    """Return how many have no place, with the areas where most of them are."""
+    ordered = sorted(outcome.conflicts, key=lambda one: (-one.amount, one.naam))[:MOST]
+    told = [conflict_facts(outcome.data, one).values for one in ordered]  # noqa: PD011 - facts
+    names = [f"{_plain(str(one['naam']))} {one['aantal']}" for one in told]
+    return zin("onhaalbaar_getal", waar=", ".join(names))
 
 
-def shortened(line: str) -> str:
-    """Leave out the end of a long list, and say how many; notes and workbook have all.
-
-    >>> shortened(", ".join("abcdefghijklmnopqrstu"))
-    'a, b, c, d, e, f, g, h, i, j, k, l, m, n en nog 7 (zie de notities en het werkboek).'
-    """
-    parts = line.split(", ")
-    if len(parts) <= NAMED + 2:
-        return line
-    rest = zin("helpt_meer", aantal=len(parts) - NAMED)
-    return f"{', '.join(parts[:NAMED])} {rest}"
+def _plain(naam: str) -> str:
+    """Leave out which kind of area it is: the map shows that."""
+    kinds = ("gemeente", *(kind.value for kind in Gebied))
+    first, _, rest = naam.partition(" ")
+    return rest if rest and first in kinds else naam
 
 
-def _agreements(stof: Stof) -> Dia:
-    deals = stof.afspraken
-    parties = {code for one in deals for code in (one.afspraak.van, one.afspraak.naar)}
-    title = zin("afspraken_titel", aantal=len(deals), gemeenten=len(parties))
-    proof = zin("afspraken_minimaal" if stof.minimaal else "afspraken_niet_minimaal")
-    return Dia(
-        title,
-        ((_areas(stof), 0.4), (_deals(stof), 0.6)),
-        (proof,),
-        " ".join([proof, zin("voorstel_wet"), stof.herkomst]),
-    )
+def where_title(stof: Stof, outcome: Optimalisatie) -> str:
+    """Return in how many areas it fits, as a finding."""
+    groups, wanted = outcome.data.groups, stof.scenario.capaciteit.maximum_aandeel
+    held = {members for one in outcome.conflicts if len(members := one.members)}
+    good = sum(group.members not in held for group in groups)
+    if not outcome.unplaced or len(groups) < 2:
+        return headline("onhaalbaar_titel", personen=outcome.unplaced)
+    alone = stof.scenario.uitruil.binnen is Gebied.NIET
+    facts = {"goed": good, "alle": len(groups), "wat": zin("gemeenten" if alone else "gebieden")}
+    if wanted is None:
+        return headline("onhaalbaar_titel_grenzen", **facts)
+    return headline("onhaalbaar_titel_deel", deel=percentage(Fraction(wanted), 0), **facts)
 
 
-def _deals(stof: Stof) -> Tabel:
-    deals = stof.afspraken
-    rows = [
-        (stof.naam(one.afspraak.van), stof.naam(one.afspraak.naar), whole(one.afspraak.personen))
-        for one in deals[:LINES]
-    ]
-    if rest := deals[LINES:]:
-        persons = sum(one.afspraak.personen for one in rest)
-        rows.append((zin("overige", aantal=len(rest)), "", whole(persons)))
-    total = sum(one.afspraak.personen for one in deals)
-    rows.append((zin("totaal"), "", whole(total)))
-    return Tabel(
-        ("Van", "Naar", "Personen"),
-        tuple(rows),
-        frozenset({2}),
-        frozenset({len(rows) - 1}),
-        zin("afspraken_tabel"),
-    )
+def conflict_notes(outcome: Optimalisatie) -> list[str]:
+    """Return who is short of how many persons, largest first."""
+    ordered = sorted(outcome.conflicts, key=lambda one: -one.amount)
+    facts = [conflict_facts(outcome.data, one).values for one in ordered]  # noqa: PD011 - facts
+    return [zin("onhaalbaar_wie", naam=one["naam"], aantal=one["aantal"]) for one in facts]
 
 
-def _areas(stof: Stof) -> Tabel:
-    persons: dict[str, int] = defaultdict(int)
-    count: dict[str, int] = defaultdict(int)
-    for one in stof.afspraken:
-        persons[one.gebied] += one.afspraak.personen
-        count[one.gebied] += 1
-    order = sorted(persons, key=lambda area: (-persons[area], area))
-    rows: list[tuple[str, ...]] = [
-        (area, whole(count[area]), whole(persons[area])) for area in order[:LINES]
-    ]
-    if rest := order[LINES:]:
-        sums = (sum(count[a] for a in rest), sum(persons[a] for a in rest))
-        rows.append((zin("overige", aantal=len(rest)), *map(whole, sums)))
-    rows.append((zin("totaal"), whole(len(stof.afspraken)), whole(sum(persons.values()))))
-    return Tabel(
-        ("Gebied", "Afspraken", "Personen"),
-        tuple(rows),
-        frozenset({1, 2}),
-        frozenset({len(rows) - 1}),
-        zin("afspraken_gebieden"),
-    )
+def _neighbours(stof: Stof, outcome: Optimalisatie) -> list[Dia]:
+    """Show what exchange between neighbours changes, where that makes it fit."""
+    way = next((one for one in outcome.repairs if one.option is Option.GEBIED), None)
+    if way is None or not way.available:
+        return []
+    answer = optimise(apply_repair(outcome.data, way))
+    measure = differences(stof, answer)
+    picture, note = single(stof, measure, zin("buren_kaart"), diverging=True)
+    number = Getal(whole(answer.moved), zin("buren_getal"))
+    known = outcome.data.neighbours is not None
+    title = zin("buren_titel" if known else "buren_titel_onbekend", verplaatst=answer.moved)
+    notes = [zin("voorstel_bewijs"), zin("voorstel_wet"), note, stof.herkomst]
+    return [Dia(title, _beside(picture, number), notitie=" ".join(notes))]

@@ -6,9 +6,9 @@ from optimiser.compare.errors import RealisatieUnavailableError
 from optimiser.compare.realisatie.beside import brought, realisatie
 from optimiser.report.kaart.measures import Meting, meting
 from optimiser.report.lrt.content import Stof
-from optimiser.report.lrt.map_pictures import single
-from optimiser.report.lrt.slides.slide import Dia, Punten, Tabel
-from optimiser.report.lrt.words import without_stop, zin
+from optimiser.report.lrt.map_pictures import BESIDE, PICTURE, single
+from optimiser.report.lrt.slides.slide import Dia, Getal, Getallen, Punten, Tabel
+from optimiser.report.lrt.words import headline, without_stop, zin
 from optimiser.report.vergelijking.realisatie import remarks, slide_line, summary
 from optimiser.report.verloop.country import country_line
 from optimiser.teksten import decimal, signed, whole
@@ -34,25 +34,39 @@ def titelblad(stof: Stof) -> Dia:
 
 
 def stand(stof: Stof) -> Dia:
-    """Show the statutory table: a map and the provinces."""
+    """Show the statutory table: a map with circles and the number they add up to."""
     halfjaar = stof.scenario.halfjaar
     measure = wettelijk(stof, "personen")
     picture, note = single(stof, measure, zin("stand_kaart", halfjaar=halfjaar))
-    title = zin(
-        "stand_titel",
-        halfjaar=halfjaar,
-        gemeenten=len(stof.wettelijk.gemeenten),
-        totaal=stof.wettelijk.totaal,
-    )
-    housed, explained = _realisatie(stof)
-    notes = [*explained, note, stof.herkomst]
-    country = country_line(stof.gegevens)
-    later = stof.gegevens.later_mergers(stof.wettelijk.gemeenten.index, halfjaar)
+    facts = {"gemeenten": len(stof.wettelijk.gemeenten), "totaal": stof.wettelijk.totaal}
+    number = Getal(whole(stof.wettelijk.totaal), zin("stand_getal", halfjaar=halfjaar))
     return Dia(
-        title,
-        ((picture, 0.46), (_provincies(stof, halfjaar), 0.54)),
+        headline("stand_titel", halfjaar=halfjaar, **facts),
+        ((picture, PICTURE), (Getallen((number,)), BESIDE)),
+        _open_sum(stof),
+        " ".join([note, stof.herkomst, *country_line(stof.gegevens).notes]),
+    )
+
+
+def stand_tabel(stof: Stof) -> Dia:
+    """Show the statutory table per province, and what was housed."""
+    halfjaar, rows = stof.scenario.halfjaar, stof.wettelijk.gemeenten
+    sums = rows.groupby("provincie")["taakstelling"].sum()
+    most = str(sums.idxmax())
+    housed, explained = _realisatie(stof)
+    country = country_line(stof.gegevens)
+    later = stof.gegevens.later_mergers(rows.index, halfjaar)
+    return Dia(
+        headline(
+            "stand_tabel_titel",
+            provincie=most,
+            personen=int(sums[most]),
+            totaal=stof.wettelijk.totaal,
+        ),
+        ((_provincies(stof, halfjaar), 1.0),),
         (housed, country.short, *_open_sum(stof)),
-        " ".join([*later, *notes, *country.notes]),
+        " ".join([*later, *explained, stof.herkomst, *country.notes]),
+        bijlage=True,
     )
 
 

@@ -10,14 +10,14 @@ from optimiser.report.lrt.content import gather
 from optimiser.report.lrt.pages.deck import write_deck
 from optimiser.report.lrt.pages.neutral_template import neutral_template
 from optimiser.report.lrt.question import LrtVraag
-from optimiser.report.lrt.slides.where_we_are import stand
+from optimiser.report.lrt.slides.where_we_are import stand_tabel
 from optimiser.scenario.scenario import Scenario
 
 NONE = "Realisatie en achterstand per gemeente zitten niet in de gegevens: niet beschikbaar."
 
 
 def slide_text(gegevens, halfjaar):
-    dia = stand(gather(LrtVraag(Scenario(halfjaar=halfjaar)), gegevens))
+    dia = stand_tabel(gather(LrtVraag(Scenario(halfjaar=halfjaar)), gegevens))
     (slide,) = Presentation(BytesIO(write_deck([dia], neutral_template(), "voet"))).slides
     told = "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
     return told, slide.notes_slide.notes_text_frame.text

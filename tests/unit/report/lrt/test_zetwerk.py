@@ -7,16 +7,16 @@ from optimiser.report.lrt.pages.layout import Blad, GezetteTekst, set_page, text
 from optimiser.report.lrt.pages.neutral_template import BODY, FOOT, HEIGHT, TITLE, WIDTH
 from optimiser.report.lrt.pages.table_layout import SIZES, set_table
 from optimiser.report.lrt.slides.slide import Dia, Punten, Tabel
-from optimiser.report.lrt.text_width import arial, broken
+from optimiser.report.lrt.text_width import broken, widest
 
-BLAD = Blad(WIDTH, HEIGHT, TITLE, BODY, FOOT, arial)
+BLAD = Blad(WIDTH, HEIGHT, TITLE, BODY, FOOT, widest)
 WORDS = st.lists(st.text("abcdefgh\u00eb-", min_size=1, max_size=30), min_size=1, max_size=30)
 
 
 @given(words=WORDS, width=st.floats(0.5, 6.0), size=st.sampled_from([12.0, 14.0, 28.0]))
 def test_no_line_is_wider_than_its_frame_and_no_letter_is_lost(words, width, size):
-    lines = broken(" ".join(words), width, size, arial)
-    assert all(arial(line, size, False) <= width for line in lines)
+    lines = broken(" ".join(words), width, size, widest)
+    assert all(widest(line, size, False) <= width for line in lines)
     assert "".join(lines).replace(" ", "") == "".join(words)
 
 
@@ -25,11 +25,11 @@ def table_of(rows):
 
 
 def test_a_short_table_is_set_large():
-    assert set_table(table_of(5), (6.0, 5.0), arial).size == SIZES[0]
+    assert set_table(table_of(5), (6.0, 5.0), widest).size == SIZES[0]
 
 
 def test_a_long_table_never_gets_smaller_than_12_points_and_counts_what_it_leaves_out():
-    found = set_table(table_of(100), (6.0, 5.0), arial)
+    found = set_table(table_of(100), (6.0, 5.0), widest)
     assert found.size >= 12
     assert sum(found.heights) <= 5.0
     kept = [row for row in found.tabel.rijen if row[0].startswith("Gemeente")]
@@ -40,7 +40,7 @@ def test_a_long_table_never_gets_smaller_than_12_points_and_counts_what_it_leave
 
 @given(rows=st.integers(3, 60))
 def test_a_table_fits_whatever_its_length(rows):
-    found = set_table(table_of(rows), (5.0, 4.0), arial)
+    found = set_table(table_of(rows), (5.0, 4.0), widest)
     assert sum(found.heights) <= 4.0
     assert sum(found.widths) <= 5.0 + 1e-9
 
@@ -50,7 +50,7 @@ def test_a_text_that_does_not_fit_says_that_the_rest_is_elsewhere():
     placed = set_page(Dia("Titel", ((block, 1.0),)), BLAD)[0]
     assert isinstance(placed, GezetteTekst)
     assert "werkboek" in placed.regels[-1]
-    used = text_height(placed.kop, placed.regels, placed.kader.width, placed.size, arial)
+    used = text_height(placed.kop, placed.regels, placed.kader.width, placed.size, widest)
     assert used <= placed.kader.height
 
 
