@@ -12,7 +12,7 @@ from optimiser.cli.dutch import DutchCommand, complaint, new_app, speak_dutch
 from optimiser.cli.kaart import kaart, lrt
 from optimiser.cli.optimaliseren import optimaliseer
 from optimiser.cli.tabel import controleer, gegevens, herleid, sleutels, verdeel, waarom
-from optimiser.cli.tijd import gladstrijken, meerjaren
+from optimiser.cli.tijd import gladstrijken, meerjaren, vooruitzicht
 from optimiser.cli.uitruil import toets
 from optimiser.cli.vergelijken import mengen, onzekerheid, vergelijk
 from optimiser.cli.verloop import levering, saldo, sein
@@ -48,6 +48,7 @@ app.command("sleutels", cls=DutchCommand)(sleutels.sleutels)
 app.command("gegevens", cls=DutchCommand)(gegevens.gegevens)
 app.command("gladstrijken", cls=DutchCommand)(gladstrijken.gladstrijken)
 app.command("meerjaren", cls=DutchCommand)(meerjaren.meerjaren)
+app.command("vooruitzicht", cls=DutchCommand)(vooruitzicht.vooruitzicht)
 app.command("lees", cls=DutchCommand)(lees.lees)
 app.command("sjabloon", cls=DutchCommand)(sjabloon.sjabloon)
 

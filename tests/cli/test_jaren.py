@@ -56,3 +56,16 @@ def test_meerjaren_of_one_area_and_of_none(typed):
     code, _, err = typed("meerjaren", "jaren-zeeland-40", "--gebied", "Atlantis")
     assert code == 2
     assert "Atlantis" in err
+
+
+def test_vooruitzicht_and_its_test(typed):
+    code, out, err = typed("vooruitzicht", "toets")
+    assert code == 0
+    first = out.splitlines()[1]
+    assert "82.4" in first
+    assert "16.98" in first
+    assert "9.19" in first
+    code, out, err = typed("vooruitzicht")
+    assert code == 0
+    assert len(out.splitlines()) == 13
+    assert "lager dan het laagste van 125 paden" in err
