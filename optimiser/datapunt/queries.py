@@ -5,16 +5,24 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, select
+from sqlalchemy import Column, Connection, select, text
 
 from optimiser.datapunt.errors import BrokenLeveringError
 from optimiser.datapunt.levering import Levering, LeveringStatus, step_sha256, utc
 from optimiser.datapunt.tables import levering as table
 from optimiser.datapunt.tables import stap
 
+#: Any number that no other program locks in the same PostgreSQL database.
+_LOCK = 2014_30_1
 #: Everything but the two large columns.
 _LIGHT = [column for column in table.c if column.name not in {"inhoud", "rijen"}]
 _Row = Mapping[str, Any]
+
+
+def take_turns(connection: Connection) -> None:
+    """Let no other settle until this transaction ends; SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
 
 
 def light_rows(

@@ -17,7 +17,7 @@ from optimiser.datapunt.errors import (
     UnknownLeveringError,
 )
 from optimiser.datapunt.levering import Levering, LeveringStatus, step_sha256
-from optimiser.datapunt.queries import read_contents, read_leveringen
+from optimiser.datapunt.queries import read_contents, read_leveringen, take_turns
 from optimiser.datapunt.rows_blob import new_row, to_arrow, to_frame
 from optimiser.datapunt.tables import levering as table
 from optimiser.datapunt.tables import stap
@@ -95,6 +95,7 @@ class Datapunt:
             If there is none, or it is no concept.
         """
         with writing(self.engine) as connection:
+            take_turns(connection)
             every = read_leveringen(connection, self.werkruimte)
             found = [one for one in every if one[2].nummer == nummer]
             if not found:
