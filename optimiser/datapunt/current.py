@@ -13,7 +13,7 @@ from optimiser.gegevens.gegevens import Gegevens
 from optimiser.io.gegevens import read_gegevens as read_embedded
 from optimiser.io.reading.eigen_cijfers import read_columns, read_file
 from optimiser.io.register_place import register_place
-from optimiser.register.engine import open_engine, reading
+from optimiser.register.engine import database_there, open_engine, reading
 from optimiser.tijd.grootboek.compose import compose_grootboek
 from optimiser.tijd.grootboek.grootboek import Grootboek
 
@@ -95,6 +95,8 @@ def own_datapunt() -> Datapunt:
 
 def _steps(place: str) -> int:
     """Count what ever happened to deliveries; a database without them has none."""
+    if not database_there(place):
+        return 0
     with reading(_engine(place)) as connection:
         if not inspect(connection).has_table(stap.name):
             return 0

@@ -32,6 +32,11 @@ def register_place(*, make: bool = False) -> str | None:
     return str(file) if make or file.is_file() else None
 
 
+def own_place() -> bool:
+    """Tell whether the register is in the user's own folder, not at a place that was chosen."""
+    return _chosen() is None
+
+
 def place_in_words() -> str:
     """Say in Dutch where the register is, without a password and without the name of the user."""
     chosen = _chosen()

@@ -1,13 +1,20 @@
 """The register of agreements: nothing is overwritten, nothing disappears.
 
 ==============  ===================================================================
-``tables``      the two tables, as SQLAlchemy knows them
+``tables``      the tables, as SQLAlchemy knows them
 ``engine``      SQLite file or PostgreSQL by URL, each with its own locking
 ``migrate``     brings a register to the newest layout (alembic, ``migraties``)
+``opening``     opens a register that is there, or makes a new one
 ``stand``       what a reader gets: an agreement as it stands, and its history
+``approval``    what one college decided
+``entry``       names, reasons and remarks as typed, checked
+``gate``        tests what comes in against the law and all that binds
+``moves``       from the version that was read to the row after it
 ``rows``        between rows and what a reader gets
-``chain``       the checksums that tie each version to the one before
-``register``    ``open_register``: add, change, advance, list, check
+``chain``       one chain over all rows, and its head
+``reader``      reading: the whole chain is followed first
+``register``    writing: add, change, approve, advance, take back
+``backup``      copy and put back: same rows, same head
 ==============  ===================================================================
 
 A version is a new row; two users who both write version 4 cannot both succeed.

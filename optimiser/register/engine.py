@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, Select, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 
@@ -24,6 +24,8 @@ _SAID = {
 }
 #: What comes up while a damaged file is read.
 DAMAGED = (DBAPIError, UnicodeDecodeError)
+#: Key of the lock on the chain in PostgreSQL; any number no other program uses there.
+_CHAIN = 2014_29_3
 _DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 
 
@@ -56,11 +58,11 @@ def to_url(place: str | Path) -> URL:
     >>> to_url("uitruil.sqlite").drivername, to_url("postgresql://jan@db/uitruil").drivername
     ('sqlite', 'postgresql+psycopg')
     """
-    text = str(place)
-    if "://" not in text:
-        return URL.create("sqlite", database=str(Path(text).absolute()))
+    written = str(place)
+    if "://" not in written:
+        return URL.create("sqlite", database=str(Path(written).absolute()))
     try:
-        url = make_url(text)
+        url = make_url(written)
     except ArgumentError as error:
         reason = "dit is geen URL van een database"
         raise RegisterUnavailableError(register="(URL)", reden=reason) from error
@@ -76,6 +78,12 @@ def shown(url: URL) -> str:
     return url.render_as_string(hide_password=True)
 
 
+def database_there(place: str | Path) -> bool:
+    """Tell whether there may be a database: opening an SQLite file that is not there makes it."""
+    url = to_url(place)
+    return url.get_backend_name() != "sqlite" or Path(url.database or "").is_file()
+
+
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """Give a transaction that is kept whole or not at all.
@@ -87,6 +95,9 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """
     try:
         with engine.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                # One chain over all rows: writers stand in line, as SQLite makes them do.
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _CHAIN})
             yield connection
     except IntegrityError:
         # Who writes knows which rule was broken, and says so.
@@ -97,12 +108,29 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """Give a connection that takes no write lock."""
+    """Give a connection that takes no write lock and sees one moment only."""
+    options: dict[str, Any] = {"readonly": True}
+    if engine.dialect.name == "postgresql":
+        options["isolation_level"] = "REPEATABLE READ"
     try:
-        with engine.connect().execution_options(readonly=True) as connection:
-            yield connection
+        with engine.connect() as opened:
+            yield opened.execution_options(**options)
     except DAMAGED as error:
         raise unavailable(engine, error) from error
+
+
+def fetched(connection: Connection, query: Select[Any]) -> list[dict[str, Any]]:
+    """Return the rows of a query.
+
+    Raises
+    ------
+    RegisterUnavailableError
+        If a cell does not hold what its column is for: the file was damaged.
+    """
+    try:
+        return [dict(row) for row in connection.execute(query).mappings()]
+    except (ValueError, TypeError, OverflowError) as error:
+        raise unavailable(connection.engine, error) from error
 
 
 def unavailable(engine: Engine, error: Exception) -> RegisterUnavailableError:

@@ -1,4 +1,4 @@
-"""What can go wrong with a register; the Dutch texts are in teksten/nl/uitruil.toml."""
+"""What can go wrong with a register; the Dutch texts are in teksten/nl/register.toml."""
 
 from optimiser.errors import OptimiserError
 
@@ -21,10 +21,64 @@ class RegisterUnavailableError(OptimiserError):
     code = "register_niet_bereikbaar"
 
 
+class RegisterMissingError(OptimiserError):
+    """There is no register at that place. Facts: ``register``."""
+
+    code = "register_ontbreekt"
+
+
+class RegisterExistsError(OptimiserError):
+    """A register is there already and is never written over. Facts: ``register``."""
+
+    code = "register_bestaat"
+
+
 class BrokenHistoryError(OptimiserError):
-    """The checksums do not follow each other. Facts: ``nummer``, ``versie``."""
+    """The checksums do not follow each other. Facts: ``waar``, ``reden``."""
 
     code = "register_beschadigd"
+
+
+class NoHeadError(OptimiserError):
+    """A text is not the head of a register. Facts: ``invoer``."""
+
+    code = "register_geen_kop"
+
+
+class NoNameError(OptimiserError):
+    """A step in the register without a name of who takes it. No facts."""
+
+    code = "register_geen_naam"
+
+
+class InvalidEntryError(OptimiserError):
+    """A part of a step cannot be kept as it is. Facts: ``wat``, ``reden``."""
+
+    code = "register_invoer"
+
+
+class RefusedEntryError(OptimiserError):
+    """The test refuses an agreement. Facts: ``naam``, ``redenen``."""
+
+    code = "register_geweigerd"
+
+
+class ApprovalMissingError(OptimiserError):
+    """Not every college approved. Facts: ``naam``, ``gm_codes``."""
+
+    code = "register_niet_goedgekeurd"
+
+
+class ApprovalError(OptimiserError):
+    """A college cannot approve or withdraw now. Facts: ``naam``, ``gm_code``, ``reden``."""
+
+    code = "register_goedkeuring"
+
+
+class NoStepBackError(OptimiserError):
+    """There is no step to take back. Facts: ``naam``, ``status``."""
+
+    code = "register_geen_stap_terug"
 
 
 class FixedContentError(OptimiserError):

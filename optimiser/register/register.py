@@ -1,70 +1,68 @@
 """The register itself: every change is a new version, and only the newest may be changed."""
 
-import json
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import Self
 
-from alembic.util import CommandError
-from sqlalchemy import Engine, func, insert, select
+from sqlalchemy import Connection, insert
 
-from optimiser.register.chain import to_text
-from optimiser.register.engine import DAMAGED, open_engine, reading, unavailable, writing
-from optimiser.register.errors import (
-    FixedContentError,
-    NoOpenTermError,
+from optimiser.register import entry, moves
+from optimiser.register.approval import Goedkeuring
+from optimiser.register.chain import NONE_YET, to_text
+from optimiser.register.engine import writing
+from optimiser.register.gate import require_admitted
+from optimiser.register.moves import Move
+from optimiser.register.reader import Leesbaar
+from optimiser.register.rows import (
+    read_binding,
+    read_rows,
+    read_tail,
+    stale,
+    to_version,
+    write_row,
 )
-from optimiser.register.migrate import migrate
-from optimiser.register.rows import fetched, head, read_rows, stale, to_version, write_row
 from optimiser.register.stand import Versie
-from optimiser.register.tables import overeenkomst, versie
+from optimiser.register.tables import overeenkomst
 from optimiser.uitruil.agreement import Overeenkomst
-from optimiser.uitruil.states import Status, require_step
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
+from optimiser.uitruil.states import BINDING, Status
 
 
 @dataclass(frozen=True)
-class Register:
-    """An open register; ``with`` closes it, in the app it stays open.
-
-    Attributes
-    ----------
-    engine
-        Of SQLAlchemy; safe to share between threads.
-    clock
-        What time it is; a test gives its own.
-    """
-
-    engine: Engine
-    clock: Callable[[], datetime] = _now
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self.engine.dispose()
+class Register(Leesbaar):
+    """An open register; ``with`` closes it, in the app it stays open."""
 
     def add(self, deal: Overeenkomst, wie: str, opmerking: str = "") -> Versie:
-        """Add an agreement as a concept and return its first version."""
-        with writing(self.engine) as connection:
-            moment = self.clock()
-            made = connection.execute(insert(overeenkomst).values(aangemaakt=moment))
-            (number,) = made.inserted_primary_key or (0,)
-            row = head(int(number), 1, moment, wie, "toegevoegd") | {
-                "status": str(Status.CONCEPT),
-                "inhoud": to_text(deal),
-                "verwerkt": "[]",
-                "opmerking": opmerking,
-            }
-            return write_row(connection, row, "")
+        """Add an agreement as a concept and return its first version.
 
-    def change(self, nummer: int, gelezen: int, deal: Overeenkomst, wie: str) -> Versie:
-        """Replace the content of a concept.
+        Raises
+        ------
+        RefusedEntryError
+            If the test refuses it, given everything that binds already.
+        NoNameError, InvalidEntryError
+            If it does not say who, or the remark cannot be kept.
+        """
+        return self.add_all([deal], wie, opmerking)[0]
+
+    def add_all(
+        self, deals: Collection[Overeenkomst], wie: str, opmerking: str = ""
+    ) -> tuple[Versie, ...]:
+        """Add agreements as concepts: all of them or none; see ``add``."""
+        who, note = entry.user_name(wie), entry.remark(opmerking)
+        added = []
+        with writing(self.engine) as connection:
+            head = read_tail(connection, self.getuige.get())
+            binding = read_binding(connection, sorted(BINDING), None)
+            for deal in deals:
+                require_admitted(deal, binding, self.standen)
+                row = self._first(connection, deal, who) | {"opmerking": note}
+                one, head = write_row(connection, row, "", head)
+                added.append(one)
+        self.getuige.put(head)
+        return tuple(added)
+
+    def change(
+        self, nummer: int, gelezen: int, deal: Overeenkomst, wie: str, opmerking: str = ""
+    ) -> Versie:
+        """Replace the content of a concept; approvals of the old content no longer count.
 
         Parameters
         ----------
@@ -75,16 +73,33 @@ class Register:
         ------
         StaleVersionError
             If somebody else wrote a version since.
-        FixedContentError, UnknownNumberError
-            If it is no concept, or unknown.
+        FixedContentError, UnknownNumberError, RefusedEntryError
+            If it is no concept, is unknown, or the test refuses it.
         """
+        return self._next(nummer, gelezen, wie, lambda now: moves.change(now, deal, opmerking))
 
-        def content(now: Versie) -> dict[str, str]:
-            if now.status is not Status.CONCEPT:
-                raise FixedContentError(naam=now.overeenkomst.naam, status=str(now.status))
-            return {"wat": "gewijzigd", "inhoud": to_text(deal)}
+    def approve(self, nummer: int, gelezen: int, goedkeuring: Goedkeuring, wie: str) -> Versie:
+        """Record that one college approved; after the last of them it is ``akkoord``.
 
-        return self._next(nummer, gelezen, wie, content)
+        Raises
+        ------
+        ApprovalError
+            If it is no concept, or the college is no party or approved already.
+        RefusedEntryError
+            If it would become akkoord and the test refuses it now.
+        """
+        today = self.clock().date()
+        return self._next(nummer, gelezen, wie, lambda now: moves.approve(now, goedkeuring, today))
+
+    def withdraw(self, nummer: int, gelezen: int, gm_code: str, wie: str, reden: str) -> Versie:
+        """Take back the approval of one college; an agreement that was akkoord is a concept again.
+
+        Raises
+        ------
+        ApprovalError, InvalidEntryError
+            If there is no such approval to take back, or no reason.
+        """
+        return self._next(nummer, gelezen, wie, lambda now: moves.withdraw(now, gm_code, reden))
 
     def advance(
         self, nummer: int, gelezen: int, status: Status, wie: str, opmerking: str = ""
@@ -95,16 +110,20 @@ class Register:
         ------
         StatusChangeError, StaleVersionError, UnknownNumberError
             If the step may not be taken, somebody else was first, or it is unknown.
+        ApprovalMissingError
+            If it is akkoord and not every college approved.
         """
+        return self._next(nummer, gelezen, wie, lambda now: moves.advance(now, status, opmerking))
 
-        def step(now: Versie) -> dict[str, str]:
-            require_step(now.overeenkomst.naam, now.status, status)
-            done = {term.halfjaar for term in now.overeenkomst.termijnen}
-            kept = done if status is Status.VERWERKT else now.verwerkt
-            changed = {"status": str(status), "verwerkt": json.dumps(sorted(kept))}
-            return {"wat": "status", "opmerking": opmerking} | changed
+    def step_back(self, nummer: int, gelezen: int, wie: str, reden: str) -> Versie:
+        """Take the last step back by a counter-step with a reason; nothing disappears.
 
-        return self._next(nummer, gelezen, wie, step)
+        Raises
+        ------
+        NoStepBackError, InvalidEntryError
+            If there is no step to take back, or no reason.
+        """
+        return self._next(nummer, gelezen, wie, lambda now: moves.step_back(now, reden))
 
     def settle(self, nummer: int, gelezen: int, halfjaar: str, wie: str) -> Versie:
         """Record that one half-year was carried out; after the last it is ``verwerkt``.
@@ -114,80 +133,31 @@ class Register:
         NoOpenTermError
             If nothing is open in that half-year or it was not announced (gemeld) yet.
         """
+        return self._next(nummer, gelezen, wie, lambda now: moves.settle(now, halfjaar))
 
-        def term(now: Versie) -> dict[str, str]:
-            open_terms = [position.termijn.halfjaar for position in now.open]
-            if now.status is not Status.GEMELD or halfjaar not in open_terms:
-                raise NoOpenTermError(
-                    naam=now.overeenkomst.naam, halfjaar=halfjaar, open=open_terms or "niets"
-                )
-            done = sorted([*now.verwerkt, halfjaar])
-            last = len(open_terms) == 1
-            status = Status.VERWERKT if last else Status.GEMELD
-            return {"wat": "termijn", "status": str(status), "verwerkt": json.dumps(done)}
+    def _first(self, connection: Connection, deal: Overeenkomst, who: str) -> dict[str, object]:
+        moment = self.clock()
+        made = connection.execute(insert(overeenkomst).values(aangemaakt=moment))
+        (number,) = made.inserted_primary_key or (0,)
+        head = {"nummer": int(number), "versie": 1, "tijdstip": moment, "wie": who}
+        content = {"inhoud": to_text(deal), "verwerkt": "[]", "akkoorden": NONE_YET}
+        return head | content | {"wat": "toegevoegd", "status": str(Status.CONCEPT)}
 
-        return self._next(nummer, gelezen, wie, term)
-
-    def get(self, nummer: int) -> Versie:
-        """Return an agreement as it stands.
-
-        Raises
-        ------
-        UnknownNumberError
-            If it is not in the register.
-        """
-        return self.history(nummer)[-1]
-
-    def history(self, nummer: int) -> tuple[Versie, ...]:
-        """Return every version, oldest first, after checking that they follow each other."""
-        with reading(self.engine) as connection:
-            return tuple(to_version(row) for row in read_rows(connection, nummer))
-
-    def stand(self, statussen: Collection[Status] = tuple(Status)) -> tuple[Versie, ...]:
-        """Return all agreements as they stand, by number, in some of the states."""
-        last = select(versie.c.nummer, func.max(versie.c.versie).label("top"))
-        newest = last.group_by(versie.c.nummer).subquery()
-        query = (
-            select(versie)
-            .join(newest, (versie.c.nummer == newest.c.nummer) & (versie.c.versie == newest.c.top))
-            .order_by(versie.c.nummer)
-        )
-        with reading(self.engine) as connection:
-            rows = fetched(connection, query)
-        found = (to_version(row) for row in rows)
-        return tuple(one for one in found if one.status in statussen)
-
-    def _next(
-        self, nummer: int, gelezen: int, wie: str, make: Callable[[Versie], dict[str, str]]
-    ) -> Versie:
+    def _next(self, nummer: int, gelezen: int, wie: str, make: Callable[[Versie], Move]) -> Versie:
         """Write the version after the one that was read, or refuse."""
+        who = entry.user_name(wie)
         with writing(self.engine) as connection:
+            head = read_tail(connection, self.getuige.get())
             rows = read_rows(connection, nummer)
             now = to_version(rows[-1])
             if now.versie != gelezen:
                 raise stale(now, gelezen)
-            row = rows[-1] | {"opmerking": ""} | make(now)
-            row |= head(nummer, gelezen + 1, self.clock(), wie, row["wat"])
-            return write_row(connection, row, now.sha256)
-
-
-def open_register(place: str | Path) -> Register:
-    """Open a register, make it if it is new, and bring it to the newest layout.
-
-    Parameters
-    ----------
-    place
-        Path of an SQLite file, or the URL of a PostgreSQL database.
-
-    Raises
-    ------
-    RegisterUnavailableError
-        If it cannot be opened or written.
-    """
-    engine = open_engine(place)
-    try:
-        migrate(engine)
-    except (*DAMAGED, CommandError) as error:
-        engine.dispose()
-        raise unavailable(engine, error) from error
-    return Register(engine)
+            move = make(now)
+            if move.test is not None:
+                binding = read_binding(connection, sorted(BINDING), nummer)
+                require_admitted(move.test, binding, self.standen)
+            row = rows[-1] | {"opmerking": ""} | dict(move.row)
+            row |= {"versie": gelezen + 1, "tijdstip": self.clock(), "wie": who}
+            one, head = write_row(connection, row, now.sha256, head)
+        self.getuige.put(head)
+        return one

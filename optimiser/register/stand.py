@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from optimiser.register.approval import Goedkeuring
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.positions import OpenPositie, open_positions
 from optimiser.uitruil.states import Status
@@ -21,13 +22,15 @@ class Versie:
     wie
         As the user gave it.
     wat
-        ``toegevoegd``, ``gewijzigd``, ``status`` or ``termijn``.
+        ``toegevoegd``, ``gewijzigd``, ``goedgekeurd``, ``status``, ``termijn`` or ``terug``.
     status
         After it.
     overeenkomst
         The content.
     verwerkt
         Half-years carried out.
+    akkoorden
+        Colleges that approved this content.
     opmerking
         Free text.
     sha256
@@ -42,8 +45,15 @@ class Versie:
     status: Status
     overeenkomst: Overeenkomst
     verwerkt: tuple[str, ...]
+    akkoorden: tuple[Goedkeuring, ...]
     opmerking: str
     sha256: str
+
+    @property
+    def wacht_op(self) -> tuple[str, ...]:
+        """Gm_codes of the parties whose college has not approved."""
+        done = {one.gm_code for one in self.akkoorden}
+        return tuple(code for code in self.overeenkomst.partijen if code not in done)
 
     @property
     def open(self) -> tuple[OpenPositie, ...]:

@@ -4,6 +4,7 @@ from sqlalchemy import (
     Column,
     DateTime,
     ForeignKey,
+    ForeignKeyConstraint,
     Integer,
     MetaData,
     String,
@@ -36,5 +37,18 @@ versie = Table(
     Column("verwerkt", Text, nullable=False),
     Column("opmerking", Text, nullable=False),
     Column("sha256", String(64), nullable=False),
+    Column("akkoorden", Text, nullable=False),
     UniqueConstraint("sha256", name="versie_sha256"),
+)
+
+#: One chain over all versions of all agreements, in the order in which they were written.
+keten = Table(
+    "keten",
+    metadata,
+    Column("volgnummer", Integer, primary_key=True, autoincrement=False),
+    Column("nummer", Integer, nullable=False),
+    Column("versie", Integer, nullable=False),
+    Column("kop", String(64), nullable=False),
+    UniqueConstraint("nummer", "versie", name="keten_versie"),
+    ForeignKeyConstraint(["nummer", "versie"], ["versie.nummer", "versie.versie"]),
 )

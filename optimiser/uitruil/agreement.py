@@ -51,7 +51,8 @@ class Overeenkomst:
     naam
         As the parties call it.
     termijnen
-        One per half-year, ascending; two or more make it two-way: A takes over now, B later.
+        One per half-year, ascending, each with numbers of its own that sum to zero; two or more
+        make it two-way: A takes over now, B (a part of it) later.
     verband
         The region or grouping in which it was made; free text, may be empty.
 
@@ -81,13 +82,11 @@ class Overeenkomst:
         _require(ascending, self.naam, "de halfjaren lopen niet op, of komen dubbel voor")
         for term in self.termijnen:
             _check_term(self.naam, term)
-        same = len({frozenset(c for c, _ in term.verschillen) for term in self.termijnen}) == 1
-        _require(same, self.naam, "de halfjaren hebben niet dezelfde partijen")
 
     @property
     def partijen(self) -> tuple[str, ...]:
-        """Gm_codes of the parties, ascending."""
-        return tuple(code for code, _ in self.termijnen[0].verschillen)
+        """Gm_codes of all who take part in some half-year, ascending."""
+        return tuple(sorted({code for term in self.termijnen for code, _ in term.verschillen}))
 
     @property
     def vorm(self) -> Vorm:

@@ -14,7 +14,7 @@ from optimiser.uitruil.toets.uitslag import Toetsuitslag
 
 #: Value of ``soort`` in the file.
 RUILBEWIJS = "ruilbewijs"
-VERSION = 1
+VERSION = 2
 #: Parts of the file that every ruilbewijs has.
 _PARTS = {
     "soort", "versie", "halfjaar", "overeenkomsten", "gemeenten", "som_voor", "som_na",
@@ -46,6 +46,7 @@ def ruilbewijs(uitslag: Toetsuitslag) -> dict[str, Any]:
             {"naam": deal.naam, "verschillen": dict(deal.termijnen[0].verschillen)}
             for deal in deals
         ],
+        "bindend": _binding(uitslag, [row["gm_code"] for row in rows]),
         "gemeenten": rows,
         "som_voor": sum(row["voor"] for row in rows),
         "som_na": sum(row["na"] for row in rows),
@@ -76,11 +77,22 @@ def _rows(uitslag: Toetsuitslag) -> list[dict[str, Any]]:
             "gm_code": code,
             "gemeente": uitslag.stand.gemeenten[code].naam,
             "provincie": uitslag.stand.gemeenten[code].provincie,
+            "formule": uitslag.stand.gemeenten[code].formule,
+            "bindend": uitslag.stand.gemeenten[code].bindend,
             "voor": uitslag.stand.gemeenten[code].taakstelling,
             "verschil": change[code],
             "na": uitslag.stand.gemeenten[code].taakstelling + change[code],
         }
         for code in sorted(change)
+    ]
+
+
+def _binding(uitslag: Toetsuitslag, codes: list[str]) -> list[dict[str, Any]]:
+    """Return the agreements that bind already and have a party in this proof."""
+    return [
+        {"nummer": one.nummer, "naam": one.naam, "verschillen": dict(one.verschillen)}
+        for one in uitslag.lopend
+        if any(code in codes for code, _ in one.verschillen)
     ]
 
 
@@ -114,6 +126,8 @@ def _faults(document: Mapping[str, Any]) -> list[str]:
         for code, count in changes.items():
             net[code] = net.get(code, 0) + count
     rows = {row["gm_code"]: row for row in document["gemeenten"]}
+    if _whole(document["versie"]) > 1:
+        faults += _road_faults(document, rows)
     if len(rows) < len(document["gemeenten"]) or set(rows) != set(net):
         faults.append("De gemeenten in de tabel zijn niet die van de overeenkomsten.")
     for code, row in rows.items():
@@ -123,6 +137,22 @@ def _faults(document: Mapping[str, Any]) -> list[str]:
         if min(before, after) < 0:
             faults.append(f"{code} heeft minder dan nul personen.")
     return faults + _sum_faults(document, rows)
+
+
+def _road_faults(document: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """List parties of which formula and what binds do not lead to the number before."""
+    net: dict[str, int] = {}
+    for deal in document["bindend"]:
+        changes = {code: _whole(n) for code, n in deal["verschillen"].items()}
+        overeenkomst(deal["naam"], document["halfjaar"], changes)
+        for code, count in changes.items():
+            net[code] = net.get(code, 0) + count
+    return [
+        f"De weg van formule naar taakstelling van {code} klopt niet."
+        for code, row in rows.items()
+        if _whole(row["formule"]) + _whole(row["bindend"]) != _whole(row["voor"])
+        or row["bindend"] != net.get(code, 0)
+    ]
 
 
 def _sum_faults(document: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) -> list[str]:

@@ -1,7 +1,7 @@
 """A proposal as a user hands it in: it may still be wrong, so it is not yet an agreement."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from optimiser.uitruil.agreement import Overeenkomst, Termijn
 
@@ -18,11 +18,14 @@ class Voorstel:
         As in ``2025-2``.
     verschillen
         Pairs of gm_code and whole persons, by code; the sum is not checked here.
+    nummer
+        In the register; None if it is not there. Two proposals that differ in it alone are equal.
     """
 
     naam: str
     halfjaar: str
     verschillen: tuple[tuple[str, int], ...]
+    nummer: int | None = field(default=None, compare=False)
 
     @property
     def som(self) -> int:
@@ -52,7 +55,9 @@ def make_voorstellen(rows: Iterable[tuple[str, str, int]], halfjaar: str) -> tup
     return tuple(Voorstel(naam, halfjaar, tuple(sorted(found))) for naam, found in per_name.items())
 
 
-def from_overeenkomst(deal: Overeenkomst, halfjaar: str) -> Voorstel | None:
+def from_overeenkomst(
+    deal: Overeenkomst, halfjaar: str, nummer: int | None = None
+) -> Voorstel | None:
     """Return what an agreement does in one half-year; None if nothing.
 
     >>> from optimiser.uitruil.agreement import overeenkomst
@@ -62,5 +67,5 @@ def from_overeenkomst(deal: Overeenkomst, halfjaar: str) -> Voorstel | None:
     """
     for term in deal.termijnen:
         if term.halfjaar == halfjaar:
-            return Voorstel(deal.naam, halfjaar, term.verschillen)
+            return Voorstel(deal.naam, halfjaar, term.verschillen, nummer)
     return None

@@ -161,9 +161,17 @@ def test_the_life_of_an_agreement_in_the_register(write, tmp_path, capfdbinary):
         out, err = (stream.decode() for stream in capfdbinary.readouterr())
         return code, list(csv.DictReader(StringIO(out))), err
 
+    assert run("maak")[0] == 0
+    assert run("maak")[0] == 2
     added = run("voeg-toe", path, "--halfjaar", "2025-2", "--terug", "2026-1", *who)
     assert (added[0], added[1][0]["status"], added[1][0]["vorm"]) == (0, "concept", "wederkerig")
-    assert run("status", "1", "akkoord", "--versie", "1", *who)[0] == 0
+    early = run("status", "1", "akkoord", "--versie", "1", *who)
+    assert early[0] == 2
+    assert "Akkoord volgt pas als elk college heeft goedgekeurd" in early[2]
+    college = ["--namens", "A. de Vries", "--datum", "12-10-2025", "--zaaknummer", "Z-1", *who]
+    assert run("keur-goed", "1", "GM0173", "--versie", "1", *college)[1][0]["status"] == "concept"
+    agreed = run("keur-goed", "1", "GM0183", "--versie", "2", *college)[1][0]
+    assert (agreed["status"], agreed["wacht_op"]) == ("akkoord", "")
     stale = run("status", "1", "vervallen", "--versie", "1", *who)
     assert stale[0] == 2
     assert "Iemand anders heeft deze overeenkomst intussen gewijzigd" in stale[2]
@@ -171,21 +179,83 @@ def test_the_life_of_an_agreement_in_the_register(write, tmp_path, capfdbinary):
     again = execute(["uitruil", "toets", path, *SITUATION, *place])
     assert again == 2
     assert "lijkt dezelfde uitruil" in capfdbinary.readouterr().err.decode()
-    assert run("status", "1", "gemeld", "--versie", "2", *who)[0] == 0
-    assert run("verwerk", "1", "2025-2", "--versie", "3", *who)[0] == 0
+    assert run("status", "1", "gemeld", "--versie", "3", *who)[0] == 0
+    assert run("verwerk", "1", "2025-2", "--versie", "4", *who)[0] == 0
     left = run("open", "--nu", "2026-2")[1]
     assert {(row["halfjaar"], row["te_laat"]) for row in left} == {("2026-1", "ja")}
-    assert len(run("historie", "1")[1]) == 4
-    assert run("status", "1", "mooi", "--versie", "4", *who)[0] == 2
+    assert len(run("historie", "1")[1]) == 5
+    assert run("status", "1", "mooi", "--versie", "5", *who)[0] == 2
+    back = run("stap-terug", "1", "--versie", "5", "--reden", "verkeerd halfjaar", *who)
+    assert (back[1][0]["wat"], back[1][0]["open"]) == ("terug", "2025-2 2026-1")
+    shown = run("toon", "--gemeente", "tubbergen", "--halfjaar", "2026-1")[1]
+    assert [(row["gemeente"], row["verschil"]) for row in shown] == [
+        ("Oldenzaal", "-8"), ("Tubbergen", "8"),
+    ]  # fmt: skip
+    assert run("toon", "--status", "concept")[1] == []
     folder = tmp_path / "stukken"
     asked = [*SITUATION, "--nummer", "1", "--uit", str(folder), *place]
     assert execute(["uitruil", "besluit", *asked]) == 0
     assert (folder / "ruilbewijs.pdf").exists()
 
 
+def test_a_register_that_is_not_there_is_refused_and_never_made(write, tmp_path, capfdbinary):
+    path, place = write(["Ruil,GM0183,-8", "Ruil,GM0173,8"]), tmp_path / "typo.sqlite"
+    asked = ["--register", str(place)]
+    reading = [
+        ["toets", path, *SITUATION],
+        ["besluit", path, *SITUATION, "--uit", str(tmp_path / "x")],
+        ["zoek", *SITUATION, "--regio", "Drechtsteden"],
+        ["register", "toon"],
+        ["register", "historie", "1"],
+        ["register", "open"],
+        ["register", "controleer"],
+        ["register", "export", str(tmp_path / "uit.json")],
+        ["register", "kopie", str(tmp_path / "kopie.sqlite")],
+        ["register", "voeg-toe", path, "--halfjaar", "2025-2", "--wie", "Jan"],
+    ]
+    for arguments in reading:
+        assert execute(["uitruil", *arguments, *asked]) == 2, arguments
+        assert "Hier is geen register" in capfdbinary.readouterr().err.decode()
+        assert not place.exists()
+
+
+def test_a_register_is_checked_written_out_copied_and_put_back(write, tmp_path, capfdbinary):
+    place = tmp_path / "r.sqlite"
+
+    def run(*arguments, register=place):
+        code = execute(["uitruil", "register", *arguments, "--register", str(register)])
+        out, err = (stream.decode() for stream in capfdbinary.readouterr())
+        return code, out, err
+
+    path = write(["Ruil,GM0183,-8", "Ruil,GM0173,8"])
+    run("maak")
+    run("voeg-toe", path, "--halfjaar", "2025-2", "--wie", "Jan")
+    told = run("controleer")
+    assert told[0] == 0
+    kop = told[1].split("Kop: ")[1].strip()
+    assert run("controleer", "--kop", kop)[0] == 0
+    assert run("controleer", "--kop", "onzin")[0] == 2
+    wrong = run("controleer", "--kop", f"1-{'0' * 32}")
+    assert wrong[0] == 2
+    assert "Het register klopt niet" in wrong[2]
+    assert run("export", str(tmp_path / "r.xlsx"))[0] == 0
+    assert run("export", str(tmp_path / "r.json"))[0] == 0
+    document = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert document["kop"]["sha256"].startswith(kop.split("-")[1])
+    assert [one["wie"] for one in document["versies"]] == ["Jan"]
+    copy, back = tmp_path / "kopie.sqlite", tmp_path / "terug.sqlite"
+    assert kop in run("kopie", str(copy))[1]
+    assert run("kopie", str(copy))[0] == 2
+    assert kop in run("herstel", str(copy), register=back)[1]
+    assert run("herstel", str(copy))[0] == 2
+    assert run("controleer", "--kop", kop, register=back)[0] == 0
+
+
 def test_help_is_dutch_for_every_command(capfdbinary):
     commands = [["toets"], ["zoek"], ["besluit"], ["opvang"], ["register"]]
-    commands += [["register", one] for one in ("toon", "voeg-toe", "status", "verwerk", "open")]
+    steps = ["toon", "voeg-toe", "wijzig", "status", "verwerk", "open", "keur-goed", "trek-in"]
+    steps += ["stap-terug", "maak", "controleer", "export", "kopie", "herstel", "historie"]
+    commands += [["register", one] for one in steps]
     for command in commands:
         assert execute(["uitruil", *command, "--help"]) == 0
         told = capfdbinary.readouterr().out.decode()

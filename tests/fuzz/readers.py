@@ -20,7 +20,7 @@ from optimiser.io.reading.eigen_cijfers import read_columns
 from optimiser.io.reading.voorstellen import read_voorstel
 from optimiser.io.scenarios import scenario_from_text
 from optimiser.io.strict_json import read_json
-from optimiser.register.register import open_register
+from optimiser.register.opening import make_register, open_register
 from optimiser.report.lrt.pages.template import open_template
 from optimiser.solve.recheck import check_resultaat
 from optimiser.ui.frame.link import from_link
@@ -134,7 +134,7 @@ def _pptx() -> bytes:
 def _sqlite() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "r.sqlite"
-        with open_register(path) as book:
+        with make_register(path) as book:
             for i in range(5):
                 book.add(overeenkomst(f"Ruil {i}", "2025-2", {"GM0014": 3, "GM0034": -3}), "wie")
         return path.read_bytes()

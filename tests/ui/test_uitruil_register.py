@@ -1,8 +1,11 @@
 """Page 4: the register, with somebody else at work in it."""
 
+from datetime import date
+
 import pytest
 
-from optimiser.register.register import open_register
+from optimiser.register.approval import Goedkeuring
+from optimiser.register.opening import make_register, open_register
 from optimiser.uitruil.agreement import overeenkomst
 from optimiser.uitruil.states import Status
 from tests.ui.uitruil_hand import ASSEN, EMMEN, add, press, verdict
@@ -12,8 +15,16 @@ from tests.ui.uitruil_hand import ASSEN, EMMEN, add, press, verdict
 def register(tmp_path, monkeypatch):
     """A register of this test alone."""
     place = str(tmp_path / "register.sqlite")
+    make_register(place).engine.dispose()
     monkeypatch.setenv("TAAKSTELLING_REGISTER", place)
     return place
+
+
+def agree(place, who):
+    """Let both colleges approve, elsewhere."""
+    with open_register(place) as book:
+        for versie, code in enumerate((ASSEN, EMMEN), start=1):
+            book.approve(1, versie, Goedkeuring(code, who, date(2025, 5, 1), "Z-1"), who)
 
 
 @pytest.fixture
@@ -32,22 +43,22 @@ def test_the_register_follows_an_agreement_and_warns_who_comes_second(page, regi
     ]  # fmt: skip
     page.app.selectbox(key="register_nummer").set_value(1).run()
     # Somebody else takes the step between what is on the screen and the press.
-    book = open_register(register)
-    book.advance(1, 1, Status.AKKOORD, "De Vries")
-    book.engine.dispose()
+    agree(register, "De Vries")
     press(page, "Laat vervallen")
     assert "Iemand anders heeft deze overeenkomst intussen gewijzigd" in page.errors()[0]
     assert open_register(register).get(1).status is Status.AKKOORD
     page.app.run()
     press(page, "Gemeld aan COA, provincie en BZK")
-    assert [v.wie for v in open_register(register).history(1)] == ["Jansen", "De Vries", "Jansen"]
+    assert [v.wie for v in open_register(register).history(1)] == [
+        "Jansen", "De Vries", "De Vries", "Jansen",
+    ]  # fmt: skip
 
 
 def test_what_is_agreed_already_counts_in_the_test(page, register):
     book = open_register(register)
     book.add(overeenkomst("Eerder", "2025-2", {ASSEN: -48, EMMEN: 48}), "Jansen")
-    book.advance(1, 1, Status.AKKOORD, "Jansen")
     book.engine.dispose()
+    agree(register, "Jansen")
     add(page)
     assert verdict(page) == "Kan zo niet doorgaan."
     assert "dezelfde personen tellen twee keer" in page.words()
@@ -66,7 +77,10 @@ def test_persons_who_go_back_stay_open_until_both_half_years_are_done(page):
     page.app.text_input(key="register_wie").set_value("Jansen")
     press(page, "Zet de afspraken uit de tabel als concept in het register")
     page.app.selectbox(key="register_nummer").set_value(1).run()
-    press(page, "Akkoord van alle partijen")
+    for _ in (ASSEN, EMMEN):
+        page.app.text_input(key="akkoord_namens").set_value("De Boer")
+        page.app.text_input(key="akkoord_zaak").set_value("Z-7")
+        press(page, "Leg deze goedkeuring vast")
     press(page, "Gemeld aan COA, provincie en BZK")
     press(page, "Verwerkt in 2025-2")
     (row,) = page.tables()["Register van overeenkomsten"]["rows"]

@@ -83,6 +83,6 @@ def _what(
     if None in found:
         reason = f"Een van de gekozen overeenkomsten gaat niet over {halfjaar}."
         raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil besluit")
-    others = [from_overeenkomst(one.overeenkomst, halfjaar) for one in rest]
+    others = [from_overeenkomst(one.overeenkomst, halfjaar, one.nummer) for one in rest]
     proposals = tuple(one for one in found if one is not None)
     return proposals, chosen, [one for one in others if one is not None]

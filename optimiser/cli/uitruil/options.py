@@ -1,5 +1,6 @@
 """Options that the commands of ``taakstelling uitruil`` share, and how they become input."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +10,7 @@ from optimiser.cli import options, printing
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
+    from optimiser.register.chain import Kop as RegisterKop
     from optimiser.register.register import Register as OpenRegister
     from optimiser.uitruil.toets.beginstand import Beginstand
     from optimiser.uitruil.voorstel import Voorstel
@@ -43,6 +45,22 @@ Register = Annotated[
         "overeenkomsten tellen mee.",
     ),
 ]
+
+
+Kop = Annotated[
+    str | None,
+    typer.Option(
+        metavar="KOP",
+        help="Kop die eerder op een stuk is afgedrukt, zoals 12-0f3a...; het register moet erop "
+        "aansluiten (ook: TAAKSTELLING_REGISTER_KOP).",
+    ),
+]
+Nummer = Annotated[int, typer.Argument(metavar="NUMMER", help="Nummer van de overeenkomst.")]
+Versienummer = Annotated[
+    int, typer.Option("--versie", metavar="N", help="De versie die u hebt gelezen.")
+]
+Wie = Annotated[str, typer.Option(metavar="NAAM", help="Wie deze stap zet; komt in het register.")]
+Opmerking = Annotated[str, typer.Option(metavar="TEKST", help="Toelichting in het register.")]
 
 
 def situation(
@@ -108,12 +126,25 @@ def binding(register: str | None, halfjaar: str) -> list["Voorstel"]:
 
     with opened(register) as book:
         agreed = book.stand(BINDING)
-    terms = (from_overeenkomst(one.overeenkomst, halfjaar) for one in agreed)
+    terms = (from_overeenkomst(one.overeenkomst, halfjaar, one.nummer) for one in agreed)
     return [term for term in terms if term is not None]
 
 
-def opened(register: str | None) -> "OpenRegister":
-    """Open the register.
+def opened(register: str | None, kop: str | None = None) -> "OpenRegister":
+    """Open the register that is there; none is ever made by reading.
+
+    Raises
+    ------
+    WrongUsageError
+        If none was given.
+    """
+    from optimiser.register.opening import open_register
+
+    return open_register(required(register), known_kop(kop))
+
+
+def required(register: str | None) -> str:
+    """Return the place of the register.
 
     Raises
     ------
@@ -123,6 +154,12 @@ def opened(register: str | None) -> "OpenRegister":
     if register is None:
         reason = "Er is geen register opgegeven; gebruik --register of TAAKSTELLING_REGISTER."
         raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil register")
-    from optimiser.register.register import open_register
+    return register
 
-    return open_register(register)
+
+def known_kop(kop: str | None = None) -> "RegisterKop | None":
+    """Return the head that was given, or that of the environment, if any."""
+    from optimiser.register.chain import Kop as Head
+
+    text = kop or os.environ.get("TAAKSTELLING_REGISTER_KOP")
+    return None if not text else Head.parse(text)

@@ -67,12 +67,19 @@ def _show(outcome: "Toetsuitslag", uit: Path | None) -> None:
     herkomst = [*toets_lines(outcome), outcome.stand.herkomst.line()]
     if uit is not None:
         formats = {"claim_voor": "0.0%", "claim_na": "0.0%"}
-        sheet = export.Sheet("Toets", table, ["voor", "verschil", "na"], formats)
+        sheet = export.Sheet(
+            "Toets", table, ["formule", "bindend", "voor", "verschil", "na"], formats
+        )
         for path in export.write_table(uit, sheet, herkomst):
             printing.remark(f"Geschreven: {path}")
     elif printing.is_terminal():
-        numbers: dict[str, printing.Formatter] = dict.fromkeys(["voor", "na"], whole)
-        numbers |= {"verschil": signed, "claim_voor": as_percentage, "claim_na": as_percentage}
+        numbers: dict[str, printing.Formatter] = dict.fromkeys(["formule", "voor", "na"], whole)
+        numbers |= {
+            "verschil": signed,
+            "bindend": signed,
+            "claim_voor": as_percentage,
+            "claim_na": as_percentage,
+        }
         numbers |= dict.fromkeys(["per_1000_voor", "per_1000_na"], lambda v: decimal(v, 2))
         title = f"Toets van de uitruil, {outcome.stand.halfjaar}"
         shown = table.drop(columns=["gm_code", "mag", "reden"], errors="ignore")

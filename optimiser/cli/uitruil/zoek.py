@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from optimiser.cli import options, printing
-from optimiser.cli.uitruil.options import ScenarioName, situation
+from optimiser.cli.uitruil.options import Register, ScenarioName, binding, situation
 from optimiser.errors import WrongUsageError
 from optimiser.gegevens.codes import PATTERN
 
@@ -80,6 +80,7 @@ def zoek(
     regionaal: Regionaal = False,
     totaal: options.Totaal = None,
     cijfers: options.Cijfers = None,
+    register: Register = None,
     uit: Uit = None,
 ) -> None:
     """Zoek de uitruil die tekorten oplost of de last gelijker maakt, per regio.
@@ -89,6 +90,9 @@ def zoek(
     question = _question(doel, kies, _rules(partners, kleinste, niet), seconden, alternatieven)
     stand = situation(halfjaar, scenario, totaal, cijfers)
     from optimiser.uitruil.find import regions
+    from optimiser.uitruil.toets.bindend import with_binding
+
+    stand = with_binding(stand, binding(register, halfjaar))
 
     area = gebied or (None if regio is not None else "arbeidsmarktregio")
     found = _with_progress(stand, regions(stand, area, regio), question)

@@ -8,7 +8,10 @@ from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.teksten import signed, whole
 
 #: Heading of the table of parties; the columns of ``party_rows``.
-PARTY_HEADING = ("Gemeente", "Code", "Provincie", "Vóór", "Verschil", "Na")
+PARTY_HEADING = ("Gemeente", "Provincie", "Formule", "Al bindend", "Deze uitruil", "Na")
+#: Columns of names at the left of it, and the widths of all on A4 [cm].
+NAME_COLUMNS = 2
+PARTY_WIDTHS = (4.9, 3.7, 1.8, 1.8, 1.8, 1.8)
 
 
 def halfjaar_in_words(halfjaar: str) -> str:
@@ -55,20 +58,39 @@ def changes_in_words(changes: Iterable[tuple[str, int]], names: Mapping[str, str
 
 
 def party_rows(document: Mapping[str, Any]) -> list[tuple[str, ...]]:
-    """Return the table of parties of a ruilbewijs as text, with the sum as its last row."""
-    rows = [
-        (
-            str(row["gemeente"]),
-            str(row["gm_code"]),
-            str(row["provincie"]),
-            whole(row["voor"]),
-            signed(row["verschil"]),
-            whole(row["na"]),
-        )
-        for row in document["gemeenten"]
-    ]
-    total = ("Som", "", "", whole(document["som_voor"]), "0", whole(document["som_na"]))
-    return [*rows, total]
+    """Return the road of every party as text, by name; the sum is the last row.
+
+    Formula, what binds already, this exchange, and after it [personen].
+    """
+    parties = by_name(document)
+    rows = [(str(row["gemeente"]), str(row["provincie"]), *_road(row)) for row in parties]
+    sums = {
+        part: sum(row[part] for row in parties) for part in ("formule", "bindend", "verschil", "na")
+    }
+    return [*rows, ("Som", "", *_road(sums))]
+
+
+def by_name(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the parties of a ruilbewijs in the order of the alphabet."""
+    return sorted(document["gemeenten"], key=lambda row: sort_name(str(row["gemeente"])))
+
+
+def sort_name(name: str) -> str:
+    """Return what a name is sorted by: without the article and without capitals.
+
+    >>> sorted(["Zwolle", "'s-Hertogenbosch", "Den Haag", "Hengelo"], key=sort_name)
+    ['Den Haag', 'Hengelo', "'s-Hertogenbosch", 'Zwolle']
+    """
+    return name.casefold().removeprefix("'s-").removeprefix("'t ")
+
+
+def _road(row: Mapping[str, int]) -> tuple[str, str, str, str]:
+    return (
+        whole(row["formule"]),
+        signed(row["bindend"]),
+        signed(row["verschil"]),
+        whole(row["na"]),
+    )
 
 
 def origin_lines(document: Mapping[str, Any]) -> list[str]:

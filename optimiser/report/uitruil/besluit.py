@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from optimiser.report.papier import docx_parts as delen
+from optimiser.report.papier.docx_table import TableForm, whole_table
 from optimiser.report.papier.words import (
+    NAME_COLUMNS,
     PARTY_HEADING,
+    PARTY_WIDTHS,
     changes_in_words,
     halfjaar_in_words,
     listed,
@@ -109,7 +112,7 @@ def _articles(
     for article in articles:
         page.add_paragraph(article, style="List Number")
     page.add_heading(_say("tabel_titel", halfjaar=period), level=2)
-    delen.table(page, PARTY_HEADING, party_rows(proof))
+    whole_table(page, PARTY_HEADING, party_rows(proof), TableForm(PARTY_WIDTHS, NAME_COLUMNS))
     for deal_row in proof["overeenkomsten"]:
         words = changes_in_words(deal_row["verschillen"].items(), names)
         page.add_paragraph(_say("overeenkomst", naam=deal_row["naam"], wijzigingen=words))

@@ -3,8 +3,11 @@
 from enum import StrEnum
 
 from optimiser.report.papier import docx_parts as delen
+from optimiser.report.papier.docx_table import TableForm, whole_table
 from optimiser.report.papier.words import (
+    NAME_COLUMNS,
     PARTY_HEADING,
+    PARTY_WIDTHS,
     halfjaar_in_words,
     listed,
     origin_lines,
@@ -57,7 +60,7 @@ def brief_docx(uitslag: Toetsuitslag, ontvanger: Ontvanger) -> bytes:
     for code in ("datum", "onderwerp", "aanhef"):
         page.add_paragraph(_say(code, halfjaar=period))
     page.add_paragraph(_say("inleiding", gemeenten=listed(names), halfjaar=period))
-    delen.table(page, PARTY_HEADING, party_rows(proof))
+    whole_table(page, PARTY_HEADING, party_rows(proof), TableForm(PARTY_WIDTHS, NAME_COLUMNS))
     sums = {"som_voor": proof["som_voor"], "som_na": proof["som_na"], "land": proof["land_na"]}
     page.add_paragraph(_say("som", **sums))
     page.add_paragraph(_say(f"vraag_{ontvanger}"))

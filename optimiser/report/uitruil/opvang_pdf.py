@@ -46,7 +46,7 @@ def opvang_pdf(outcome: Opvangdoorrekening, stand: Beginstand) -> bytes:
         Spacer(0, 10),
         Paragraph(escaped(sentence("watals", "uitleg", {})), look["text"]),
         Spacer(0, 10),
-        party_table([_HEADING, *rows, total]),
+        party_table([_HEADING, *rows, total], first_number=3),
         Spacer(0, 10),
         *(Paragraph(escaped(line), look["text"]) for line in open_lines(outcome)),
         Paragraph(escaped(stand.herkomst.line()), look["small"]),

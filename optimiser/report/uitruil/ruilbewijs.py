@@ -75,7 +75,7 @@ def _say(code: str, **facts: object) -> str:
     return escaped(sentence("ruilbewijs", code, facts))
 
 
-def party_table(rows: Sequence[Sequence[str]], first_number: int = 3) -> Table:
+def party_table(rows: Sequence[Sequence[str]], first_number: int = 2) -> Table:
     """Return a table with a heading, a sum as its last row, and numbers at the right."""
     look = styles()
     last = len(rows) - 1

@@ -52,7 +52,7 @@ def toets_table(uitslag: Toetsuitslag) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``uitruil, gm_code, gemeente, provincie, voor, verschil, na`` [personen],
+        ``uitruil, gm_code, gemeente, provincie, formule, bindend, voor, verschil, na`` [personen],
         ``per_1000_voor, per_1000_na`` [personen per 1.000 inwoners], ``claim_voor, claim_na`` (part
         of the freed dwellings, NA if not available), ``oordeel, mag, reden``.
     """
@@ -63,6 +63,8 @@ def toets_table(uitslag: Toetsuitslag) -> pd.DataFrame:
             "gm_code": row.gm_code,
             "gemeente": row.gemeente,
             "provincie": row.provincie,
+            "formule": row.formule,
+            "bindend": row.bindend,
             "voor": row.voor,
             "verschil": row.verschil,
             "na": row.na,

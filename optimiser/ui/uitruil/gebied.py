@@ -32,7 +32,8 @@ _KINDS = {
 }
 _COLUMNS = (
     Column("gemeente", "Gemeente"),
-    Column("voor", "Vóór", whole, "Taakstelling vóór uitruil, in personen"),
+    Column("formule", "Formule", whole, "Taakstelling volgens de formule, in personen"),
+    Column("bindend", "Al bindend", signed, "Wat al bindende overeenkomsten wijzigen, in personen"),
     Column("verschil", "Verschil", signed, "Som van alle afspraken in de tabel, in personen"),
     Column("na", "Na", whole, "Taakstelling na alle afspraken, in personen"),
     Column("per_1000_na", "Per 1.000 inw.", lambda v: decimal(v, 2), "Na, per 1.000 inwoners"),
@@ -123,12 +124,15 @@ def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
 def _table(uitslag: Toetsuitslag, naam: str, codes: tuple[str, ...]) -> None:
     table = region_table(uitslag, codes).sort_values("gemeente")
     unknown = [word for word in ("kan", "wil") if table[word].isna().all()]
-    before, after = int(table["voor"].sum()), int(table["na"].sum())
-    totals = {"gemeente": "Som", "voor": before, "verschil": after - before, "na": after}
+    shown = [c for c in _COLUMNS if c.naam not in unknown]
+    if not table["bindend"].any():
+        shown = [column for column in shown if column.naam != "bindend"]
+    totals = {"gemeente": "Som"}
+    totals |= {part: int(table[part].sum()) for part in ("formule", "bindend", "verschil", "na")}
     number = counted(len(codes), "gemeente", "gemeenten")
     show_table(
         table.astype(object).where(pd.notna(table), None),
-        [column for column in _COLUMNS if column.naam not in unknown],
+        shown,
         key="uitruil_gebied_tabel",
         titel=f"{naam[:1].upper()}{naam[1:]}: {number}, vóór en na alle afspraken",
         options=TableOptions(totals=totals, search=len(codes) > 12),

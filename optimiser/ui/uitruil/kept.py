@@ -27,19 +27,34 @@ def situation() -> Beginstand:
 
 
 def register(*, make: bool = False) -> "Register | None":
-    """Return the register; None as long as nobody put anything in it.
+    """Return the register; None if there is none at its place.
 
     Parameters
     ----------
     make
-        Make the file when it is not there yet.
+        Make it when it is not there yet.
 
     Raises
     ------
     RegisterUnavailableError, UnwritableFileError
         If it cannot be opened or made.
     """
-    from optimiser.register.register import open_register
+    from optimiser.register.opening import make_register, open_register, register_there
 
     place = register_place(make=make)
-    return None if place is None else session.kept("register", place, lambda: open_register(place))
+    if place is None or not (make or register_there(place)):
+        return None
+    made = make_register if make else open_register
+    return session.kept("register", place, lambda: made(place))
+
+
+def bound_situation() -> Beginstand:
+    """Return every gemeente after all that binds in the register, if there is one."""
+    from optimiser.uitruil.states import BINDING
+    from optimiser.uitruil.toets.bindend import with_binding
+    from optimiser.uitruil.voorstel import from_overeenkomst
+
+    stand, book = situation(), register()
+    versions = () if book is None else book.stand(BINDING)
+    terms = (from_overeenkomst(v.overeenkomst, stand.halfjaar, v.nummer) for v in versions)
+    return with_binding(stand, [term for term in terms if term is not None])

@@ -52,14 +52,16 @@ def region_table(uitslag: Toetsuitslag, codes: Iterable[str]) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index ``gm_code``; ``gemeente, voor, verschil, na, kan, wil`` [personen], load and claim
-        before and after; NA where not available.
+        Index ``gm_code``; ``gemeente``, ``formule, bindend, voor, verschil, na, kan, wil``
+        [personen], load and claim before and after; NA where not available.
     """
     names, party = names_by_code(uitslag.stand), uitslag.stand.gemeenten
     rows = [
         {
             "gm_code": row.gm_code,
             "gemeente": names[row.gm_code],
+            "formule": row.formule,
+            "bindend": row.bindend,
             "voor": row.voor,
             "verschil": row.verschil,
             "na": row.na,

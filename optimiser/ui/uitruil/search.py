@@ -11,7 +11,7 @@ from optimiser.ui.frame import background, state
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.uitruil import draft as held
 from optimiser.ui.uitruil.found import deals_table, found_lines, share_field
-from optimiser.ui.uitruil.kept import situation
+from optimiser.ui.uitruil.kept import bound_situation
 from optimiser.ui.uitruil.rows import Rij
 from optimiser.ui.uitruil.words import DOELEN, KEUZES, say
 from optimiser.ui.widgets.fields import parse_number
@@ -113,7 +113,7 @@ def _number(key: str, label: str) -> int | None:
 
 
 def _start(naam: str, codes: tuple[str, ...]) -> None:
-    stand, question = situation(), _question()
+    stand, question = bound_situation(), _question()
     st.session_state["_zoekvraag"] = repr(question)
     background.start(
         _WORK,

@@ -26,8 +26,10 @@ _COLUMNS = (
     Column("uitruil", "Overeenkomst"),
     Column("gemeente", "Gemeente"),
     Column("mag", "Oordeel", None, "Of deze overeenkomst op zichzelf kan doorgaan"),
-    Column("verschil", "Verschil", signed, "Personen erbij of eraf"),
-    Column("personen", "Taakstelling", None, "Vóór en na deze overeenkomst, in personen"),
+    Column("formule", "Formule", whole, "Taakstelling volgens de formule, in personen"),
+    Column("bindend", "Al bindend", signed, "Wat al bindende overeenkomsten wijzigen, in personen"),
+    Column("verschil", "Deze", signed, "Wat deze overeenkomst wijzigt, in personen"),
+    Column("na", "Na", whole, "Taakstelling na deze overeenkomst, in personen"),
     Column("per_1000", "Per 1.000 inw.", None, "Vóór en na, personen per 1.000 inwoners"),
     Column("beslag", "Beslag", None, "Vóór en na, deel van de vrijkomende corporatiewoningen"),
     Column("beter", "Partij is", None, "Naar de gekozen maat"),
@@ -122,8 +124,10 @@ def _rows(uitslag: Toetsuitslag) -> pd.DataFrame:
             "uitruil": one.voorstel.naam,
             "gemeente": row.gemeente,
             "mag": "✔ mag" if one.mag else "✖ mag niet",
+            "formule": row.formule,
+            "bindend": row.bindend,
             "verschil": row.verschil,
-            "personen": f"{whole(row.voor)} → {whole(row.na)}",
+            "na": row.na,
             "per_1000": f"{decimal(row.per_1000_voor, 2)} → {decimal(row.per_1000_na, 2)}",
             "beslag": _both_claims(row),
             "beter": OORDELEN[row.oordeel],
@@ -156,10 +160,20 @@ def show_cards(uitslag: Toetsuitslag, rows: Sequence[Partijrij]) -> None:
                 _card(uitslag, row)
 
 
+def road(row: Partijrij) -> str:
+    """Write the road: formula, what binds, this proposal, after.
+
+    Without anything that binds it is the formula and after.
+    """
+    if not row.bindend:
+        return f"{whole(row.formule)} → {whole(row.na)}"
+    return f"{whole(row.formule)} (formule) → {whole(row.voor)} (al bindend) → {whole(row.na)}"
+
+
 def _card(uitslag: Toetsuitslag, row: Partijrij) -> None:
     party = uitslag.stand.gemeenten[row.gm_code]
     st.markdown(f"**{plain_text(row.gemeente)}** ({plain_text(row.provincie)})")
-    st.markdown(f"**{whole(row.voor)} → {whole(row.na)} personen** ({signed(row.verschil)})")
+    st.markdown(f"**{road(row)} personen**")
     limits = [
         f"{word} {whole(limit)}"
         for word, limit in (("kan", party.kan), ("wil", party.wil))

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.toets.bevinding import Bevinding, informatie, waarschuwing
+from optimiser.uitruil.toets.bindend import net_changes, with_binding
 from optimiser.uitruil.toets.core import CORE_LIMIT, Party, blocking_group
 from optimiser.uitruil.toets.gemeentestand import Gemeentestand
 from optimiser.uitruil.toets.limits import border_findings, limit_findings, sum_findings
 from optimiser.uitruil.toets.measures import Oordeel, Streven, Voorkeur, strevens
-from optimiser.uitruil.toets.together import net_changes, together_findings
+from optimiser.uitruil.toets.together import together_findings
 from optimiser.uitruil.toets.uitslag import Elders, Partijrij, Toetsuitslag, Uitslag, partijrij
 from optimiser.uitruil.voorstel import Voorstel
 
@@ -26,11 +27,11 @@ def check_uitruil(
     voorstellen
         Agreements of the half-year of ``stand``.
     stand
-        The situation before.
+        The situation by the formula, before any agreement.
     maat
         By which a party comes out better or worse.
     lopend
-        Agreements of this half-year that bind already; they count in the test of all together.
+        Agreements of this half-year that bind already: every number before is that after them.
 
     Returns
     -------
@@ -45,16 +46,17 @@ def check_uitruil(
     if any(v.halfjaar != stand.halfjaar for v in (*voorstellen, *lopend)):
         msg = f"agreements of another half-year than {stand.halfjaar}"
         raise ValueError(msg)
-    changes = net_changes([*voorstellen, *lopend])
-    after = {c: g.taakstelling + changes.get(c, 0) for c, g in stand.gemeenten.items()}
-    elders = _elders(stand, after, {c for v in (*voorstellen, *lopend) for c, _ in v.verschillen})
+    bound, changes = with_binding(stand, lopend), net_changes(voorstellen)
+    after = {c: g.taakstelling + changes.get(c, 0) for c, g in bound.gemeenten.items()}
+    elders = _elders(bound, after, {c for v in voorstellen for c, _ in v.verschillen})
     return Toetsuitslag(
-        uitslagen=tuple(_one(voorstel, stand, maat) for voorstel in voorstellen),
+        uitslagen=tuple(_one(voorstel, bound, maat) for voorstel in voorstellen),
         samen=(*together_findings(voorstellen, lopend, stand), *_always(stand, elders)),
         na=after,
         elders=elders,
         maat=maat,
-        stand=stand,
+        stand=bound,
+        lopend=tuple(lopend),
     )
 
 

@@ -15,7 +15,7 @@ class Gemeentestand:
     gm_code, naam, provincie
         Who.
     taakstelling
-        Before the exchange [personen].
+        Before the exchange, what binds already included [personen].
     exact
         Exact share under the key [personen].
     inwoners
@@ -24,6 +24,8 @@ class Gemeentestand:
         Corporation dwellings that become free [woningen per halfjaar]; None if not available.
     limits
         What the scenario allows.
+    bindend
+        What agreements that bind already changed [personen]; part of ``taakstelling``.
     """
 
     gm_code: str
@@ -34,6 +36,12 @@ class Gemeentestand:
     inwoners: int
     vrijgekomen: Fraction | None
     limits: tuple[Limit, ...] = ()
+    bindend: int = 0
+
+    @property
+    def formule(self) -> int:
+        """What follows from the formula, before any agreement [personen]."""
+        return self.taakstelling - self.bindend
 
     @property
     def lower(self) -> int:

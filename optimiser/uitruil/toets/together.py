@@ -4,22 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.toets.bevinding import Bevinding, fout, informatie, waarschuwing
+from optimiser.uitruil.toets.bindend import net_changes, with_binding
 from optimiser.uitruil.toets.limits import limit_findings
 from optimiser.uitruil.voorstel import Voorstel
-
-
-def net_changes(voorstellen: Sequence[Voorstel]) -> dict[str, int]:
-    """Add up the changes per gemeente [personen].
-
-    >>> a = Voorstel("A", "2025-2", (("GM0003", 2), ("GM0010", -2)))
-    >>> net_changes([a, a])
-    {'GM0003': 4, 'GM0010': -4}
-    """
-    net: dict[str, int] = {}
-    for voorstel in voorstellen:
-        for code, count in voorstel.verschillen:
-            net[code] = net.get(code, 0) + count
-    return net
 
 
 def together_findings(
@@ -34,18 +21,19 @@ def together_findings(
     lopend
         Agreements of the same half-year that bind already.
     stand
-        Before any of them.
+        By the formula, before any of them.
     """
     everything = [*voorstellen, *lopend]
     yield from _repeated(voorstellen, lopend)
     yield from _double_use(everything, stand)
     if len(everything) > 1:
+        bound = with_binding(stand, lopend)
         alone = {
             (found.code, found.gm_codes)
             for one in voorstellen
-            for found in limit_findings(dict(one.verschillen), stand)
+            for found in limit_findings(dict(one.verschillen), bound)
         }
-        for found in limit_findings(net_changes(everything), stand):
+        for found in limit_findings(net_changes(voorstellen), bound):
             if (found.code, found.gm_codes) not in alone:
                 yield found
     if lopend:
@@ -71,10 +59,9 @@ def _double_use(everything: Sequence[Voorstel], stand: Beginstand) -> Iterator[B
         out = {naam: -count for naam, count in changes.items() if count < 0}
         into = [naam for naam, count in changes.items() if count > 0]
         given = sum(out.values())
-        if len(out) > 1 and given > party.taakstelling:
-            yield fout(
-                "dubbel_gebruik", code, geeft=given, heeft=party.taakstelling, namen=sorted(out)
-            )
+        has = party.formule + sum(count for count in changes.values() if count > 0)
+        if len(out) > 1 and given > has:
+            yield fout("dubbel_gebruik", code, geeft=given, heeft=has, namen=sorted(out))
         if out and into:
             yield waarschuwing("doorgifte", code, uit=sorted(out), erbij=sorted(into))
 

@@ -19,8 +19,10 @@ class Partijrij:
     ----------
     gm_code, gemeente, provincie
         Who.
+    formule, bindend
+        What follows from the formula, and what agreements that bind changed [personen].
     voor, verschil, na
-        Taakstelling before, change and after [personen].
+        ``formule + bindend``, the change of this agreement, and after it [personen].
     per_1000_voor, per_1000_na
         Load [personen per 1.000 inwoners].
     claim_voor, claim_na
@@ -32,6 +34,8 @@ class Partijrij:
     gm_code: str
     gemeente: str
     provincie: str
+    formule: int
+    bindend: int
     voor: int
     verschil: int
     na: int
@@ -93,7 +97,9 @@ class Toetsuitslag:
     maat
         By which "better" was judged.
     stand
-        What was tested against.
+        What was tested against: the formula and what binds.
+    lopend
+        The agreements that bind already.
     """
 
     uitslagen: tuple[Uitslag, ...]
@@ -102,6 +108,7 @@ class Toetsuitslag:
     elders: Elders
     maat: Voorkeur
     stand: Beginstand
+    lopend: tuple[Voorstel, ...] = ()
 
     @property
     def mag(self) -> bool:
@@ -139,6 +146,8 @@ def partijrij(
         gm_code=party.gm_code,
         gemeente=party.naam,
         provincie=party.provincie,
+        formule=party.formule,
+        bindend=party.bindend,
         voor=before,
         verschil=verschil,
         na=after,

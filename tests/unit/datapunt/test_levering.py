@@ -141,9 +141,9 @@ def test_the_file_stays_as_it_came(datapunt, gegevens, statline):
 
 
 def test_the_register_in_the_same_database_is_not_touched(place, datapunt, gegevens, statline):
-    from optimiser.register.register import open_register
+    from optimiser.register.opening import make_register
 
-    with open_register(place) as register:
+    with make_register(place) as register:
         assert register.stand() == ()
     brought(datapunt, gegevens, statline())
     again = open_datapunt(place)

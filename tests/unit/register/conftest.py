@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from optimiser.register.engine import to_url
-from optimiser.register.register import open_register
+from optimiser.register.opening import make_register
 
 #: URL of a throw-away PostgreSQL, as ``.ci/postgres start`` prints it.
 POSTGRES = os.environ.get("TAAKSTELLING_TEST_POSTGRES", "")
@@ -37,6 +37,6 @@ def place(request, tmp_path):
 @pytest.fixture
 def register(place):
     """Return an empty register."""
-    opened = open_register(place)
+    opened = make_register(place)
     yield opened
     opened.engine.dispose()

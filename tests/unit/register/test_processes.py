@@ -5,16 +5,16 @@ import subprocess
 import sys
 import time
 
-from optimiser.register.register import open_register
+from optimiser.register.opening import make_register
 
 WRITER = """
 import sys
-from optimiser.register.register import open_register
+from optimiser.register.opening import make_register
 from optimiser.uitruil.agreement import overeenkomst
-book = open_register(sys.argv[1])
+book = make_register(sys.argv[1])
 for number in range(int(sys.argv[3])):
     name = f"{sys.argv[2]} {number}"
-    written = book.add(overeenkomst(name, "2025-2", {"GM0003": 5, "GM0010": -5}), sys.argv[2])
+    written = book.add(overeenkomst(name, "2025-2", {"GM0106": 5, "GM0114": -5}), sys.argv[2])
     print(written.nummer, flush=True)
 """
 #: Adds the row, tells so, and hangs before the transaction is finished.
@@ -22,9 +22,9 @@ HALFWAY = """
 import sys, time
 from datetime import UTC, datetime
 from sqlalchemy import insert
-from optimiser.register.register import open_register
+from optimiser.register.opening import make_register
 from optimiser.register.tables import overeenkomst
-book = open_register(sys.argv[1])
+book = make_register(sys.argv[1])
 with book.engine.begin() as connection:
     connection.execute(insert(overeenkomst).values(aangemaakt=datetime.now(UTC)))
     print("halfway", flush=True)
@@ -39,11 +39,11 @@ def start(code, *arguments):
 
 
 def test_two_processes_that_write_a_thousand_times_each_lose_nothing(place):
-    open_register(place).engine.dispose()
+    make_register(place).engine.dispose()
     writers = [start(WRITER, place, name, 1000) for name in ("een", "twee")]
     outputs = [writer.communicate(timeout=120)[0] for writer in writers]
     assert [writer.returncode for writer in writers] == [0, 0]
-    book = open_register(place)
+    book = make_register(place)
     found = {one.overeenkomst.naam for one in book.stand()}
     assert found == {f"{name} {n}" for name in ("een", "twee") for n in range(1000)}
     numbers = [int(line) for output in outputs for line in output.split()]
@@ -56,13 +56,13 @@ def test_two_processes_may_make_the_register_at_the_same_time(place):
     for writer in writers:
         writer.communicate(timeout=60)
     assert [writer.returncode for writer in writers] == [0, 0, 0]
-    book = open_register(place)
+    book = make_register(place)
     assert len(book.stand()) == 15
     book.engine.dispose()
 
 
 def test_killed_in_the_middle_of_a_write_leaves_the_last_good_state(place):
-    book = open_register(place)
+    book = make_register(place)
     book.engine.dispose()
     victim = start(HALFWAY, place)
     assert victim.stdout.readline() == "halfway\n"
@@ -72,7 +72,7 @@ def test_killed_in_the_middle_of_a_write_leaves_the_last_good_state(place):
     survivor = start(WRITER, place, "daarna", 1)
     survivor.communicate(timeout=40)
     assert survivor.returncode == 0
-    book = open_register(place)
+    book = make_register(place)
     (only,) = book.stand()
     assert only.overeenkomst.naam == "daarna 0"
     with book.engine.connect() as connection:
@@ -82,13 +82,13 @@ def test_killed_in_the_middle_of_a_write_leaves_the_last_good_state(place):
 
 
 def test_killed_while_it_writes_keeps_all_that_it_reported(place):
-    open_register(place).engine.dispose()
+    make_register(place).engine.dispose()
     victim = start(WRITER, place, "slachtoffer", 100_000)
     reported = [victim.stdout.readline() for _ in range(40)]
     time.sleep(0.05)
     victim.kill()
     reported += victim.communicate(timeout=10)[0].splitlines()[:-1]
-    book = open_register(place)
+    book = make_register(place)
     kept = {one.nummer for one in book.stand()}
     assert {int(line) for line in reported} <= kept
     for number in kept:

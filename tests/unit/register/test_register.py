@@ -1,14 +1,15 @@
 """The register: nothing is overwritten, nothing disappears, and every step leaves a trace."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from optimiser.register.chain import check_chain, link
+from optimiser.register.approval import Goedkeuring
+from optimiser.register.chain import check_chain, link, to_text
 from optimiser.register.engine import open_engine
 from optimiser.register.errors import (
     BrokenHistoryError,
@@ -19,19 +20,29 @@ from optimiser.register.errors import (
     UnknownNumberError,
 )
 from optimiser.register.migrate import layout, migrate, newest, scripts
-from optimiser.register.register import Register, open_register
+from optimiser.register.opening import make_register, open_register
+from optimiser.register.register import Register
 from optimiser.register.rows import read_rows
 from optimiser.register.tables import metadata
 from optimiser.uitruil.agreement import overeenkomst, wederkerig
 from optimiser.uitruil.errors import StatusChangeError
 from optimiser.uitruil.states import BINDING, Status
 
-DEAL = overeenkomst("Ruil", "2025-2", {"GM0003": 5, "GM0010": -5})
-BOTH_WAYS = wederkerig("Heen en weer", "2025-2", "2026-1", {"GM0003": 5, "GM0010": -5})
+DEAL = overeenkomst("Ruil", "2025-2", {"GM0106": 5, "GM0114": -5})
+DAY = date(2025, 5, 1)
+BOTH_WAYS = wederkerig("Heen en weer", "2025-2", "2026-1", {"GM0106": 5, "GM0114": -5})
+
+
+def agree(register, number, gelezen=1, codes=("GM0106", "GM0114")):
+    """Let every college approve; return the version after the last."""
+    for code in codes:
+        given = Goedkeuring(code, "Griffier", DAY, f"Z-{code}")
+        gelezen = register.approve(number, gelezen, given, "Jan").versie
+    return gelezen
 
 
 def test_what_is_written_is_read_back_by_another_process(place):
-    first = open_register(place)
+    first = make_register(place)
     written = first.add(DEAL, "Jan", "eerste")
     first.engine.dispose()
     second = open_register(place)
@@ -42,16 +53,19 @@ def test_what_is_written_is_read_back_by_another_process(place):
 
 def test_every_step_is_kept(register):
     number = register.add(DEAL, "Jan").nummer
-    other = overeenkomst("Ruil", "2025-2", {"GM0003": 6, "GM0010": -6})
+    other = overeenkomst("Ruil", "2025-2", {"GM0106": 6, "GM0114": -6})
     register.change(number, 1, other, "Piet")
-    register.advance(number, 2, Status.AKKOORD, "Jan", "beide colleges")
-    register.advance(number, 3, Status.GEMELD, "Jan")
-    last = register.advance(number, 4, Status.VERWERKT, "Jan")
+    assert agree(register, number, 2) == 4
+    register.advance(number, 4, Status.GEMELD, "Jan", "beide colleges")
+    last = register.advance(number, 5, Status.VERWERKT, "Jan")
     history = register.history(number)
-    assert [one.versie for one in history] == [1, 2, 3, 4, 5]
-    assert [one.wat for one in history] == ["toegevoegd", "gewijzigd", "status", "status", "status"]
+    assert [one.versie for one in history] == [1, 2, 3, 4, 5, 6]
+    assert [one.wat for one in history] == [
+        "toegevoegd", "gewijzigd", "goedgekeurd", "goedgekeurd", "status", "status",
+    ]  # fmt: skip
+    assert [str(one.status) for one in history[2:5]] == ["concept", "akkoord", "gemeld"]
     assert history[0].overeenkomst == DEAL
-    assert history[2].opmerking == "beide colleges"
+    assert history[4].opmerking == "beide colleges"
     assert (last.overeenkomst, last.open) == (other, ())
 
 
@@ -61,15 +75,15 @@ def test_what_lapsed_is_still_there(register):
     assert [one.status for one in register.stand()] == [Status.VERVALLEN]
     assert register.stand(BINDING) == ()
     with pytest.raises(StatusChangeError):
-        register.advance(number, 2, Status.AKKOORD, "Jan")
+        register.advance(number, 2, Status.GEMELD, "Jan")
 
 
 def test_two_users_never_overwrite_each_other(register):
     number = register.add(DEAL, "Jan").nummer
-    register.advance(number, 1, Status.AKKOORD, "Jan")
+    agree(register, number)
     with pytest.raises(StaleVersionError) as caught:
         register.advance(number, 1, Status.VERVALLEN, "Piet")
-    assert caught.value.params == {"naam": "Ruil", "nu": "2", "verwacht": "1"}
+    assert caught.value.params == {"naam": "Ruil", "nu": "3", "verwacht": "1"}
     assert register.get(number).status is Status.AKKOORD
 
 
@@ -78,7 +92,7 @@ def test_of_many_at_once_one_wins(register):
 
     def step(who):
         try:
-            return register.advance(number, 1, Status.AKKOORD, str(who)).wie
+            return register.advance(number, 1, Status.VERVALLEN, str(who)).wie
         except StaleVersionError:
             return None
 
@@ -90,23 +104,23 @@ def test_of_many_at_once_one_wins(register):
 
 def test_only_a_concept_can_be_rewritten(register):
     number = register.add(DEAL, "Jan").nummer
-    register.advance(number, 1, Status.AKKOORD, "Jan")
+    agree(register, number)
     with pytest.raises(FixedContentError):
-        register.change(number, 2, BOTH_WAYS, "Jan")
+        register.change(number, 3, BOTH_WAYS, "Jan")
 
 
 def test_a_two_way_agreement_is_open_until_both_half_years_are_done(register):
     number = register.add(BOTH_WAYS, "Jan").nummer
-    register.advance(number, 1, Status.AKKOORD, "Jan")
+    agree(register, number)
     with pytest.raises(NoOpenTermError):
-        register.settle(number, 2, "2025-2", "Jan")
-    register.advance(number, 2, Status.GEMELD, "Jan")
-    half = register.settle(number, 3, "2025-2", "Jan")
+        register.settle(number, 3, "2025-2", "Jan")
+    register.advance(number, 3, Status.GEMELD, "Jan")
+    half = register.settle(number, 4, "2025-2", "Jan")
     assert [position.termijn.halfjaar for position in half.open] == ["2026-1"]
     assert half.status is Status.GEMELD
     with pytest.raises(NoOpenTermError):
-        register.settle(number, 4, "2025-2", "Jan")
-    done = register.settle(number, 4, "2026-1", "Jan")
+        register.settle(number, 5, "2025-2", "Jan")
+    done = register.settle(number, 5, "2026-1", "Jan")
     assert (done.status, done.open) == (Status.VERWERKT, ())
 
 
@@ -128,7 +142,7 @@ def test_the_database_itself_refuses_to_change_history(register, statement):
 
 def test_a_history_that_was_tampered_with_is_noticed(register):
     number = register.add(DEAL, "Jan").nummer
-    register.advance(number, 1, Status.AKKOORD, "Jan")
+    register.advance(number, 1, Status.VERVALLEN, "Jan")
     with register.engine.connect() as connection:
         rows = read_rows(connection, number)
     check_chain(rows)
@@ -148,7 +162,7 @@ def test_a_history_that_was_tampered_with_is_noticed(register):
 
 def test_the_clock_is_that_of_the_caller(place):
     moment = datetime(2026, 3, 1, 12, tzinfo=UTC)
-    opened = open_register(place)
+    opened = make_register(place)
     book = Register(opened.engine, clock=lambda: moment)
     number = book.add(DEAL, "Jan").nummer
     assert book.get(number).tijdstip == moment
@@ -156,7 +170,7 @@ def test_the_clock_is_that_of_the_caller(place):
 
 
 def test_opening_twice_migrates_once(place):
-    first = open_register(place)
+    first = make_register(place)
     first.add(DEAL, "Jan")
     assert migrate(first.engine) == newest() == layout(first.engine)
     assert len(first.stand()) == 1
@@ -170,20 +184,43 @@ def test_the_migrations_make_the_tables_the_program_expects(register):
         assert columns == {column.name for column in table.columns}
 
 
-def test_an_older_register_keeps_its_agreements(place):
+@pytest.mark.parametrize("old", ["v0001", "v0002"])
+def test_an_older_register_keeps_its_agreements_and_gets_a_chain(place, old):
     engine = open_engine(place)
-    _to_version(engine, "v0001")
-    moment = "2025-01-01 00:00:00+00:00"
+    _to_version(engine, old)
     with engine.begin() as connection:
-        connection.execute(
-            text("INSERT INTO overeenkomst (nummer, aangemaakt) VALUES (1, :m)"), {"m": moment}
-        )
-    assert layout(engine) == "v0001"
+        for number in (1, 2):
+            _old_row(connection, number, with_done=old == "v0002")
+    assert layout(engine) == old
     migrate(engine)
     assert layout(engine) == newest()
-    with engine.connect() as connection:
-        assert connection.execute(text("SELECT count(*) FROM overeenkomst")).scalar() == 1
+    book = Register(engine)
+    assert [one.overeenkomst.naam for one in book.stand()] == ["Oud 1", "Oud 2"]
+    assert book.kop().aantal == 2
+    number = book.add(DEAL, "Jan").nummer
+    assert (number, book.kop().aantal) == (3, 3)
     engine.dispose()
+
+
+def _old_row(connection, number, *, with_done):
+    """Write an agreement as the earlier layouts did."""
+    moment = datetime(2025, 1, number, tzinfo=UTC)
+    connection.execute(
+        text("INSERT INTO overeenkomst (nummer, aangemaakt) VALUES (:n, :m)"),
+        {"n": number, "m": moment},
+    )
+    deal = overeenkomst(f"Oud {number}", "2025-2", {"GM0106": 5, "GM0114": -5})
+    row = {
+        "nummer": number, "versie": 1, "tijdstip": moment, "wie": "Jan", "wat": "toegevoegd",
+        "status": "concept", "inhoud": to_text(deal), "opmerking": "",
+    }  # fmt: skip
+    sealed = link(row | {"verwerkt": "[]", "akkoorden": "[]"}, "")
+    row |= {"sha256": sealed} | ({"verwerkt": "[]"} if with_done else {})
+    names = ", ".join(row)
+    values = ", ".join(f":{name}" for name in row)
+    connection.execute(text(f"INSERT INTO versie ({names}) VALUES ({values})"), row)
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT nextval('overeenkomst_nummer_seq')"))
 
 
 def _to_version(engine, wanted):
@@ -204,7 +241,7 @@ def _to_version(engine, wanted):
 
 def test_a_place_that_cannot_be_opened_says_so(tmp_path):
     with pytest.raises(RegisterUnavailableError):
-        open_register(tmp_path / "geen map" / "register.sqlite")
+        make_register(tmp_path / "geen map" / "register.sqlite")
     broken = tmp_path / "stuk.sqlite"
     broken.write_bytes(b"dit is geen database, maar wel lang genoeg om te lezen" * 40)
     with pytest.raises(RegisterUnavailableError):

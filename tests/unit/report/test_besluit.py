@@ -41,13 +41,13 @@ def cells(content):
 
 def test_the_numbers_in_the_decision_are_those_of_the_test(uitslag):
     rows = cells(besluit_docx(uitslag, "GM0001"))
-    assert rows[0] == ["Gemeente", "Code", "Provincie", "Vóór", "Verschil", "Na"]
-    assert [row[1:2] + row[3:] for row in rows[1:-1]] == [
-        ["GM0001", "60", "−6", "54"],
-        ["GM0002", "30", "+4", "34"],
-        ["GM0003", "10", "+2", "12"],
+    assert rows[0] == ["Gemeente", "Provincie", "Formule", "Al bindend", "Deze uitruil", "Na"]
+    assert [row[:1] + row[2:] for row in rows[1:-1]] == [
+        ["Grootstad", "60", "0", "−6", "54"],
+        ["Kleindorp", "10", "0", "+2", "12"],
+        ["Middelstad", "30", "0", "+4", "34"],
     ]
-    assert rows[-1][3:] == ["100", "0", "100"]
+    assert rows[-1][2:] == ["100", "0", "0", "100"]
 
 
 def test_the_decision_names_law_sum_and_hash_and_leaves_the_reasons_open(uitslag):
@@ -89,7 +89,7 @@ def test_a_letter_says_that_no_duty_was_found(uitslag, ontvanger):
     content = brief_docx(uitslag, ontvanger)
     assert "wettelijke plicht om een uitruil te melden is niet gevonden" in words(content)
     assert "VOORSTEL" in words(content)
-    assert cells(content)[1][3:] == ["60", "−6", "54"]
+    assert cells(content)[1][2:] == ["60", "0", "−6", "54"]
 
 
 def test_the_ruilbewijs_is_one_page_with_the_hash(uitslag):

@@ -109,10 +109,38 @@ def test_what_is_agreed_already_counts_and_is_not_agreed_twice(stand_of):
     stand = stand_of({"GM0002": {"kan": 36}})
     running = one("Oud", g0002=3, g0003=-3)
     outcome = check_uitruil([one("A", g0001=-6, g0002=6)], stand, lopend=[running])
-    assert "grens_plafond" in codes_of(outcome.samen)
+    (result,) = outcome.uitslagen
+    assert "grens_plafond" in codes_of(result.bevindingen)
+    assert [(r.formule, r.bindend, r.voor, r.verschil, r.na) for r in result.rijen] == [
+        (60, 0, 60, -6, 54),
+        (30, 3, 33, 6, 39),
+    ]
     assert outcome.na == {"GM0001": 54, "GM0002": 39, "GM0003": 7}
     again = check_uitruil([one("B", g0002=3, g0003=-3)], stand, lopend=[running])
     assert "al_geregistreerd" in codes_of(again.samen)
+
+
+def test_the_road_starts_at_the_formula_and_passes_what_binds(gegevens):
+    """Pijnacker-Nootdorp, 2025-2: 42 by the formula, 36 after akkoord, 33 after three more."""
+    stand = make_beginstand(Scenario(halfjaar="2025-2"), gegevens)
+    running = Voorstel("Eerste", "2025-2", (("GM0503", 6), ("GM1926", -6)))
+    new = Voorstel("Tweede", "2025-2", (("GM0503", 3), ("GM1926", -3)))
+    outcome = check_uitruil([new], stand, lopend=[running])
+    delft, pijnacker = outcome.uitslagen[0].rijen
+    assert (pijnacker.formule, pijnacker.bindend, pijnacker.voor) == (42, -6, 36)
+    assert (pijnacker.verschil, pijnacker.na) == (-3, 33)
+    assert (delft.formule, delft.bindend, delft.voor, delft.na) == (79, 6, 85, 88)
+    assert outcome.som_voor == outcome.som_na == 13000
+    assert outcome.na["GM1926"] == 33
+
+
+def test_persons_taken_over_before_may_be_handed_on(stand_of):
+    """The third has 10 by the formula and 20 more that bind: it can hand over 25 in two parts."""
+    running = one("Oud", g0001=-20, g0003=20)
+    new = [one("A", g0001=13, g0003=-13), one("B", g0002=12, g0003=-12)]
+    assert check_uitruil(new, stand_of(), lopend=[running]).mag
+    more = [one("A", g0001=16, g0003=-16), one("B", g0002=15, g0003=-15)]
+    assert "dubbel_gebruik" in codes_of(check_uitruil(more, stand_of(), lopend=[running]).samen)
 
 
 def test_a_province_border_means_two_supervisors(stand_of):

@@ -7,9 +7,10 @@ import streamlit as st
 
 from optimiser.errors import OptimiserError
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.io.register_place import place_in_words
+from optimiser.io.register_place import own_place, place_in_words
+from optimiser.register.errors import RegisterMissingError
 from optimiser.register.stand import Versie
-from optimiser.report.papier.words import changes_in_words
+from optimiser.report.uitruil.register_table import changes_text, local_time
 from optimiser.report.uitruil.table import names_by_code
 from optimiser.teksten import Melding, melding_for, whole
 from optimiser.ui.frame.meldingen import guarded, plain_text
@@ -31,10 +32,10 @@ _COLUMNS = (
     Column("open", "Nog uit te voeren"),
     Column("versie", "Versie", whole),
     Column("wie", "Laatst door"),
-    Column("tijdstip", "Op (UTC)"),
+    Column("tijdstip", "Op (Nederlandse tijd)"),
 )
 _HISTORY = (
-    Column("tijdstip", "Op (UTC)"),
+    Column("tijdstip", "Op (Nederlandse tijd)"),
     Column("versie", "Versie", whole),
     Column("wie", "Wie"),
     Column("wat", "Wat"),
@@ -55,10 +56,12 @@ def running_agreements(
     own = {(one.naam, one.verschillen) for one in voorstellen}
     try:
         book = register()
+        if book is None and not own_place():
+            raise RegisterMissingError(register=say("register_plaats"))
         versions = () if book is None else book.stand(BINDING)
     except OptimiserError as error:
         return [], melding_for(error)
-    terms = (from_overeenkomst(one.overeenkomst, halfjaar) for one in versions)
+    terms = (from_overeenkomst(one.overeenkomst, halfjaar, one.nummer) for one in versions)
     found = [term for term in terms if term is not None]
     return [term for term in found if (term.naam, term.verschillen) not in own], None
 
@@ -91,6 +94,10 @@ def show_register(stand: Beginstand, deals: Sequence[Overeenkomst]) -> None:
     st.caption(place_in_words())
     st.text_input("Uw naam (komt in het register)", key="register_wie", width=320)
     book = register()
+    if book is None and not own_place():
+        st.warning(say("register_geen"))
+        st.button("Maak hier een register", on_click=guarded(_make), key="register_maak")
+        return
     versions = () if book is None else book.stand()
     here = [v.overeenkomst for v in versions if v.status is not Status.VERVALLEN]
     new = [deal for deal in deals if deal not in here]
@@ -117,6 +124,10 @@ def show_register(stand: Beginstand, deals: Sequence[Overeenkomst]) -> None:
     _one(versions, names, deals)
 
 
+def _make() -> None:
+    register(make=True)
+
+
 def _one(versions: Sequence[Versie], names: dict[str, str], deals: Sequence[Overeenkomst]) -> None:
     told = {v.nummer: f"{v.nummer}: {v.overeenkomst.naam}" for v in versions}
     number = st.selectbox(
@@ -126,7 +137,7 @@ def _one(versions: Sequence[Versie], names: dict[str, str], deals: Sequence[Over
     if number is None:
         return
     now = next(v for v in versions if v.nummer == number)
-    show_steps(now)
+    show_steps(now, names)
     same = [deal for deal in deals if deal.naam == now.overeenkomst.naam]
     if now.status is Status.CONCEPT and same and same[0] != now.overeenkomst:
         st.button(
@@ -151,12 +162,12 @@ def _table(versions: Sequence[Versie], names: dict[str, str]) -> pd.DataFrame:
             "naam": one.overeenkomst.naam,
             "status": str(one.status),
             "halfjaren": ", ".join(term.halfjaar for term in one.overeenkomst.termijnen),
-            "partijen": changes_in_words(one.overeenkomst.termijnen[0].verschillen, names),
+            "partijen": changes_text(one, names),
             "open": ", ".join(position.termijn.halfjaar for position in one.open) or "niets",
             "versie": one.versie,
             "wie": one.wie,
             "wat": one.wat,
-            "tijdstip": one.tijdstip.strftime("%d-%m-%Y %H:%M:%S"),
+            "tijdstip": local_time(one.tijdstip),
             "opmerking": one.opmerking,
             "controle": one.sha256[:12],
         }

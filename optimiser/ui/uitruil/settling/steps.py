@@ -1,38 +1,38 @@
 """What can be done with one agreement in the register; every step says who took it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from optimiser.errors import OptimiserError
+from optimiser.io.register_place import own_place
+from optimiser.register.errors import NoNameError, RegisterMissingError
 from optimiser.register.register import Register
 from optimiser.register.stand import Versie
 from optimiser.ui.frame.meldingen import guarded
 from optimiser.ui.uitruil import draft as held
 from optimiser.ui.uitruil.kept import register
 from optimiser.ui.uitruil.rows import Rij
+from optimiser.ui.uitruil.settling.approvals import show_approval
+from optimiser.ui.uitruil.words import say
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.states import FOLLOWS, Status
 
 _LABELS = {
-    Status.AKKOORD: "Akkoord van alle partijen",
     Status.GEMELD: "Gemeld aan COA, provincie en BZK",
     Status.VERWERKT: "Verwerkt (alle halfjaren)",
     Status.VERVALLEN: "Laat vervallen",
 }
 
 
-class NoNameError(OptimiserError):
-    """A step in the register without a name of who takes it. No facts."""
-
-    code = "register_geen_naam"
-
-
-def show_steps(now: Versie) -> None:
+def show_steps(now: Versie, names: Mapping[str, str]) -> None:
     """Show the steps that may follow; each is bound to the version that is on the screen."""
-    st.text_input("Opmerking bij de stap (mag leeg zijn)", key="register_opmerking")
+    if now.status is Status.CONCEPT:
+        show_approval(now, names)
+    st.text_input("Opmerking bij de stap (bij een stap terug: de reden)", key="register_opmerking")
     with st.container(horizontal=True):
         for status in FOLLOWS[now.status]:
+            if status is Status.AKKOORD:
+                continue
             st.button(
                 _LABELS[status], on_click=guarded(_advance), args=(now.nummer, now.versie, status),
                 key=f"register_naar_{status}",
@@ -44,6 +44,11 @@ def show_steps(now: Versie) -> None:
                     f"Verwerkt in {halfjaar}", on_click=guarded(_settle),
                     args=(now.nummer, now.versie, halfjaar), key=f"register_verwerk_{halfjaar}",
                 )  # fmt: skip
+        if now.status is not Status.CONCEPT:
+            st.button(
+                "Neem de laatste stap terug", on_click=guarded(_step_back),
+                args=(now.nummer, now.versie), key="register_terug",
+            )  # fmt: skip
         st.button(
             "Zet in de tabel", on_click=_to_table, args=(now.overeenkomst,), key="register_open"
         )
@@ -51,23 +56,27 @@ def show_steps(now: Versie) -> None:
 
 def add_these(deals: Sequence[Overeenkomst]) -> None:
     """Add agreements as concepts."""
-    who, book = _who(), _book()
-    for deal in deals:
-        book.add(deal, who)
+    who = user()
+    book().add_all(deals, who)
 
 
 def change_this(nummer: int, gelezen: int, deal: Overeenkomst) -> None:
     """Replace the content of a concept, unless somebody else was first."""
-    _book().change(nummer, gelezen, deal, _who())
+    book().change(nummer, gelezen, deal, user())
 
 
 def _advance(nummer: int, gelezen: int, status: Status) -> None:
     note = st.session_state.get("register_opmerking", "").strip()
-    _book().advance(nummer, gelezen, status, _who(), note)
+    book().advance(nummer, gelezen, status, user(), note)
+
+
+def _step_back(nummer: int, gelezen: int) -> None:
+    note = st.session_state.get("register_opmerking", "")
+    book().step_back(nummer, gelezen, user(), note)
 
 
 def _settle(nummer: int, gelezen: int, halfjaar: str) -> None:
-    _book().settle(nummer, gelezen, halfjaar, _who())
+    book().settle(nummer, gelezen, halfjaar, user())
 
 
 def _to_table(deal: Overeenkomst) -> None:
@@ -77,15 +86,16 @@ def _to_table(deal: Overeenkomst) -> None:
     held.replace_rows([*kept, *new])
 
 
-def _book() -> Register:
-    book = register(make=True)
-    if book is None:
-        msg = "a register that was made is there"
-        raise ValueError(msg)
-    return book
+def book() -> Register:
+    """Return the register; the user's own is made at the first step."""
+    found = register(make=own_place())
+    if found is None:
+        raise RegisterMissingError(register=say("register_plaats"))
+    return found
 
 
-def _who() -> str:
+def user() -> str:
+    """Return who works here, as typed; the register refuses a blank."""
     who: str = st.session_state.get("register_wie", "").strip()
     if not who:
         raise NoNameError

@@ -1,0 +1,94 @@
+"""Make, check, copy, put back and write out a register."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from optimiser.cli import printing
+from optimiser.cli.dutch import DutchCommand
+from optimiser.cli.uitruil.options import Kop, Register, known_kop, opened, required
+
+Doel = Annotated[
+    str, typer.Argument(metavar="DOEL", help="Bestand of URL; er mag nog niets staan.")
+]
+Bron = Annotated[str, typer.Argument(metavar="KOPIE", help="De kopie die wordt teruggezet.")]
+Bestand = Annotated[Path, typer.Argument(metavar="BESTAND", help="Schrijf naar .xlsx of .json.")]
+
+
+def make(register: Register = None) -> None:
+    """Maak een nieuw, leeg register."""
+    from optimiser.register.engine import shown, to_url
+    from optimiser.register.errors import RegisterExistsError
+    from optimiser.register.opening import make_register, register_there
+
+    place = required(register)
+    if register_there(place):
+        raise RegisterExistsError(register=shown(to_url(place)))
+    with make_register(place) as book:
+        printing.say(f"Gemaakt: {shown(book.engine.url)}, kop {book.kop()}")
+
+
+def check(register: Register = None, kop: Kop = None) -> None:
+    """Loop de hele keten na, ook tegen een kop die eerder op een stuk is afgedrukt.
+
+    Uitgangscode 0 als alles klopt, 2 als er iets is veranderd.
+    """
+    with opened(register, kop) as book:
+        found = book.check()
+        for number in found.rows:
+            book.get(number)
+    known = known_kop(kop)
+    told = f", en zij sluit aan op kop {known}" if known is not None else ""
+    deals = len(found.rows)
+    printing.say(
+        f"Het register klopt: {deals} overeenkomsten, {found.kop.aantal} regels in één keten{told}."
+    )
+    printing.say(f"Kop: {found.kop}")
+
+
+def export(bestand: Bestand, register: Register = None, kop: Kop = None) -> None:
+    """Schrijf het hele register naar Excel of JSON: stand, geschiedenis en kop."""
+    from optimiser.io.writing import export as files
+    from optimiser.report.uitruil.register_export import register_json, register_sheets
+
+    ending = files.require_ending(bestand, (".xlsx", ".json"))
+    with opened(register, kop) as book:
+        found = book.check()
+        versions = [one for number in found.rows for one in book.history(number)]
+    if ending == ".json":
+        files.write_bytes(bestand, register_json(versions, found.kop))
+    else:
+        from optimiser.io.writing.workbook import to_xlsx
+
+        files.write_bytes(bestand, to_xlsx(register_sheets(versions), [f"Kop: {found.kop}."]))
+    printing.remark(f"Geschreven: {bestand}, kop {found.kop}")
+
+
+def copy(doel: Doel, register: Register = None) -> None:
+    """Maak een kopie terwijl het register in gebruik is; de kop is dezelfde."""
+    from optimiser.register.backup import copy_register
+
+    printing.say(
+        f"Kopie gemaakt: {doel}, kop {copy_register(required(register), doel, known_kop())}"
+    )
+
+
+def restore(kopie: Bron, register: Register = None) -> None:
+    """Zet een kopie terug op een plaats waar nog geen register is; niets wordt overschreven."""
+    from optimiser.register.backup import copy_register
+
+    place = required(register)
+    printing.say(f"Teruggezet op {place}, kop {copy_register(kopie, place, known_kop())}")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands to a group."""
+    for name, command in (
+        ("maak", make),
+        ("controleer", check),
+        ("export", export),
+        ("kopie", copy),
+        ("herstel", restore),
+    ):
+        app.command(name, cls=DutchCommand)(command)

@@ -1,0 +1,111 @@
+"""What the register takes: every agreement is tested against the law and all that binds already."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from optimiser.errors import UnknownTaakstellingError
+from optimiser.gegevens.halfjaar import Halfjaar
+from optimiser.io.gegevens import read_gegevens
+from optimiser.register.errors import RefusedEntryError
+from optimiser.scenario.scenario import Scenario
+from optimiser.teksten.zinnen import sentence
+from optimiser.uitruil.agreement import Overeenkomst, Termijn
+from optimiser.uitruil.toets.beginstand import Beginstand, make_beginstand
+from optimiser.uitruil.toets.bevinding import Ernst
+from optimiser.uitruil.toets.check import check_uitruil
+from optimiser.uitruil.voorstel import Voorstel, from_overeenkomst
+
+#: Situation of a half-year by the formula of the law; None while its number is not announced.
+Standen = Callable[[str], Beginstand | None]
+#: Half-years ahead of the newest announced one that an agreement may be about.
+AHEAD = 10
+
+
+@lru_cache(maxsize=64)
+def wettelijke_stand(halfjaar: str) -> Beginstand | None:
+    """Return the statutory numbers of a half-year from the packaged figures, without any limit.
+
+    >>> wettelijke_stand("2025-2").totaal, wettelijke_stand("2031-1")
+    (13000, None)
+    """
+    try:
+        return make_beginstand(Scenario(halfjaar=halfjaar), read_gegevens())
+    except UnknownTaakstellingError:
+        return None
+
+
+def require_admitted(
+    deal: Overeenkomst,
+    binding: Sequence[tuple[int, Overeenkomst]],
+    standen: Standen = wettelijke_stand,
+) -> None:
+    """Refuse an agreement that cannot stand.
+
+    Parameters
+    ----------
+    deal
+        What is to be entered or to become binding.
+    binding
+        Number and content of everything else that binds.
+    standen
+        Situation per half-year.
+
+    Raises
+    ------
+    RefusedEntryError
+        With every reason, in Dutch.
+    """
+    reasons = [
+        f"{term.halfjaar}: {text}"
+        for term in deal.termijnen
+        for text in _reasons(deal.naam, term, binding, standen)
+    ]
+    if reasons:
+        raise RefusedEntryError(naam=deal.naam, redenen=" ".join(reasons))
+
+
+def _reasons(
+    naam: str, term: Termijn, binding: Sequence[tuple[int, Overeenkomst]], standen: Standen
+) -> list[str]:
+    stand = standen(term.halfjaar)
+    if stand is None:
+        return _reasons_unannounced(term, standen)
+    running = [
+        found
+        for nummer, other in binding
+        if (found := from_overeenkomst(other, term.halfjaar, nummer)) is not None
+    ]
+    outcome = check_uitruil(
+        [Voorstel(naam, term.halfjaar, term.verschillen)], stand, lopend=running
+    )
+    findings = [f for one in outcome.uitslagen for f in one.bevindingen] + list(outcome.samen)
+    names = {code: party.naam for code, party in stand.gemeenten.items()}
+    return [
+        sentence(
+            "bevindingen",
+            found.code,
+            {"wie": ", ".join(names.get(c, c) for c in found.gm_codes), **found.feiten},
+        )
+        for found in findings
+        if found.ernst is Ernst.FOUT
+    ]
+
+
+def _reasons_unannounced(term: Termijn, standen: Standen) -> list[str]:
+    """Test what can be tested while the number of a half-year is not announced."""
+    newest = read_gegevens().known_halfjaren[0]
+    first, period = Halfjaar.parse(newest), Halfjaar.parse(term.halfjaar)
+    if not first < period <= _later(first, AHEAD):
+        return [sentence("register", "halfjaar_onbekend", {"laatste": newest, "vooruit": AHEAD})]
+    stand = standen(newest)
+    known = stand.gemeenten if stand is not None else {}
+    if unknown := [code for code, _ in term.verschillen if code not in known]:
+        facts = {"wie": ", ".join(unknown), "uitleg": "", "indeling": newest}
+        return [sentence("bevindingen", "onbekende_gemeente", facts)]
+    return []
+
+
+def _later(period: Halfjaar, steps: int) -> Halfjaar:
+    for _ in range(steps):
+        period = period.next()
+    return period

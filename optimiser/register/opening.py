@@ -1,0 +1,100 @@
+"""Open a register that is there, or make a new one: never the one for the other."""
+
+from pathlib import Path
+
+from alembic.script.revision import ResolutionError
+from alembic.util.exc import CommandError
+from sqlalchemy import Engine
+
+from optimiser.register.chain import Getuige, Kop
+from optimiser.register.engine import (
+    DAMAGED,
+    database_there,
+    open_engine,
+    shown,
+    to_url,
+    unavailable,
+)
+from optimiser.register.errors import RegisterMissingError, RegisterUnavailableError
+from optimiser.register.gate import Standen, wettelijke_stand
+from optimiser.register.migrate import layout, migrate, newest, scripts
+from optimiser.register.register import Register
+
+
+def open_register(
+    place: str | Path, kop: Kop | None = None, standen: Standen = wettelijke_stand
+) -> Register:
+    """Open a register that exists, and bring it to the newest layout.
+
+    Parameters
+    ----------
+    place
+        Path of an SQLite file, or the URL of a PostgreSQL database.
+    kop
+        A head printed or seen before: a register that does not go on from it is refused.
+    standen
+        What agreements are tested against; the law with the packaged figures unless said.
+
+    Raises
+    ------
+    RegisterMissingError
+        If there is none at that place.
+    RegisterUnavailableError
+        If it cannot be opened, or a newer program made it.
+    """
+    if not register_there(place):
+        raise RegisterMissingError(register=shown(to_url(place)))
+    return _opened(place, Getuige(kop), standen)
+
+
+def make_register(place: str | Path, standen: Standen = wettelijke_stand) -> Register:
+    """Make a register, or open the one that is there.
+
+    Raises
+    ------
+    RegisterUnavailableError
+        If it cannot be made.
+    """
+    return _opened(place, Getuige(), standen)
+
+
+def register_there(place: str | Path) -> bool:
+    """Tell whether a place holds a register; nothing is made.
+
+    Raises
+    ------
+    RegisterUnavailableError
+        If the place cannot be reached or is no database.
+    """
+    if not database_there(place):
+        return False
+    engine = open_engine(place)
+    try:
+        return layout(engine) is not None
+    finally:
+        engine.dispose()
+
+
+def _opened(place: str | Path, getuige: Getuige, standen: Standen) -> Register:
+    engine = open_engine(place)
+    try:
+        _require_not_newer(engine)
+        migrate(engine)
+    except (*DAMAGED, CommandError) as error:
+        engine.dispose()
+        raise unavailable(engine, error) from error
+    except RegisterUnavailableError:
+        engine.dispose()
+        raise
+    return Register(engine, standen=standen, getuige=getuige)
+
+
+def _require_not_newer(engine: Engine) -> None:
+    found = layout(engine)
+    if found is None or found == newest():
+        return
+    try:
+        scripts().get_revision(found)
+    except (CommandError, ResolutionError) as error:
+        reason = f"het is gemaakt met een nieuwere versie van dit programma (indeling {found})"
+        raise RegisterUnavailableError(register=shown(engine.url), reden=reason) from error
