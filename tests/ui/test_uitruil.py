@@ -30,9 +30,10 @@ def test_an_agreement_is_tested_at_once(page):
     assert page.errors() == []
     assert verdict(page) == "Kan doorgaan."
     rows = page.tables()["Toets per overeenkomst en gemeente"]["rows"]
-    assert [row[:4] for row in rows] == [
-        ["Uitruil 1", "Assen", "✔ mag", "−5"],
-        ["Uitruil 1", "Emmen", "✔ mag", "+5"],
+    # Overeenkomst, gemeente, oordeel; formule, al bindend, deze, na.
+    assert [row[:7] for row in rows] == [
+        ["Uitruil 1", "Assen", "✔ mag", "50", "0", "−5", "45"],
+        ["Uitruil 1", "Emmen", "✔ mag", "79", "0", "+5", "84"],
     ]
     assert "Over een provinciegrens" not in page.words()
 
