@@ -127,7 +127,7 @@ def _table(uitslag: Toetsuitslag, naam: str, codes: tuple[str, ...]) -> None:
     shown = [c for c in _COLUMNS if c.naam not in unknown]
     if not table["bindend"].any():
         shown = [column for column in shown if column.naam != "bindend"]
-    totals = {"gemeente": "Som"}
+    totals: dict[str, str | int] = {"gemeente": "Som"}
     totals |= {part: int(table[part].sum()) for part in ("formule", "bindend", "verschil", "na")}
     number = counted(len(codes), "gemeente", "gemeenten")
     show_table(
