@@ -8,6 +8,7 @@ import streamlit as st
 from optimiser.register.approval import Goedkeuring
 from optimiser.register.stand import Versie
 from optimiser.ui.frame.meldingen import guarded, plain_text
+from optimiser.ui.uitruil.settling.hand import book, user
 
 
 def show_approval(now: Versie, names: Mapping[str, str]) -> None:
@@ -46,8 +47,6 @@ def show_approval(now: Versie, names: Mapping[str, str]) -> None:
 
 
 def _approve(nummer: int, gelezen: int) -> None:
-    from optimiser.ui.uitruil.settling.steps import book, user
-
     typed = st.session_state
     day: date = typed["akkoord_datum"]
     given = Goedkeuring(
@@ -58,7 +57,5 @@ def _approve(nummer: int, gelezen: int) -> None:
 
 
 def _withdraw(nummer: int, gelezen: int) -> None:
-    from optimiser.ui.uitruil.settling.steps import book, user
-
     typed = st.session_state
     book().withdraw(nummer, gelezen, typed["akkoord_terug_van"], user(), typed["akkoord_reden"])

@@ -4,16 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from optimiser.io.register_place import own_place
-from optimiser.register.errors import NoNameError, RegisterMissingError
-from optimiser.register.register import Register
 from optimiser.register.stand import Versie
 from optimiser.ui.frame.meldingen import guarded
 from optimiser.ui.uitruil import draft as held
-from optimiser.ui.uitruil.kept import register
 from optimiser.ui.uitruil.rows import Rij
 from optimiser.ui.uitruil.settling.approvals import show_approval
-from optimiser.ui.uitruil.words import say
+from optimiser.ui.uitruil.settling.hand import book, user
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.states import FOLLOWS, Status
 
@@ -84,19 +80,3 @@ def _to_table(deal: Overeenkomst) -> None:
     kept = [row for row in held.rows() if row.uitruil.strip() != deal.naam]
     new = [Rij(deal.naam, code, count) for code, count in deal.termijnen[0].verschillen]
     held.replace_rows([*kept, *new])
-
-
-def book() -> Register:
-    """Return the register; the user's own is made at the first step."""
-    found = register(make=own_place())
-    if found is None:
-        raise RegisterMissingError(register=say("register_plaats"))
-    return found
-
-
-def user() -> str:
-    """Return who works here, as typed; the register refuses a blank."""
-    who: str = st.session_state.get("register_wie", "").strip()
-    if not who:
-        raise NoNameError
-    return who
