@@ -84,9 +84,7 @@ def _picture(
     panels: Sequence[Panel], options: MapOptions, titel: str, notes: Sequence[str]
 ) -> tuple[Blok, str]:
     chosen = replace(options, voet=False, kop=False)
-    kaart: Kaart = draw_panels(
-        panels, embedded_geometry(), chosen, titel, ROW if len(panels) > 1 else 1
-    )
+    kaart: Kaart = draw_panels(panels, embedded_geometry(), chosen, titel, len(panels))
     width, height = chosen.size or SIZE
     told = " ".join([f"Kaart: {titel}.", *notes, *kaart.voet])
     return Plaat(render(kaart, "png", DPI), kaart.alt, width, height), told

@@ -1,0 +1,109 @@
+"""What ``app`` measures in a browser, and the empty page it is held against."""
+
+import statistics
+import time
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tests.benchmarks.browser import server
+
+EMPTY = Path(__file__).with_name("empty_app.py")
+#: Bars: times an empty page, of its load and of its rerun.
+FIRST, SLIDE = 3.0, 6.0
+#: Steps of a slider, every one to an answer that was not there yet.
+STEPS = 7
+EMPTY_DRAWN = "() => document.body.innerText.includes('Waarde 50')"
+DRAWN = """() => {
+  const seen = (root, css) => [...root.querySelectorAll('*')]
+    .some(one => one.shadowRoot?.querySelector(css));
+  return seen(document, '.gemeente[d]') && seen(document, 'table tbody tr') &&
+    document.body.innerText.includes('Huisvestingswet');
+}"""
+WATCH = """(what) => {
+  const maps = () => [...document.querySelectorAll('*')]
+    .filter(one => one.shadowRoot?.querySelector('.gemeente[d]'))
+    .map(host => [...host.shadowRoot.querySelectorAll('.gemeente')]
+      .map(path => path.getAttribute('fill')).join()
+      + [...host.shadowRoot.querySelectorAll('.cirkels circle')]
+        .map(circle => circle.getAttribute('r')).join());
+  const told = () => [...document.querySelectorAll('[data-testid=stAlert]')]
+    .map(one => one.innerText);
+  const plain = () => [...document.querySelectorAll('[data-testid=stText]')]
+    .map(one => one.innerText);
+  const now = () => ({ colours: maps, answer: told, text: plain }[what])().join('|');
+  const before = now();
+  window.took = null;
+  document.addEventListener('keydown', () => {
+    const start = performance.now();
+    const look = () => { if (now() === before) setTimeout(look, 2);
+      else requestAnimationFrame(() => setTimeout(done)); };
+    const done = () => { window.took = performance.now() - start; };
+    look();
+  }, { once: true, capture: true });
+}"""
+
+
+class Slide(NamedTuple):
+    """Milliseconds to a new picture (middle, worst), and kB that the server sent for it."""
+
+    middle: float
+    worst: float
+    size: float
+
+    def told(self, empty: float) -> str:
+        """Tell it, held against the rerun of an empty page [ms]."""
+        figures = f"median {self.middle:.0f} ms, worst {self.worst:.0f} ms, {self.size:.0f} kB"
+        return f"{figures}; {compared(self.middle, empty, SLIDE)}"
+
+
+def first_view(page: Any, url: str, drawn: str = DRAWN) -> float:
+    """Return the seconds until map, tables and footer of the start page are drawn."""
+    start = time.perf_counter()
+    page.goto(url)
+    page.wait_for_function(drawn, polling=10)
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+    return time.perf_counter() - start
+
+
+def slider(page: Any, label: str, what: str, received: list[int]) -> Slide:
+    """Walk a slider to the left; return the milliseconds to the new picture, and the bytes."""
+    took, size = [], []
+    for _ in range(STEPS):
+        page.wait_for_timeout(900)
+        received.clear()
+        page.evaluate(WATCH, what)
+        page.get_by_role("group", name=label, exact=True).locator("input").focus()
+        page.keyboard.press("ArrowLeft")
+        page.wait_for_function("window.took !== null", timeout=20_000)
+        page.wait_for_timeout(400)
+        took.append(page.evaluate("window.took"))
+        size.append(sum(received))
+    return Slide(statistics.median(took), max(took), statistics.median(size) / 1000)
+
+
+def several_views(browser: Any, url: str, drawn: str = DRAWN) -> tuple[float, float]:
+    """Return the first load of a page in a new browser, and the median of those after it [s]."""
+    took = []
+    for _ in range(7):
+        page = browser.new_context(viewport={"width": 1280, "height": 1000}).new_page()
+        took.append(first_view(page, url, drawn))
+        page.context.close()
+    return took[0], statistics.median(took[1:])
+
+
+def empty_page(browser: Any) -> tuple[float, Slide]:
+    """Return the load [s] and the rerun of an empty page, measured as the app is."""
+    with server(EMPTY) as (url, _):
+        _, load = several_views(browser, url, EMPTY_DRAWN)
+        page = browser.new_page()
+        page.goto(url)
+        page.wait_for_function(EMPTY_DRAWN)
+        page.wait_for_timeout(1000)
+        rerun = slider(page, "Getal", "text", [])
+        page.close()
+    return load, rerun
+
+
+def compared(value: float, empty: float, bar: float) -> str:
+    """Tell how many times an empty page a figure is, beside its bar."""
+    return f"{value / empty:.1f} x an empty page (bar {bar:.0f} x)"
