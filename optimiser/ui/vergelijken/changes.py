@@ -3,23 +3,16 @@
 import pandas as pd
 import streamlit as st
 
-from optimiser.compare.changes.overname import Wijze
 from optimiser.compare.changes.uitschieters import changes, find_uitschieters
 from optimiser.compare.vergelijking import Vergelijking
 from optimiser.maps.charts.histogram_svg import histogram_svg
 from optimiser.maps.charts.scatter_svg import scatter_svg
-from optimiser.report.vergelijking.notes import takeover_note
-from optimiser.report.vergelijking.tables import group_names, groups_table, takeover_table
+from optimiser.report.vergelijking.tables import group_names, groups_table
 from optimiser.teksten import percentage, signed, whole
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.vergelijken.labels import name_of, title_of
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
-
-_WIJZEN = {
-    Wijze.GROOTSTE_EERST.value: "grootste daling bij grootste stijging",
-    Wijze.EVENREDIG.value: "elke daling naar rato over de stijgingen",
-}
 
 
 def two_places(value: object) -> str:
@@ -27,6 +20,8 @@ def two_places(value: object) -> str:
     return signed(value, 2)  # type: ignore[arg-type]
 
 
+#: Largest gains and losses above the whole list.
+SHOWN = 5
 _CHANGES = (
     Column("gemeente", "Gemeente"),
     Column("provincie", "Provincie"),
@@ -74,7 +69,7 @@ def show_winst(found: Vergelijking, naar: str) -> None:
         bind="query-params",
     )
     tail = "" if per == "absoluut" else " per 1.000 inwoners"
-    table = find_uitschieters(found, naar, 10)
+    table = find_uitschieters(found, naar, SHOWN)
     wanted = ("was", "wordt", "verschil") if not tail else ("verschil", "verschil_per_1000")
     columns = [c for c in _CHANGES if c.naam in ("gemeente", *wanted)]
     places = zip(st.columns(2), ("stijging", "daling"), strict=True)
@@ -84,18 +79,17 @@ def show_winst(found: Vergelijking, naar: str) -> None:
                 table[table["lijst"] == f"{lijst}{tail}"],
                 columns,
                 key=f"vergelijk_{lijst}",
-                titel=f"De tien grootste {lijst}en{tail}",
+                titel=f"De vijf grootste {lijst}en{tail}",
             )
-    with st.expander("Alle gemeenten"):
-        every = changes(found, naar)
-        sums: dict[str, object] = {c: int(every[c].sum()) for c in ("was", "wordt", "verschil")}
-        show_table(
-            every,
-            _CHANGES,
-            key="vergelijk_alle",
-            titel="Verandering per gemeente (personen)",
-            options=TableOptions(search=True, totals={"gemeente": "Totaal"} | sums),
-        )
+    every = changes(found, naar)
+    sums: dict[str, object] = {c: int(every[c].sum()) for c in ("was", "wordt", "verschil")}
+    show_table(
+        every,
+        _CHANGES,
+        key="vergelijk_alle",
+        titel="Verandering per gemeente (personen)",
+        options=TableOptions(search=True, totals={"gemeente": "Totaal"} | sums),
+    )
 
 
 def show_groepen(found: Vergelijking) -> None:
@@ -120,33 +114,6 @@ def show_groepen(found: Vergelijking) -> None:
         titel=f"Personen per {name}",
         options=TableOptions(totals={str(name): "Totaal"} | sums),
     )
-
-
-def show_overname(found: Vergelijking, naar: str) -> None:
-    """Show next to every decrease who takes it over."""
-    wijze = st.radio(
-        "Koppeling",
-        list(_WIJZEN),
-        format_func=_WIJZEN.__getitem__,
-        horizontal=True,
-        key="koppeling",
-        bind="query-params",
-    )
-    table = takeover_table(found, naar, str(wijze))
-    show_table(
-        table,
-        (
-            Column("van", "Minder in"),
-            Column("naar", "Overgenomen door"),
-            Column("personen", "Personen", whole),
-        ),
-        key="vergelijk_overname",
-        titel="Wie neemt over: elke daling naast de stijging",
-        options=TableOptions(
-            search=True, totals={"van": "Totaal", "personen": int(table["personen"].sum())}
-        ),
-    )
-    st.caption(takeover_note(str(wijze)))
 
 
 def show_spreiding(found: Vergelijking, naar: str) -> None:

@@ -48,7 +48,7 @@ def replace_keuze(label: str) -> None:
 def pick_keuzes() -> tuple[SleutelKeuze, ...]:
     """Let the user pick the keys, and list which cannot be picked and why."""
     now = {kind(keuze): keuze for keuze in compared()}
-    can, cannot = offered(figures_now(), own_names())
+    can, _ = offered(figures_now(), own_names())
     options = can | {k: keuze.label for k, keuze in now.items()}
 
     def picked(kinds: list[str]) -> None:
@@ -62,11 +62,14 @@ def pick_keuzes() -> tuple[SleutelKeuze, ...]:
         placeholder="Kies verdeelsleutels",
         **state.bound("vergelijk_sleutels", list(now), picked),
     )
-    if cannot:
-        with st.expander(f"Nu niet beschikbaar: {len(cannot)} sleutels, met de reden"):
-            lines = (f"- **{plain_text(t)}**: {plain_text(why)}" for t, why in cannot.items())
-            st.markdown("\n".join(lines))
     return tuple(now[k] for k in kinds if k in now)
+
+
+def show_unavailable() -> None:
+    """List the keys that cannot be computed now, and why."""
+    _, cannot = offered(figures_now(), own_names())
+    lines = (f"- **{plain_text(t)}**: {plain_text(why)}" for t, why in cannot.items())
+    st.markdown("\n".join(["Deze sleutels zijn nu niet beschikbaar:", "", *lines]))
 
 
 def pick_pair(keuzes: tuple[SleutelKeuze, ...]) -> tuple[SleutelKeuze, SleutelKeuze]:

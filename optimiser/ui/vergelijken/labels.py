@@ -13,8 +13,6 @@ from optimiser.teksten.gebieden import gebieden_plural
 from optimiser.verdeelsleutels import Verdeelsleutel, find, listed
 
 HUNDRED = Decimal(100)
-#: Key of the gemeente that is explained: picked from the list or on a map.
-GEMEENTE = "gemeente"
 #: Groupings of the first tier, as one says them.
 REGIONS = {naam: gebieden_plural(naam) for naam in GROUPINGS}
 #: Keys that give every link a picture.

@@ -16,9 +16,11 @@ from optimiser.report.kaart.representation import style_of
 from optimiser.teksten import decimal, signed
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
+from optimiser.ui.frame.place import choose_place
 from optimiser.ui.kaart import show_maps
 from optimiser.ui.kaart.settings import MapSettings
-from optimiser.ui.vergelijken.labels import GEMEENTE, name_of
+from optimiser.ui.vergelijken.gemeente import marked
+from optimiser.ui.vergelijken.labels import name_of
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 #: Measures a map can show here, for the reader.
@@ -104,34 +106,27 @@ def show_kaarten(found: Vergelijking, naar: str) -> None:
     van, to = (plain_text(name_of(found.keuzes[k])) for k in (found.tegen, naar))
     st.markdown(f"De laatste kaart toont het verschil: {to} min {van}.")
     pair = [*shown.sleutels[:2], shown.verschil]
-    now = _explained(found)
     settings = MapSettings(
         source=source,
         height=430,
-        selected=[now] if now in names else [],
+        selected=marked(found),
         on_change=partial(_pick, found.gemeenten.index),
     )
     show_maps(pair, key="vergelijk_kaart", names=names, **settings)
     if rest := shown.sleutels[2:]:
-        st.markdown("De andere gekozen sleutels, met dezelfde klassen:")
-        show_maps(rest, key="vergelijk_kaart_rest", names=names, **settings)
+        titel = "De andere gekozen sleutels, met dezelfde klassen"
+        with st.expander(titel, key="vergelijk_rest", on_change="rerun") as opened:
+            if opened.open:
+                show_maps(rest, key="vergelijk_kaart_rest", names=names, **settings)
     for line in shown.meldingen:
         st.caption(line)
     _table([*shown.sleutels, shown.verschil], names, str(naam))
 
 
-def _explained(found: Vergelijking) -> str:
-    """Return who is explained below: as picked, or at first as the address says; or nobody."""
-    if GEMEENTE in st.session_state:
-        return str(st.session_state[GEMEENTE])
-    named = found.gemeenten.index[found.gemeenten["gemeente"] == st.query_params.get(GEMEENTE)]
-    return str(named[0]) if len(named) else ""
-
-
 def _pick(known: pd.Index, codes: tuple[str, ...]) -> None:
     """Explain a gemeente that was picked on a map, if it was there in the year of the figures."""
     if codes and codes[-1] in known:
-        st.session_state[GEMEENTE] = codes[-1]
+        choose_place(codes[-1])
 
 
 def _table(panels: Sequence[Panel], names: dict[str, str], naam: str) -> None:

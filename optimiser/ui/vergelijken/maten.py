@@ -8,6 +8,7 @@ from optimiser.indicators import MATEN
 from optimiser.indicators.maat import Eenheid, Richting
 from optimiser.report.vergelijking.notes import notes
 from optimiser.report.vergelijking.tables import definitions, keys_table, write_value
+from optimiser.teksten import load_teksten
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.vergelijken.labels import name_of, title_of
@@ -47,27 +48,55 @@ def unit_of(naam: str) -> str:
     return "procent" if unit is Eenheid.DEEL else unit.value
 
 
+#: The question a measure answers, in reading order.
+QUESTIONS = {
+    "betaalt": (
+        "verplaatst", "stijgers", "dalers", "inwoners_stijgers", "inwoners_dalers",
+        "grootste_stijging", "grootste_daling", "grootste_sprong", "draagvlak_proxy",
+    ),
+    "inwoners": (
+        "hoover_inwoners", "gini_inwoners", "theil_inwoners", "theil_tussen", "last_hoogste",
+        "last_laagste",
+    ),
+    "woningen": (
+        "hoover_vrijkomend", "gini_vrijkomend", "beslag_landelijk", "beslag_hoogste", "boven_norm",
+        "personen_boven_norm", "tekort_kan", "tekort_wil",
+    ),
+    "stabiel": ("wisseling", "wisseling_hoogste", "afronding_groot", "afronding_klein"),
+}  # fmt: skip
+
+
+def questions() -> dict[str, tuple[str, ...]]:
+    """Return every measure under its question; one that is new stands in the last."""
+    placed = {naam for names in QUESTIONS.values() for naam in names}
+    last = list(QUESTIONS)[-1]
+    rest = tuple(naam for naam in MATEN if naam not in placed)
+    return QUESTIONS | {last: (*QUESTIONS[last], *rest)}
+
+
 def show_maten(found: Vergelijking) -> None:
-    """Show the measures; a picked one is explained below the table."""
+    """Show the measures folded by question; a picked one is explained below its table."""
+    titles = load_teksten()["app"]["vergelijken_vragen"]
     columns = [Column("maat", "Maat", None, "Kies een maat voor de uitleg onder de tabel")]
     columns += [
         Column(str(i), title_of(found.keuzes[k]), str, name_of(found.keuzes[k]))
         for i, k in enumerate(found.labels)
     ]
     columns.append(Column("eenheid", "Eenheid", None, "En wat beter is, als een maat dat zegt"))
-    picked = show_table(
-        measures(found),
-        columns,
-        key="vergelijk_maten",
-        titel=f"Maten per sleutel, vergeleken met {name_of(found.keuzes[found.tegen])}",
-        options=TableOptions(pick=True, height=200, hints=hints()),
-    )
-    st.caption(
-        "Houd de muis op een maat voor de definitie, of kies haar: de definitie, de bron en wat de "
-        "maat niet zegt verschijnen hieronder."
-    )
-    if picked is not None:
-        _explain(picked)
+    against = name_of(found.keuzes[found.tegen])
+    every = measures(found)
+    st.caption(load_teksten()["app"]["vergelijken"]["maten"].format(tegen=plain_text(against)))
+    for number, (code, names) in enumerate(questions().items()):
+        with st.expander(titles[code], expanded=number == 0):
+            picked = show_table(
+                every.loc[list(names)],
+                columns,
+                key=f"vergelijk_maten_{code}",
+                titel=str(titles[code]),
+                options=TableOptions(pick=True, height=200, hints=hints()),
+            )
+            if picked is not None:
+                _explain(picked)
     with st.expander("Alle definities, bronnen en grenzen van de maten"):
         named = {"titel": "Maat", "definitie": "Definitie", "eenheid": "Eenheid"}
         named |= {"bron": "Bron", "grenzen": "Wat de maat niet zegt"}
@@ -90,7 +119,7 @@ def _explain(naam: str) -> None:
 
 
 def show_sleutels(found: Vergelijking) -> None:
-    """Show legal status, own policy and perverse incentive of each key."""
+    """Show legal status, own policy and perverse incentive of each key, folded."""
     named = {
         "titel": "Sleutel",
         "juridische_status": "Juridische status",
@@ -101,12 +130,13 @@ def show_sleutels(found: Vergelijking) -> None:
     }
     table = keys_table(found)
     table["titel"] = table["sleutel"].map(_names(found)).fillna(table["titel"])
-    show_table(
-        table,
-        [Column(naam, titel) for naam, titel in named.items()],
-        key="vergelijk_status",
-        titel="Juridische status en prikkels per sleutel",
-    )
+    with st.expander("Mag het, en wat lokt het uit?"):
+        show_table(
+            table,
+            [Column(naam, titel) for naam, titel in named.items()],
+            key="vergelijk_status",
+            titel="Juridische status en prikkels per sleutel",
+        )
 
 
 def show_noten(found: Vergelijking) -> None:

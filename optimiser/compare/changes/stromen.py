@@ -1,0 +1,77 @@
+"""What regions lose to and take from each other, as far as two tables say so.
+
+Per region the decreases and increases of its gemeenten are facts. What does not cancel inside a
+region must come from, or go to, elsewhere: those totals are facts too. Which region takes over from
+which does not follow from the tables; the matrix divides each loss over the gains in proportion,
+so that every row and column adds up to its true total.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from optimiser.compare.changes.overname import Wijze, match_overname
+from optimiser.compare.errors import UnequalTotalsError
+
+
+@dataclass(frozen=True)
+class Stromen:
+    """Flows between regions.
+
+    Attributes
+    ----------
+    regios
+        Index region: ``minder``, ``meer`` (sums of decreases and increases of its gemeenten),
+        ``binnen`` (what moves inside it at most), ``saldo`` (meer - minder) [personen].
+    matrix
+        Rows: regions that lose; columns: regions that gain [personen]. Row and column sums are the
+        true totals, the cells are in proportion.
+    """
+
+    regios: pd.DataFrame
+    matrix: pd.DataFrame
+
+
+def sum_stromen(voor: pd.Series, na: pd.Series, regios: pd.Series) -> Stromen:
+    """Add up what the gemeenten of each region lose and gain.
+
+    Parameters
+    ----------
+    voor, na
+        Whole persons before and after, index ``gm_code`` in both; the same sum.
+    regios
+        Region of each gemeente, same index; those without one are a region named "".
+
+    Raises
+    ------
+    UnequalTotalsError
+        If the sums differ: then not every decrease is taken over.
+
+    Examples
+    --------
+    >>> codes = ["GM0001", "GM0002", "GM0003"]
+    >>> voor, na = pd.Series([10, 5, 5], codes), pd.Series([7, 7, 6], codes)
+    >>> flows = sum_stromen(voor, na, pd.Series(["A", "A", "B"], codes))
+    >>> flows.regios.loc["A"].tolist(), int(flows.matrix.at["A", "B"])
+    ([3, 2, 2, -1], 1)
+    """
+    if int(voor.sum()) != int(na.sum()):
+        raise UnequalTotalsError(eerste=int(voor.sum()), tweede=int(na.sum()))
+    change = (na - voor).astype("int64")
+    groups = regios.reindex(change.index).fillna("")
+    table = pd.DataFrame(
+        {
+            "minder": (-change.clip(upper=0)).groupby(groups).sum(),
+            "meer": change.clip(lower=0).groupby(groups).sum(),
+        }
+    )
+    table["binnen"] = table[["minder", "meer"]].min(axis=1)
+    table["saldo"] = table["meer"] - table["minder"]
+    nothing = pd.Series(0, index=table.index)
+    lines = match_overname(nothing, table["saldo"], Wijze.EVENREDIG)
+    matrix = lines.pivot_table(index="van", columns="naar", values="personen", fill_value=0)
+    order = table["saldo"].sort_values()
+    rows = [name for name in order.index if order[name] < 0]
+    columns = [name for name in order.index[::-1] if order[name] > 0]
+    matrix = matrix.reindex(index=rows, columns=columns).fillna(0).astype("int64")
+    return Stromen(table.astype("int64"), matrix)
