@@ -53,13 +53,21 @@ def choose(window, label, option):
     pytest.fail(f"{option} cannot be chosen in {label}")
 
 
-def test_a_gemeente_picked_on_the_map_is_explained_below(visit):
-    window = visit("vergelijken")
+def open_section(window, name):
+    """Go to another section of the page."""
+    window.page.get_by_role("radio", name=name, exact=True).first.click()
+    window.settle()
+
+
+def test_a_gemeente_picked_on_the_map_is_explained_on_its_own_section(visit):
+    window = visit("vergelijken", "?deel=Kaarten")
     # 2025-2: Groningen has 243.768 of 17.942.942 inhabitants, see `taakstelling waarom`.
     for name, persons in (("Groningen", "175"), ("Almere", "163")):
         pick_on_map(window, name)
-        wait_for(window, f"De taakstelling van {name} is {persons} personen.")
-    assert "gemeente=Almere" in window.page.url
+        wait_for(window, f": {persons} personen onder Inwoners (wettelijk)")
+    assert "gemeente=GM0034" in window.page.url
+    open_section(window, "Een gemeente")
+    wait_for(window, "De taakstelling van Almere is 163 personen.")
 
 
 def test_an_uploaded_column_can_be_compared_as_a_key(visit):
@@ -74,4 +82,5 @@ def test_an_uploaded_column_can_be_compared_as_a_key(visit):
     choose(window, "Naar", OWN)
     wait_for(window, "1 gemeente krijgt meer, 341 minder")
     pick_on_map(window, "Groningen")
+    open_section(window, "Een gemeente")
     wait_for(window, "De taakstelling van Groningen is 13.000 personen.")
