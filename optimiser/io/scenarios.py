@@ -16,7 +16,11 @@ from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten
 
 #: Largest scenario file [bytes]; one with limits for every gemeente takes a tenth of it.
-MAX_TOML = 500_000
+MAX_TOML = 200_000
+#: Faults told in one message.
+SHOWN = 20
+#: A name of thirty parts with points between: reading such names takes ever longer.
+_CHAIN = re.compile(rb"(?:\.[ \t]*[\w\"'-]+[ \t]*){30}")
 
 
 def scenario_from(fields: Mapping[str, object], name: str) -> Scenario:
@@ -48,11 +52,21 @@ def faults(error: ValidationError) -> str:
     """Tell every fault pydantic found in Dutch: field, what was given, reason."""
     reasons = load_teksten()["redenen"]
     told = []
-    for fault in error.errors():
+    found = error.errors(include_url=False, include_context=False)
+    for fault in found[:SHOWN]:
         field = ".".join(map(str, fault["loc"])) or "het geheel"
-        given = "" if fault["type"] in {"missing", "value_error"} else f" ({fault['input']!r})"
+        given = (
+            "" if fault["type"] in {"missing", "value_error"} else f" ({_short(fault['input'])})"
+        )
         told.append(f"{field}{given} {reasons.get(fault['type'], 'klopt niet')}")
-    return "; ".join(told) + "."
+    more = f"; en nog {len(found) - SHOWN}" if len(found) > SHOWN else ""
+    return "; ".join(told) + f"{more}."
+
+
+def _short(given: object) -> str:
+    """Return what was given, short enough for a message."""
+    text = repr(given)
+    return text if len(text) <= 80 else f"{text[:79]}…"
 
 
 def read_scenario(path: Path) -> Scenario:
@@ -138,6 +152,8 @@ def _parsed(content: bytes, name: str) -> dict[str, Any]:
     if len(content) > MAX_TOML:
         reason = f"het is groter dan {MAX_TOML // 1000} kB"
         raise UnreadableFileError(bestand=name, reden=reason)
+    if _CHAIN.search(content):
+        raise UnreadableFileError(bestand=name, reden="een naam heeft te veel delen")
     try:
         return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

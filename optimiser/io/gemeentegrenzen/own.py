@@ -24,6 +24,8 @@ from optimiser.io.gemeentegrenzen.layers import code_column
 
 #: Most vertices in one file: the exact CBS borders have about a million.
 MAX_VERTICES = 5_000_000
+#: Most vertices of shapes that cross themselves: repairing more takes minutes.
+MAX_INVALID = 50_000
 WATER = ("water", "h2o")
 GM_CODE = r"GM\d{4}"
 
@@ -145,6 +147,9 @@ def _valid(table: gpd.GeoDataFrame, name: str) -> tuple[gpd.GeoDataFrame, list[s
         raise InvalidGrenzenError(bestand=name, reden=f"lege vlakken: {list(table.index[empty])}")
     invalid = ~table.geometry.is_valid
     if invalid.any():
+        if int(shapely.get_num_coordinates(table.geometry[invalid].to_numpy()).sum()) > MAX_INVALID:
+            reason = f"{int(invalid.sum())} vlakken snijden zichzelf; te veel om te herstellen"
+            raise InvalidGrenzenError(bestand=name, reden=reason)
         repaired = table.geometry.where(~invalid, table.geometry.make_valid())
         table = table.set_geometry(repaired)
         notes.append(

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 Point = tuple[float, float]
+#: Most points after arcs are stitched: a small file can name one long arc a million times.
+MAX_POINTS = 2_000_000
 
 
 def _decoded(topology: dict[str, Any]) -> list[list[Point]]:
@@ -30,6 +32,22 @@ def _ring(numbers: Sequence[int], arcs: Sequence[Sequence[Point]]) -> list[Point
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]
         points.extend(arc if not points else arc[1:])
     return points
+
+
+def _references(layer: dict[str, Any]) -> list[int]:
+    """Return every arc that a layer uses, once for each use."""
+    found: list[int] = []
+    waiting: list[Any] = [
+        shape["arcs"]
+        for shape in (layer["geometries"] if layer["type"] == "GeometryCollection" else [layer])
+    ]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting.extend(one)
+        else:
+            found.append(int(one))
+    return found
 
 
 def topojson_columns(shape: dict[str, Any]) -> dict[str, list[object]]:
@@ -67,6 +85,10 @@ def topojson_features(topology: dict[str, Any], name: str | None = None) -> list
     """
     (layer,) = [one for key, one in topology["objects"].items() if name in {None, key}]
     arcs = _decoded(topology)
+    used = _references(layer)
+    if sum(len(arcs[n if n >= 0 else ~n]) for n in used) > MAX_POINTS:
+        msg = f"more than {MAX_POINTS} points after stitching"
+        raise ValueError(msg)
     features = []
     for shape in layer["geometries"] if layer["type"] == "GeometryCollection" else [layer]:
         if shape["type"] == "Polygon":

@@ -294,3 +294,18 @@ def test_a_file_that_is_too_large_is_not_opened(tmp_path, monkeypatch):
     monkeypatch.setattr(border_file, "MAX_FILE", 100)
     with pytest.raises(GrenzenTooLargeError):
         read_own_grenzen(written(frame(), tmp_path / "a.gpkg"))
+
+
+def test_a_small_topology_cannot_grow_without_end(tmp_path):
+    shape = {"type": "Polygon", "arcs": [[0] * 3000], "properties": {"gm_code": "GM0014"}}
+    whole = {"type": "Topology", "objects": {"a": shape}, "arcs": [[[5, 52]] * 1000]}
+    (tmp_path / "a.topojson").write_text(json.dumps(whole))
+    with pytest.raises(UnreadableFileError):
+        read_own_grenzen(tmp_path / "a.topojson")
+
+
+def test_json_with_a_key_twice_is_refused(tmp_path):
+    (tmp_path / "a.geojson").write_text('{"type": "Topology", "type": "FeatureCollection"}')
+    with pytest.raises(UnreadableFileError) as caught:
+        read_own_grenzen(tmp_path / "a.geojson")
+    assert caught.value.params["reden"] == "'type' staat er twee keer in"

@@ -3,7 +3,7 @@
 import pytest
 
 from optimiser.errors import InvalidScenarioError, UnknownHalfjaarError, UnreadableFileError
-from optimiser.io.scenarios import embedded_scenarios, read_scenario
+from optimiser.io.scenarios import embedded_scenarios, read_scenario, scenario_from_text
 from optimiser.teksten import melding_for
 
 
@@ -55,3 +55,21 @@ def test_a_file_that_is_no_toml_or_no_half_year(tmp_path):
         read_scenario(write(tmp_path, 'halfjaar = "2025-5"'))
     with pytest.raises(UnreadableFileError):
         read_scenario(tmp_path / "weg.toml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = " + "[" * 5000,
+        "a." * 5000 + "b = 1",
+        "a = 1" + "0" * 5000,
+        "x = 1\n" * 100_000,
+        "dag = 2025-02-31",
+        'halfjaar = "2025-2"\nbasis = 3',
+        'halfjaar = "2025-2"\nbasis = "../../etc/passwd"',
+        'halfjaar = "2025-2"\n[capaciteit]\nmaximum_aandeel = "1e-1000000"',
+    ],
+)
+def test_a_hostile_scenario_is_refused_in_words(text):
+    with pytest.raises((UnreadableFileError, InvalidScenarioError)):
+        scenario_from_text(text.encode(), "a.toml")

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from lxml.etree import XMLSyntaxError  # type: ignore[import-untyped]
+from lxml.etree import LxmlError  # type: ignore[import-untyped]
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PackageNotFoundError, PythonPptxError
@@ -24,12 +24,14 @@ RATIO, WIDTHS = 16 / 9, (12.8, 14.6)
 #: Least height between title and footer [inch].
 BODY = 4.7
 MOST_BYTES = 200_000_000
+#: Most XML in it [bytes]: pictures may be large, what is parsed may not.
+MOST_XML = 20_000_000
 EMU = 914_400
 #: What python-pptx, lxml and zipfile raise on a damaged file.
 _BROKEN = (
     PackageNotFoundError,
     PythonPptxError,
-    XMLSyntaxError,
+    LxmlError,
     BadZipFile,
     zlib.error,
     EOFError,
@@ -97,11 +99,17 @@ def _opened(deck: Any, naam: str) -> Sjabloon:  # noqa: ANN401
 def _check_zip(content: bytes, naam: str) -> None:
     try:
         with ZipFile(BytesIO(content)) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
+            entries = archive.infolist()
+            size = sum(entry.file_size for entry in entries)
+            marked = sum(
+                entry.file_size
+                for entry in entries
+                if entry.filename.lower().endswith((".xml", ".rels"))
+            )
     except _BROKEN as error:
         raise TemplateError(bestand=naam, reden="dit is geen PowerPoint-presentatie") from error
-    if size > MOST_BYTES:
-        raise TemplateError(bestand=naam, reden="het is uitgepakt groter dan 200 MB")
+    if size > MOST_BYTES or marked > MOST_XML:
+        raise TemplateError(bestand=naam, reden="het is uitgepakt te groot")
 
 
 def _check_size(deck: Any, naam: str) -> None:  # noqa: ANN401
