@@ -10,6 +10,7 @@ from optimiser.cli import start_app
 from optimiser.cli.bestanden import lees, sjabloon
 from optimiser.cli.dutch import DutchCommand, complaint, new_app, speak_dutch
 from optimiser.cli.kaart import kaart, lrt
+from optimiser.cli.koppelen import koppel
 from optimiser.cli.optimaliseren import optimaliseer
 from optimiser.cli.tabel import controleer, gegevens, herleid, sleutels, verdeel, waarom
 from optimiser.cli.tijd import gladstrijken, meerjaren, vooruitzicht
@@ -38,6 +39,7 @@ app.command("optimaliseer", cls=DutchCommand)(optimaliseer.optimaliseer)
 app.command("grens", cls=DutchCommand)(optimaliseer.grens)
 app.command("kaart", cls=DutchCommand)(kaart.kaart)
 app.command("lrt", cls=DutchCommand)(lrt.lrt)
+app.add_typer(koppel.app, name="koppel")
 app.command("controleer", cls=DutchCommand)(controleer.controleer)
 app.add_typer(toets.app, name="uitruil")
 app.add_typer(saldo.app, name="saldo")

@@ -28,8 +28,8 @@ class Parameter(Strict):
     """What it is, for the reader."""
     eenheid: str
     """Unit."""
-    status: Literal["gemeten", "aanname"]
-    """Measured, or an assumption (aanname) that every output labels as such."""
+    status: Literal["gemeten", "vastgesteld", "aanname"]
+    """Measured, laid down in a rule, or an assumption (aanname): outputs label it as such."""
     waarden: tuple[DatedValue, ...]
     """Ascending in time."""
 

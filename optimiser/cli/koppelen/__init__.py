@@ -1,0 +1,1 @@
+"""Commands of ``taakstelling koppel``: does it fit, does it close. Counts only."""

@@ -1,0 +1,11 @@
+"""Koppelingen in counts: do the households fit the dwellings, and does the taakstelling close.
+
+==============  =======================================================================
+``woningen``    dwelling classes: how many persons each may hold
+``passend``     the interval (Hall) formula: who has no place, in a sentence, no solver
+``sluiten``     largest family first, to the largest shortage: closes, with a proved bound
+``aannames``    the labelled assumptions the command starts with, until a user has figures
+==============  =======================================================================
+
+No personal data: sizes and numbers of households only.
+"""

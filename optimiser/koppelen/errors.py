@@ -1,0 +1,21 @@
+"""What can be wrong with households and dwellings."""
+
+from optimiser.errors import OptimiserError
+
+
+class WoningklasseError(OptimiserError):
+    """Dwelling classes that cannot be used. Facts: ``klasse``, ``reden``."""
+
+    code = "woningklasse_ongeldig"
+
+
+class HuishoudensError(OptimiserError):
+    """Numbers of households that cannot be used. Facts: ``waarde``, ``reden``."""
+
+    code = "huishoudens_ongeldig"
+
+
+class SaldoTooLowError(OptimiserError):
+    """A gemeente starts so far ahead that nothing is promised. Facts: ``gemeente``, ``saldo``."""
+
+    code = "saldo_te_laag"

@@ -1,0 +1,1 @@
+"""Households and dwellings in Dutch sentences; counts only."""

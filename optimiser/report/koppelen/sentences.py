@@ -1,0 +1,114 @@
+"""What does not fit, and how far the taakstelling closes, as sentences."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.koppelen.aannames import AANDEEL, KLASSEN
+from optimiser.koppelen.passend import Knelpunt, Passendheid
+from optimiser.koppelen.sluiten import Sluiting
+from optimiser.teksten import counted, decimal
+from optimiser.teksten.zinnen import sentence
+
+
+def passend_lines(
+    naam: str, huishoudens: Mapping[int, int], woningen: Sequence[int], found: Passendheid
+) -> list[str]:
+    """Tell whether everybody has a place, and where it pinches.
+
+    >>> from optimiser.koppelen.passend import check_passend
+    >>> klassen = [klasse for klasse, _ in KLASSEN]
+    >>> need, supply = {1: 3201}, (372, 1548, 0, 0, 0, 0)
+    >>> passend_lines("Nederland", need, supply, check_passend(need, supply, klassen))[1]
+    'Voor 3.201 alleenstaanden zijn er 1.920 passende woningen (1k, 2k): 1.281 tekort.'
+    """
+    facts = {
+        "naam": naam,
+        "huishoudens": _households(sum(huishoudens.values())),
+        "personen": _persons(sum(size * count for size, count in huishoudens.items())),
+        "woningen": sum(woningen),
+        "tekort": _households(found.huishoudens),
+        "zonder": _persons(found.personen),
+    }
+    if not found.knelpunten:
+        return [sentence("koppelen", "past", facts)]
+    told = [sentence("koppelen", "past_niet", facts)]
+    return told + [_knelpunt(one, found) for one in found.knelpunten]
+
+
+def drempel_lines(huishoudens: Mapping[int, int], gegevens: Gegevens) -> list[str]:
+    """Count the large families under each threshold that was ever in force, newest first."""
+    lines = []
+    for value in reversed(gegevens.parameters["groot_gezin"].waarden):
+        large = {s: n for s, n in huishoudens.items() if s >= value.waarde}
+        facts = {
+            "drempel": int(value.waarde),
+            "huishoudens": _households(sum(large.values())),
+            "personen": _persons(sum(s * n for s, n in large.items())),
+            "bron": f"sinds {value.vanaf:%Y}: {value.bron}",
+        }
+        lines.append(sentence("koppelen", "drempel", facts))
+    return lines
+
+
+def aanname_line(aandeel: float, mutatiegraad: float) -> str:
+    """Tell every assumption with its value."""
+    facts = {
+        "huishoudens": ", ".join(f"{s}: {_percent(share)}" for s, share in AANDEEL.items()),
+        "woningen": ", ".join(
+            f"{k.naam} voor {k.kleinste}-{k.grootste} personen: {_percent(share)}"
+            for k, share in KLASSEN
+        ),
+        "aandeel": decimal(100 * aandeel, 0),
+        "mutatiegraad": decimal(100 * mutatiegraad, 0),
+    }
+    return sentence("koppelen", "aanname", facts)
+
+
+def sluiting_line(naam: str, found: Sluiting) -> str:
+    """Tell how far the taakstelling closes, with the bound where it is proved."""
+    count = sum(sum(own.values()) for own in found.huishoudens.values())
+    facts = {
+        "naam": naam,
+        "huishoudens": _households(count),
+        "afwijking": _persons(max(map(abs, found.rest.values()), default=0)),
+        "grens": found.grens or 0,
+        "rest": _persons(abs(found.nog_te_koppelen)),
+    }
+    if found.nog_te_koppelen:
+        return sentence(
+            "koppelen", "sluit_rest" if found.nog_te_koppelen > 0 else "sluit_boven", facts
+        )
+    return sentence("koppelen", "sluit", facts)
+
+
+def _households(count: int) -> str:
+    return counted(count, "huishouden", "huishoudens")
+
+
+def _persons(count: int) -> str:
+    return counted(count, "persoon", "personen")
+
+
+def _percent(share: str) -> str:
+    return f"{decimal(100 * Decimal(share), 1)} %"
+
+
+def _knelpunt(one: Knelpunt, found: Passendheid) -> str:
+    low, high = one.grootten[0], one.grootten[-1]
+    facts = {
+        "huishoudens": _households(one.huishoudens),
+        "alleen": counted(one.huishoudens, "alleenstaande", "alleenstaanden"),
+        "woningen": counted(one.woningen, "passende woning", "passende woningen"),
+        "is": "is" if one.woningen == 1 else "zijn",
+        "klassen": ", ".join(one.klassen),
+        "tekort": one.tekort,
+        "van": low,
+        "tot": high,
+        "zonder": _persons(sum(s * n for s, n in found.zonder_plek.items() if s in one.grootten)),
+    }
+    if not one.woningen and one.huishoudens > 1:
+        return sentence("koppelen", "knelpunt_geen", facts)
+    if high == 1:
+        return sentence("koppelen", "knelpunt_alleen", facts)
+    return sentence("koppelen", "knelpunt_een" if low == high else "knelpunt", facts)
