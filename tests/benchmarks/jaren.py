@@ -7,6 +7,7 @@ where they are installed. The question is the ready scenario ``jaren-rvb-2000``.
 """
 
 import argparse
+import sys
 from statistics import median
 from time import perf_counter
 
@@ -75,9 +76,7 @@ def raw(regions, presolve="choose"):
     none = np.empty(0, np.int32)
     n = len(lp.costs)
     model.addCols(n, lp.costs, np.zeros(n), lp.upper, 0, none, none, np.empty(0))
-    model.addRows(
-        len(lp.low), lp.low, lp.high, len(lp.index), lp.starts[:-1], lp.index, lp.values
-    )
+    model.addRows(len(lp.low), lp.low, lp.high, len(lp.index), lp.starts[:-1], lp.index, lp.values)
     model.run()
     return float(model.getInfo().objective_function_value)
 
@@ -134,6 +133,11 @@ STACKS = {
 }
 
 
+def say(text):
+    """Write a line."""
+    sys.stdout.write(f"{text}\n")
+
+
 def timed(function, regions, repeat):
     """Return the median seconds; the first call warms up."""
     function(regions)
@@ -153,23 +157,24 @@ def main():
     for horizon in (8, 16):
         regions = question(horizon)
         lp = Matrix(regions)
-        print(f"342 x {horizon}: {len(lp.costs)} columns, {len(lp.low)} rows")
+        say(f"342 x {horizon}: {len(lp.costs)} columns, {len(lp.low)} rows")
         base = None
         for name, stack in sorted(STACKS.items(), key=lambda item: item[0] != "highspy"):
             try:
                 seconds = timed(stack, regions, repeat)
             except ImportError as missing:
-                print(f"  {name:24} not installed ({missing.name})")
+                say(f"  {name:24} not installed ({missing.name})")
                 continue
             base = base or seconds
-            print(f"  {name:24} {seconds:7.3f} s  {seconds / base:5.2f} x highspy")
-    print("growth with the horizon and with gemeenten (ours, and the largest region)")
+            say(f"  {name:24} {seconds:7.3f} s  {seconds / base:5.2f} x highspy")
+    say("growth with the horizon and with gemeenten (ours, and the largest region)")
     for horizon in (4, 8, 16, 32):
         regions = question(horizon)
         largest = max(regions, key=lambda region: len(region.gm_codes))
         whole = timed(ours, regions, 1)
         one = timed(ours, [largest], repeat)
-        print(f"  {horizon:2} half-years: {whole:7.3f} s, {len(largest.gm_codes)} gemeenten {one:.3f} s")
+        size = len(largest.gm_codes)
+        say(f"  {horizon:2} half-years: {whole:7.3f} s, {size} gemeenten {one:.3f} s")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from optimiser.teksten import load_teksten
 from optimiser.teksten.zinnen import sentence
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
+from optimiser.ui.verloop.ahead import show_ahead
 from optimiser.ui.verloop.choice import VerloopKeuze, level_of, pick, with_areas
 from optimiser.ui.verloop.downloads import offer_workbook
 from optimiser.ui.verloop.leveringen import show_leveringen
@@ -45,6 +46,8 @@ def show() -> None:
     offer_workbook(keuze)
     st.header("Wie loopt achter")
     show_sein(areas)
+    st.header("Vooruit")
+    show_ahead()
     st.header("Cijfers aanleveren")
     show_leveringen()
     st.header("Waar dit op rust")

@@ -1,0 +1,1 @@
+"""Half-years together for a reader: pictures with their words, and workbooks."""

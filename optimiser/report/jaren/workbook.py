@@ -1,0 +1,32 @@
+"""Smoothing, outlook and years together as sheets."""
+
+from optimiser.io.writing.workbook import Sheet
+from optimiser.tijd.gladstrijken import tables as smoothing
+from optimiser.tijd.gladstrijken.pareto import trace_pareto
+from optimiser.tijd.gladstrijken.plan import SmoothingPlan
+from optimiser.tijd.jaren import tables
+from optimiser.tijd.jaren.answer import Jaren
+from optimiser.tijd.jaren.facility import calculate_facilities
+
+
+def smoothing_sheets(plan: SmoothingPlan) -> list[Sheet]:
+    """Return the course of every way of announcing, what it does, and peak against waiting."""
+    curve = smoothing.pareto_table(trace_pareto(plan.tube, norm_weken=plan.rij.norm_weken))
+    return [
+        Sheet("Gladstrijken", smoothing.course_table(plan)),
+        Sheet("Maten", smoothing.measures_table(plan)),
+        Sheet("Afweging", curve),
+    ]
+
+
+def years_sheets(jaren: Jaren) -> list[Sheet]:
+    """Return every gemeente and half-year, achterstand per area, who stays behind, facilities."""
+    question = jaren.question
+    sheets = [
+        Sheet("Jaren", tables.cells_table(jaren), formats={"aanspraak": "#,##0.000"}),
+        Sheet("Achterstand", tables.late_table(jaren)),
+        Sheet("Niet inlopen", tables.behind_table(question)),
+    ]
+    if yields := calculate_facilities(question):
+        sheets.append(Sheet("Voorzieningen", tables.facility_table(yields, question)))
+    return sheets

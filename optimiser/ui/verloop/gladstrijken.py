@@ -1,0 +1,91 @@
+"""Smoothing on page Verloop: limits left, numbers and queue right."""
+
+from functools import partial
+
+import streamlit as st
+
+from optimiser.io.writing.export import to_xlsx
+from optimiser.problem import TijdStap
+from optimiser.report.jaren.pictures import queue_picture
+from optimiser.report.jaren.workbook import smoothing_sheets
+from optimiser.scenario.scenario import Scenario
+from optimiser.teksten import load_teksten, whole
+from optimiser.tijd.gladstrijken import tables
+from optimiser.tijd.gladstrijken.plan import SmoothingPlan, smooth_taakstelling
+from optimiser.ui.frame import session
+from optimiser.ui.frame.meldingen import plain_text
+from optimiser.ui.verloop.series import pick_series
+from optimiser.ui.widgets.downloads import XLSX, offer_file
+from optimiser.ui.widgets.tables import Column, show_table
+
+
+def show() -> None:
+    """Show the section."""
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        scenario = _asked(pick_series(lambda one: one.tijd.rij is not None, "glad"))  # type: ignore[union-attr]
+    told = scenario.model_dump_json()
+    plan: SmoothingPlan = session.kept("glad", told, lambda: smooth_taakstelling(scenario))
+    said = tables.sentences(plan)
+    with right:
+        picture, alt = queue_picture(plan)
+        st.image(picture, alt=alt)
+    names = load_teksten()["gladstrijken_kolommen"]
+    measured = tables.measures_table(plan)
+    columns = [Column("wijze", "Wijze")]
+    columns += [Column(n, names[n].capitalize(), whole) for n in measured.columns[1:]]
+    show_table(measured, columns, key="glad_maten", titel="Wat elke wijze doet (personen)")
+    st.markdown("\n".join(f"- {plain_text(line)}" for line in said))
+    offer_file(
+        "Download als Excel",
+        partial(_workbook, plan, scenario),
+        naam=f"{scenario.naam}.xlsx",
+        mime=XLSX,
+        key="glad_xlsx",
+    )
+
+
+def _workbook(plan: SmoothingPlan, scenario: Scenario) -> bytes:
+    lines = [scenario.titel, f"Scenario {scenario.sha256()}.", *tables.sentences(plan)]
+    return to_xlsx(smoothing_sheets(plan), lines)
+
+
+def _asked(scenario: Scenario) -> Scenario:
+    """Let the reader change the limits and the aims of a scenario."""
+    tijd = scenario.tijd
+    if tijd is None or tijd.rij is None:
+        msg = "a series without a queue was offered"
+        raise TypeError(msg)
+    names = load_teksten()["gladstrijken_stappen"]
+    steps = st.multiselect(
+        "Doelen, in volgorde",
+        list(TijdStap),
+        default=list(tijd.gladstrijken.stappen),
+        format_func=lambda stap: names[stap].capitalize(),
+        key=f"glad_stappen_{scenario.naam}",
+    )
+    norm = st.toggle(
+        f"Niemand wacht langer dan {tijd.rij.norm_weken} weken",
+        value=tijd.rij.norm_houden,
+        key=f"glad_norm_{scenario.naam}",
+    )
+    most = st.number_input(
+        "Langste rij (personen; leeg is geen grens)",
+        min_value=0,
+        max_value=1_000_000,
+        value=tijd.rij.maximum,
+        step=500,
+        key=f"glad_rij_{scenario.naam}",
+    )
+    jump = st.number_input(
+        "Sprong zonder voorkennis (personen)",
+        min_value=0,
+        max_value=100_000,
+        value=tijd.gladstrijken.sprong_zonder_voorkennis,
+        step=250,
+        key=f"glad_sprong_{scenario.naam}",
+    )
+    rij = tijd.rij.adjusted(norm_houden=norm, maximum=None if most is None else int(most))
+    aims = {"stappen": steps or tijd.gladstrijken.stappen, "sprong_zonder_voorkennis": int(jump)}
+    changed = tijd.adjusted(rij=rij, gladstrijken=tijd.gladstrijken.adjusted(**aims))
+    return scenario.adjusted(tijd=changed)
