@@ -68,7 +68,7 @@ def test_the_short_regions_are_named_with_their_amounts(gegevens):
     told = conflict_sentences(verdeling.optimalisatie)
     # Zeeland: 286 persons; the ceilings of its thirteen gemeenten hold 281.
     assert (
-        "arbeidsmarktregio Zeeland moet 286 personen huisvesten, de 13 gemeenten kunnen er samen "
+        "Arbeidsmarktregio Zeeland moet 286 personen huisvesten, de 13 gemeenten kunnen er samen "
         "281: tekort 5."
     ) in told
     assert len(told) == 6
