@@ -17,7 +17,7 @@ from optimiser.errors import UnknownFileTypeError, UnreadableFileError
 from optimiser.io.gemeentegrenzen.errors import GrenzenTooLargeError, GrenzenWithoutCrsError
 from optimiser.io.gemeentegrenzen.layers import choose, pick_layer
 from optimiser.io.gemeentegrenzen.topojson import topojson_columns, topojson_features
-from optimiser.io.gemeentegrenzen.zip_parts import shapefile_parts, unpack
+from optimiser.io.gemeentegrenzen.zip_parts import shapefile_parts, single_layer_file, unpack
 from optimiser.io.strict_json import read_json
 
 MAX_FILE = 200 * 1024**2
@@ -84,7 +84,7 @@ def read_shapes(path: Path, layer: str | None = None) -> Shapes:
     if start == b"SQLite format 3\x00":
         return _read_file(path, path.name, "GPKG", layer)
     if start.startswith(b"PK\x03\x04"):
-        return _read_zip(path)
+        return _read_zip(path, layer)
     if start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _read_json(path, layer)
     raise UnknownFileTypeError(bestand=path.name, bekend=list(SUPPORTED))
@@ -139,10 +139,15 @@ def _features(content: dict[str, Any], name: str, wanted: str | None) -> Shapes:
     raise UnknownFileTypeError(bestand=name, bekend=list(SUPPORTED))
 
 
-def _read_zip(path: Path) -> Shapes:
-    """Unpack only the parts of one shapefile, under names of our own, and read that."""
+def _read_zip(path: Path, layer: str | None) -> Shapes:
+    """Unpack one shapefile, GeoPackage or GeoJSON, under a name of our own, and read that."""
     try:
         with ZipFile(path) as archive, tempfile.TemporaryDirectory() as folder:
+            if (whole := single_layer_file(archive, path.name)) is not None:
+                inside = Path(folder) / f"grenzen{Path(whole.filename).suffix.lower()}"
+                with archive.open(whole) as packed:
+                    inside.write_bytes(packed.read(whole.file_size))
+                return read_shapes(inside, layer)
             parts = shapefile_parts(archive, path.name)
             shapes = unpack(archive, parts, Path(folder), path.name)
             return _read_file(shapes, path.name, "ESRI Shapefile", None)

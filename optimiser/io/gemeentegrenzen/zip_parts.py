@@ -11,6 +11,9 @@ MAX_RATIO = 200
 MAX_ENTRIES = 200
 SHAPEFILE = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 REQUIRED = (".shp", ".shx", ".dbf")
+#: Files that hold borders by themselves, and the largest of them that is unpacked.
+WHOLE = (".gpkg", ".geojson", ".json", ".topojson")
+MAX_WHOLE = 200 * 1024**2
 
 
 def shapefile_parts(archive: ZipFile, name: str) -> list[ZipInfo]:
@@ -45,6 +48,25 @@ def shapefile_parts(archive: ZipFile, name: str) -> list[ZipInfo]:
     if any(e.flag_bits & 1 for e in parts):
         raise UnsafeZipError(bestand=name, reden="er zit een wachtwoord op")
     return parts
+
+
+def single_layer_file(archive: ZipFile, name: str) -> ZipInfo | None:
+    """Return the one GeoPackage or GeoJSON in a zip without a shapefile; None if that is not it.
+
+    Raises
+    ------
+    UnsafeZipError
+        If it unpacks to too much or has a password.
+    """
+    entries = [e for e in archive.infolist() if not e.is_dir() and not _of_macos(e.filename)]
+    whole = [e for e in entries if e.filename.lower().endswith(WHOLE)]
+    if len(whole) != 1 or any(e.filename.lower().endswith(".shp") for e in entries):
+        return None
+    if whole[0].file_size > min(MAX_WHOLE, MAX_RATIO * max(whole[0].compress_size, 1)):
+        raise UnsafeZipError(bestand=name, reden="uitgepakt is het veel groter dan ingepakt")
+    if whole[0].flag_bits & 1:
+        raise UnsafeZipError(bestand=name, reden="er zit een wachtwoord op")
+    return whole[0]
 
 
 def unpack(archive: ZipFile, parts: list[ZipInfo], folder: Path, name: str) -> Path:

@@ -309,3 +309,12 @@ def test_json_with_a_key_twice_is_refused(tmp_path):
     with pytest.raises(UnreadableFileError) as caught:
         read_own_grenzen(tmp_path / "a.geojson")
     assert caught.value.params["reden"] == "'type' staat er twee keer in"
+
+
+@pytest.mark.parametrize("ending", [".gpkg", ".geojson"])
+def test_one_geopackage_or_geojson_in_a_zip_is_read(tmp_path, ending):
+    written(frame(), tmp_path / f"a{ending}")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(tmp_path / f"a{ending}", f"map/a{ending}")
+        archive.writestr("leesmij.txt", "van PDOK")
+    assert list(read_own_grenzen(tmp_path / "a.zip", CODES).grenzen.index) == CODES

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from optimiser.gegevens.codebook import Codebook, completed_code, plain_name
 from optimiser.io.reading.cells.raw import Cell, RawRow, Unreadable, cell_text
+from optimiser.io.reading.rows.cell_numbers import UNKNOWN
 
 #: First two letters of a CBS code to what it is, as told in the report.
 _AREAS = {
@@ -60,7 +61,9 @@ _TOTALS = (
 )
 _NEDERLAND = ("nederland", "heel nederland", "nederland totaal", "landelijk", "land")
 
-TOTALS, REMARKS, NO_GEMEENTE = "totalen", "toelichtingen", "zonder gemeente"
+TOTALS, REMARKS = "totalen", "toelichtingen"
+#: CBS lists them in every year, with a point for each figure.
+VANISHED = "verdwenen gemeenten zonder cijfers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,11 @@ def area_of(row: RawRow, column: int, book: Codebook, *, by_name: bool) -> Area:
         return Area(fault=f"{text!r} is geen gemeentecode")
     if text == "":
         return _without(others)
-    if (elsewhere := _other_area(text, by_name=by_name)) is not None:
+    if (elsewhere := other_area(text, by_name=by_name)) is not None:
         return Area(skipped=elsewhere)
     found = _named(text, book) if by_name else _coded(cell, text)
+    if found.code in book.vanished and UNKNOWN in others and not any(map(_figure, others)):
+        return Area(skipped=VANISHED)
     if found.fault and not others and not _looks_like_code(text):
         return Area(skipped=REMARKS)
     return found
@@ -147,7 +152,8 @@ def _without(others: Sequence[Cell]) -> Area:
     return Area(fault="er staat geen gemeentecode, wel cijfers")
 
 
-def _other_area(text: str, *, by_name: bool) -> str | None:
+def other_area(text: str, *, by_name: bool) -> str | None:
+    """Return what a text is about that is no gemeente, as told in the report; None if unknown."""
     found = _CBS.fullmatch(text)
     if found and found[1].upper() in _AREAS:
         return _AREAS[found[1].upper()]
@@ -174,6 +180,11 @@ def _numeric(cell: Cell) -> bool:
     if isinstance(cell, str):
         return any(c.isdigit() for c in cell) and not any(c.isalpha() for c in cell)
     return not isinstance(cell, Unreadable)
+
+
+def _figure(cell: Cell) -> bool:
+    """Tell whether a cell holds a figure; a year beside it is none."""
+    return _numeric(cell) and not re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", str(cell), re.ASCII)
 
 
 def _looks_like_code(text: str) -> bool:

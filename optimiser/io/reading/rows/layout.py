@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from optimiser.gegevens.codebook import Codebook, completed_code
 from optimiser.io.reading.cells.raw import Cell, RawRow, RawSheet, cell_text
+from optimiser.io.reading.rows.areas import other_area
 from optimiser.io.reading.rows.headers import CODE_HEADERS, NAME_HEADERS, header_key
 
 #: Rows in which the header is looked for.
@@ -64,9 +65,15 @@ def find_layout(sheet: RawSheet, book: Codebook) -> TablePlace | None:
 
 
 def holds_names(rows: Sequence[RawRow], column: int, book: Codebook) -> bool:
-    """Tell whether a column holds names of gemeenten rather than codes."""
-    some = rows[:_NAMES_WITHIN]
-    return _share(some, column, lambda cell: _is_name(cell, book)) >= 0.5
+    """Tell whether a column holds names of gemeenten: more than of other areas, and mostly."""
+    filled = [row.cell(column) for row in rows[:_NAMES_WITHIN] if row.cell(column) != ""]
+    names = sum(_is_name(cell, book) for cell in filled)
+    other = [cell for cell in filled if isinstance(cell, str) and not _is_name(cell, book)]
+    areas = sum(other_area(cell, by_name=True) is not None for cell in other)
+    # A title, a header and a source may stand in the same column.
+    around = min(len(other) - areas, 4 if names >= 3 else 1)
+    left = max(len(filled) - areas - around, 1)
+    return names > areas and names * 2 >= left
 
 
 def _named_header(rows: Sequence[RawRow]) -> tuple[int, list[int]] | None:

@@ -190,3 +190,30 @@ def test_a_sentence_alone_is_an_explanation_and_anything_beside_a_wrong_code_is_
     table = read("gm_code;noot;kan\nGM0014;a;1\nBron: eigen opgave;;\n")
     assert table.report.skipped == {"toelichtingen": (3,)}
     assert len(faults("gm_code;noot;kan\nGM0014;a;1\nonbekend;b;\n")) == 1
+
+
+def test_an_export_of_statline_with_names_periods_and_vanished_gemeenten_is_read():
+    text = (
+        '"Regionale kerncijfers Nederland"\n"Onderwerp";"";"Bevolking"\n'
+        '"Regio\'s";"Perioden";"aantal"\n"Nederland";"2024";"17942942"\n'
+        '"Noord-Nederland (LD)";"2024";"1767347"\n"Groningen (PV)";"2024";"602051"\n'
+        '"Aalburg";"2024";"       ."\n"Groningen (gemeente)";"2024";"243768"\n'
+        '"\'s-Gravenhage (gemeente)";"2024";"566221"\n"Bergen (NH.)";"2024";"30081"\n'
+        '"Bron: CBS"\n'
+    )
+    table = read(text)
+    assert table.codes == ("GM0014", "GM0518", "GM0373")
+    assert table.figures()["aantal"].numbers == (Decimal(243768), Decimal(566221), Decimal(30081))
+    assert table.report.skipped == {
+        "Nederland": (4,),
+        "landsdelen": (5,),
+        "provincies": (6,),
+        "verdwenen gemeenten zonder cijfers": (7,),
+        "toelichtingen": (11,),
+    }
+
+
+def test_a_table_of_provinces_is_no_table_of_gemeenten():
+    rows = "".join(f"{p};1\n" for p in ("Drenthe", "Groningen", "Utrecht", "Zeeland", "Limburg"))
+    with pytest.raises(NoGemeentenError):
+        read(f"provincie;taakstelling\n{rows}")
