@@ -59,9 +59,9 @@ def course_table(book: Grootboek, course: Course, eenheid: str) -> pd.DataFrame:
     """Return one unit through all half-years in which it is there: ``periode`` and ``STAND``."""
     parts = []
     for periode in course.perioden:
-        stand = stand_at(course, periode)
-        if eenheid in stand.eenheden.index:
-            row = with_tempo(Stand(periode, stand.eenheden.loc[[eenheid]]), course)
+        stand = stand_at(course, periode, eenheid)
+        if len(stand.eenheden):
+            row = with_tempo(stand, course)
             parts.append(_named(row, book).assign(periode=str(periode)))
     if not parts:
         return pd.DataFrame(columns=["periode", *STAND])

@@ -56,10 +56,12 @@ class Stand:
         return self.eenheden[self.eenheden.index.str.startswith(LEVELS[per])]
 
 
-def stand_at(course: Course, periode: Halfjaar) -> Stand:
-    """Return the stand of one half-year of a course; only units that are present."""
+def stand_at(course: Course, periode: Halfjaar, eenheid: str | None = None) -> Stand:
+    """Return the stand of one half-year of a course: every unit that is present, or one of them."""
     t = periode.serial - course.first
     here = course.present[:, t]
+    if eenheid is not None:
+        here = here & (course.eenheden == eenheid)
     table = pd.DataFrame(index=course.eenheden[here].rename("eenheid"))
     for name in PERSONS:
         table[name] = pd.array(course.parts[name][here, t], dtype="Float64").astype("Int64")

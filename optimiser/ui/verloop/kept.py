@@ -7,7 +7,7 @@ import pandas as pd
 
 from optimiser.datapunt.current import grootboek_key, read_grootboek
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.report.verloop.tables import stand_table
+from optimiser.report.verloop.tables import course_table, stand_table
 from optimiser.tijd.grootboek.course import Course
 from optimiser.tijd.grootboek.grootboek import Grootboek
 from optimiser.ui.frame import session
@@ -34,6 +34,13 @@ class Ledger:
         told = (grootboek_key(), self.bekend_op, str(periode), per)
         return session.kept(
             "saldo_tabel", told, lambda: stand_table(self.book, self.course, periode, per)
+        )
+
+    def through(self, eenheid: str) -> pd.DataFrame:
+        """Return one unit through all half-years, kept; nobody may change it."""
+        told = (grootboek_key(), self.bekend_op, eenheid)
+        return session.kept(
+            "saldo_halfjaren", told, lambda: course_table(self.book, self.course, eenheid)
         )
 
 

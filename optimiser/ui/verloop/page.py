@@ -3,7 +3,6 @@
 import streamlit as st
 
 from optimiser.report.verloop.pictures import months_of_work, waterfall
-from optimiser.report.verloop.tables import course_table
 from optimiser.report.verloop.words import (
     notes,
     structural_sentence,
@@ -71,7 +70,7 @@ def _area(keuze: VerloopKeuze) -> None:
     drawn = waterfall(row, periode)
     if drawn is not None:
         st.image(drawn[0], alt=drawn[1])
-    show_course(course_table(held.book, held.course, keuze.eenheid), row["naam"])
+    show_course(held.through(keuze.eenheid), row["naam"])
 
 
 def _country(keuze: VerloopKeuze) -> list[str]:
