@@ -3,10 +3,10 @@
 from functools import cache, lru_cache
 from pathlib import Path
 
-from sqlalchemy import Engine, func, inspect, select
+from sqlalchemy import Engine, Table, func, inspect, select
 
 from optimiser.datapunt.figures import with_leveringen
-from optimiser.datapunt.ledger import aanleveringen
+from optimiser.datapunt.ledger import aanleveringen, uitruiltermijnen
 from optimiser.datapunt.store import Datapunt
 from optimiser.datapunt.tables import stap
 from optimiser.gegevens.gegevens import Gegevens
@@ -14,7 +14,9 @@ from optimiser.io.gegevens import read_gegevens as read_embedded
 from optimiser.io.reading.eigen_cijfers import read_columns, read_file
 from optimiser.io.register_place import register_place
 from optimiser.register.engine import database_there, open_engine, reading
-from optimiser.tijd.grootboek.compose import compose_grootboek
+from optimiser.register.reader import Leesbaar
+from optimiser.register.tables import versie
+from optimiser.tijd.grootboek.compose import Aanlevering, Uitruiltermijn, compose_grootboek
 from optimiser.tijd.grootboek.grootboek import Grootboek
 
 
@@ -72,14 +74,29 @@ def read_grootboek() -> Grootboek:
     >>> int(read_grootboek().stand(Halfjaar(2021, 2)).eenheden.at["NL", "saldo"])
     3728
     """
+    return compose_grootboek(read_gegevens(), read_aanleveringen(), read_uitruil())
+
+
+def read_aanleveringen() -> tuple[Aanlevering, ...]:
+    """Return the settled deliveries that become bookings; none without a data point."""
     point = read_datapunt()
-    return compose_grootboek(read_gegevens(), () if point is None else aanleveringen(point))
+    return () if point is None else aanleveringen(point)
 
 
-def grootboek_key() -> tuple[str, int]:
-    """Return what the ledger depends on: where the deliveries are, and how often they changed."""
+def read_uitruil() -> tuple[Uitruiltermijn, ...]:
+    """Return the binding agreements of the register; none without a register."""
     place = register_place()
-    return ("", 0) if place is None else (place, _steps(place))
+    if place is None or not _rows(place, versie):
+        return ()
+    return uitruiltermijnen(_register(place))
+
+
+def grootboek_key() -> tuple[str, int, int]:
+    """Return what the ledger depends on: where it is kept, and how often that changed."""
+    place = register_place()
+    if place is None:
+        return ("", 0, 0)
+    return (place, _steps(place), _rows(place, versie))
 
 
 def own_datapunt() -> Datapunt:
@@ -94,13 +111,18 @@ def own_datapunt() -> Datapunt:
 
 
 def _steps(place: str) -> int:
-    """Count what ever happened to deliveries; a database without them has none."""
+    """Count what ever happened to deliveries."""
+    return _rows(place, stap)
+
+
+def _rows(place: str, table: Table) -> int:
+    """Count the rows of a table; a database or table that is not there has none."""
     if not database_there(place):
         return 0
     with reading(_engine(place)) as connection:
-        if not inspect(connection).has_table(stap.name):
+        if not inspect(connection).has_table(table.name):
             return 0
-        return int(connection.execute(select(func.count()).select_from(stap)).scalar_one())
+        return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
 
 
 @cache
@@ -113,6 +135,13 @@ def _opened(place: str) -> Datapunt:
     from optimiser.datapunt.opening import open_datapunt
 
     return open_datapunt(place)
+
+
+@cache
+def _register(place: str) -> Leesbaar:
+    from optimiser.register.opening import open_register
+
+    return open_register(place)
 
 
 @lru_cache(maxsize=4)

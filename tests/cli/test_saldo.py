@@ -61,7 +61,7 @@ def test_a_file_of_ones_own_gives_gemeenten(tmp_path, capfdbinary, gegevens):
     assert groningen["vanaf"] == "2025-1"
     assert int(groningen["saldo"]) == int(groningen["taakstelling"]) - 20
     assert "over 342 van 342 gemeenten (onvolledig" in told
-    assert "Realisatie: real.csv (sha256" in told
+    assert "Aangeleverd: real.csv (sha256" in told
 
 
 def test_a_workbook_holds_stand_course_and_bookings(tmp_path, capfdbinary):

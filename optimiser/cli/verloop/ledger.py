@@ -89,15 +89,13 @@ def open_ledger(
     LeveringRefusedError
         If the loose file has faults; what must be confirmed is told and counts.
     """
-    from optimiser.datapunt.current import read_datapunt, read_gegevens
-    from optimiser.datapunt.ledger import aanleveringen
+    from optimiser.datapunt.current import read_aanleveringen, read_gegevens, read_uitruil
     from optimiser.tijd.grootboek.compose import compose_grootboek
 
-    figures, point = read_gegevens(), read_datapunt()
-    brought = [] if point is None else list(aanleveringen(point))
+    figures, brought = read_gegevens(), list(read_aanleveringen())
     if cijfers is not None:
         brought.append(_loose(cijfers, figures))
-    book = compose_grootboek(figures, brought)
+    book = compose_grootboek(figures, brought, read_uitruil())
     return Opened(figures, book, book.course(_day(bekend_op), _day(peildatum)))
 
 

@@ -33,11 +33,14 @@ class Uitruiltermijn(NamedTuple):
         As ``2024-1``.
     verschillen
         ``gm_code`` to persons, summing to 0.
+    geboekt_op
+        The day it became binding; None takes the first day of the half-year (aanname).
     """
 
     naam: str
     halfjaar: str
     verschillen: Mapping[str, int]
+    geboekt_op: date | None = None
 
 
 class Aanlevering(NamedTuple):
@@ -64,7 +67,7 @@ class Aanlevering(NamedTuple):
     def line(self) -> str:
         """Return it as every output names it."""
         number = f"levering {self.nummer}, " if self.nummer else ""
-        return f"Realisatie: {number}{self.bron} (sha256 {self.sha256[:12] or 'onbekend'})."
+        return f"Aangeleverd: {number}{self.bron} (sha256 {self.sha256[:12] or 'onbekend'})."
 
 
 def compose_grootboek(
@@ -76,7 +79,8 @@ def compose_grootboek(
     """Return the ledger of the country, the provinces and, where delivered, the gemeenten.
 
     A gemeente gets the statutory taakstelling of every half-year that is delivered (inwoners,
-    Adams, in the indeling of the half-year, art. 30), unless the delivery brings its own.
+    Adams, in the indeling of the half-year, art. 30), unless the delivery brings its own. Where
+    that is one after uitruil, the agreements of that half-year are not booked once more.
 
     Parameters
     ----------
@@ -103,7 +107,7 @@ def compose_grootboek(
     ]
     own = pd.concat([one.tabel for one in aanleveringen], ignore_index=True)
     computed, lines = _computed(gegevens, own)
-    deals = _deals(uitruil, set(own["periode"]))
+    deals = _deals(uitruil, set(own["periode"]) - _after_uitruil(own))
     book = book.add_rows(*tables, to_rows([*computed, *deals]))
     told = (*book.bronnen, *(one.line() for one in aanleveringen), *lines)
     return replace(book, bronnen=told)
@@ -146,6 +150,14 @@ def statutory_table(gegevens: "Gegevens", periode: Halfjaar) -> pd.Series:
     return solve_scenario(scenario, gegevens).gemeenten["taakstelling"]
 
 
+def _after_uitruil(own: pd.DataFrame) -> set[str]:
+    """Return the half-years whose last delivered taakstelling already holds the uitruil."""
+    if "herkomst" not in own:
+        return set()
+    last = own[own["herkomst"].notna()].drop_duplicates("periode", keep="last")
+    return set(last.loc[last["herkomst"] == "na_uitruil", "periode"])
+
+
 def _deals(uitruil: Iterable[Uitruiltermijn], perioden: set[str]) -> list[Boeking]:
     source = "register van overeenkomsten"
     bookings = []
@@ -154,9 +166,10 @@ def _deals(uitruil: Iterable[Uitruiltermijn], perioden: set[str]) -> list[Boekin
             continue
         periode = Halfjaar.parse(term.halfjaar)
         day = periode.eerste_dag
+        known = term.geboekt_op or day
         soort, status = BoekingSoort.UITRUIL, BoekingStatus.VOORLOPIG
         bookings += [
-            Boeking(code, periode, soort, int(n), day, day, status, 1, source, sleutel=term.naam)
+            Boeking(code, periode, soort, int(n), day, known, status, 1, source, sleutel=term.naam)
             for code, n in term.verschillen.items()
         ]
     return bookings

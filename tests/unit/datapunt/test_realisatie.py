@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 
 from optimiser.datapunt.deliver import deliver, preview
-from optimiser.datapunt.ledger import aanleveringen
+from optimiser.datapunt.ledger import aanleveringen, uitruiltermijnen
 from optimiser.datapunt.toets.bevinding import PuntSoort
 from optimiser.gegevens.halfjaar import Halfjaar
+from optimiser.register.approval import Goedkeuring
+from optimiser.register.opening import make_register
 from optimiser.tijd.grootboek.compose import Uitruiltermijn, compose_grootboek
+from optimiser.uitruil.agreement import overeenkomst
 
 HALF = Halfjaar(2025, 1)
 
@@ -122,3 +125,36 @@ def test_the_ledger_of_settled_leveringen_knows_both_clocks(datapunt, gegevens, 
     assert now["saldo"] == now["taakstelling"] + 3 - 40
     assert (now["vanaf"], now["beginstand"]) == ("2025-1", False)
     assert any("levering 2, realisatie.csv" in line for line in book.bronnen)
+
+
+def test_a_delivered_taakstelling_and_binding_uitruil_are_booked(place, datapunt, gegevens, codes):
+    asked = [15_000 - 341 * 40, *[40] * 341]
+    lines = ["gm_code;periode;taakstelling;herkomst"]
+    lines += [f"{c};2025-1;{n};gepubliceerd" for c, n in zip(codes, asked, strict=True)]
+    for content in ("\n".join(lines).encode(), long(country(codes, "2025-1", "2025-07-01", 40))):
+        one = deliver(datapunt, seen(gegevens, content, datapunt), "Jan", bevestigd=True)
+        datapunt.settle(one.nummer, "Els")
+    register = make_register(place)
+    deal = overeenkomst("ruil", "2025-1", {codes[0]: 5, codes[1]: -5})
+    number, version = register.add(deal, "Jan").nummer, 1
+    concept = uitruiltermijnen(register)
+    for code in codes[:2]:
+        given = Goedkeuring(code, "Griffier", date(2025, 1, 9), f"Z-{code}")
+        version = register.approve(number, version, given, "Jan").versie
+    terms = uitruiltermijnen(register)
+    register.engine.dispose()
+    assert concept == ()
+    assert [(t.naam, t.halfjaar, t.verschillen[codes[0]]) for t in terms] == [
+        ("1 ruil", "2025-1", 5)
+    ]
+    stand = compose_grootboek(gegevens, aanleveringen(datapunt), terms).stand(HALF).eenheden
+    assert stand.at[codes[0], "taakstelling"] == 15_000 - 341 * 40
+    assert stand.at[codes[0], "opgave"] == 15_000 - 341 * 40 + 5
+    assert stand.at[codes[1], "saldo"] == 40 - 5 - 40
+    after = [line.replace("gepubliceerd", "na_uitruil") for line in lines]
+    brought = deliver(
+        datapunt, seen(gegevens, "\n".join(after).encode(), datapunt), "Jan", bevestigd=True
+    )
+    datapunt.settle(brought.nummer, "Els")
+    stand = compose_grootboek(gegevens, aanleveringen(datapunt), terms).stand(HALF).eenheden
+    assert stand.at[codes[0], "opgave"] == 15_000 - 341 * 40
