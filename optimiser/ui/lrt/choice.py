@@ -1,6 +1,7 @@
 """What the map shows and how it looks: the questions of the page, kept in the address."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from optimiser.compare.keuze import SleutelKeuze, parse_keuze
 from optimiser.gegevens.gegevens import GROUPINGS
@@ -49,9 +50,8 @@ def pick_vraag() -> Kaartvraag:
     """Let the user pick the measure, and a key to subtract."""
     now = state.scenario()
     titles = measures(now)
-    left, right = st.columns(2)
     naam = str(
-        left.selectbox(
+        st.selectbox(
             "Wat de kaart toont",
             list(titles),
             format_func=titles.__getitem__,
@@ -61,7 +61,7 @@ def pick_vraag() -> Kaartvraag:
     )
     own = own_key(now)
     labels = [k for k in offered(figures_now(), own_names())[0].values() if k != own.label]
-    tegen = right.selectbox(
+    tegen = st.selectbox(
         "Verschil met een tweede sleutel",
         ["", *labels],
         format_func=lambda k: title_of(parse_keuze(k)) if k else "Geen: de kaart zelf",
@@ -74,9 +74,10 @@ def pick_vraag() -> Kaartvraag:
     return Kaartvraag(now, own, naam, other)
 
 
-def pick_opmaak(vraag: Kaartvraag) -> Opmaak:
-    """Let the user make the map up."""
-    with st.expander("Titel en bronregel"):
+def pick_opmaak(vraag: Kaartvraag, beside: DeltaGenerator) -> Opmaak:
+    """Let the user make the map up; what is chosen most stands in the column ``beside`` it."""
+    first, second = st.columns(2)
+    with first, st.expander("Titel en bronregel"):
         titel = st.text_input(
             "Titel",
             key="kaart_titel",
@@ -91,7 +92,8 @@ def pick_opmaak(vraag: Kaartvraag) -> Opmaak:
             max_chars=200,
             placeholder="Bijvoorbeeld: opgave van de regio, maart 2025",
         )
-    with st.expander("Klassen, lijnen en namen"):
+        st.caption(load_teksten()["app"]["lrt"]["inleiding"])
+    with second, st.expander("Klassen, lijnen en namen"):
         left, right = st.columns(2)
         with left:
             klassen, methode = pick_klassen(vraag.verschil, is_count(vraag.meting))
@@ -102,12 +104,9 @@ def pick_opmaak(vraag: Kaartvraag) -> Opmaak:
             )
             uitgelicht = _uitgelicht()
     tell_unused_breaks(vraag.verschil)
-    one, two, three = st.columns(3)
-    with one:
+    with beside:
         weergave = _one("Weergave", _WEERGAVEN, "kaart_weergave")
-    with two:
         thema = _one("Bestemd voor", _THEMAS, "kaart_thema")
-    with three:
         formaat = _one("Formaat", _FORMATEN, "kaart_formaat")
     return Opmaak(
         weergave, thema, klassen, methode, regio, int(namen), uitgelicht, formaat,

@@ -9,7 +9,7 @@ from optimiser.ui.lrt.choice import pick_opmaak, pick_vraag
 from optimiser.ui.lrt.command import show_opdracht
 from optimiser.ui.lrt.downloads import offer_map
 from optimiser.ui.lrt.kit import pick_kit, show_kit
-from optimiser.ui.lrt.preview import show_beeld
+from optimiser.ui.lrt.preview import show_picture, show_words_and_numbers
 from optimiser.ui.widgets.fields import pick_halfjaar, pick_sleutel
 
 
@@ -17,22 +17,25 @@ def show() -> None:
     """Show the page; a map that cannot be made does not hide the kit."""
     texts = load_teksten()["app"]["lrt"]
     st.title("Kaart voor de LRT")
-    st.markdown(texts["inleiding"])
-    left, right = st.columns(2)
-    with left:
+    with st.container(key="lrt_kaart"):  # theme.css: below each other where it is narrow
+        seen, asked = st.columns([7, 3])
+    with asked:
         pick_halfjaar()
-    with right:
         pick_sleutel()
-    vraag = pick_vraag()
-    opmaak = pick_opmaak(vraag)
+        vraag = pick_vraag()
+    opmaak = pick_opmaak(vraag, asked)
     with part():
         stof = kept.map_content(vraag)
-        drawn = show_beeld(vraag, stof, opmaak)
+        with seen:
+            drawn = show_picture(vraag, opmaak)
+        show_words_and_numbers(vraag, stof, opmaak, drawn)
         st.subheader("Deze kaart meenemen")
         offer_map(vraag, opmaak, stof, drawn)
     st.header("Stukken voor de regietafel")
-    st.markdown(texts["stukken"])
-    kit = pick_kit()
-    with part():
+    keys, made = st.columns(2)
+    with keys:
+        st.markdown(texts["stukken"])
+        kit = pick_kit()
+    with made, part():
         show_kit(kit)
     show_opdracht(vraag, opmaak, kit)

@@ -17,25 +17,28 @@ from optimiser.ui.lrt.kept import KeptPicture
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 
-def show_beeld(vraag: Kaartvraag, stof: Kaartstof, opmaak: Opmaak) -> bool:
-    """Show the picture, its description and beside it the numbers; tell whether it was drawn."""
-    figures, drawn = session.gegevens(), False
-    with st.container(key="lrt_kaart"):  # theme.css: below each other where it is narrow
-        left, right = st.columns([3, 2])
-    with left, part():
-        _picture(kept.picture(vraag, opmaak), dict(figures.regios["gemeente"]))
-        drawn = True
-    with right, part():
+def show_picture(vraag: Kaartvraag, opmaak: Opmaak) -> bool:
+    """Show the picture as large as there is room; tell whether it could be drawn."""
+    with part():
+        plaat = kept.picture(vraag, opmaak)
+        with st.container(border=True):
+            st.image(plaat.inhoud, alt=plaat.alt, width="stretch")
+        return True
+    return False
+
+
+def show_words_and_numbers(vraag: Kaartvraag, stof: Kaartstof, opmaak: Opmaak, drawn: bool) -> None:
+    """Show what the map says in words, and its numbers as a table, each in a fold."""
+    figures = session.gegevens()
+    if drawn:
+        plaat = kept.picture(vraag, opmaak)
+        _remarks(plaat, dict(figures.regios["gemeente"]))
+    first, second = st.columns(2)
+    if drawn:
+        with first, st.expander("Beschrijving van de kaart in woorden"):
+            st.markdown(plain_text(plaat.alt))
+    with second, st.expander("De getallen van deze kaart als tabel"), part():
         _table(values_table(stof, opmaak, figures), entitled(stof, opmaak), opmaak.regio)
-    return drawn
-
-
-def _picture(plaat: KeptPicture, names: dict[str, str]) -> None:
-    with st.container(border=True):
-        st.image(plaat.inhoud, alt=plaat.alt, width="stretch")
-    with st.expander("Beschrijving van de kaart in woorden", expanded=True):
-        st.markdown(plain_text(plaat.alt))
-    _remarks(plaat, names)
 
 
 def _table(table: pd.DataFrame, stof: Kaartstof, regio: str | None) -> None:
