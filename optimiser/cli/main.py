@@ -13,7 +13,7 @@ from optimiser.cli.kaart import kaart, lrt
 from optimiser.cli.koppelen import koppel
 from optimiser.cli.optimaliseren import optimaliseer
 from optimiser.cli.tabel import controleer, gegevens, herleid, sleutels, verdeel, waarom
-from optimiser.cli.tijd import gladstrijken, meerjaren, vooruitzicht
+from optimiser.cli.tijd import afronden, gladstrijken, meerjaren, vooruitzicht
 from optimiser.cli.uitruil import toets
 from optimiser.cli.vergelijken import mengen, onzekerheid, vergelijk
 from optimiser.cli.verloop import levering, saldo, sein
@@ -48,6 +48,7 @@ app.add_typer(levering.app, name="levering")
 app.command("herleid", cls=DutchCommand)(herleid.herleid)
 app.command("sleutels", cls=DutchCommand)(sleutels.sleutels)
 app.command("gegevens", cls=DutchCommand)(gegevens.gegevens)
+app.command("afronden", cls=DutchCommand)(afronden.afronden)
 app.command("gladstrijken", cls=DutchCommand)(gladstrijken.gladstrijken)
 app.command("meerjaren", cls=DutchCommand)(meerjaren.meerjaren)
 app.command("vooruitzicht", cls=DutchCommand)(vooruitzicht.vooruitzicht)

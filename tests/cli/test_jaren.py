@@ -69,3 +69,13 @@ def test_vooruitzicht_and_its_test(typed):
     assert code == 0
     assert len(out.splitlines()) == 13
     assert "lager dan het laagste van 125 paden" in err
+
+
+def test_afronden_says_who_gets_too_few(typed, tmp_path):
+    code, out, err = typed("afronden", "--uit", str(tmp_path))
+    assert code == 0
+    assert "krijgt Amsterdam 65 personen te weinig" in err
+    assert out.splitlines()[1].startswith("Adams per halfjaar (zoals nu),,65.36")
+    code, out, _ = typed("afronden", "--gemeenten")
+    assert code == 0
+    assert len(out.splitlines()) == 343

@@ -50,3 +50,12 @@ def test_years_of_one_area(page):
     assert late[1:] == ["0", "0", "0", "23", "96", "88", "120", "67"]
     assert "135 persoonshalfjaren" in words(page)
     assert page.errors() == []
+
+
+def test_rounding_over_time_says_who_pays(page):
+    ask(page, "Afronden")
+    assert "krijgt Amsterdam 65 personen te weinig" in words(page)
+    assert "wetswijziging" in words(page)
+    (rules,) = [t for naam, t in page.tables().items() if naam.startswith("Afronden over 8")]
+    assert rules["rows"][0][:3] == ["Adams per halfjaar (zoals nu)", "", "65,37"]
+    assert page.errors() == []

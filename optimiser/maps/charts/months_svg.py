@@ -32,7 +32,7 @@ def months_svg(
         An SVG, four charts beside each other.
     """
     known = [value for values in series.values() for value in values if value is not None]
-    low = min(-1, floor(min(known, default=0)))
+    low = min(0, floor(min(known, default=0)))
     high = max(1, ceil(max(known, default=0)))
     rows = ceil(len(series) / _COLUMNS)
     wide, tall = _COLUMNS * _CELL_WIDE, rows * _CELL_HIGH + 8

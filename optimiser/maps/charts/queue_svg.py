@@ -96,8 +96,9 @@ def _panel(
     every = max(1, (len(perioden) + 7) // 8)
     for t in range(0, len(perioden), every):
         x = _LEFT + (_RIGHT - _LEFT) * t / count
+        anchor = "end" if t == len(perioden) - 1 else "middle"
         parts.append(
-            f'<text x="{x:.1f}" y="{top + _PANEL + 18}" text-anchor="middle" {TEXT}>'
+            f'<text x="{x:.1f}" y="{top + _PANEL + 18}" text-anchor="{anchor}" {TEXT}>'
             f"{escape(perioden[t])}</text>"
         )
     return "".join(parts)

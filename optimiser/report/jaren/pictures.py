@@ -1,6 +1,9 @@
 """The pictures of smoothing and of years together, each with what it says."""
 
+import pandas as pd
+
 from optimiser.lp.jaren.years import closed_form
+from optimiser.maps.charts.gains_svg import gains_svg
 from optimiser.maps.charts.gantt_svg import GanttBar, gantt_svg
 from optimiser.maps.charts.months_svg import months_svg
 from optimiser.maps.charts.queue_svg import QueueLine, queue_svg
@@ -12,6 +15,8 @@ from optimiser.tijd.jaren.question import YearsQuestion, open_in
 
 #: Areas in the small multiples: those with most months of work.
 MOST = 12
+#: Gemeenten on either side of the picture of rounding.
+EACH_SIDE = 8
 
 
 def queue_picture(plan: SmoothingPlan) -> tuple[str, str]:
@@ -58,3 +63,19 @@ def areas_picture(question: YearsQuestion) -> tuple[str, str]:
         f"{naam} {months[-1]:.1f}".replace(".", ",") for naam, months in shown.items()
     )
     return months_svg(shown, [str(h) for h in question.halfjaren], alt), alt
+
+
+def rounding_picture(gains: pd.DataFrame, half_years: int) -> tuple[str, str]:
+    """Return who gets too few and too many by the law's rounding, and the alternative text.
+
+    Parameters
+    ----------
+    gains
+        ``gains_table``: ascending in ``adams``.
+    """
+    ends = [*gains.index[:EACH_SIDE], *gains.index[-EACH_SIDE:]]
+    bars = [(str(gains.at[i, "gemeente"]), float(gains.at[i, "adams"])) for i in ends]
+    first, value = bars[0]
+    alt = f"Over {half_years} halfjaren krijgt {first} {whole(round(-value))} personen te weinig."
+    title = f"Te veel (+) of te weinig (−) na {half_years} halfjaren naar boven afronden (personen)"
+    return gains_svg(bars, title, alt), alt

@@ -1,5 +1,7 @@
 """Smoothing, outlook and years together as sheets."""
 
+import pandas as pd
+
 from optimiser.io.writing.workbook import Sheet
 from optimiser.tijd.gladstrijken import tables as smoothing
 from optimiser.tijd.gladstrijken.pareto import trace_pareto
@@ -30,3 +32,8 @@ def years_sheets(jaren: Jaren) -> list[Sheet]:
     if yields := calculate_facilities(question):
         sheets.append(Sheet("Voorzieningen", tables.facility_table(yields, question)))
     return sheets
+
+
+def rounding_sheets(rules: pd.DataFrame, gains: pd.DataFrame) -> list[Sheet]:
+    """Return the rules beside each other, and what each gives every gemeente."""
+    return [Sheet("Regels", rules), Sheet("Gemeenten", gains)]

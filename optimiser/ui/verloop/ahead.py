@@ -1,16 +1,17 @@
-"""Looking ahead on page Verloop: one of three questions at a time."""
+"""Looking ahead on page Verloop: one of four questions at a time."""
 
 from collections.abc import Callable
 
 import streamlit as st
 
 from optimiser.teksten import load_teksten
-from optimiser.ui.verloop import gladstrijken, jaren, vooruitzicht
+from optimiser.ui.verloop import afronden, gladstrijken, jaren, vooruitzicht
 
 _SECTIONS: dict[str, Callable[[], None]] = {
     "Gladstrijken": gladstrijken.show,
     "Vooruitzicht": vooruitzicht.show,
     "Jaren samen": jaren.show,
+    "Afronden": afronden.show,
 }
 
 

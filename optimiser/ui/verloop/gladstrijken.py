@@ -23,7 +23,7 @@ def show() -> None:
     """Show the section."""
     left, right = st.columns([2, 3], gap="large")
     with left:
-        scenario = _asked(pick_series(lambda one: one.tijd.rij is not None, "glad"))  # type: ignore[union-attr]
+        scenario = _asked(pick_series(_has_queue, "glad", "glad-2019-2021"))
     told = scenario.model_dump_json()
     plan: SmoothingPlan = session.kept("glad", told, lambda: smooth_taakstelling(scenario))
     said = tables.sentences(plan)
@@ -43,6 +43,10 @@ def show() -> None:
         mime=XLSX,
         key="glad_xlsx",
     )
+
+
+def _has_queue(scenario: Scenario) -> bool:
+    return scenario.tijd is not None and scenario.tijd.rij is not None
 
 
 def _workbook(plan: SmoothingPlan, scenario: Scenario) -> bytes:

@@ -39,7 +39,9 @@ def show() -> None:
     """Show the section."""
     left, right = st.columns([2, 3], gap="large")
     with left:
-        scenario = pick_series(lambda one: bool(one.capaciteit.maximum_aandeel), "jaren")
+        scenario = pick_series(
+            lambda one: bool(one.capaciteit.maximum_aandeel), "jaren", "jaren-2025-2028"
+        )
         question: YearsQuestion = session.kept(
             "jaren",
             scenario.model_dump_json(),

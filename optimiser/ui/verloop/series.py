@@ -8,9 +8,10 @@ from optimiser.scenario.scenario import Scenario
 from optimiser.ui.frame import session, state
 
 
-def pick_series(fits: Callable[[Scenario], bool], key: str) -> Scenario:
-    """Let the reader pick a scenario with ``[tijd]`` that fits the question."""
+def pick_series(fits: Callable[[Scenario], bool], key: str, first: str) -> Scenario:
+    """Let the reader pick a scenario with ``[tijd]`` that fits; ``first`` is offered first."""
     known = {naam: one for naam, one in session.ready_scenarios().items() if one.tijd and fits(one)}
+    known = {first: known[first]} | known
     mine = state.scenario()
     if mine.tijd is not None and fits(mine):
         known = {"eigen": mine} | known

@@ -27,6 +27,7 @@ def show() -> None:
             and one.naam.startswith("vooruitzicht")
         ),
         "vooruit",
+        "vooruitzicht-2021",
     )
     found: Vooruitzicht = session.kept(
         "vooruitzicht",
