@@ -13,7 +13,7 @@ from optimiser.io.reading.voorstellen import read_voorstel
 from optimiser.io.writing.export import to_csv
 from optimiser.scenario.scenario import Scenario
 from optimiser.ui.frame import background
-from optimiser.ui.uitruil import sharing
+from optimiser.ui.uitruil import opening
 from optimiser.ui.uitruil.numbers import MAPS, arrows, map_values, region_table
 from optimiser.ui.uitruil.rows import (
     InvalidProposalLinkError,
@@ -37,7 +37,7 @@ def test_a_faulty_file_is_told_whole_and_leaves_the_table(monkeypatch):
     state = {"uitruil_bestand": brought}
     monkeypatch.setattr(streamlit, "session_state", state)
     with pytest.raises(InvalidTableError) as caught:
-        sharing._open()
+        opening.put_in_table()
     assert caught.value.params["aantal"] == 2
     assert "_afspraken" not in state
 
@@ -47,7 +47,7 @@ def test_reception_in_a_file_is_no_proposal(monkeypatch):
     brought = SimpleNamespace(name="v.csv", getvalue=lambda: content)
     monkeypatch.setattr(streamlit, "session_state", {"uitruil_bestand": brought})
     with pytest.raises(OpvangProposalError):
-        sharing._open()
+        opening.put_in_table()
 
 
 def test_a_written_file_reads_back_as_the_same_proposal():

@@ -6,18 +6,16 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from optimiser.io.reading.voorstellen import COLUMNS, has_places, read_voorstel
+from optimiser.io.reading.voorstellen import COLUMNS
 from optimiser.io.register_place import own_register_in_words
 from optimiser.scenario.scenario import Scenario
 from optimiser.ui.frame import state
 from optimiser.ui.frame.commands import Commands, toml_name
-from optimiser.ui.frame.meldingen import guarded
 from optimiser.ui.frame.session import upload
 from optimiser.ui.uitruil import draft as held
-from optimiser.ui.uitruil.rows import Rij
+from optimiser.ui.uitruil.opening import show_opening
 from optimiser.ui.uitruil.words import say
 from optimiser.ui.widgets.downloads import offer_table
-from optimiser.uitruil.errors import OpvangProposalError
 from optimiser.uitruil.toets.measures import Voorkeur
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
 from optimiser.uitruil.voorstel import Voorstel
@@ -43,17 +41,7 @@ def show_sharing(
                 naam=FILE,
                 key="uitruil_voorstel",
             )
-        brought = st.file_uploader(
-            "Voorstel openen (CSV of Excel met de kolommen uitruil, gm_code en verschil)",
-            type=["csv", "xlsx"],
-            key="uitruil_bestand",
-        )
-        st.button(
-            "Zet dit bestand in de tabel",
-            disabled=brought is None,
-            on_click=guarded(_open),
-            key="uitruil_open",
-        )
+        show_opening()
     if voorstellen:
         with st.expander("Toon deze toets als commando"):
             st.markdown(say("commando_uitleg"))
@@ -133,11 +121,3 @@ def _python(scenario: Scenario, maat: Voorkeur) -> str:
 def _figures() -> str | None:
     brought = upload()
     return None if brought is None else brought.naam
-
-
-def _open() -> None:
-    brought = st.session_state["uitruil_bestand"]
-    content = brought.getvalue()
-    if has_places(content, brought.name):
-        raise OpvangProposalError(naam=brought.name)
-    held.replace_rows([Rij(*row) for row in read_voorstel(content, brought.name)])
