@@ -91,3 +91,9 @@ class NoOpenTermError(OptimiserError):
     """Nothing is open in a half-year. Facts: ``naam``, ``halfjaar``, ``open``."""
 
     code = "register_termijn"
+
+
+class LapsedError(OptimiserError):
+    """Papers were asked of an agreement that has lapsed. Facts: ``namen``."""
+
+    code = "register_vervallen"

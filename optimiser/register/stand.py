@@ -1,11 +1,15 @@
 """What a reader of the register gets."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from optimiser.register.approval import Goedkeuring
+from optimiser.register.chain import Kop
+from optimiser.register.errors import LapsedError
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.positions import OpenPositie, open_positions
+from optimiser.uitruil.registratie import Registratie
 from optimiser.uitruil.states import Status
 
 
@@ -61,3 +65,17 @@ class Versie:
         if self.status is Status.VERVALLEN:
             return ()
         return open_positions(self.overeenkomst, self.verwerkt)
+
+
+def registratie_of(versions: Sequence[Versie], kop: Kop) -> Registratie:
+    """Return what stands on the papers of agreements in the register.
+
+    Raises
+    ------
+    LapsedError
+        If one has lapsed: it gives no papers.
+    """
+    if lapsed := [v.overeenkomst.naam for v in versions if v.status is Status.VERVALLEN]:
+        raise LapsedError(namen=lapsed)
+    places = tuple((one.nummer, one.versie, str(one.status)) for one in versions)
+    return Registratie(str(kop), places)

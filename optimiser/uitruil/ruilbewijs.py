@@ -10,6 +10,7 @@ from typing import Any
 from optimiser.solve.recheck import fingerprint
 from optimiser.uitruil.agreement import overeenkomst
 from optimiser.uitruil.errors import RefusedProposalError
+from optimiser.uitruil.registratie import ONGEREGISTREERD, Registratie
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
 
 #: Value of ``soort`` in the file.
@@ -22,7 +23,7 @@ _PARTS = {
 }  # fmt: skip
 
 
-def ruilbewijs(uitslag: Toetsuitslag) -> dict[str, Any]:
+def ruilbewijs(uitslag: Toetsuitslag, registratie: Registratie | None = None) -> dict[str, Any]:
     """Return the proof of a tested exchange as plain values for JSON.
 
     Raises
@@ -61,6 +62,7 @@ def ruilbewijs(uitslag: Toetsuitslag) -> dict[str, Any]:
             "peiljaar": origin.peiljaar,
             "bron": origin.bron,
         },
+        "register": ONGEREGISTREERD if registratie is None else registratie.zin,
         "let_op": "Geen juridisch advies. Het controlegetal is geen handtekening.",
     }
     return document | {"sha256": fingerprint(document)}

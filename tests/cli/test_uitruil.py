@@ -118,7 +118,8 @@ def test_a_decision_in_a_folder_can_be_checked_afterwards(write, tmp_path, capfd
     path = write(["Ruil,GM0183,-8", "Ruil,GM0173,8"])
     folder = tmp_path / "stukken"
     assert execute(["uitruil", "besluit", path, *SITUATION, "--uit", str(folder)]) == 0
-    assert len(list(folder.iterdir())) == 8
+    # Two colleges: two decisions and letters to a council, one together, three letters, five more.
+    assert len(list(folder.iterdir())) == 13
     capfdbinary.readouterr()
     proof = folder / "ruilbewijs.json"
     assert execute(["controleer", str(proof)]) == 0

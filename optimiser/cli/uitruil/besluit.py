@@ -18,6 +18,7 @@ from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
     from optimiser.uitruil.agreement import Overeenkomst
+    from optimiser.uitruil.registratie import Registratie
     from optimiser.uitruil.voorstel import Voorstel
 
 Voorstelbestand = Annotated[
@@ -26,6 +27,9 @@ Voorstelbestand = Annotated[
 Nummer = Annotated[
     list[int] | None,
     typer.Option(metavar="N", help="Overeenkomst uit het register, in plaats van een bestand."),
+]
+Samen = Annotated[
+    bool, typer.Option("--samen", metavar=" ", help="Eén stel stukken voor alle overeenkomsten.")
 ]
 Map = Annotated[Path, typer.Option(metavar="MAP", help="Schrijf de stukken in deze map.")]
 
@@ -39,14 +43,17 @@ def besluit(
     totaal: options.Totaal = None,
     cijfers: options.Cijfers = None,
     register: Register = None,
+    samen: Samen = False,
 ) -> None:
-    """Maak conceptbesluiten, aanbiedingsbrieven en het ruilbewijs van een getoetst voorstel.
+    """Maak conceptbesluiten, brieven en het ruilbewijs van een getoetst voorstel.
 
-    Alles is concept: tekst tussen vierkante haken vult een mens in. Geen juridisch advies.
+    Per coalitie die samen staat of valt een eigen map, of met --samen alles in één. Alles is
+    concept: tekst tussen vierkante haken vult een mens in. Geen juridisch advies.
     """
+    from optimiser.uitruil.coalitie import split_uitslag
     from optimiser.uitruil.toets.check import check_uitruil
 
-    proposals, deals, others = _what(voorstel, nummer, register, halfjaar)
+    proposals, deals, others, place = _what(voorstel, nummer, register, halfjaar)
     outcome = check_uitruil(
         proposals, situation(halfjaar, scenario, totaal, cijfers), lopend=others
     )
@@ -56,33 +63,43 @@ def besluit(
 
     for line in toets_lines(outcome):
         printing.remark(line)
-    files = stukken(outcome, deals)
-    export.make_folder(uit)
+    files = stukken(outcome, deals, place, samen=samen)
     for name, content in files.items():
+        export.make_folder((uit / name).parent)
         export.write_bytes(uit / name, content)
         printing.remark(f"Geschreven: {uit / name}")
+    if refused := [
+        one.voorstel.naam
+        for group in split_uitslag(outcome)
+        if not group.mag
+        for one in group.uitslagen
+    ]:
+        printing.remark(f"GEEN STUKKEN, want geweigerd: {', '.join(refused)}.")
     printing.remark("Dit zijn concepten. Geen juridisch advies.")
 
 
 def _what(
     path: Path | None, numbers: list[int] | None, register: str | None, halfjaar: str
-) -> tuple[tuple["Voorstel", ...], list["Overeenkomst"], list["Voorstel"]]:
-    """Return the proposals, their agreements when they are registered, and what binds already."""
+) -> tuple[tuple["Voorstel", ...], list["Overeenkomst"], list["Voorstel"], "Registratie | None"]:
+    """Return the proposals, their agreements and place in the register, and what binds already."""
     if (path is None) == (not numbers):
         reason = "Geef een bestand met het voorstel, of --nummer met --register."
         raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil besluit")
     if path is not None:
-        return proposal(path, halfjaar), [], binding(register, halfjaar)
+        return proposal(path, halfjaar), [], binding(register, halfjaar), None
+    from optimiser.register.stand import registratie_of
     from optimiser.uitruil.states import BINDING
     from optimiser.uitruil.voorstel import from_overeenkomst
 
     with opened(register) as book:
-        chosen = [book.get(number).overeenkomst for number in dict.fromkeys(numbers or [])]
+        chosen = [book.get(number) for number in dict.fromkeys(numbers or [])]
         rest = [one for one in book.stand(BINDING) if one.nummer not in (numbers or [])]
-    found = [from_overeenkomst(deal, halfjaar) for deal in chosen]
+        place = registratie_of(chosen, book.kop())
+    deals = [one.overeenkomst for one in chosen]
+    found = [from_overeenkomst(deal, halfjaar) for deal in deals]
     if None in found:
         reason = f"Een van de gekozen overeenkomsten gaat niet over {halfjaar}."
         raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil besluit")
     others = [from_overeenkomst(one.overeenkomst, halfjaar, one.nummer) for one in rest]
     proposals = tuple(one for one in found if one is not None)
-    return proposals, chosen, [one for one in others if one is not None]
+    return proposals, deals, [one for one in others if one is not None], place

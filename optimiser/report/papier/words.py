@@ -11,7 +11,7 @@ from optimiser.teksten import signed, whole
 PARTY_HEADING = ("Gemeente", "Provincie", "Formule", "Al bindend", "Deze uitruil", "Na")
 #: Columns of names at the left of it, and the widths of all on A4 [cm].
 NAME_COLUMNS = 2
-PARTY_WIDTHS = (4.9, 3.7, 1.8, 1.8, 1.8, 1.8)
+PARTY_WIDTHS = (4.2, 3.0, 2.2, 2.2, 2.2, 2.2)
 
 
 def halfjaar_in_words(halfjaar: str) -> str:
@@ -46,6 +46,15 @@ def listed(names: Sequence[str]) -> str:
     'Assen, Emmen en Noordenveld'
     """
     return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def colleges(names: Sequence[str]) -> str:
+    """Name the colleges of gemeenten.
+
+    >>> colleges(["Brummen"]), colleges(["Assen", "Emmen"])
+    ('het college van Brummen', 'de colleges van Assen en Emmen')
+    """
+    return f"{'het college' if len(names) == 1 else 'de colleges'} van {listed(names)}"
 
 
 def changes_in_words(changes: Iterable[tuple[str, int]], names: Mapping[str, str]) -> str:

@@ -3,21 +3,26 @@
 from collections.abc import Sequence
 from typing import Any
 
+from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.report.papier import docx_parts as delen
 from optimiser.report.papier.docx_table import TableForm, whole_table
 from optimiser.report.papier.words import (
     NAME_COLUMNS,
     PARTY_HEADING,
     PARTY_WIDTHS,
+    by_name,
     changes_in_words,
+    colleges,
+    day_in_words,
     halfjaar_in_words,
     listed,
-    origin_lines,
     party_rows,
 )
+from optimiser.report.uitruil.overwegingen import considerations
 from optimiser.teksten import signed, whole
 from optimiser.teksten.zinnen import sentence
 from optimiser.uitruil.agreement import Overeenkomst
+from optimiser.uitruil.registratie import Registratie
 from optimiser.uitruil.ruilbewijs import ruilbewijs
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
 
@@ -27,7 +32,10 @@ def _say(code: str, **facts: object) -> str:
 
 
 def besluit_docx(
-    uitslag: Toetsuitslag, gm_code: str | None = None, deals: Sequence[Overeenkomst] = ()
+    uitslag: Toetsuitslag,
+    gm_code: str | None = None,
+    deals: Sequence[Overeenkomst] = (),
+    registratie: Registratie | None = None,
 ) -> bytes:
     """Write the draft decision.
 
@@ -39,6 +47,8 @@ def besluit_docx(
         The party whose college decides; None for one decision of all colleges.
     deals
         The agreements where they are two-way: what follows in a later half-year is named.
+    registratie
+        Where they stand in the register, if they do.
 
     Returns
     -------
@@ -52,84 +62,110 @@ def besluit_docx(
     ValueError
         If ``gm_code`` is not a party.
     """
-    proof = ruilbewijs(uitslag)
-    rows = {row["gm_code"]: row for row in proof["gemeenten"]}
+    proof = ruilbewijs(uitslag, registratie)
+    parties = by_name(proof)
+    rows = {row["gm_code"]: row for row in parties}
     if gm_code is not None and gm_code not in rows:
         msg = f"{gm_code} is no party"
         raise ValueError(msg)
+    own = None if gm_code is None else rows[gm_code]
     period = halfjaar_in_words(proof["halfjaar"])
-    page = delen.new_document(_say("titel"), _say("kop"))
+    page = delen.new_document(_say("titel"), f"{_say('kop')} · {proof['register']}")
     page.add_paragraph(_say("ondertitel", halfjaar=period), style="Subtitle")
-    delen.boxed(page, _say("concept"))
-    _preamble(page, proof, None if gm_code is None else rows[gm_code])
-    _articles(page, proof, None if gm_code is None else rows[gm_code], deals)
-    _signatures(page, [rows[gm_code]] if gm_code else proof["gemeenten"])
-    _origin(page, proof)
+    _preamble(page, parties, own, uitslag)
+    for article in _articles(proof, own, deals):
+        page.add_paragraph(article, style="List Number")
+    page.add_heading(_say("tabel_titel", halfjaar=period), level=2)
+    whole_table(page, PARTY_HEADING, party_rows(proof), TableForm(PARTY_WIDTHS, NAME_COLUMNS))
+    names = {row["gm_code"]: row["gemeente"] for row in parties}
+    for deal in proof["overeenkomsten"]:
+        words = changes_in_words(deal["verschillen"].items(), names)
+        page.add_paragraph(_say("overeenkomst", naam=deal["naam"], wijzigingen=words))
+    _signatures(page, parties if own is None else [own])
+    sealed = {"register": proof["register"], "sha256": proof["sha256"]}
+    page.add_paragraph(_say("controlegetal", **sealed))
     return delen.to_bytes(page)
 
 
-def _preamble(page: delen.Page, proof: dict[str, Any], own: dict[str, Any] | None) -> None:
-    """Write who decides, on what ground, and why; the reasons are for a person to fill in."""
-    names = [row["gemeente"] for row in proof["gemeenten"]]
+def _preamble(
+    page: delen.Page,
+    parties: Sequence[dict[str, Any]],
+    own: dict[str, Any] | None,
+    uitslag: Toetsuitslag,
+) -> None:
+    """Write who decides, on what ground, and why."""
+    names = [row["gemeente"] for row in parties]
     if own is None:
         page.add_paragraph(_say("college_samen", gemeenten=listed(names)))
     else:
         page.add_paragraph(_say("college_een", gemeente=own["gemeente"]))
-    page.add_paragraph(_say("gelet", wet=proof["herkomst"]["wet"]))
+    page.add_paragraph(_say("gelet"))
     page.add_paragraph(_say("overwegende"))
-    for code in ("overweging_aanleiding", "overweging_kan", "overweging_nadeel"):
-        delen.bullet(page, _say(code))
-    delen.bullet(page, _say("overweging_som", som_voor=proof["som_voor"], som_na=proof["som_na"]))
+    for text in considerations(uitslag):
+        delen.bullet(page, text)
     if own is None:
         page.add_paragraph(_say("besluit_samen"))
     else:
-        others = [row["gemeente"] for row in proof["gemeenten"] if row is not own]
-        page.add_paragraph(_say("besluit_een", anderen=listed(others)))
+        others = [name for name in names if name != own["gemeente"]]
+        page.add_paragraph(_say("besluit_een", anderen=colleges(others)))
 
 
 def _articles(
-    page: delen.Page,
-    proof: dict[str, Any],
-    own: dict[str, Any] | None,
-    deals: Sequence[Overeenkomst],
-) -> None:
-    """Write what is decided, with the table before and after."""
-    period = halfjaar_in_words(proof["halfjaar"])
-    names = {row["gm_code"]: row["gemeente"] for row in proof["gemeenten"]}
+    proof: dict[str, Any], own: dict[str, Any] | None, deals: Sequence[Overeenkomst]
+) -> list[str]:
+    """Return what is decided: numbers, condition, return, who follows up."""
+    period, half = halfjaar_in_words(proof["halfjaar"]), Halfjaar.parse(proof["halfjaar"])
     articles = [_say("artikel_wijziging", halfjaar=period)]
-    if own is not None:
-        facts = {part: whole(own[part]) for part in ("voor", "na")}
-        change = signed(own["verschil"])
-        articles.append(_say("artikel_eigen", gemeente=own["gemeente"], verschil=change, **facts))
-    articles.append(_say("artikel_som", som_na=proof["som_na"]))
-    for deal in deals:
-        for term in deal.termijnen:
-            if term.halfjaar > proof["halfjaar"]:
-                words = changes_in_words(term.verschillen, names)
-                later = halfjaar_in_words(term.halfjaar)
-                articles.append(_say("artikel_later", halfjaar=later, wijzigingen=words))
-    articles += [_say("artikel_kosten"), _say("artikel_datum")]
-    for article in articles:
-        page.add_paragraph(article, style="List Number")
-    page.add_heading(_say("tabel_titel", halfjaar=period), level=2)
-    whole_table(page, PARTY_HEADING, party_rows(proof), TableForm(PARTY_WIDTHS, NAME_COLUMNS))
-    for deal_row in proof["overeenkomsten"]:
-        words = changes_in_words(deal_row["verschillen"].items(), names)
-        page.add_paragraph(_say("overeenkomst", naam=deal_row["naam"], wijzigingen=words))
+    if own is None:
+        condition = _say("artikel_voorwaarde_samen")
+    else:
+        others = [row["gemeente"] for row in by_name(proof) if row is not own]
+        condition = _say("artikel_voorwaarde", anderen=colleges(others))
+        articles.append(_own_number(own))
+    begin, end = day_in_words(half.eerste_dag), day_in_words(half.laatste_dag)
+    return [
+        *articles,
+        _say("artikel_som", som_na=proof["som_na"]),
+        condition,
+        _say("artikel_realisatie"),
+        _say("artikel_duur", halfjaar=period),
+        *(later_texts(proof, deals, "besluit", "artikel_later") or [_say("artikel_geen_terug")]),
+        *(_say(f"artikel_{word}") for word in ("nareizigers", "raad", "mandaat")),
+        _say("artikel_opvolging", begin=begin, einde=end),
+        _say("artikel_kosten"),
+        _say("artikel_datum"),
+    ]
+
+
+def _own_number(own: dict[str, Any]) -> str:
+    facts = {part: whole(own[part]) for part in ("formule", "voor", "na")}
+    facts |= {"gemeente": own["gemeente"], "verschil": signed(own["verschil"])}
+    return _say("artikel_eigen_bindend" if own["bindend"] else "artikel_eigen", **facts)
+
+
+def later_texts(
+    proof: dict[str, Any], deals: Sequence[Overeenkomst], section: str, code: str
+) -> list[str]:
+    """Return what follows in later half-years: differences only, for no number is known yet."""
+    names = {row["gm_code"]: row["gemeente"] for row in proof["gemeenten"]}
+    return [
+        sentence(
+            section,
+            code,
+            {
+                "halfjaar": halfjaar_in_words(term.halfjaar),
+                "wijzigingen": changes_in_words(term.verschillen, names),
+            },
+        )
+        for deal in deals
+        for term in deal.termijnen
+        if term.halfjaar > proof["halfjaar"]
+    ]
 
 
 def _signatures(page: delen.Page, rows: Sequence[dict[str, Any]]) -> None:
-    page.add_paragraph(_say("onderteken"))
     for row in rows:
-        page.add_paragraph(_say("ondertekenaars", gemeente=row["gemeente"]))
-
-
-def _origin(page: delen.Page, proof: dict[str, Any]) -> None:
-    page.add_heading(_say("herkomst_titel"), level=2)
-    provinces = sorted({row["provincie"] for row in proof["gemeenten"]})
-    if len(provinces) > 1:
-        page.add_paragraph(_say("grenzen", provincies=listed(provinces)))
-    page.add_paragraph(_say("achterstand"))
-    for line in origin_lines(proof):
-        page.add_paragraph(line)
-    page.add_paragraph(_say("controlegetal", sha256=proof["sha256"]))
+        for code in ("onderteken", "ondertekenaars"):
+            paragraph = page.add_paragraph(_say(code, gemeente=row["gemeente"]))
+            paragraph.paragraph_format.keep_with_next = code == "onderteken"
+            paragraph.paragraph_format.keep_together = True

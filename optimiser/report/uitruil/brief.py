@@ -1,4 +1,4 @@
-"""The cover letter to COA, gedeputeerde staten and BZK: a proposal; no duty was found."""
+"""The cover letter to COA, gedeputeerde staten and BZK; what is for the user stays out of it."""
 
 from enum import StrEnum
 
@@ -8,12 +8,13 @@ from optimiser.report.papier.words import (
     NAME_COLUMNS,
     PARTY_HEADING,
     PARTY_WIDTHS,
+    by_name,
     halfjaar_in_words,
     listed,
-    origin_lines,
     party_rows,
 )
 from optimiser.teksten.zinnen import sentence
+from optimiser.uitruil.registratie import Registratie
 from optimiser.uitruil.ruilbewijs import ruilbewijs
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
 
@@ -30,7 +31,9 @@ def _say(code: str, **facts: object) -> str:
     return sentence("brief", code, facts)
 
 
-def brief_docx(uitslag: Toetsuitslag, ontvanger: Ontvanger) -> bytes:
+def brief_docx(
+    uitslag: Toetsuitslag, ontvanger: Ontvanger, registratie: Registratie | None = None
+) -> bytes:
     """Write the cover letter to one receiver.
 
     Parameters
@@ -39,6 +42,8 @@ def brief_docx(uitslag: Toetsuitslag, ontvanger: Ontvanger) -> bytes:
         A test in which everything may stand.
     ontvanger
         To whom.
+    registratie
+        Where the agreements stand in the register, if they do.
 
     Returns
     -------
@@ -50,12 +55,11 @@ def brief_docx(uitslag: Toetsuitslag, ontvanger: Ontvanger) -> bytes:
     RefusedProposalError
         If not all of it may stand.
     """
-    proof = ruilbewijs(uitslag)
-    names = [row["gemeente"] for row in proof["gemeenten"]]
+    proof = ruilbewijs(uitslag, registratie)
+    names = [row["gemeente"] for row in by_name(proof)]
     provinces = sorted({row["provincie"] for row in proof["gemeenten"]})
     period = halfjaar_in_words(proof["halfjaar"])
     page = delen.new_document(_say("titel"), sentence("besluit", "kop", {}))
-    delen.boxed(page, _say("plicht"))
     page.add_paragraph(_say(f"aan_{ontvanger}", provincies=listed(provinces)))
     for code in ("datum", "onderwerp", "aanhef"):
         page.add_paragraph(_say(code, halfjaar=period))
@@ -64,8 +68,6 @@ def brief_docx(uitslag: Toetsuitslag, ontvanger: Ontvanger) -> bytes:
     sums = {"som_voor": proof["som_voor"], "som_na": proof["som_na"], "land": proof["land_na"]}
     page.add_paragraph(_say("som", **sums))
     page.add_paragraph(_say(f"vraag_{ontvanger}"))
-    page.add_paragraph(_say("bijlage", kort=proof["sha256"][:12]))
+    page.add_paragraph(_say("bijlage", kort=proof["sha256"][:12], register=proof["register"]))
     page.add_paragraph(_say("slot"))
-    for line in origin_lines(proof):
-        page.add_paragraph(line)
     return delen.to_bytes(page)

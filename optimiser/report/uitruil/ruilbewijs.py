@@ -60,6 +60,7 @@ def ruilbewijs_pdf(document: Mapping[str, Any]) -> bytes:
         words = changes_in_words(deal["verschillen"].items(), names)
         parts.append(Paragraph(escaped(f"{deal['naam']}: {words}."), look["text"]))
     parts += [Spacer(0, 10)]
+    parts.append(Paragraph(escaped(f"{document['register']}."), look["text"]))
     parts += [Paragraph(escaped(line), look["small"]) for line in origin_lines(document)]
     parts += [
         Spacer(0, 10),

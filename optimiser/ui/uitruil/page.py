@@ -22,6 +22,7 @@ from optimiser.ui.uitruil.sharing import show_sharing
 from optimiser.ui.uitruil.table import edit_rows
 from optimiser.ui.uitruil.toets import run_test, show_cards, show_test
 from optimiser.ui.uitruil.words import say
+from optimiser.uitruil.coalitie import split_uitslag
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
 
 
@@ -69,11 +70,15 @@ def _consequences(uitslag: Toetsuitslag) -> None:
 
 def _settle(uitslag: Toetsuitslag, *, complete: bool) -> None:
     st.header("4. Leg vast")
-    ready = complete and bool(uitslag.uitslagen) and uitslag.mag
-    terug = pick_return(uitslag.stand.halfjaar) if ready else None
-    deals = deals_of([one.voorstel for one in uitslag.uitslagen], terug) if ready else []
-    if ready:
-        show_papers(uitslag, deals)
+    # A refusal in one coalition does not touch the papers of another.
+    groups = [one for one in split_uitslag(uitslag) if one.mag] if complete else []
+    terug = pick_return(uitslag.stand.halfjaar) if groups else None
+    good = [one.voorstel for group in groups for one in group.uitslagen]
+    deals = deals_of(good, terug)
+    if len(good) < len(uitslag.uitslagen) and groups:
+        st.warning(say("stukken_niet_alle"))
+    if groups:
+        show_papers(groups, deals)
     else:
         st.info(say("nog_geen_stukken"))
     st.subheader("Register")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from optimiser.problem import ModelInput
 from optimiser.uitruil.toets.beginstand import Beginstand
+from optimiser.uitruil.toets.gemeentestand import Gemeentestand
 from optimiser.uitruil.voorstel import Voorstel
 
 
@@ -50,10 +51,10 @@ def with_binding(stand: Beginstand, lopend: Sequence[Voorstel]) -> Beginstand:
         code: replace(g, taakstelling=g.formule + net.get(code, 0), bindend=net.get(code, 0))
         for code, g in stand.gemeenten.items()
     }
-    return replace(stand, gemeenten=gemeenten, data=_moved(stand.data, net))
+    return replace(stand, gemeenten=gemeenten, data=_moved(stand.data, gemeenten))
 
 
-def _moved(data: ModelInput, net: Mapping[str, int]) -> ModelInput:
+def _moved(data: ModelInput, gemeenten: Mapping[str, Gemeentestand]) -> ModelInput:
     """Return the same problem from the numbers that hold now."""
-    doel = tuple(t + net.get(c, 0) for c, t in zip(data.gm_codes, data.doel, strict=True))
+    doel = tuple(gemeenten[code].taakstelling for code in data.gm_codes)
     return replace(data, doel=doel, total=sum(doel))
