@@ -17,7 +17,7 @@ from optimiser.uitruil.voorstel import make_voorstellen
 def render(tmp_path_factory):
     office = shutil.which("soffice")
     if office is None:
-        pytest.skip("LibreOffice is not installed; .ci/run installs it")
+        pytest.skip("LibreOffice (soffice) is not installed here")
     folder = tmp_path_factory.mktemp("render")
 
     def to_pages(content):
