@@ -75,6 +75,14 @@ def test_what_we_knew_of_haaren_on_1_december():
     assert saldi(haaren(), LATE, date(2020, 12, 1))[HAAREN] == 8
 
 
+def test_a_saldo_is_split_by_the_largest_rest_and_below_zero_too():
+    parts = (("GM0001", Fraction(1, 5)), ("GM0002", Fraction(4, 5)))
+    end = Overgang(date(2021, 1, 1), HAAREN, "Haaren", parts, ("A", "B"))
+    # 4: 0,8 and 3,2, so the rest goes to the first; -4: -0,8 and -3,2, so to the second.
+    assert end.parts(4) == {"GM0001": 1, "GM0002": 3}
+    assert end.parts(-4) == {"GM0001": -1, "GM0002": -3}
+
+
 def test_a_split_without_shares_is_asked_for():
     with pytest.raises(SplitGemeenteError):
         haaren(shares=()).stand(EARLY)

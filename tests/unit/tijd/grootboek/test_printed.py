@@ -78,6 +78,8 @@ def test_on_1_october_2021_the_country_is_5449_behind(gegevens):
         ]
     assert round(facts.at["PV29", "maal_tempo"], 2) == 1.43
     assert land["hoogste_periode"] == "2021-1"
+    # Five ends behind; the half-year under way has no end yet.
+    assert (land["reeks"], facts.at["PV21", "reeks"]) == (5, 4)
 
 
 def test_what_was_known_on_a_day(gegevens):
