@@ -147,6 +147,12 @@ class InvalidScenarioError(OptimiserError):
     code = "scenario_ongeldig"
 
 
+class YearsScenarioError(OptimiserError):
+    """A scenario over half-years was asked for one. Facts: ``scenario``, ``van``, ``tot``."""
+
+    code = "scenario_meer_halfjaren"
+
+
 class ScenarioGemeenteError(OptimiserError):
     """A scenario names gemeenten that are not in the table. Facts: ``waar``, ``gm_codes``."""
 

@@ -74,6 +74,8 @@ class Vraag:
         ------
         SleutelKeuzeError, UnknownVerdeelsleutelError
             If a text does not name keys.
+        YearsScenarioError
+            If the scenario is about more than one half-year.
 
         Examples
         --------
@@ -81,6 +83,7 @@ class Vraag:
         >>> asked.totaal, [k.label for k in asked.keuzes]
         (100, ['inwoners', 'huishoudens'])
         """
+        scenario.require_one_halfjaar()
         return cls(
             halfjaar=scenario.halfjaar,
             keuzes=parse_keuzes(keuzes) if isinstance(keuzes, str) else keuzes,

@@ -176,3 +176,14 @@ def embedded_scenarios() -> dict[str, Path]:
     True
     """
     return {path.stem: path for path in sorted((data_dir() / "scenarios").glob("*.toml"))}
+
+
+def scenarios_of_one_halfjaar() -> dict[str, Path]:
+    """Return the ready scenarios about one half-year; the others have ``[tijd]``.
+
+    >>> sorted(set(embedded_scenarios()) - set(scenarios_of_one_halfjaar()))[0]
+    'glad-2016-2018'
+    """
+    return {
+        naam: path for naam, path in embedded_scenarios().items() if "tijd" not in read_fields(path)
+    }

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, SerializerFunctionWrapHandler, field_validator, model_serializer
 
+from optimiser.errors import YearsScenarioError
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.scenario.beperkingen import (
     Capaciteit,
@@ -92,6 +93,17 @@ class Scenario(Strict):
             or self.grenzen != plain.grenzen
             or bool(self.gemeenten)
         )
+
+    def require_one_halfjaar(self) -> None:
+        """Refuse a scenario over half-years where one is answered.
+
+        Raises
+        ------
+        YearsScenarioError
+            If it has ``[tijd]``: its limits and places are about all of them together.
+        """
+        if self.tijd is not None:
+            raise YearsScenarioError(scenario=self.naam, van=self.tijd.van, tot=self.tijd.tot)
 
     def sha256(self) -> str:
         """Return the hash of everything asked: first twelve digits, printed on each output."""

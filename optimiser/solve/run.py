@@ -135,6 +135,7 @@ def problem_of(scenario: Scenario, gegevens: Gegevens) -> ModelInput:
 
 def _by_key(scenario: Scenario, gegevens: Gegevens) -> tuple[Verdeling, GemeentenTabel]:
     """Divide by the key alone, and return the figures that were used."""
+    scenario.require_one_halfjaar()
     started = perf_counter()
     halfjaar = scenario.period
     total = gegevens.announced(halfjaar) if scenario.totaal is None else scenario.totaal

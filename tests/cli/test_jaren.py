@@ -79,3 +79,12 @@ def test_afronden_says_who_gets_too_few(typed, tmp_path):
     code, out, _ = typed("afronden", "--gemeenten")
     assert code == 0
     assert len(out.splitlines()) == 343
+
+
+@pytest.mark.parametrize("command", ["optimaliseer", "grens", "lrt"])
+def test_one_half_year_of_many_is_refused(typed, command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    more = ["--uit", "stuk.pptx"] if command == "lrt" else []
+    code, _, err = typed(command, "jaren-rvb-2000", *more)
+    assert code == 2
+    assert "loopt van 2025-1 tot en met 2028-2" in err

@@ -59,3 +59,17 @@ def test_rounding_over_time_says_who_pays(page):
     (rules,) = [t for naam, t in page.tables().items() if naam.startswith("Afronden over 8")]
     assert rules["rows"][0][:3] == ["Adams per halfjaar (zoals nu)", "", "65,37"]
     assert page.errors() == []
+
+
+def test_a_scenario_over_years_is_refused_where_one_half_year_is_answered(tmp_path, monkeypatch):
+    from optimiser.io.scenarios import embedded_scenarios, read_scenario
+    from optimiser.ui.frame.link import to_link
+
+    monkeypatch.setenv("TAAKSTELLING_REGISTER", str(tmp_path / "register.sqlite"))
+    scenario = read_scenario(embedded_scenarios()["jaren-zeeland-40"])
+    page = Screen(to_link(scenario)).goto("optimaliseren")
+    assert any("gaat over meer halfjaren" in error for error in page.errors())
+    ask(page.goto("verloop"), "Jaren samen")
+    page.app.selectbox(key="jaren_scenario").set_value("eigen").run()
+    assert page.errors() == []
+    assert "135 persoonshalfjaren" in words(page)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from optimiser.io.scenario_toml import scenario_to_toml
-from optimiser.io.scenarios import embedded_scenarios, read_scenario, scenario_from_text
+from optimiser.io.scenarios import read_scenario, scenario_from_text, scenarios_of_one_halfjaar
 from optimiser.io.writing.export import safe_text
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import whole
@@ -72,7 +72,7 @@ def _share(now: Scenario) -> None:
 
 
 def _open() -> None:
-    ready = embedded_scenarios()
+    ready = scenarios_of_one_halfjaar()
     picked = st.selectbox(
         "Meegeleverd scenario",
         list(ready),
@@ -98,7 +98,7 @@ def _open() -> None:
 
 def _open_ready() -> None:
     picked = st.session_state["kant_en_klaar"]
-    state.choose(read_scenario(embedded_scenarios()[picked]))
+    state.choose(read_scenario(scenarios_of_one_halfjaar()[picked]))
 
 
 def _open_brought() -> None:

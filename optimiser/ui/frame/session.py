@@ -130,8 +130,13 @@ def curve(wanted: Scenario | None = None) -> "Frontier | Infeasible":
 
 
 def ready_scenarios() -> dict[str, Scenario]:
-    """Return the scenarios that come with the product, by name."""
-    return kept("voorbeelden", "", _ready_scenarios)
+    """Return the scenarios about one half-year that come with the product, by name."""
+    return {n: one for n, one in kept("voorbeelden", "", _ready_scenarios).items() if not one.tijd}
+
+
+def ready_series() -> dict[str, Scenario]:
+    """Return the scenarios over half-years that come with the product, by name."""
+    return {n: one for n, one in kept("voorbeelden", "", _ready_scenarios).items() if one.tijd}
 
 
 def reproduced(halfjaar: str) -> Herleiding:

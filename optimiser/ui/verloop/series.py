@@ -10,7 +10,7 @@ from optimiser.ui.frame import session, state
 
 def pick_series(fits: Callable[[Scenario], bool], key: str, first: str) -> Scenario:
     """Let the reader pick a scenario with ``[tijd]`` that fits; ``first`` is offered first."""
-    known = {naam: one for naam, one in session.ready_scenarios().items() if one.tijd and fits(one)}
+    known = {naam: one for naam, one in session.ready_series().items() if fits(one)}
     known = {first: known[first]} | known
     mine = state.scenario()
     if mine.tijd is not None and fits(mine):
