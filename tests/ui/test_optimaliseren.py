@@ -17,8 +17,26 @@ FULL = LAND.adjusted(
 )
 
 
-def opened(visit, scenario):
-    return visit(to_link(scenario)).goto("optimaliseren")
+def opened(visit, scenario, meer=None):
+    """Open the page; ``meer`` is the part behind the answer, at first the table."""
+    screen = visit(to_link(scenario))
+    if meer is not None:
+        screen.app.query_params["meer"] = meer
+    return screen.goto("optimaliseren")
+
+
+def test_it_opens_on_three_answers_that_are_there_already(screen):
+    screen.goto("optimaliseren")
+    assert screen.errors() == []
+    told = screen.words().replace("\\", "")
+    # 44 persons without a place in six areas at 10 %: as `taakstelling optimaliseer plafond-10`.
+    assert "Bij 10\N{NO-BREAK SPACE}% past het niet" in told
+    assert "44 personen hebben geen plaats, in 6 gebieden" in told
+    assert "344 personen wisselen van gemeente" in told
+    (map_shown,) = screen.maps()
+    assert "Beslag" in map_shown["kaarten"][0]["titel"]  # never an empty map
+    screen.app.button(key="opt_bekijk_0.12").click().run()
+    assert "Haalbaar en sluitend: 13.000" in " ".join(one.value for one in screen.app.success)
 
 
 def unfolded(screen, key):
@@ -96,7 +114,7 @@ def test_the_slider_of_the_frontier_gives_what_the_linear_program_gives(visit):
 
 
 def test_another_aim_says_that_the_line_is_about_fairness(visit):
-    screen = opened(visit, LAND)
+    screen = opened(visit, LAND, "Eerlijker of minder verplaatsen")
     (aim,) = [r for r in screen.app.radio if r.label == "Wat is het doel?"]
     aim.set_value(aim.options[1]).run()
     assert screen.errors() == []
@@ -203,6 +221,7 @@ def test_prices_come_when_asked_and_go_with_the_question(visit):
         Scenario(halfjaar="2025-2", gemeenten={"GM0363": {"kan": 600}}).adjusted(
             uitruil={"binnen": "land"}
         ),
+        "Wat knelt",
     )
     assert "één meer" not in screen.words()
     screen.app.button(key="opt_prijzen").click().run()

@@ -4,9 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from optimiser.io.scenario_toml import scenario_to_toml
-from optimiser.maps import MapStyle
+from optimiser.maps import MapStyle, rate_style
 from optimiser.report.antwoord.result_json import to_document, to_json
 from optimiser.report.antwoord.summary import headline
+from optimiser.report.gemeente.room import freed_places
 from optimiser.scenario.beperkingen import Gebied
 from optimiser.solve.optimise import Optimalisatie
 from optimiser.solve.result import Verdeling
@@ -16,7 +17,7 @@ from optimiser.ui.frame.state import scenario
 from optimiser.ui.kaart import show_map
 from optimiser.ui.optimaliseren.card import show_card
 from optimiser.ui.widgets.downloads import offer_file, offer_table
-from optimiser.ui.widgets.maps import counts_today
+from optimiser.ui.widgets.maps import MAP_INDELING, counts_today
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 #: The same classes in every answer, so that colours can be followed while dragging [personen].
@@ -41,22 +42,53 @@ def show_headline(outcome: Optimalisatie) -> None:
 
 
 def show_change(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFrame) -> None:
-    """Show where persons come from and go to; ``table`` is that of ``table_of``."""
+    """Show where persons come from and go to, or the claim on dwellings as long as nothing changes.
+
+    ``table`` is that of ``table_of``.
+    """
     figures = gegevens()
     vanaf = figures.figures(verdeling.herkomst.peiljaar).indeling.vanaf
-    values, remarks = counts_today(table["verschil"], vanaf)
     names = figures.regios["gemeente"].to_dict()
+    claim = None if table["verschil"].any() else claim_on_dwellings(verdeling)
+    values, remarks = counts_today(table["verschil"], vanaf)
+    style = _STYLE
+    if claim is not None and vanaf >= MAP_INDELING:
+        values = claim
+        style = rate_style("Beslag op vrijkomende sociale huur", values, "%")
+        st.caption(load_teksten()["app"]["optimaliseren"]["beslag"])
     picked = show_map(
         values,
-        _STYLE,
+        style,
         key="opt_kaart",
         names=names,
         borders=_borders(outcome),
         source=verdeling.herkomst.line(),
+        marks=_no_place(outcome),
     )
     for line in remarks:
         st.caption(line)
     show_card(picked, outcome, names)
+
+
+def claim_on_dwellings(verdeling: Verdeling) -> pd.Series | None:
+    """Return the part of the freed corporation dwellings each gemeente needs [%]; None if unknown.
+
+    NA where nothing becomes free.
+    """
+    places = freed_places(scenario(), gegevens(), verdeling)
+    if places is None:
+        return None
+    persons = verdeling.gemeenten["taakstelling"]
+    pairs = zip(persons, places, strict=True)
+    values = [float(100 * n / room) if room else pd.NA for n, room in pairs]
+    return pd.Series(values, index=persons.index, dtype=object)
+
+
+def _no_place(outcome: Optimalisatie) -> dict[str, str]:
+    """Return who is in an area that cannot close, to be hatched."""
+    told = load_teksten()["app"]["optimaliseren"]["past_hier_niet"]
+    codes = outcome.data.gm_codes
+    return {str(codes[i]): str(told) for one in outcome.conflicts for i in one.members}
 
 
 def _borders(outcome: Optimalisatie) -> str | pd.Series:
@@ -78,7 +110,7 @@ def show_numbers(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFra
         _columns(outcome.data.total),
         key="opt_tabel",
         titel="Vóór en na uitruil per gemeente (personen)",
-        options=TableOptions(search=True, totals=totals),
+        options=TableOptions(search=True, totals=totals, height=20),
     )
     now, line = scenario(), verdeling.herkomst.line()
     offer_table(table, [now.titel, line], naam="verdeling", key="opt", totals=sums)

@@ -1,16 +1,21 @@
-"""Page that distributes under limits: questions on the left, the answer on the right."""
+"""Page that distributes under limits: three answers first, then one's own question."""
 
+from collections.abc import Callable
+
+import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from optimiser.report.antwoord.summary import table_of
+from optimiser.solve.optimise import Optimalisatie
+from optimiser.solve.result import Verdeling
 from optimiser.teksten import load_teksten
-from optimiser.ui.frame.meldingen import meldingen
+from optimiser.ui.frame.meldingen import meldingen, part
 from optimiser.ui.frame.session import optimised
 from optimiser.ui.optimaliseren.aim import show_aim
 from optimiser.ui.optimaliseren.answer import show_change, show_headline, show_numbers
 from optimiser.ui.optimaliseren.frontier import show_line, show_slider
 from optimiser.ui.optimaliseren.gemeenten import gemeente_names, show_limits, show_taking_part
+from optimiser.ui.optimaliseren.opening import show_cards
 from optimiser.ui.optimaliseren.plekken import show_places
 from optimiser.ui.optimaliseren.proof import show_binding, show_proof
 from optimiser.ui.optimaliseren.question import pick_example, show_question
@@ -20,11 +25,11 @@ from optimiser.ui.widgets.order import ahead_of
 
 def show() -> None:
     """Show the page."""
-    st.title("Optimaliseren")
-    st.markdown(load_teksten()["app"]["optimaliseren"]["inleiding"])
-    above = st.container()
+    st.title(load_teksten()["app"]["optimaliseren"]["vraag"])
+    with part():
+        show_cards()
     left, right = st.columns([2, 3], gap="large")
-    with right, meldingen(), ahead_of(left, lambda: _questions(above)):
+    with right, meldingen(), ahead_of(left, _questions):
         verdeling = optimised()
         outcome = verdeling.optimalisatie
         if outcome is None:
@@ -34,30 +39,56 @@ def show() -> None:
         with st.container():
             show_headline(outcome)
             show_slider()
-            show_conflicts(outcome)
         table = table_of(verdeling, outcome).set_index("gm_code")
         show_change(verdeling, outcome, table)
-    show_line(outcome.moved)
+        show_conflicts(outcome)
+    _more(verdeling, outcome, table)
+
+
+def _more(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFrame) -> None:
+    """Show one of the parts behind the answer; each has an address."""
+    picked = st.segmented_control(
+        "Meer over dit antwoord",
+        list(MORE),
+        default=next(iter(MORE)),
+        required=True,
+        label_visibility="collapsed",
+        key="meer",
+        bind="query-params",
+    )
+    MORE[str(picked)](verdeling, outcome, table)
+
+
+def _pinching(_verdeling: Verdeling, outcome: Optimalisatie, _table: pd.DataFrame) -> None:
     show_binding(outcome)
     show_proof(outcome)
-    st.header("Alle gemeenten")
-    show_numbers(verdeling, outcome, table)
 
 
-def _questions(above: DeltaGenerator) -> None:
-    """Show what can be asked; the titles of examples are too long for a column."""
-    with above:
-        pick_example()
+def _line(_verdeling: Verdeling, outcome: Optimalisatie, _table: pd.DataFrame) -> None:
+    show_line(outcome.moved)
+
+
+#: Name in the address to what draws it.
+MORE: dict[str, Callable[[Verdeling, Optimalisatie, pd.DataFrame], None]] = {
+    "Alle gemeenten": show_numbers,
+    "Wat knelt": _pinching,
+    "Eerlijker of minder verplaatsen": _line,
+}
+
+
+def _questions() -> None:
+    """Show what can be asked."""
+    pick_example()
     show_question()
     show_aim()
     names = gemeente_names()
-    for titel, key, part in (
+    for titel, key, draw in (
         ("Gemeenten die vaststaan of niet meedoen", "opt_wie", show_taking_part),
         ("Wat een gemeente kan en wil", "opt_wat", show_limits),
     ):
         # Long lists: drawn only when opened, so that a slider answers faster.
         with st.expander(titel, key=key, on_change="rerun") as opened:
             if opened.open:
-                part(names)
+                draw(names)
     with st.expander("Tussenvoorzieningen en flexwoningen"):
         show_places(names)
