@@ -62,6 +62,7 @@ def show_change(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFram
         key="opt_kaart",
         names=names,
         borders=_borders(outcome),
+        height=430 if outcome.feasible else 290,
         source=verdeling.herkomst.line(),
         marks=_no_place(outcome),
     )
@@ -110,11 +111,11 @@ def show_numbers(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFra
         _columns(outcome.data.total),
         key="opt_tabel",
         titel="Vóór en na uitruil per gemeente (personen)",
-        options=TableOptions(search=True, totals=totals, height=20),
+        options=TableOptions(search=True, totals=totals, height=14),
     )
     now, line = scenario(), verdeling.herkomst.line()
-    offer_table(table, [now.titel, line], naam="verdeling", key="opt", totals=sums)
     with st.container(horizontal=True):
+        offer_table(table, [now.titel, line], naam="verdeling", key="opt", totals=sums)
         offer_file(
             "Download het resultaat (JSON)",
             lambda: to_json(to_document(now, verdeling, outcome)).encode("utf-8"),
@@ -129,7 +130,6 @@ def show_numbers(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFra
             mime="application/toml",
             key="opt_toml",
         )
-    st.caption(line)
 
 
 def _columns(total: int) -> tuple[Column, ...]:

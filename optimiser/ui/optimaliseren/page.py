@@ -19,7 +19,7 @@ from optimiser.ui.optimaliseren.opening import show_cards
 from optimiser.ui.optimaliseren.plekken import show_places
 from optimiser.ui.optimaliseren.proof import show_binding, show_proof
 from optimiser.ui.optimaliseren.question import pick_example, show_question
-from optimiser.ui.optimaliseren.repairs import show_conflicts
+from optimiser.ui.optimaliseren.repairs import show_conflicts, show_refusal, show_ways_out
 from optimiser.ui.widgets.order import ahead_of
 
 
@@ -38,11 +38,17 @@ def show() -> None:
         # One place, however much there is to say: the map below it keeps zoom and focus.
         with st.container():
             show_headline(outcome)
+            show_refusal(outcome)
             show_slider()
         table = table_of(verdeling, outcome).set_index("gm_code")
         show_change(verdeling, outcome, table)
         show_conflicts(outcome)
-    _more(verdeling, outcome, table)
+    show_ways_out(outcome)
+    if outcome.feasible:
+        _more(verdeling, outcome, table)
+        return
+    with st.expander("De verdeling die er het dichtst bij komt"):
+        show_numbers(verdeling, outcome, table)
 
 
 def _more(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFrame) -> None:

@@ -4,7 +4,12 @@ import streamlit as st
 
 from optimiser.engine import Option, Repair
 from optimiser.problem import ModelInput
-from optimiser.report.antwoord.remedies import headline_of_refusal, nearest_sentence, remedies
+from optimiser.report.antwoord.remedies import (
+    Remedy,
+    headline_of_refusal,
+    nearest_sentence,
+    remedies,
+)
 from optimiser.report.antwoord.summary import CONFLICTS, conflict_sentences
 from optimiser.scenario.beperkingen import Gebied
 from optimiser.scenario.scenario import Scenario
@@ -19,6 +24,8 @@ from optimiser.ui.frame.session import gegevens
 
 #: Conflicts spelled out at once; the others can be opened.
 FIRST = CONFLICTS
+#: Ways out that are shown at once, best first.
+OPEN = 2
 
 _BUTTONS = {
     Option.GRENZEN: "Verruim deze grenzen",
@@ -28,42 +35,65 @@ _BUTTONS = {
 }
 
 
-def show_conflicts(outcome: Optimalisatie) -> None:
-    """Tell where it pinches, what would help, and who has no place; nothing if it closes."""
+def show_refusal(outcome: Optimalisatie) -> None:
+    """Tell in one line how many have no place; nothing if it closes."""
     if outcome.feasible:
         return
-    told = conflict_sentences(outcome)
     shown = load_teksten()["app"]["optimaliseren"]["geen_oplossing"]
     st.error(f"{plain_text(headline_of_refusal(outcome))} {shown}")
+
+
+def show_conflicts(outcome: Optimalisatie) -> None:
+    """Tell where it pinches in at most five lines; the rest is folded."""
+    if outcome.feasible:
+        return
+    told, placed = conflict_sentences(outcome), nearest_sentence(outcome)
     st.markdown("**Waar het knelt**")
     st.markdown(_listed(told[:FIRST]))
-    if len(told) > FIRST:
-        with st.expander(f"Waar het nog meer knelt ({whole(len(told) - FIRST)})"):
-            st.markdown(_listed(told[FIRST:]))
-    if placed := nearest_sentence(outcome):
-        st.markdown(plain_text(placed))
-    _ways_out(outcome)
+    rest = told[FIRST:]
+    titel = "Wie geen plaats heeft"
+    if rest:
+        titel = f"{titel}, en waar het nog meer knelt ({whole(len(rest))})"
+    if rest or placed:
+        with st.expander(titel):
+            st.markdown(_listed([*rest, *([placed] if placed else [])]))
 
 
-def _ways_out(outcome: Optimalisatie) -> None:
+def show_ways_out(outcome: Optimalisatie) -> None:
+    """Show what would help, best first, each with its button; nothing if it closes."""
+    if outcome.feasible:
+        return
     st.markdown("**Wat zou helpen** (elke uitweg is apart genoeg, tenzij er iets anders staat)")
-    for remedy in remedies(outcome):
-        with st.container(border=True):
-            st.markdown(plain_text(remedy.tekst))
-            if remedy.repair is not None and remedy.available:
-                st.button(
-                    _BUTTONS[remedy.repair.option],
-                    on_click=guarded(_make),
-                    args=(outcome.data, remedy.repair),
-                    key=f"opt_uitweg_{remedy.repair.option}",
-                )
-            if remedy.gebied is not None:
-                st.button(
-                    f"Ruil uit binnen {gebied_with_article(remedy.gebied)}",
-                    on_click=guarded(_widen),
-                    args=(remedy.gebied, remedy.rest == 0),
-                    key=f"opt_uitweg_{remedy.gebied}",
-                )
+    found = remedies(outcome)
+    _cards(outcome.data, found[:OPEN])
+    if rest := found[OPEN:]:
+        with st.expander(f"Andere uitwegen ({len(rest)})"):
+            _cards(outcome.data, rest)
+
+
+def _cards(data: ModelInput, found: list[Remedy]) -> None:
+    for start in range(0, len(found), 2):
+        for place, remedy in zip(st.columns(2), found[start : start + 2], strict=False):
+            with place, st.container(border=True, height="stretch"):
+                _way_out(data, remedy)
+
+
+def _way_out(data: ModelInput, remedy: Remedy) -> None:
+    st.markdown(plain_text(remedy.tekst))
+    if remedy.repair is not None and remedy.available:
+        st.button(
+            _BUTTONS[remedy.repair.option],
+            on_click=guarded(_make),
+            args=(data, remedy.repair),
+            key=f"opt_uitweg_{remedy.repair.option}",
+        )
+    if remedy.gebied is not None:
+        st.button(
+            f"Ruil uit binnen {gebied_with_article(remedy.gebied)}",
+            on_click=guarded(_widen),
+            args=(remedy.gebied, remedy.rest == 0),
+            key=f"opt_uitweg_{remedy.gebied}",
+        )
 
 
 def _listed(lines: list[str]) -> str:
