@@ -18,8 +18,8 @@ from optimiser.solve.capaciteit import persons_per_dwelling
 from optimiser.teksten import decimal, load_teksten, percentage, signed, whole
 from optimiser.teksten.zinnen import sentence
 
-#: Most helpers and members spelled out; the rest is counted.
-SHOWN = 8
+#: Most helpers, and most members of a region, spelled out; the rest is counted.
+SHOWN, MEMBERS = 8, 6
 
 
 def make_blad(
@@ -69,9 +69,9 @@ def _members(profiel: Profiel) -> BladDeel:
         (str(row["gemeente"]), int(row["inwoners"]), int(row["taakstelling"]))
         for _, row in profiel.leden.iterrows()
     ]
-    if rest := rows[SHOWN:]:
+    if rest := rows[MEMBERS:]:
         told = sentence("gemeente", "rest", {"aantal": gemeenten(len(rest))})
-        rows[SHOWN:] = [(told, sum(row[1] for row in rest), sum(row[2] for row in rest))]
+        rows[MEMBERS:] = [(told, sum(row[1] for row in rest), sum(row[2] for row in rest))]
     heads = ("Gemeente", "Inwoners", "Personen")
     return BladDeel(_kop("leden"), (), heads, tuple(rows), (whole, whole))
 

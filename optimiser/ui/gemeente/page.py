@@ -49,18 +49,14 @@ def show() -> None:
 
 def _answer(profiel: Profiel, blad: GemeenteBlad) -> None:
     left, right = st.columns([3, 2], gap="large")
-    one = profiel.soort == "gemeente"
     keys, second, rest = blad.delen[0], blad.delen[1], blad.delen[2:]
     with left:
         st.markdown("  \n".join(blad.antwoord))
         _downloads(profiel, blad)
         _part(keys)
-        if one:
-            _part(second)
+        _part(second)
     with right, st.container(key="gemeente_kaart"):
         _map(profiel)
-        if not one:
-            _part(second)
     columns = st.columns(2, gap="large")
     for number, deel in enumerate(rest):
         with columns[number % 2]:
