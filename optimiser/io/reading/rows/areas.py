@@ -110,9 +110,9 @@ def area_of(row: RawRow, column: int, book: Codebook, *, by_name: bool) -> Area:
         return Area(fault=f"{text!r} is geen gemeentecode")
     if text == "":
         return _without(others)
-    if (elsewhere := other_area(text, by_name=by_name)) is not None:
+    if (elsewhere := other_area(text)) is not None:
         return Area(skipped=elsewhere)
-    found = _named(text, book) if by_name else _coded(cell, text)
+    found = _named(text, book) if by_name else _coded(cell, text, book)
     if found.code in book.vanished and UNKNOWN in others and not any(map(_figure, others)):
         return Area(skipped=VANISHED)
     if found.fault and not others and not _looks_like_code(text):
@@ -120,10 +120,15 @@ def area_of(row: RawRow, column: int, book: Codebook, *, by_name: bool) -> Area:
     return found
 
 
-def _coded(cell: Cell, text: str) -> Area:
-    if isinstance(cell, bool) or (code := completed_code(text)) is None:
-        return Area(fault=f"{text[:40]!r} is geen gemeentecode zoals GM0003")
-    return Area(code, how="" if text == code else "aangevuld")
+def _coded(cell: Cell, text: str, book: Codebook) -> Area:
+    """Read a code; a name that can only be one gemeente stands for its code."""
+    if isinstance(cell, bool):
+        return Area(fault=f"{text!r} is geen gemeentecode zoals GM0003")
+    if (code := completed_code(text)) is not None:
+        return Area(code, how="" if text == code else "aangevuld")
+    if book.codes_of(text):
+        return _named(text, book)
+    return Area(fault=f"{text[:40]!r} is geen gemeentecode zoals GM0003")
 
 
 def _named(text: str, book: Codebook) -> Area:
@@ -152,7 +157,7 @@ def _without(others: Sequence[Cell]) -> Area:
     return Area(fault="er staat geen gemeentecode, wel cijfers")
 
 
-def other_area(text: str, *, by_name: bool) -> str | None:
+def other_area(text: str) -> str | None:
     """Return what a text is about that is no gemeente, as told in the report; None if unknown."""
     found = _CBS.fullmatch(text)
     if found and found[1].upper() in _AREAS:
@@ -166,8 +171,8 @@ def other_area(text: str, *, by_name: bool) -> str | None:
         return _SUFFIXES[suffix[1].casefold()]
     if plain in _LANDSDELEN:
         return "landsdelen"
-    twice = by_name and plain in {"groningen", "utrecht"}
-    if plain.removeprefix("provincie ") in _PROVINCIES and not (twice and "provincie" not in plain):
+    both = plain in {"groningen", "utrecht"}  # gemeente and provincie; without more a gemeente
+    if plain.removeprefix("provincie ") in _PROVINCIES and not both:
         return "provincies"
     return None
 

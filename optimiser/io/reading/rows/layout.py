@@ -69,7 +69,7 @@ def holds_names(rows: Sequence[RawRow], column: int, book: Codebook) -> bool:
     filled = [row.cell(column) for row in rows[:_NAMES_WITHIN] if row.cell(column) != ""]
     names = sum(_is_name(cell, book) for cell in filled)
     other = [cell for cell in filled if isinstance(cell, str) and not _is_name(cell, book)]
-    areas = sum(other_area(cell, by_name=True) is not None for cell in other)
+    areas = sum(other_area(cell) is not None for cell in other)
     # A title, a header and a source may stand in the same column.
     around = min(len(other) - areas, 4 if names >= 3 else 1)
     left = max(len(filled) - areas - around, 1)

@@ -217,3 +217,13 @@ def test_a_table_of_provinces_is_no_table_of_gemeenten():
     rows = "".join(f"{p};1\n" for p in ("Drenthe", "Groningen", "Utrecht", "Zeeland", "Limburg"))
     with pytest.raises(NoGemeentenError):
         read(f"provincie;taakstelling\n{rows}")
+
+
+def test_a_name_among_codes_stands_for_its_code_and_one_of_two_is_asked():
+    table = read("gm_code;kan\nGM0014;1\nAlmere;2\nGM0037;3\n")
+    assert table.codes == ("GM0014", "GM0034", "GM0037")
+    assert faults("gm_code;kan\nGM0014;1\nBergen;2\nGM0037;3\n")[0].startswith(
+        "rij 3, kolom gm_code: 'Bergen' kan Bergen (NH.)"
+    )
+    # Groningen is a provincie too: beside its own code it is told as double, not passed over.
+    assert "komt dubbel voor" in faults("gm_code;kan\nGM0014;1\nGroningen;2\nGM0037;3\n")[0]
