@@ -78,6 +78,8 @@ def _sentence(error: Any) -> str:  # noqa: ANN401 - typer exports only the base 
             return f"De optie {error.option_name} bestaat niet.{tail}"
         case "MissingParameter" if param is not None:
             return f"{_name(param)} ontbreekt, maar is verplicht."
+        case "BadNumber" if param is not None:
+            return f"{_name(param)}: {error.message}"
         case "BadParameter" if param is not None:
             wanted = [dutch for english, dutch in _KINDS.items() if english in error.message]
             tail = f" Verwacht wordt {wanted[0]}." if wanted else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import printing
+from optimiser.cli import numbers, printing
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -18,7 +18,11 @@ Halfjaar = Annotated[
 ]
 Totaal = Annotated[
     int | None,
-    typer.Option(metavar="N", help="Landelijke taakstelling; standaard het bekendgemaakte aantal."),
+    typer.Option(
+        parser=numbers.count,
+        metavar="N",
+        help="Landelijke taakstelling; standaard het bekendgemaakte aantal.",
+    ),
 ]
 Sleutel = Annotated[
     str, typer.Option(metavar="ID", help="Verdeelsleutel; zie 'taakstelling sleutels'.")
@@ -33,13 +37,18 @@ Afronding = Annotated[
 Peiljaar = Annotated[
     int | None,
     typer.Option(
+        parser=numbers.count,
         metavar="JJJJ",
         help="Jaar van de cijfers (1 januari); standaard het jaar vóór het halfjaar.",
     ),
 ]
 Indeling = Annotated[
     int | None,
-    typer.Option(metavar="JJJJ", help="Gemeentelijke indeling; standaard die van de cijfers."),
+    typer.Option(
+        parser=numbers.count,
+        metavar="JJJJ",
+        help="Gemeentelijke indeling; standaard die van de cijfers.",
+    ),
 ]
 Cijfers = Annotated[
     Path | None,

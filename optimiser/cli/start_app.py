@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from optimiser.cli import printing
+from optimiser.cli import numbers, printing
 from optimiser.errors import AppNotStartedError, PortInUseError
 
 #: First port that is tried, and how many after it.
@@ -21,7 +21,9 @@ PATIENCE = 60
 Poort = Annotated[
     int | None,
     typer.Option(
-        metavar="N", min=1, max=65535, help="Poort; standaard de eerste vrije vanaf 8501."
+        parser=numbers.count_between(1, 65_535),
+        metavar="N",
+        help="Poort; standaard de eerste vrije vanaf 8501.",
     ),
 ]
 Adres = Annotated[

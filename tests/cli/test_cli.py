@@ -85,7 +85,7 @@ def test_files_are_written(tmp_path, capfd):
     [
         (["verdeel"], "--halfjaar ontbreekt"),
         (["verdeel", "--halfjaar", "2021-3"], "geen halfjaar"),
-        (["verdeel", "--halfjaar", "2021-1", "--totaal", "veel"], "een geheel getal"),
+        (["verdeel", "--halfjaar", "2021-1", "--totaal", "veel"], "is geen getal"),
         (["verdeel", "--halfjaar", "2021-1", "--totaal", "-4"], "te klein"),
         (["verdeel", "--halfjaar", "2021-1", "--slutel", "x"], "--slutel bestaat niet"),
         (["verdeel", "--halfjaar", "2021-1", "--sleutel", "x"], "geen verdeelsleutel"),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import options, printing
+from optimiser.cli import numbers, options, printing
 from optimiser.cli.dutch import DutchCommand, new_app
 from optimiser.errors import WrongUsageError
 
@@ -33,9 +33,8 @@ Gebied = Annotated[
 Aandeel = Annotated[
     int,
     typer.Option(
+        parser=numbers.count_between(1, 100),
         metavar="PROCENT",
-        min=1,
-        max=100,
         help="Deel van de vrijkomende corporatiewoningen voor vergunninghouders.",
     ),
 ]

@@ -4,11 +4,15 @@ from typing import Annotated
 
 import typer
 
-from optimiser.cli import options, printing
+from optimiser.cli import numbers, options, printing
 
 Jaar = Annotated[
     int | None,
-    typer.Option(metavar="JJJJ", help="Jaar van de cijfers; standaard het nieuwste jaar."),
+    typer.Option(
+        parser=numbers.count,
+        metavar="JJJJ",
+        help="Jaar van de cijfers; standaard het nieuwste jaar.",
+    ),
 ]
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import options, printing
+from optimiser.cli import numbers, options, printing
 from optimiser.cli.optimaliseren.optimaliseer import ScenarioFile, find_scenario
 from optimiser.cli.vergelijken import sleutel_options
 from optimiser.errors import WrongUsageError
@@ -27,7 +27,11 @@ EenGemeente = Annotated[
 ]
 Tot = Annotated[
     int | None,
-    typer.Option(metavar="N", help="Hoogste totaal; standaard 20 personen boven het landelijke."),
+    typer.Option(
+        parser=numbers.count,
+        metavar="N",
+        help="Hoogste totaal; standaard 20 personen boven het landelijke.",
+    ),
 ]
 Uit = Annotated[Path | None, typer.Option(metavar="BESTAND", help="Schrijf naar .csv of .xlsx.")]
 

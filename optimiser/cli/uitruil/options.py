@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import options, printing
+from optimiser.cli import numbers, options, printing
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -55,9 +55,14 @@ Kop = Annotated[
         "aansluiten (ook: TAAKSTELLING_REGISTER_KOP).",
     ),
 ]
-Nummer = Annotated[int, typer.Argument(metavar="NUMMER", help="Nummer van de overeenkomst.")]
+Nummer = Annotated[
+    int, typer.Argument(parser=numbers.count, metavar="NUMMER", help="Nummer van de overeenkomst.")
+]
 Versienummer = Annotated[
-    int, typer.Option("--versie", metavar="N", help="De versie die u hebt gelezen.")
+    int,
+    typer.Option(
+        "--versie", parser=numbers.count, metavar="N", help="De versie die u hebt gelezen."
+    ),
 ]
 Wie = Annotated[str, typer.Option(metavar="NAAM", help="Wie deze stap zet; komt in het register.")]
 Opmerking = Annotated[str, typer.Option(metavar="TEKST", help="Toelichting in het register.")]

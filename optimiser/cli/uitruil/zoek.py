@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import options, printing
+from optimiser.cli import numbers, options, printing
 from optimiser.cli.uitruil.options import Register, ScenarioName, binding, situation
 from optimiser.errors import WrongUsageError
 from optimiser.gegevens.codes import PATTERN
@@ -51,9 +51,14 @@ Niet = Annotated[
     list[str] | None,
     typer.Option("--niet", metavar="GM-GM", help="Dit paar sluit niets, zoals GM0106-GM0114."),
 ]
-Seconden = Annotated[float, typer.Option(metavar="S", help="Rekentijd per regio, in seconden.")]
+Seconden = Annotated[
+    float, typer.Option(parser=numbers.part, metavar="S", help="Rekentijd per regio, in seconden.")
+]
 Alternatieven = Annotated[
-    int, typer.Option(metavar="N", help="Hoogstens zoveel oplossingen die even goed zijn.")
+    int,
+    typer.Option(
+        parser=numbers.count, metavar="N", help="Hoogstens zoveel oplossingen die even goed zijn."
+    ),
 ]
 Regionaal = Annotated[
     bool,

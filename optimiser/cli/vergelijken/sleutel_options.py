@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import options
+from optimiser.cli import numbers, options
 
 if TYPE_CHECKING:
     from optimiser.compare import Vraag
@@ -22,14 +22,19 @@ Tegen = Annotated[str, typer.Option(metavar="SLEUTEL", help="Sleutel waarmee wor
 Mutatiegraad = Annotated[
     float | None,
     typer.Option(
+        parser=numbers.part,
         metavar="DEEL",
-        help="Deel van de corporatiewoningen dat per jaar vrijkomt, bijvoorbeeld 0.07; "
+        help="Deel van de corporatiewoningen dat per jaar vrijkomt, bijvoorbeeld 0,07 of 7 %; "
         "standaard de aanname in de gegevens.",
     ),
 ]
 PersonenPerWoning = Annotated[
     float | None,
-    typer.Option(metavar="N", help="Personen per woning; standaard de aanname in de gegevens."),
+    typer.Option(
+        parser=numbers.part,
+        metavar="N",
+        help="Personen per woning; standaard de aanname in de gegevens.",
+    ),
 ]
 
 

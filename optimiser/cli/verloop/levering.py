@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import printing
+from optimiser.cli import numbers, printing
 from optimiser.cli.dutch import DutchCommand, new_app
 
 if TYPE_CHECKING:
@@ -17,7 +17,9 @@ app = new_app(
 )
 Bestand = Annotated[Path, typer.Argument(metavar="BESTAND", help="CSV of XLSX, ook van StatLine.")]
 Nummers = Annotated[list[int], typer.Argument(metavar="NUMMER ...", help="Een of meer leveringen.")]
-Nummer = Annotated[int, typer.Argument(metavar="NUMMER", help="Nummer van de levering.")]
+Nummer = Annotated[
+    int, typer.Argument(parser=numbers.count, metavar="NUMMER", help="Nummer van de levering.")
+]
 Wie = Annotated[str, typer.Option(metavar="NAAM", help="Wie dit doet; komt bij de levering.")]
 Tabel = Annotated[
     str | None,
