@@ -165,3 +165,17 @@ def test_importing_the_package_and_its_command_is_light():
         [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_every_number_of_an_option_is_read_by_the_one_reader():
+    """An option of typer's own int or float would read 13.000 as thirteen."""
+    found = []
+    for path in (PACKAGE / "cli").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Annotated"):
+                continue
+            kind, *settings = node.slice.elts
+            number = {"int", "float"} & set(ast.unparse(kind).split(" | "))
+            if number and "parser=" not in ast.unparse(settings[0]):
+                found.append((path.name, ast.unparse(node)[:60]))
+    assert found == []

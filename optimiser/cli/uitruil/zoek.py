@@ -45,20 +45,15 @@ Partners = Annotated[
     ),
 ]
 Kleinste = Annotated[
-    int, typer.Option(metavar="N", help="Minste aantal personen in één overeenkomst.")
+    int, typer.Option(parser=numbers.count, metavar="N", help="Minste personen per overeenkomst.")
 ]
 Niet = Annotated[
     list[str] | None,
     typer.Option("--niet", metavar="GM-GM", help="Dit paar sluit niets, zoals GM0106-GM0114."),
 ]
-Seconden = Annotated[
-    float, typer.Option(parser=numbers.part, metavar="S", help="Rekentijd per regio, in seconden.")
-]
+Seconden = Annotated[float, typer.Option(parser=numbers.part, metavar="S", help="Per regio [s].")]
 Alternatieven = Annotated[
-    int,
-    typer.Option(
-        parser=numbers.count, metavar="N", help="Hoogstens zoveel oplossingen die even goed zijn."
-    ),
+    int, typer.Option(parser=numbers.count, metavar="N", help="Hoogstens zoveel even goede.")
 ]
 Regionaal = Annotated[
     bool,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import options, printing
+from optimiser.cli import numbers, options, printing
 from optimiser.cli.vergelijken import sleutel_options
 from optimiser.errors import WrongUsageError
 
@@ -18,13 +18,20 @@ if TYPE_CHECKING:
     from optimiser.onzekerheid.zwerm import Zwerm
 
 Trekkingen = Annotated[
-    int | None, typer.Option(metavar="N", help="Aantal trekkingen; standaard 10.000.")
+    int | None,
+    typer.Option(parser=numbers.count, metavar="N", help="Aantal trekkingen; standaard 10.000."),
 ]
 Zaad = Annotated[
-    int | None, typer.Option(metavar="N", help="Hetzelfde zaad geeft dezelfde trekkingen.")
+    int | None,
+    typer.Option(
+        parser=numbers.count, metavar="N", help="Hetzelfde zaad geeft dezelfde trekkingen."
+    ),
 ]
 Kernen = Annotated[
-    int, typer.Option(metavar="N", help="Aantal processen; -1 gebruikt alle kernen.")
+    int,
+    typer.Option(
+        parser=numbers.count, metavar="N", help="Aantal processen; -1 gebruikt alle kernen."
+    ),
 ]
 Cluster = Annotated[
     str | None,

@@ -26,7 +26,8 @@ Tabel = Annotated[
     typer.Option(metavar="TABEL", help="Welke tabel het is; standaard volgt dat uit de koppen."),
 ]
 Jaar = Annotated[
-    int | None, typer.Option(metavar="JJJJ", help="Jaar (1 januari) waarover het gaat.")
+    int | None,
+    typer.Option(parser=numbers.count, metavar="JJJJ", help="Jaar (1 januari) waarover het gaat."),
 ]
 Half = Annotated[
     str | None,
