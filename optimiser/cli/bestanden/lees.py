@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import printing
+from optimiser.cli import numbers, printing
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -49,7 +49,10 @@ Optellen = Annotated[
     ),
 ]
 Indeling = Annotated[
-    int | None, typer.Option(metavar="JJJJ", help="Gemeentelijke indeling om naar om te zetten.")
+    int | None,
+    typer.Option(
+        parser=numbers.count, metavar="JJJJ", help="Gemeentelijke indeling om naar om te zetten."
+    ),
 ]
 
 
