@@ -85,7 +85,12 @@ def test_without_rows_there_is_nothing_to_divide():
     assert round_batch(np.empty((0, 2)), np.empty(0, dtype=int)).shape == (0, 2)
 
 
-def test_weights_below_one_are_weights():
-    # A quarter and three quarters of 8; and nobody for no weight.
-    assert round_batch(np.array([[0.25, 0.75, 0.0]]), np.array([8])).tolist() == [[2, 6, 0]]
-    assert round_batch(np.array([[0.2, 0.4]]), np.array([6]), "jefferson").tolist() == [[2, 4]]
+@pytest.mark.parametrize("method", ["adams", "webster", "jefferson"])
+def test_weights_below_one_are_weights_and_none_is_none(method):
+    weights = [0.125, 0.25, 0.5, 0.0, 0.0625]
+    whole = Fraction(sum(weights))
+    shares = {f"GM{i:04d}": Fraction(w) / whole for i, w in enumerate(weights)}
+    totals = np.arange(60)
+    found = round_batch(np.tile(weights, (60, 1)), totals, method)
+    for total, persons in zip(totals.tolist(), found.tolist(), strict=True):
+        assert persons == list(round_shares(shares, total, method).persons.values())
