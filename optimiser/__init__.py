@@ -2,18 +2,20 @@
 
 ``ARCHITECTURE.md`` beside this file is the door: floors, journey, and how to add things. Public:
 
-======================  ==============================================================
-``Scenario``            a question; ``read_scenario`` reads one from a file
-``Gegevens``            all figures; ``read_gegevens`` reads them
-``solve_scenario``      the one way in: a ``Scenario`` and the figures to a ``Verdeling``
-``compare_sleutels``    keys beside each other; ``Vraag`` is what is asked
-``find_uitruil``        the exchange of a region in the fewest agreements
-``check_uitruil``       may these agreements stand; an ``Overeenkomst`` is one that may
-``make_beginstand``     every gemeente before the exchange: what both start from
-``make_voorstellen``    rows of agreement, gemeente and difference to proposals
-``Grootboek``           the ledger: what was asked, done and still owed
-``OptimiserError``      whatever is wrong with the input; its Dutch text: ``teksten``
-======================  ==============================================================
+========================  ==============================================================
+``Scenario``              a question; ``read_scenario`` reads one from a file
+``Gegevens``              all figures; ``read_gegevens`` reads them
+``solve_scenario``        the one way in: a ``Scenario`` and the figures to a ``Verdeling``
+``compare_sleutels``      keys beside each other; ``Vraag`` is what is asked
+``find_uitruil``          the exchange of a region in the fewest agreements
+``check_uitruil``         may these agreements stand; an ``Overeenkomst`` is one that may
+``make_beginstand``       every gemeente before the exchange: what both start from
+``make_voorstellen``      rows of agreement, gemeente and difference to proposals
+``Grootboek``             the ledger: what was asked, done and still owed
+``smooth_taakstelling``   a national number without peaks, with and without foresight
+``solve_scenario_years``  a ``Scenario`` with ``[tijd]``: half-years together
+``OptimiserError``        whatever is wrong with the input; its Dutch text: ``teksten``
+========================  ==============================================================
 
 Names are loaded when first used, so that ``import optimiser`` costs nothing.
 
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
     from optimiser.scenario.scenario import Scenario
     from optimiser.solve.result import Verdeling
     from optimiser.solve.run import solve_scenario
+    from optimiser.tijd.gladstrijken.plan import smooth_taakstelling
     from optimiser.tijd.grootboek.grootboek import Grootboek
+    from optimiser.tijd.jaren.answer import solve_scenario_years
     from optimiser.uitruil.agreement import Overeenkomst
     from optimiser.uitruil.find import find_uitruil
     from optimiser.uitruil.toets.beginstand import make_beginstand
@@ -58,7 +62,9 @@ __all__ = [
     "read_gegevens",
     "read_grootboek",
     "read_scenario",
+    "smooth_taakstelling",
     "solve_scenario",
+    "solve_scenario_years",
 ]
 
 _HOME = {
@@ -77,7 +83,9 @@ _HOME = {
     "read_gegevens": "optimiser.datapunt.current",
     "read_grootboek": "optimiser.datapunt.current",
     "read_scenario": "optimiser.io.scenarios",
+    "smooth_taakstelling": "optimiser.tijd.gladstrijken.plan",
     "solve_scenario": "optimiser.solve.run",
+    "solve_scenario_years": "optimiser.tijd.jaren.answer",
 }
 
 

@@ -263,3 +263,18 @@ def test_what_is_missing_is_said():
     with pytest.raises(InvalidScenarioError) as told:
         scenario_from(fields, "proef")
     assert "precies één aantal" in told.value.params["fouten"]
+
+
+def test_a_fall_is_limited_as_a_rise_is():
+    """By hand, 53 = floor(14/26 x 100), 21 = floor(14/26 x 40).
+
+    1: 100 + 53 - 53 = 100, queue 53. 2: wants 100, but 53 + 40 = 93 are there, queue 0.
+    3: wants 40 + 0 - 21 = 19, may not fall below 93 - 10 = 83, and 100 are there.
+    """
+    assert announce_without_foresight([100, 40, 100], 53, 100, 10) == (100, 93, 83)
+
+
+def test_first_come_first_housed_counts_from_the_first_half_year():
+    assert limits((6, 5, 4), begin=9, halfjaren_hoogstens=1, vrij_einde=True) == [6, 5, 4]
+    assert limits((6, 5, 4), begin=9, halfjaren_hoogstens=2, vrij_einde=True) == [None, 11, 9]
+    assert limits((6, 5, 4), begin=9, maximum=7) == [7, 7, 7]

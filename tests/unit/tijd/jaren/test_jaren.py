@@ -16,7 +16,7 @@ from optimiser.tijd.jaren.answer import (
 from optimiser.tijd.jaren.errors import LimitOverTimeError, UnknownRegionOverTimeError
 from optimiser.tijd.jaren.facility import calculate_facilities
 from optimiser.tijd.jaren.question import make_years_question
-from optimiser.tijd.jaren.room import find_behind, find_region_shortages
+from optimiser.tijd.jaren.room import find_behind, find_region_shortages, find_shortage
 
 
 def ready(naam, **changes):
@@ -150,3 +150,9 @@ def test_single_half_years_keep_their_hash():
         "wettelijk": "dbab9a8d7853",
     }
     assert {naam: ready(naam).sha256() for naam in kept} == kept
+
+
+def test_a_place_is_room_only_while_it_is_open():
+    found = find_shortage("X", [50, 50], [42, 42], [5, 8])
+    assert (found.first, found.last, found.asked, found.room) == (0, 1, 100, 92)
+    assert find_shortage("X", [50, 50], [42, 42], [8, 16]) is None
