@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from optimiser.cli import start_app
-from optimiser.cli.bestanden import lees, sjabloon
+from optimiser.cli.bestanden import handleiding, lees, sjabloon
 from optimiser.cli.dutch import DutchCommand, complaint, new_app, speak_dutch
 from optimiser.cli.kaart import kaart, lrt
 from optimiser.cli.koppelen import koppel
@@ -54,6 +54,7 @@ app.command("meerjaren", cls=DutchCommand)(meerjaren.meerjaren)
 app.command("vooruitzicht", cls=DutchCommand)(vooruitzicht.vooruitzicht)
 app.command("lees", cls=DutchCommand)(lees.lees)
 app.command("sjabloon", cls=DutchCommand)(sjabloon.sjabloon)
+app.command("handleiding", cls=DutchCommand)(handleiding.handleiding)
 
 
 def _version(wanted: bool) -> None:

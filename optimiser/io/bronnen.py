@@ -71,7 +71,7 @@ def data_version() -> str:
 
 
 def embedded_files() -> list[Path]:
-    """List the files that must have an entry: all of ``data`` but the list itself and scenarios."""
+    """List the files that must have an entry: all figures in ``data``."""
     folder = data_dir()
     return sorted(
         path
@@ -79,5 +79,5 @@ def embedded_files() -> list[Path]:
         if path.is_file()
         and path.name != "bronnen.toml"
         and path.suffix != ".py"
-        and path.relative_to(folder).parts[0] not in {"parameters", "scenarios"}
+        and path.relative_to(folder).parts[0] not in {"parameters", "scenarios", "beeld"}
     )

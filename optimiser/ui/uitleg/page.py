@@ -5,15 +5,16 @@ import streamlit as st
 from optimiser.io.gegevens import read_wet
 from optimiser.teksten import load_teksten
 from optimiser.ui.gegevens import sources
-from optimiser.ui.uitleg import registers
+from optimiser.ui.uitleg import handleiding, registers
 
 
 def show() -> None:
     """Show the page."""
     texts = load_teksten()["app"]["uitleg"]
     st.title("Uitleg en verantwoording")
-    method, keys, limits, access, register, terms = st.tabs(
+    manual, method, keys, limits, access, register, terms = st.tabs(
         [
+            "Handleiding",
             "Methode",
             "Sleutels en maten",
             "Wet, aannamen en grenzen",
@@ -22,6 +23,8 @@ def show() -> None:
             "Begrippen",
         ]
     )
+    with manual:
+        handleiding.show_handleiding()
     with method:
         st.markdown(texts["methode"])
         st.header("De gepubliceerde tabellen nagerekend")
