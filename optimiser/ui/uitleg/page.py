@@ -1,5 +1,7 @@
 """Page that explains the method and accounts for it."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from optimiser.io.gegevens import read_wet
@@ -26,12 +28,7 @@ def show() -> None:
     with manual:
         handleiding.show_handleiding()
     with method:
-        st.markdown(texts["methode"])
-        st.header("De gepubliceerde tabellen nagerekend")
-        st.markdown(texts["herleid"])
-        registers.show_reproduced()
-        st.header("Afronden")
-        registers.show_roundings()
+        _method(texts)
     with keys:
         st.markdown(texts["sleutels"])
         registers.show_keys()
@@ -51,3 +48,12 @@ def show() -> None:
         registers.show_algorithm_entry()
     with terms:
         registers.show_glossary()
+
+
+def _method(texts: Mapping[str, str]) -> None:
+    st.markdown(texts["methode"])
+    st.header("De gepubliceerde tabellen nagerekend")
+    st.markdown(texts["herleid"])
+    registers.show_reproduced()
+    st.header("Afronden")
+    registers.show_roundings()
