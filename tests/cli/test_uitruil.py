@@ -252,10 +252,39 @@ def test_a_register_is_checked_written_out_copied_and_put_back(write, tmp_path, 
     assert run("controleer", "--kop", kop, register=back)[0] == 0
 
 
+def test_the_template_is_filled_in_by_name_and_read_back(tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    path = tmp_path / "voorstel.xlsx"
+    assert execute(["uitruil", "sjabloon", "--halfjaar", "2025-2", "--uit", str(path)]) == 0
+    book = openpyxl.load_workbook(path)
+    page = book["Voorstel"]
+    for row in (("Uitruil 1", "Tubbergen", 8), ("Uitruil 1", "Oldenzaal", -8)):
+        page.append(row)
+    names = [cell.value for cell in book["Gemeenten"]["A"]]
+    assert len(names) == 342
+    (picks, numbers) = sorted(page.data_validations.dataValidation, key=lambda v: str(v.sqref))
+    assert (picks.type, numbers.type) == ("list", "whole")
+    assert book["Controle"]["B2"].value.startswith("=SUMIF(Voorstel!")
+    book.save(path)
+    assert read_voorstel(path.read_bytes(), path.name) == [
+        ("Uitruil 1", "GM0183", 8), ("Uitruil 1", "GM0173", -8),
+    ]  # fmt: skip
+    assert execute(["uitruil", "sjabloon", "--halfjaar", "2025-2", "--uit", "v.csv"]) == 2
+
+
 def test_help_is_dutch_for_every_command(capfdbinary):
-    commands = [["toets"], ["zoek"], ["besluit"], ["opvang"], ["register"]]
+    commands = [[one] for one in ("toets", "zoek", "besluit", "opvang", "sjabloon", "register")]
     steps = ["toon", "voeg-toe", "wijzig", "status", "verwerk", "open", "keur-goed", "trek-in"]
-    steps += ["stap-terug", "maak", "controleer", "export", "kopie", "herstel", "historie"]
+    steps += [
+        "stap-terug",
+        "maak",
+        "herinneringen",
+        "controleer",
+        "export",
+        "kopie",
+        "herstel",
+        "historie",
+    ]
     commands += [["register", one] for one in steps]
     for command in commands:
         assert execute(["uitruil", *command, "--help"]) == 0

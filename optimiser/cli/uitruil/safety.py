@@ -16,6 +16,11 @@ Bron = Annotated[str, typer.Argument(metavar="KOPIE", help="De kopie die wordt t
 Bestand = Annotated[Path, typer.Argument(metavar="BESTAND", help="Schrijf naar .xlsx of .json.")]
 
 
+Agenda = Annotated[
+    Path | None, typer.Option("--uit", metavar="BESTAND.ics", help="Schrijf een agendabestand.")
+]
+
+
 def make(register: Register = None) -> None:
     """Maak een nieuw, leeg register."""
     from optimiser.register.engine import shown, to_url
@@ -82,6 +87,28 @@ def restore(kopie: Bron, register: Register = None) -> None:
     printing.say(f"Teruggezet op {place}, kop {copy_register(kopie, place, known_kop())}")
 
 
+def remind(register: Register = None, uit: Agenda = None) -> None:
+    """Toon wat nog moet gebeuren en vóór welke dag; met --uit ook als agendabestand."""
+    from datetime import UTC, datetime
+
+    from optimiser.cli.uitruil.printing_register import print_table
+    from optimiser.io.writing import export as files
+    from optimiser.report.uitruil.herinneringen import (
+        herinneringen,
+        herinneringen_ics,
+        herinneringen_table,
+    )
+
+    if uit is not None:
+        files.require_ending(uit, (".ics",))
+    with opened(register) as book:
+        found = herinneringen(book.stand())
+    print_table(herinneringen_table(found), "Wat nog moet gebeuren")
+    if uit is not None:
+        files.write_bytes(uit, herinneringen_ics(found, datetime.now(UTC)))
+        printing.remark(f"Geschreven: {uit}")
+
+
 def add_to(app: typer.Typer) -> None:
     """Add these commands to a group."""
     for name, command in (
@@ -90,5 +117,6 @@ def add_to(app: typer.Typer) -> None:
         ("export", export),
         ("kopie", copy),
         ("herstel", restore),
+        ("herinneringen", remind),
     ):
         app.command(name, cls=DutchCommand)(command)

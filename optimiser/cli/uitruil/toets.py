@@ -7,7 +7,7 @@ import typer
 
 from optimiser.cli import options, printing
 from optimiser.cli.dutch import DutchCommand, new_app
-from optimiser.cli.uitruil import besluit, register, zoek
+from optimiser.cli.uitruil import besluit, register, sjabloon, zoek
 from optimiser.cli.uitruil.options import Bestand, Maat, Register, ScenarioName, situation
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ REFUSED = 2
 app = new_app(help="Toets en zoek uitruil van de taakstelling, en leg haar vast (art. 29 lid 2).")
 app.command("zoek", cls=DutchCommand)(zoek.zoek)
 app.command("besluit", cls=DutchCommand)(besluit.besluit)
+app.command("sjabloon", cls=DutchCommand)(sjabloon.sjabloon)
 app.add_typer(register.app, name="register")
 Uit = Annotated[
     Path | None,
