@@ -4,6 +4,7 @@ import csv
 import json
 
 import pytest
+from openpyxl import load_workbook
 
 from optimiser.cli.main import execute
 
@@ -25,7 +26,7 @@ def test_a_ready_scenario_writes_what_it_promises(tmp_path, capfdbinary):
 
 
 def test_what_cannot_close_is_an_answer_marked_as_such(tmp_path, capfdbinary):
-    assert execute(["optimaliseer", "plafond-10", "--uit", str(tmp_path)]) == 0
+    assert execute(["optimaliseer", "plafond-10", "--uit", str(tmp_path)]) == 3
     told = capfdbinary.readouterr().out.decode()
     assert "Het past niet: 44 personen hebben geen plaats, in 6 gebieden." in told
     ways = [line for line in told.splitlines() if line.startswith("- ")]
@@ -46,6 +47,29 @@ def test_what_cannot_close_is_an_answer_marked_as_such(tmp_path, capfdbinary):
     assert document["status"] == "niet haalbaar"
     assert "44 personen hebben geen plaats" in document["waarschuwing"]
     assert execute(["controleer", str(tmp_path / "resultaat.json")]) == 0
+    assert "GEEN OPLOSSING" in capfdbinary.readouterr().out.decode()
+
+
+def test_no_file_of_what_cannot_close_looks_like_an_answer(tmp_path):
+    assert execute(["optimaliseer", "plafond-10", "--uit", str(tmp_path)]) == 3
+    with (tmp_path / "verdeling.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        assert row["status"].startswith("GEEN OPLOSSING. Het past niet: 44 personen")
+        assert "tekort 14" in row["status"]
+        assert "Wat zou helpen: Sta uitruil toe" in row["status"]
+    told = (tmp_path / "verdeling.herkomst.txt").read_text(encoding="utf-8")
+    assert "GEEN OPLOSSING" in told
+    book = load_workbook(tmp_path / "verdeling.xlsx")
+    for sheet in book.worksheets:
+        cells = [str(c.value) for row in sheet.iter_rows() for c in row if c.value is not None]
+        assert any("GEEN OPLOSSING" in text for text in (sheet.title, *cells)), sheet.title
+    assert "GEEN OPLOSSING" in book.sheetnames
+
+
+def test_an_answer_carries_no_mark(tmp_path):
+    assert execute(["optimaliseer", "plafond-12", "--uit", str(tmp_path)]) == 0
+    assert "GEEN OPLOSSING" not in (tmp_path / "verdeling.csv").read_text(encoding="utf-8")
 
 
 def test_prices_are_told_in_dutch(capfdbinary):

@@ -31,6 +31,10 @@ Prijzen = Annotated[
 ]
 
 
+#: Exit code when a scenario cannot close.
+CANNOT_CLOSE = 3
+
+
 def find_scenario(naam: str) -> "Scenario":
     """Read a scenario file, or an embedded one by name."""
     from optimiser.io.scenarios import embedded_scenarios, read_scenario
@@ -58,6 +62,8 @@ def optimaliseer(
 
     Een scenario dat niet kan sluiten geeft geen fout maar een antwoord: waar het knelt, met
     hoeveel personen, en wat zou helpen.
+
+    Uitgangscode 0 bij een antwoord, 2 bij verkeerde invoer, 3 als het niet kan sluiten.
     """
     question = find_scenario(scenario)
     figures = options.read_figures(cijfers)
@@ -74,6 +80,8 @@ def optimaliseer(
     printing.say("\n".join(lines))
     if uit is not None:
         _write(uit, question, verdeling)
+    if not outcome.feasible:
+        raise typer.Exit(CANNOT_CLOSE)
 
 
 def optimised(verdeling: "Verdeling") -> "Optimalisatie":
@@ -86,15 +94,22 @@ def optimised(verdeling: "Verdeling") -> "Optimalisatie":
 
 def _write(folder: Path, question: "Scenario", verdeling: "Verdeling") -> None:
     from optimiser.io.writing import export
+    from optimiser.report.antwoord.no_answer import marked_table, refusal_lines
     from optimiser.report.antwoord.result_json import to_document, to_json
     from optimiser.report.antwoord.summary import table_of
 
     outcome = optimised(verdeling)
     export.make_folder(folder)
-    table = table_of(verdeling, outcome)
+    refusal = refusal_lines(outcome)
+    table = marked_table(table_of(verdeling, outcome), refusal)
     sums = ["inwoners", "exact", "doel", "taakstelling", "verschil"]
-    sheet = export.Sheet("Verdeling", table, sums, {"exact": "#,##0.000", "inwoners": "#,##0"})
-    herkomst = [question.titel, verdeling.herkomst.line()]
+    sheet = export.Sheet(
+        "GEEN OPLOSSING" if refusal else "Verdeling",
+        table,
+        sums,
+        {"exact": "#,##0.000", "inwoners": "#,##0"},
+    )
+    herkomst = [question.titel, *refusal, verdeling.herkomst.line()]
     written = [
         *export.write_table(folder / "verdeling.csv", sheet, herkomst),
         *export.write_table(folder / "verdeling.xlsx", sheet, herkomst),

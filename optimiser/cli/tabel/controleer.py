@@ -32,6 +32,10 @@ def controleer(bestand: Bestand) -> None:
         if faults:
             raise typer.Exit(CHANGED)
         return
+    if not faults and document.get("status") == "niet haalbaar":
+        printing.say(f"{bestand.name}: GEEN OPLOSSING. Wat er staat klopt met zichzelf, maar het")
+        printing.say("scenario kan niet sluiten; de aantallen zijn de dichtstbijzijnde verdeling.")
+        return
     if not faults:
         printing.say(f"{bestand.name}: alles klopt (sommen, grenzen, bewijs en controlegetal).")
         return

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from optimiser.io.writing.export import Sheet, to_xlsx
+from optimiser.report.antwoord.no_answer import NO_ANSWER, marked_table, refusal_lines
 from optimiser.report.antwoord.summary import conflict_sentences, repair_sentences, table_of
 from optimiser.report.lrt.content import Stof
 from optimiser.report.lrt.map_layers import numbers
@@ -56,7 +57,12 @@ def _proposal(stof: Stof) -> list[Sheet]:
         return []
     sums = ["inwoners", "exact", "doel", "taakstelling", "verschil"]
     sheets = [
-        Sheet("Voorstel", table_of(stof.verdeling, outcome), sums, {"exact": "#,##0.000"}),
+        Sheet(
+            "Voorstel" if outcome.feasible else NO_ANSWER,
+            marked_table(table_of(stof.verdeling, outcome), refusal_lines(outcome)),
+            sums,
+            {"exact": "#,##0.000"},
+        ),
     ]
     if not outcome.feasible:
         told = [("knelpunt", line) for line in conflict_sentences(outcome)]

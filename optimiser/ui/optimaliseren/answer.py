@@ -5,6 +5,7 @@ import streamlit as st
 
 from optimiser.io.scenario_toml import scenario_to_toml
 from optimiser.maps import MapStyle, rate_style
+from optimiser.report.antwoord.no_answer import marked_table, refusal_lines
 from optimiser.report.antwoord.result_json import to_document, to_json
 from optimiser.report.antwoord.summary import headline
 from optimiser.report.gemeente.room import freed_places
@@ -115,7 +116,9 @@ def show_numbers(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFra
     )
     now, line = scenario(), verdeling.herkomst.line()
     with st.container(horizontal=True):
-        offer_table(table, [now.titel, line], naam="verdeling", key="opt", totals=sums)
+        refusal = refusal_lines(outcome)
+        marked, told = marked_table(table, refusal), [now.titel, *refusal, line]
+        offer_table(marked, told, naam="verdeling", key="opt", totals=sums)
         offer_file(
             "Download het resultaat (JSON)",
             lambda: to_json(to_document(now, verdeling, outcome)).encode("utf-8"),
