@@ -51,3 +51,28 @@ def afronding_groot(beeld: MeasureInput) -> Fraction:
 def afronding_klein(beeld: MeasureInput) -> Fraction:
     """Persons that rounding adds to the smallest third of the gemeenten."""
     return _third(beeld, large=False)
+
+
+#: Half-years of a council's term: four years.
+TERM = 8
+
+
+@maat(
+    "afronding_opgeteld",
+    Uitleg(
+        "Afronding: grootste afwijking na acht halfjaren",
+        "Acht halfjaren achter elkaar hetzelfde landelijke aantal en dezelfde aanspraken, elk "
+        "halfjaar zo afgerond: de som van de hele personen min de som van de exacte aandelen, bij "
+        "de gemeente waar die het verst van nul ligt.",
+        "acht maal de afwijking van dit halfjaar; 'taakstelling afronden' rekent met aantallen "
+        "die verschillen",
+        "Afronden over de halfjaren heen houdt deze afwijking onder één persoon, maar vraagt een "
+        "wetswijziging: artikel 29 rondt elk halfjaar af.",
+    ),
+    Eenheid.PERSONEN,
+    Richting.LAGER,
+)
+def afronding_opgeteld(beeld: MeasureInput) -> Fraction:
+    """Largest deviation after eight equal half-years, rounded each by itself [personen]."""
+    pairs = zip(beeld.counts, beeld.exact, strict=True)
+    return TERM * max(abs(count - Fraction(exact)) for count, exact in pairs)

@@ -62,7 +62,10 @@ QUESTIONS = {
         "hoover_vrijkomend", "gini_vrijkomend", "beslag_landelijk", "beslag_hoogste", "boven_norm",
         "personen_boven_norm", "tekort_kan", "tekort_wil",
     ),
-    "stabiel": ("wisseling", "wisseling_hoogste", "afronding_groot", "afronding_klein"),
+    "stabiel": (
+        "wisseling", "wisseling_hoogste", "afronding_groot", "afronding_klein",
+        "afronding_opgeteld",
+    ),
 }  # fmt: skip
 
 

@@ -56,6 +56,7 @@ def beeld():
         ("wisseling_hoogste", 0.03),
         ("afronding_klein", Fraction(-3, 10)),  # 1 for 1,3
         ("afronding_groot", Fraction(2, 10)),  # 5 for 4,8
+        ("afronding_opgeteld", Fraction(24, 10)),  # eight times 1 for 1,3
         ("tekort_kan", None),
         ("theil_tussen", 0.0),  # 9 of 10 persons and 90 of 100 inhabitants in A
     ],
