@@ -95,7 +95,17 @@ def scenario_from_text(content: bytes, name: str) -> Scenario:
     UnreadableFileError, InvalidScenarioError, UnknownHalfjaarError
         What is wrong, where, and what to do.
     """
-    fields = _parsed(content, name)
+    return scenario_of_fields(parsed_fields(content, name), name)
+
+
+def scenario_of_fields(fields: dict[str, Any], name: str) -> Scenario:
+    """Return the scenario of the fields of a file; its basis is a ready scenario.
+
+    Raises
+    ------
+    InvalidScenarioError, UnknownHalfjaarError
+        As ``scenario_from_text``.
+    """
     basis = fields.pop("basis", None)
     if basis is not None:
         known = embedded_scenarios()
@@ -145,10 +155,17 @@ def read_fields(path: Path) -> dict[str, Any]:
     UnreadableFileError
         If it cannot be read or is no TOML.
     """
-    return _parsed(read_file(path), path.name)
+    return parsed_fields(read_file(path), path.name)
 
 
-def _parsed(content: bytes, name: str) -> dict[str, Any]:
+def parsed_fields(content: bytes, name: str) -> dict[str, Any]:
+    """Return the fields of the bytes of a TOML file, within limits.
+
+    Raises
+    ------
+    UnreadableFileError
+        If it is too large, or no TOML.
+    """
     if len(content) > MAX_TOML:
         reason = f"het is groter dan {MAX_TOML // 1000} kB"
         raise UnreadableFileError(bestand=name, reden=reason)

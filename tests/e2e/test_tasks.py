@@ -2,6 +2,8 @@
 
 import pytest
 
+from optimiser.io.gegevens import read_gegevens
+
 
 class Clicks:
     """A user at 1280 x 800 who counts clicks; typing and waiting are free."""
@@ -98,6 +100,26 @@ def test_which_region_cannot_close_at_ten_percent_and_the_legal_cure(user):
     me.click("button", "Voeg deze gebieden samen")
     me.sees("Haalbaar en sluitend: 13.000 personen geplaatst")
     assert me.count == 2
+
+
+def test_upload_my_figures_and_compare(user):
+    me = user("gegevens")
+    codes = read_gegevens().figures(2024).tabel.index
+    text = "gm_code;plekken\n" + "".join(f"{code};{10 * (code == 'GM0014')}\n" for code in codes)
+    file = {"name": "plekken.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    me.page.locator("input[type=file]").first.set_input_files(file)
+    me.click("button", "Klopt, gebruik dit bestand")
+    me.click("button", "Vergelijk plekken met de wet")
+    me.sees("1 gemeente krijgt meer, 341 minder")
+    assert me.count <= 4
+
+
+def test_send_it_to_a_colleague(user):
+    me = user("optimaliseren", '?scenario={"halfjaar":"2021-1"}')
+    me.click("button", "Delen en bewaren")
+    me.sees("Bewaar als scenariobestand")
+    me.sees("alleen op deze computer")
+    assert me.count == 1
 
 
 @pytest.mark.parametrize("width", [390, 800, 1440])

@@ -5,8 +5,13 @@ import logging
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from optimiser.datapunt.current import read_gegevens
+from optimiser.io.reading.eigen_cijfers import read_columns
+from optimiser.io.scenario_file import OwnFigures, to_scenario_file
 from optimiser.io.scenario_toml import scenario_to_toml
 from optimiser.io.scenarios import embedded_scenarios, read_scenario, scenario_from_text
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.run import solve_scenario
 from optimiser.ui.frame.shell import ENTRIES, registered
 
 PAGES = list(registered())
@@ -67,6 +72,48 @@ def test_undo_goes_back_one_change_at_a_time(screen):
     assert app.selectbox(key="halfjaar").value == "2021-1"
     app.button(key="ongedaan_maken").click().run()
     assert app.button(key="ongedaan_maken").disabled
+    app.button(key="opnieuw_doen").click().run()
+    assert '"2021-1"' in screen.link()
+    app.button(key="opnieuw_doen").click().run()
+    assert '"2021-2"' in screen.link()
+    assert app.button(key="opnieuw_doen").disabled
+    app.button(key="ongedaan_maken").click().run()
+    app.selectbox(key="halfjaar").set_value("2020-1").run()
+    assert app.button(key="opnieuw_doen").disabled  # what was undone is gone after a new change
+
+
+def test_own_figures_travel_in_the_file_and_give_the_same_numbers_elsewhere(screen, visit):
+    codes = read_gegevens().figures(2024).tabel.index
+    text = "gm_code;plekken;druk\n" + "".join(
+        f"{code};{(n * 37) % 101};{n % 7},{n % 10}\n" for n, code in enumerate(codes)
+    )
+    screen.goto("gegevens")
+    picker = screen.app.file_uploader(key="eigen_cijfers")
+    picker.upload("mijn cijfers.csv", text.encode(), "text/csv").run()
+    screen.app.button(key="lezen_eigen_klopt").click().run()
+    state = screen.app.session_state
+    wanted = Scenario(halfjaar="2025-2", sleutel="eigen", sleutel_opties={"kolom": "plekken"})
+    columns = read_columns(*reversed(state["_eigen_cijfers"]))
+    made = to_scenario_file(wanted, OwnFigures("mijn cijfers.csv", columns.to_csv(sep=";")))
+    here = solve_scenario(wanted, read_gegevens().with_columns(columns, "mijn cijfers.csv"))
+
+    other = visit()  # another session, without the figures
+    other.app.file_uploader(key="eigen_scenario").upload("s.toml", made, "application/toml").run()
+    other.app.button(key="open_eigen").click().run()
+    assert other.errors() == []
+    other.goto("optimaliseren")
+    table = other.tables()["Vóór en na uitruil per gemeente (personen)"]
+    place = [head["titel"] for head in table["heads"]].index("Na")
+    found = dict(zip(table["ids"], [row[place] for row in table["values"]], strict=True))
+    assert found == here.gemeenten["taakstelling"].to_dict()
+    assert "eigen cijfers uit mijn cijfers" in other.words().replace("\\", "")
+
+
+def test_a_file_says_which_section_of_figures_is_wrong(screen):
+    content = b'halfjaar = "2025-2"\neigen_cijfers = 3\n'
+    screen.app.file_uploader(key="eigen_scenario").upload("s.toml", content, "x").run()
+    screen.app.button(key="open_eigen").click().run()
+    assert "eigen_cijfers moet een naam en een tabel" in screen.errors()[0].replace("\\", "")
 
 
 def test_an_address_this_session_wrote_before_does_not_win_from_a_later_change(screen):

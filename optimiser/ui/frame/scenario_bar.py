@@ -1,17 +1,23 @@
 """The line above every page: which scenario this is, undo, share, save, open."""
 
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
 import streamlit as st
 
-from optimiser.io.scenario_toml import scenario_to_toml
-from optimiser.io.scenarios import read_scenario, scenario_from_text, scenarios_of_one_halfjaar
+from optimiser.io.scenario_file import OwnFigures, read_scenario_file, to_scenario_file
+from optimiser.io.scenarios import read_scenario, scenarios_of_one_halfjaar
 from optimiser.io.writing.export import safe_text
 from optimiser.scenario.scenario import Scenario
-from optimiser.teksten import whole
+from optimiser.teksten import load_teksten, whole
 from optimiser.ui.frame import state
 from optimiser.ui.frame.commands import Commands, toml_name
 from optimiser.ui.frame.meldingen import guarded, plain_text
-from optimiser.ui.frame.session import gegevens, upload
+from optimiser.ui.frame.session import Upload, gegevens, own_columns, upload, use_upload
 from optimiser.ui.widgets.downloads import offer_file
+
+#: A link to one of these works on this computer only.
+_LOCAL = {"localhost", "127.0.0.1", "::1"}
 
 
 def show_scenario_bar() -> None:
@@ -21,9 +27,15 @@ def show_scenario_bar() -> None:
         st.markdown(_in_words(now), width="stretch")
         st.button(
             "Ongedaan maken",
-            disabled=not state.can_undo(),
-            on_click=guarded(state.undo),
+            disabled=not state.HISTORY.can_undo(),
+            on_click=guarded(state.HISTORY.undo),
             key="ongedaan_maken",
+        )
+        st.button(
+            "Opnieuw doen",
+            disabled=not state.HISTORY.can_redo(),
+            on_click=guarded(state.HISTORY.redo),
+            key="opnieuw_doen",
         )
         with st.popover("Delen en bewaren", key="delen"):
             _share(now)
@@ -54,21 +66,33 @@ def _in_words(now: Scenario) -> str:
 
 
 def _share(now: Scenario) -> None:
-    link = state.address()
-    if link is None:
-        st.markdown("Dit scenario is te groot voor een link. Bewaar het als bestand.")
-    else:
-        st.markdown("Deze link opent hetzelfde scenario:")
-        st.code(link, language=None, wrap_lines=True)
-    if upload() is not None:
-        st.markdown("Let op: eigen cijfers gaan niet mee; alleen de namen van de kolommen.")
+    """Offer the file first, then the link with where it works."""
+    texts, held = load_teksten()["app"]["delen"], upload()
+    st.markdown(texts["bestand"] if held is None else texts["bestand_cijfers"])
     offer_file(
         "Bewaar als scenariobestand",
-        scenario_to_toml(now).encode("utf-8"),
+        lambda: to_scenario_file(now, _own_figures()),
         naam=safe_text(toml_name(now)),
         mime="application/toml",
         key="scenario_bewaren",
     )
+    link = state.address()
+    if link is None:
+        st.markdown(texts["te_groot"])
+        return
+    host = urlsplit(link).hostname
+    local = host is None or host in _LOCAL
+    st.markdown(texts["link_hier"] if local else texts["link"].format(adres=plain_text(host)))
+    st.code(link, language=None, wrap_lines=True)
+    if held is not None:
+        st.markdown(texts["link_zonder"])
+
+
+def _own_figures() -> OwnFigures | None:
+    held, columns = upload(), own_columns()
+    if held is None or columns is None:
+        return None
+    return OwnFigures(f"{PurePath(held.naam).stem}.csv", columns.to_csv(sep=";"))
 
 
 def _open() -> None:
@@ -103,4 +127,7 @@ def _open_ready() -> None:
 
 def _open_brought() -> None:
     brought = st.session_state["eigen_scenario"]
-    state.choose(scenario_from_text(brought.getvalue(), brought.name))
+    scenario, figures = read_scenario_file(brought.getvalue(), brought.name)
+    if figures is not None:
+        use_upload(Upload(figures.naam, figures.tabel.encode("utf-8")))
+    state.choose(scenario)

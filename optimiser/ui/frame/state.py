@@ -13,13 +13,14 @@ from optimiser.datapunt.current import read_gegevens
 from optimiser.io.scenarios import scenario_from
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import melding_for
+from optimiser.ui.frame.history import STEPS, History
 from optimiser.ui.frame.link import PARAMETER, InvalidLinkError, from_link, to_link
 from optimiser.ui.frame.meldingen import announce, guarded
 from optimiser.ui.frame.naming import named
 
-_SCENARIO, _UNDO, _WRITTEN = "_scenario", "_ongedaan", "_adressen"
-#: Most steps that can be undone.
-STEPS = 50
+_SCENARIO, _WRITTEN = "_scenario", "_adressen"
+#: Undo and redo of the scenario.
+HISTORY = History(_SCENARIO)
 
 
 def latest_halfjaar() -> str:
@@ -40,11 +41,9 @@ def scenario() -> Scenario:
 
 
 def choose(wanted: Scenario) -> None:
-    """Make this the scenario; the one before can be had back with ``undo``."""
-    before, after = scenario().model_dump_json(), wanted.model_dump_json()
-    if before != after:
-        st.session_state[_UNDO] = [*st.session_state.get(_UNDO, []), before][-STEPS:]
-        st.session_state[_SCENARIO] = after
+    """Make this the scenario; the one before can be had back with ``HISTORY.undo``."""
+    scenario()  # there is one before the first change
+    HISTORY.record(wanted.model_dump_json())
 
 
 def adjust(**changes: object) -> None:
@@ -64,18 +63,6 @@ def adjust(**changes: object) -> None:
     after = scenario_from(before.model_dump() | changes, "dit scherm")
     if after != before:
         choose(named(after, before))
-
-
-def can_undo() -> bool:
-    """Tell whether there is a change to take back."""
-    return bool(st.session_state.get(_UNDO))
-
-
-def undo() -> None:
-    """Go back to the scenario before the last change."""
-    *earlier, last = st.session_state[_UNDO]
-    st.session_state[_UNDO] = earlier
-    st.session_state[_SCENARIO] = last
 
 
 def bound(key: str, value: object, apply: Callable[[Any], None]) -> dict[str, Any]:

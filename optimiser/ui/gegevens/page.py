@@ -2,10 +2,15 @@
 
 import streamlit as st
 
+from optimiser.compare.keuze import parse_keuze
+from optimiser.compare.vraag import WETTELIJK
 from optimiser.teksten import load_teksten
-from optimiser.ui.frame.meldingen import part
+from optimiser.ui.frame.meldingen import part, plain_text
 from optimiser.ui.frame.session import gegevens, own_columns
+from optimiser.ui.frame.shell import page_named
 from optimiser.ui.gegevens import realisatie, sources, upload
+from optimiser.ui.vergelijken.choice import compare_these, figures_now, own_names
+from optimiser.ui.vergelijken.labels import offered
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 
@@ -36,11 +41,28 @@ def show() -> None:
     sources.show_deviations()
 
 
+def _as_keys() -> None:
+    """Say of each column that can be a key that it is one, with a button that compares it."""
+    text, page = load_teksten()["app"]["gegevens"]["sleutel"], page_named("vergelijken")
+    can, _ = offered(figures_now(), own_names())
+    for label in can.values():
+        keuze = parse_keuze(label)
+        if keuze.opties.kolom is None or page is None:
+            continue
+        naam = str(keuze.opties.kolom)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(text.format(kolom=plain_text(naam)), width="content")
+            if st.button(f"Vergelijk {naam} met de wet", key=f"vergelijk_kolom_{naam}"):
+                compare_these((WETTELIJK, keuze))
+                st.switch_page(page)
+
+
 def _columns(question: str) -> None:
     own = own_columns()
     if own is None:
         return
     columns = [str(column) for column in own.columns]
+    _as_keys()
     st.markdown(question)
     upload.pick_columns(columns)
     names = gegevens().regios["gemeente"].reindex(own.index)
