@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from optimiser.errors import InvalidScenarioError
+from optimiser.io.parsed import MAX_TOML, parsed_fields
 from optimiser.io.scenario_toml import scenario_to_toml
-from optimiser.io.scenarios import MAX_TOML, parsed_fields, scenario_of_fields
+from optimiser.io.scenarios import scenario_of_fields
 from optimiser.scenario.scenario import Scenario
 
 #: Section of the file that holds the figures.

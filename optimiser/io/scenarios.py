@@ -1,26 +1,22 @@
 """Scenario files (TOML): read strictly, faults in Dutch, one ``basis`` at most."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from optimiser.errors import InvalidScenarioError, UnreadableFileError
+from optimiser.errors import InvalidScenarioError
 from optimiser.gegevens.halfjaar import Halfjaar
+from optimiser.io.parsed import parsed_fields
 from optimiser.io.paths import data_dir
 from optimiser.io.reading.eigen_cijfers import read_file
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten
 
-#: Largest scenario file [bytes]; one with limits for every gemeente takes a tenth of it.
-MAX_TOML = 200_000
 #: Faults told in one message.
 SHOWN = 20
-#: A name of thirty parts with points between: reading such names takes ever longer.
-_CHAIN = re.compile(rb"(?:\.[ \t]*[\w\"'-]+[ \t]*){30}")
 
 
 def scenario_from(fields: Mapping[str, object], name: str) -> Scenario:
@@ -156,34 +152,6 @@ def read_fields(path: Path) -> dict[str, Any]:
         If it cannot be read or is no TOML.
     """
     return parsed_fields(read_file(path), path.name)
-
-
-def parsed_fields(content: bytes, name: str) -> dict[str, Any]:
-    """Return the fields of the bytes of a TOML file, within limits.
-
-    Raises
-    ------
-    UnreadableFileError
-        If it is too large, or no TOML.
-    """
-    if len(content) > MAX_TOML:
-        reason = f"het is groter dan {MAX_TOML // 1000} kB"
-        raise UnreadableFileError(bestand=name, reden=reason)
-    if _CHAIN.search(content):
-        raise UnreadableFileError(bestand=name, reden="een naam heeft te veel delen")
-    try:
-        return tomllib.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(bestand=name, reden="de tekens zijn geen UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"line (\d+), column (\d+)", str(error))
-        where = f" (regel {at[1]}, kolom {at[2]})" if at else ""
-        raise UnreadableFileError(bestand=name, reden=f"geen geldige TOML{where}") from error
-    except RecursionError as error:
-        raise UnreadableFileError(bestand=name, reden="het is te diep genest") from error
-    except (ValueError, OverflowError) as error:
-        # A date that does not exist, or a number of thousands of digits.
-        raise UnreadableFileError(bestand=name, reden="er staat een onmogelijk getal in") from error
 
 
 def embedded_scenarios() -> dict[str, Path]:
