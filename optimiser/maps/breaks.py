@@ -174,8 +174,10 @@ def _readable(raw: Values, known: Values, decimals: int) -> tuple[float, ...]:
     occurring = [float(known[known >= value].min()) for value in exact]
     unit = 10.0**decimals
     below = [np.floor(value * unit + 1e-9) / unit for value in occurring]
-    kept = _filled(sorted({float(round(value, decimals)) for value in occurring}), known)
-    kept = kept or _filled(sorted({float(round(value, decimals)) for value in below}), known)
+    above = [np.ceil(value * unit - 1e-9) / unit for value in occurring]
+    kept: list[float] = []
+    for tried in (occurring, below, above):
+        kept = kept or _filled(sorted({float(round(value, decimals)) for value in tried}), known)
     if not kept:
         raise MapClassesError(reden="na afronding blijft er geen klassegrens over")
     return tuple(kept)
