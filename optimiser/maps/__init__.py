@@ -1,21 +1,21 @@
 """Tables and geometry to figures; the only place that plots. Nothing is shown or saved here.
 
-================  ==============================================================
-``style``         ``MapStyle``, ``MapOptions``, ``Colofon``: what to draw and how
-``representation``  what counts, rates and differences look like: the one rule
-``breaks``        where class breaks lie
-``classes``       which class a value is in, how classes read and how full they are
-``palettes``      colour-blind safe colours; ``theme`` lines and hatching
-``geometry``      borders and tiles, prepared once for all maps
-``embedded``      those of the project itself
-``matching``      values against geometry: what does not meet is reported
-``older``         counts of an older indeling, added up to the map of today
-``figures``       ``draw_map``, ``draw_pair``, ``draw_triptych``, ``draw_panels``
-``panel``         one map; ``labels``, ``furniture``, ``layout``, ``colophon`` its parts
-``alt``           alternative text from the numbers
-``scatter_svg``   two keys against each other for the screen; ``histogram_svg``, ``grens_svg``
-``render``        figure to PNG, SVG or PDF bytes
-================  ==============================================================
+================== ==============================================================
+``style``          ``MapStyle``, ``MapOptions``, ``Colofon``: what to draw and how
+``representation`` what counts, rates and differences look like: the one rule
+``breaks``         where class breaks lie
+``classes``        which class a value is in, how classes read and how full they are
+``palettes``       colour-blind safe colours; ``theme`` lines and hatching
+``geometry``       borders and tiles, prepared once for all maps
+``embedded``       those of the project itself
+``matching``       values against geometry: what does not meet is reported
+``older``          counts of an older indeling, added up to the map of today
+``figures``        ``draw_map``, ``draw_pair``, ``draw_triptych``, ``draw_panels``
+``parts``          one map and what it is put together from: circles, legend, names, small print
+``alt``            alternative text from the numbers
+``charts``         two keys against each other, the spread of changes, the frontier
+``render``         figure to PNG, SVG or PDF bytes
+================== ==============================================================
 """
 
 from optimiser.maps.alt import alt_text
