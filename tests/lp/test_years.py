@@ -209,3 +209,14 @@ def test_rows_and_columns_of_one_gemeente():
     network = build_network(region)
     assert [line.name for line in network.lines] == ["woning_GM0000_0", "som_GM0000_0", "som_0"]
     assert network.lines[-1].lower == network.lines[-1].upper == 3
+
+
+def test_a_part_costs_the_slope_of_the_squared_deviation():
+    """Around q = 5/2: from 2 to 3 persons (1/4 - 1/4) / q = 0; around 11/4: (1/16 - 9/16) / q."""
+    assert parts_of(Fraction(5, 2))[0][1] == pytest.approx(0)
+    assert parts_of(Fraction(11, 4))[0][1] == pytest.approx((1 / 16 - 9 / 16) / 2.75)
+    up = [cost for _, cost, sign in parts_of(Fraction(11, 4)) if sign > 0]
+    down = [cost for _, cost, sign in parts_of(Fraction(11, 4)) if sign < 0]
+    assert up == sorted(up)
+    assert down == sorted(down)
+    assert down[0] > -up[0]  # neither way out of the best whole number pays

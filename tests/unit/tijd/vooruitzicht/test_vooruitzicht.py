@@ -3,14 +3,15 @@
 import numpy as np
 import pytest
 
+from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.tijd.grootboek.printed import embedded_grootboek
 from optimiser.tijd.vooruitzicht import tables
 from optimiser.tijd.vooruitzicht.backtest import check_models
 from optimiser.tijd.vooruitzicht.errors import NoSaldoError
 from optimiser.tijd.vooruitzicht.fan import open_fan
-from optimiser.tijd.vooruitzicht.history import read_verleden
-from optimiser.tijd.vooruitzicht.models import Outlook, part_with_ceiling
+from optimiser.tijd.vooruitzicht.history import Verleden, read_verleden
+from optimiser.tijd.vooruitzicht.models import Outlook, part_with_ceiling, shrunk_rho
 from optimiser.tijd.vooruitzicht.project import make_vooruitzicht
 
 #: MAE [personen], MAPE [%], national error [%], MAPE in 2020-1, 2021-1, 2021-2 to 1 October [%].
@@ -106,3 +107,16 @@ def test_no_saldo_is_said(gegevens, course):
     scenario = read_scenario(embedded_scenarios()["jaren-2025-2028"])
     with pytest.raises(NoSaldoError):
         make_vooruitzicht(scenario, gegevens, course, "GM")
+
+
+def test_a_gemeente_is_drawn_to_the_others_while_little_is_known():
+    """Four half-years: half its own 1/2, half the 3/4 of all."""
+    past = Verleden(
+        ("GM0001",),
+        tuple(Halfjaar.parse(h) for h in ("2019-1", "2019-2", "2020-1", "2020-2")),
+        np.full((1, 4), 10.0),
+        np.full((1, 4), 10.0),
+        np.full((1, 4), 5.0),
+        np.ones(4),
+    )
+    assert shrunk_rho(past, 0.75).tolist() == [0.625]
