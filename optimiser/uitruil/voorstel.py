@@ -55,6 +55,32 @@ def make_voorstellen(rows: Iterable[tuple[str, str, int]], halfjaar: str) -> tup
     return tuple(Voorstel(naam, halfjaar, tuple(sorted(found))) for naam, found in per_name.items())
 
 
+def over_halfjaren(
+    rows: Iterable[tuple[str, str, int]], halfjaren: Iterable[str]
+) -> list[Overeenkomst]:
+    """Collect rows with a half-year each into agreements, each half-year with its own numbers.
+
+    >>> rows = [("A", "GM0106", -5), ("A", "GM0114", 5), ("A", "GM0106", 2), ("A", "GM0114", -2)]
+    >>> deal = over_halfjaren(rows, ["2025-2", "2025-2", "2026-1", "2026-1"])[0]
+    >>> [(term.halfjaar, term.verschillen[0][1]) for term in deal.termijnen]
+    [('2025-2', -5), ('2026-1', 2)]
+
+    Raises
+    ------
+    UnequalSumError, InvalidAgreementError
+        If one is no agreement in some half-year.
+    """
+    found: dict[str, dict[str, list[tuple[str, int]]]] = {}
+    for (naam, code, count), half in zip(rows, halfjaren, strict=True):
+        found.setdefault(naam, {}).setdefault(half, []).append((code, count))
+    return [
+        Overeenkomst(
+            naam, tuple(Termijn(half, tuple(sorted(terms[half]))) for half in sorted(terms))
+        )
+        for naam, terms in found.items()
+    ]
+
+
 def from_overeenkomst(
     deal: Overeenkomst, halfjaar: str, nummer: int | None = None
 ) -> Voorstel | None:

@@ -5,10 +5,12 @@ import json
 import subprocess
 import sys
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
 from optimiser.cli.main import execute
+from optimiser.errors import InvalidTableError
 from optimiser.io.reading.voorstellen import read_voorstel
 
 SITUATION = ["--halfjaar", "2025-2", "--scenario", "plafond-12"]
@@ -270,6 +272,31 @@ def test_the_template_is_filled_in_by_name_and_read_back(tmp_path):
         ("Uitruil 1", "GM0183", 8), ("Uitruil 1", "GM0173", -8),
     ]  # fmt: skip
     assert execute(["uitruil", "sjabloon", "--halfjaar", "2025-2", "--uit", "v.csv"]) == 2
+
+
+def test_a_part_goes_back_in_a_later_half_year(write, tmp_path, capfdbinary):
+    rows = ["R,GM0183,-8,2025-2", "R,GM0173,8,2025-2", "R,GM0183,3,2026-1", "R,GM0173,-3,2026-1"]
+    path = write(rows, header="uitruil,gm_code,verschil,halfjaar")
+    place = ["--register", str(tmp_path / "r.sqlite")]
+    assert execute(["uitruil", "register", "maak", *place]) == 0
+    asked = ["uitruil", "register", "voeg-toe", path, "--halfjaar", "2025-2", "--wie", "Jan"]
+    assert execute([*asked, "--terug", "2026-1", *place]) == 2
+    assert execute([*asked, *place]) == 0
+    capfdbinary.readouterr()
+    assert execute(["uitruil", "register", "toon", "--halfjaar", "2026-1", *place]) == 0
+    shown = list(csv.DictReader(StringIO(capfdbinary.readouterr().out.decode())))
+    assert [(row["gemeente"], row["verschil"]) for row in shown] == [
+        ("Oldenzaal", "-3"), ("Tubbergen", "3"),
+    ]  # fmt: skip
+    # The test of one half-year takes the rows of that half-year alone.
+    assert execute(["uitruil", "toets", path, *SITUATION]) == 0
+    tested = list(csv.DictReader(StringIO(capfdbinary.readouterr().out.decode())))
+    assert sorted(int(row["verschil"]) for row in tested) == [-8, 8]
+    with pytest.raises(InvalidTableError):
+        read_voorstel(Path(path).read_bytes(), "v.csv")
+    wrong = write([*rows[:3], "R,GM0173,-4,2026-1"], header="uitruil,gm_code,verschil,halfjaar")
+    assert execute([*asked[:3], wrong, *asked[4:], *place]) == 2
+    assert "niet nul" in capfdbinary.readouterr().err.decode()
 
 
 def test_help_is_dutch_for_every_command(capfdbinary):

@@ -12,6 +12,7 @@ from optimiser.errors import WrongUsageError
 if TYPE_CHECKING:
     from optimiser.register.chain import Kop as RegisterKop
     from optimiser.register.register import Register as OpenRegister
+    from optimiser.uitruil.agreement import Overeenkomst
     from optimiser.uitruil.toets.beginstand import Beginstand
     from optimiser.uitruil.voorstel import Voorstel
 
@@ -29,10 +30,7 @@ ScenarioName = Annotated[
 ]
 Maat = Annotated[
     str,
-    typer.Option(
-        metavar="MAAT",
-        help="Wanneer is een partij beter af: gelijkmatig, tekort, sleutel of last.",
-    ),
+    typer.Option(metavar="MAAT", help="Beter af naar: gelijkmatig, tekort, sleutel of last."),
 ]
 Register = Annotated[
     str | None,
@@ -119,20 +117,50 @@ def proposal(path: Path, halfjaar: str) -> tuple["Voorstel", ...]:
     found = read_voorstel_file(content, path.name)
     for line in short_lines(found.report):
         printing.remark(line)
-    return make_voorstellen(found.rows, halfjaar)
+    halves = found.halfjaren or (halfjaar,) * len(found.rows)
+    rows = [row for row, half in zip(found.rows, halves, strict=True) if half == halfjaar]
+    if found.rows and not rows:
+        reason = f"In {path.name} gaat geen rij over {halfjaar} (kolom halfjaar)."
+        raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil")
+    return make_voorstellen(rows, halfjaar)
+
+
+def agreements(path: Path, halfjaar: str, terug: str | None) -> list["Overeenkomst"]:
+    """Read agreements for the register: one half-year, the same persons back, or as in the file.
+
+    Raises
+    ------
+    WrongUsageError
+        If both the file and ``--terug`` say what happens later.
+    """
+    from optimiser.io.reading.eigen_cijfers import read_file
+    from optimiser.io.reading.voorstellen import read_voorstel_file
+    from optimiser.uitruil.agreement import wederkerig
+    from optimiser.uitruil.voorstel import over_halfjaren
+
+    proposals = proposal(path, halfjaar)
+    found = read_voorstel_file(read_file(path), path.name)
+    if found.halfjaren:
+        if terug is not None:
+            reason = "Het bestand heeft een kolom halfjaar; laat --terug dan weg."
+            raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil register")
+        return over_halfjaren(found.rows, found.halfjaren)
+    if terug is None:
+        return [one.to_overeenkomst() for one in proposals]
+    return [wederkerig(one.naam, halfjaar, terug, dict(one.verschillen)) for one in proposals]
 
 
 def binding(register: str | None, halfjaar: str) -> list["Voorstel"]:
     """Return what is agreed already for a half-year, if a register was given."""
-    if register is None:
-        return []
     from optimiser.uitruil.states import BINDING
     from optimiser.uitruil.voorstel import from_overeenkomst
 
+    if register is None:
+        return []
     with opened(register) as book:
         agreed = book.stand(BINDING)
-    terms = (from_overeenkomst(one.overeenkomst, halfjaar, one.nummer) for one in agreed)
-    return [term for term in terms if term is not None]
+    found = (from_overeenkomst(one.overeenkomst, halfjaar, one.nummer) for one in agreed)
+    return [term for term in found if term is not None]
 
 
 def opened(register: str | None, kop: str | None = None) -> "OpenRegister":
@@ -166,5 +194,5 @@ def known_kop(kop: str | None = None) -> "RegisterKop | None":
     """Return the head that was given, or that of the environment, if any."""
     from optimiser.register.chain import Kop as Head
 
-    text = kop or os.environ.get("TAAKSTELLING_REGISTER_KOP")
-    return None if not text else Head.parse(text)
+    given = kop or os.environ.get("TAAKSTELLING_REGISTER_KOP")
+    return Head.parse(given) if given else None

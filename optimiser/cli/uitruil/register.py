@@ -15,8 +15,8 @@ from optimiser.cli.uitruil.options import (
     Register,
     Versienummer,
     Wie,
+    agreements,
     opened,
-    proposal,
 )
 from optimiser.cli.uitruil.printing_register import print_table, print_versions
 from optimiser.errors import WrongUsageError
@@ -53,13 +53,11 @@ def add(
     register: Register = None,
     opmerking: Opmerking = "",
 ) -> None:
-    """Zet de overeenkomsten van een voorstel als concept in het register: alle, of geen."""
-    from optimiser.uitruil.agreement import wederkerig
+    """Zet de overeenkomsten van een voorstel als concept in het register: alle, of geen.
 
-    proposals = proposal(voorstel, halfjaar)
-    deals = [one.to_overeenkomst() for one in proposals]
-    if terug is not None:
-        deals = [wederkerig(one.naam, halfjaar, terug, dict(one.verschillen)) for one in proposals]
+    Met een kolom halfjaar in het bestand heeft elk halfjaar eigen aantallen (deels terug).
+    """
+    deals = agreements(voorstel, halfjaar, terug)
     with opened(register) as book:
         print_versions(book.add_all(deals, wie, opmerking))
 
@@ -76,17 +74,12 @@ def change(
     opmerking: Opmerking = "",
 ) -> None:
     """Vervang de inhoud van een concept; elk college keurt de nieuwe inhoud opnieuw goed."""
-    from optimiser.uitruil.agreement import wederkerig
-
-    found = proposal(voorstel, halfjaar)
+    found = agreements(voorstel, halfjaar, terug)
     if len(found) != 1:
         reason = f"Het bestand heeft {len(found)} overeenkomsten; geef er precies één."
         raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil register wijzig")
-    deal = found[0].to_overeenkomst()
-    if terug is not None:
-        deal = wederkerig(deal.naam, halfjaar, terug, dict(found[0].verschillen))
     with opened(register) as book:
-        print_versions([book.change(nummer, versie, deal, wie, opmerking)])
+        print_versions([book.change(nummer, versie, found[0], wie, opmerking)])
 
 
 @app.command("toon", cls=DutchCommand)

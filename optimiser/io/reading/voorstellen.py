@@ -1,5 +1,6 @@
 """Proposals of uitruil as a user writes them: through the one door, every fault told."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,6 +14,9 @@ from optimiser.teksten.zinnen import sentence
 #: Header of a proposal, and the column that only the what-if on reception has.
 COLUMNS = ("uitruil", "gm_code", "verschil")
 PLACES = "plekken"
+#: Column of an agreement over several half-years.
+HALFJAAR = "halfjaar"
+_HALF = re.compile(r"20\d\d-[12]")
 MAX_NAME = 80
 #: Most persons or places in one row.
 _MOST = 9_999_999
@@ -30,11 +34,14 @@ class VoorstelFile:
         Whole reception places per row; empty for a proposal.
     report
         How it was read.
+    halfjaren
+        Half-year per row, for an agreement over several of them; empty without that column.
     """
 
     rows: tuple[tuple[str, str, int], ...]
     places: tuple[int, ...]
     report: ReadingReport
+    halfjaren: tuple[str, ...] = ()
 
 
 def read_voorstel(content: bytes, name: str) -> list[tuple[str, str, int]]:
@@ -61,7 +68,11 @@ def read_voorstel(content: bytes, name: str) -> list[tuple[str, str, int]]:
     >>> read_voorstel(b"uitruil;gm_code;verschil\nA;GM0003;+2\nA;10;-2\n", "v.csv")
     [('A', 'GM0003', 2), ('A', 'GM0010', -2)]
     """
-    return list(read_voorstel_file(content, name).rows)
+    found = read_voorstel_file(content, name)
+    if len(set(found.halfjaren)) > 1:
+        told = ", ".join(sorted(set(found.halfjaren)))
+        raise faulty(name, [f"kolom {HALFJAAR}: meer dan één halfjaar ({told}); geef er één"])
+    return list(found.rows)
 
 
 def read_opvang(content: bytes, name: str) -> list[tuple[str, str, int, int]]:
@@ -87,7 +98,9 @@ def read_voorstel_file(content: bytes, name: str, *, places: bool = False) -> Vo
         raise faulty(name, [f"kolom {' en '.join(absent)} ontbreekt{seen}"])
     labels = table.texts[found["uitruil"].name]
     names = [" ".join(label.split()) for label in labels]
-    faults = [*table.faults, *_name_faults(table, names), *_twice(table, names)]
+    halves = _halfjaren(table, found)
+    faults = [*table.faults, *_name_faults(table, names), *_twice(table, names, halves)]
+    faults += _half_faults(table, halves)
     numbers = {}
     for title in wanted:
         numbers[title], more = _whole(table, found[title])
@@ -96,7 +109,7 @@ def read_voorstel_file(content: bytes, name: str, *, places: bool = False) -> Vo
         raise faulty(name, faults)
     rows = tuple(zip(names, table.codes, numbers["verschil"], strict=True))
     report = replace(table.report, notes=(*table.report.notes, *_joined(labels, names)))
-    return VoorstelFile(rows, tuple(numbers.get(PLACES, ())), report)
+    return VoorstelFile(rows, tuple(numbers.get(PLACES, ())), report, halves)
 
 
 def _table(content: bytes, name: str) -> FileTable:
@@ -111,14 +124,29 @@ def _name_faults(table: FileTable, names: Sequence[str]) -> list[str]:
     ]
 
 
-def _twice(table: FileTable, names: Sequence[str]) -> list[str]:
-    seen: dict[tuple[str, str], int] = {}
+def _halfjaren(table: FileTable, found: Mapping[str, ColumnReading]) -> tuple[str, ...]:
+    """Return the half-year of each row; empty if the file has no such column."""
+    if HALFJAAR not in found:
+        return ()
+    return tuple(text.strip() for text in table.texts[found[HALFJAAR].name])
+
+
+def _half_faults(table: FileTable, halves: Sequence[str]) -> list[str]:
+    return [
+        f"rij {row}, kolom {HALFJAAR}: {text!r} is geen halfjaar; schrijf bijvoorbeeld 2025-2"
+        for row, text in zip(table.rows, halves, strict=False)
+        if not _HALF.fullmatch(text)
+    ]
+
+
+def _twice(table: FileTable, names: Sequence[str], halves: Sequence[str]) -> list[str]:
+    seen: dict[tuple[str, str, str], int] = {}
     faults = []
-    for row, name, code in zip(table.rows, names, table.codes, strict=True):
-        if (name, code) in seen:
-            first = seen[name, code]
+    periods = halves or [""] * len(names)
+    for row, name, code, half in zip(table.rows, names, table.codes, periods, strict=True):
+        first = seen.setdefault((name, code, half), row)
+        if first != row:
             faults.append(f"rij {row}, kolom gm_code: {code} staat bij {name} ook in rij {first}")
-        seen.setdefault((name, code), row)
     return faults
 
 
