@@ -9,6 +9,7 @@ from fractions import Fraction
 
 import pandas as pd
 
+from optimiser.compare.gemeente.deler import common_divisor
 from optimiser.compare.gemeente.zoek import find_gemeente
 from optimiser.compare.keuze import SleutelKeuze, options_for
 from optimiser.compare.memory import answer as answer_of
@@ -86,7 +87,9 @@ def explain_taakstelling(
     steps = [Stap("landelijk", halfjaar | {"eigen": vraag.totaal is not None})]
     steps += _from_figures(code, keuze, table, answer, gegevens)
     steps.append(Stap("exact", {"exact": row["exact"], "totaal": answer.wanted}))
-    steps += _rounding(code, keuze, vraag, answer)
+    gebied = keuze.opties.gebied
+    groups = None if gebied is None else gegevens.regios_of(gebied, table.index)
+    steps += _rounding(code, vraag, answer, groups)
     steps.append(Stap("uitkomst", {"personen": int(row["taakstelling"])}))
     if keuze.label != vraag.tegen.label:
         other = answer_of(vraag.scenario(vraag.tegen), gegevens)
@@ -138,31 +141,34 @@ def _figures_of(
             together = sum((Fraction(str(v)) for v in table[column]), Fraction(0))
             own = "eigen_cijfer" if naam == "eigen" else "cijfer"  # its date is the user's
             yield Stap(own, facts | {"landelijk": together})
+    if len(columns) > 1:
+        weights = [Fraction(str(w)) for w in key.weigh(table[columns], opties)]
+        own_weight = weights[table.index.get_loc(code)]
+        told = {"sleutel": key.titel, "waarde": own_weight, "landelijk": sum(weights, Fraction(0))}
+        yield Stap("gewicht_samen", told)
 
 
-def _rounding(code: str, keuze: SleutelKeuze, vraag: Vraag, answer: Verdeling) -> Iterator[Stap]:
-    """Yield the rounding: with its common divisor where there is one."""
-    rows = answer.gemeenten
-    if vraag.afronding not in OFFSETS or keuze.opties.gebied is not None:
-        yield Stap("afronding", {"afronding": vraag.afronding})
+def _rounding(
+    code: str, vraag: Vraag, answer: Verdeling, groups: pd.Series | None
+) -> Iterator[Stap]:
+    """Yield the rounding: with its common divisor where there is one, per tier."""
+    rows, method = answer.gemeenten, vraag.afronding
+    if method not in OFFSETS:
+        yield Stap("afronding", {"afronding": method})
         return
-    divisor = common_divisor(rows["exact"], rows["taakstelling"], vraag.afronding)
-    quotient = Fraction(rows.at[code, "exact"]) / divisor
-    yield Stap("deler", {"afronding": vraag.afronding, "deler": divisor, "quotient": quotient})
+    exact, persons = rows["exact"], rows["taakstelling"]
+    if groups is None:
+        yield _divided("deler", code, exact, persons, method)
+        return
+    own = groups[groups == groups[code]].index
+    outer = exact.groupby(groups).sum(), persons.groupby(groups).sum()
+    yield _divided("deler_gebied", str(groups[code]), *outer, method)
+    whole = Fraction(int(persons[own].sum())) / sum(exact[own], Fraction(0))
+    yield _divided("deler", code, exact[own] * whole, persons[own], method)
 
 
-def common_divisor(exact: pd.Series, persons: pd.Series, method: str) -> Fraction:
-    """Return a divisor that gives the whole table: each exact share over it, then rounded.
-
-    The smallest one, so that ``exact / divisor`` is at most the persons (adams), the persons plus
-    a half (webster) or the persons plus one (jefferson).
-
-    Examples
-    --------
-    >>> thirds = pd.Series({"GM0001": Fraction(10, 3), "GM0002": Fraction(20, 3)})
-    >>> common_divisor(thirds, pd.Series({"GM0001": 3, "GM0002": 7}), "adams")
-    Fraction(10, 9)
-    """
-    offset = Fraction(OFFSETS[method])
-    pairs = zip(exact, persons, strict=True)
-    return max(Fraction(q) / (int(x) + offset) for q, x in pairs if int(x) + offset > 0)
+def _divided(naam: str, who: str, exact: pd.Series, persons: pd.Series, method: str) -> Stap:
+    divisor = common_divisor(zip(exact, persons, strict=True), method)
+    facts = {"afronding": method, "deler": divisor, "quotient": Fraction(exact[who]) / divisor}
+    named = {"gebied": who, "personen": int(persons[who])} if naam == "deler_gebied" else {}
+    return Stap(naam, facts | named | {"exact": Fraction(exact[who])})

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from optimiser.compare.gemeente.deler import decimals_of
 from optimiser.compare.gemeente.waarom import Waarom
 from optimiser.rounding import METHODS
 from optimiser.teksten import decimal, load_teksten, percentage, signed, whole
@@ -33,8 +34,6 @@ def why_lines(gevonden: Waarom) -> list[str]:
     for number, stap in enumerate(gevonden.stappen, start=1):
         facts = {name: _written(name, value) for name, value in stap.feiten.items()}
         facts["gemeente"] = gevonden.gemeente
-        if stap.naam == "deler":
-            facts["exact"] = decimal(gevonden.verdeling.gemeenten.at[gevonden.gm_code, "exact"], 4)
         lines.append(f"{number}. {template[stap.naam].format_map(facts)}")
     return [*lines, gevonden.verdeling.herkomst.line()]
 
@@ -49,7 +48,9 @@ def _written(name: str, value: object) -> str:
             return METHODS[value].titel
         case (("aandeel" | "gewicht"), Fraction()):
             return percentage(value, 4 if name == "aandeel" else 1)
-        case (("deler" | "quotient" | "exact"), Fraction()):
+        case "deler", Fraction():
+            return decimal(value, 8 if (places := decimals_of(value)) is None else places)
+        case (("quotient" | "exact"), Fraction()):
             return decimal(value, 4)
         case "verschil", int():
             return signed(value)
