@@ -133,6 +133,7 @@ def test_nothing_is_wider_than_the_screen(visit, width, query):
 SECTIONS = (
     *("start", "gemeente?gemeente=GM0014", "gemeente?gemeente=provincie:Zuid-Holland"),
     *("vergelijken", "vergelijken?deel=Kaarten", "vergelijken?deel=Maten"),
+    *("gegevens", "gegevens?gegevens=Aannamen"),
     *("vergelijken?deel=Wie+neemt+over", "vergelijken?deel=Zekerheid"),
     *("vergelijken?deel=Een+gemeente", "optimaliseren"),
 )

@@ -104,6 +104,8 @@ def test_a_half_year_with_other_gemeenten_is_not_available(screen):
 def test_a_question_without_an_answer_leaves_the_rest_of_the_page(visit):
     screen = bring(visit(json.dumps({"halfjaar": "2025-1", "peiljaar": 2010})), {"GM0014": "140"})
     assert len(screen.errors()) == 1
+    assert "Uw cijfers" in screen.tables()
+    screen.app.segmented_control(key="gegevens").set_value("Meegeleverd").run()
     assert "Meegeleverde gegevens" in screen.tables()
 
 

@@ -2,7 +2,10 @@
 
 import json
 
+import pytest
+
 from optimiser.io.bronnen import read_bronnen
+from optimiser.ui.gegevens.page import SECTIONS
 from optimiser.verdeelsleutels import listed
 from tests.ui.own_files import template, upload
 
@@ -69,9 +72,18 @@ def test_an_older_halfjaar_keeps_its_gemeenten_and_names_who_was_split(screen):
 
 
 def test_every_embedded_file_is_listed_with_licence_and_date(screen):
+    screen.app.query_params["gegevens"] = "Meegeleverd"
     table = screen.goto("gegevens").tables()["Meegeleverde gegevens"]
     assert len(table["rows"]) == len(read_bronnen())
     assert all(all(row) for row in table["rows"])
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_section_of_gegevens_opens_by_its_own_address(screen, section):
+    screen.app.query_params["gegevens"] = section
+    screen.goto("gegevens")
+    assert screen.errors() == []
+    assert screen.app.segmented_control(key="gegevens").value == section
 
 
 def _csv(wil="0"):

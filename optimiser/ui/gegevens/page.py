@@ -1,5 +1,7 @@
 """Page for own figures and for the embedded ones with their sources."""
 
+from collections.abc import Callable, Mapping
+
 import streamlit as st
 
 from optimiser.compare.keuze import parse_keuze
@@ -18,8 +20,19 @@ def show() -> None:
     """Show the page."""
     texts = load_teksten()["app"]["gegevens"]
     st.title("Gegevens")
-    st.markdown(texts["inleiding"])
-    st.header("Eigen cijfers")
+    picked = st.segmented_control(
+        "Onderdeel",
+        list(SECTIONS),
+        default=next(iter(SECTIONS)),
+        required=True,
+        label_visibility="collapsed",
+        key="gegevens",
+        bind="query-params",
+    )
+    SECTIONS[str(picked)](texts)
+
+
+def _own(texts: Mapping[str, str]) -> None:
     st.markdown(texts["eigen"])
     left, right = st.columns(2, gap="large")
     with left:
@@ -30,15 +43,33 @@ def show() -> None:
     _columns(texts["plafond"])
     with part():
         realisatie.show_realisatie()
-    st.header("Meegeleverde gegevens")
+
+
+def _embedded(texts: Mapping[str, str]) -> None:
+    st.markdown(texts["inleiding"])
     sources.show_overview()
-    sources.show_file()
-    st.header("Aannamen en parameters")
+    with st.expander("Bekijk of download een bestand", key="bekijk", on_change="rerun") as opened:
+        if opened.open:
+            sources.show_file()
+
+
+def _parameters(texts: Mapping[str, str]) -> None:
     st.markdown(texts["aannamen"])
     sources.show_parameters()
-    st.header("Waar het rapport niet sluit")
+
+
+def _deviations(texts: Mapping[str, str]) -> None:
     st.markdown(texts["afwijkingen"])
     sources.show_deviations()
+
+
+#: Name in the address to what draws it.
+SECTIONS: dict[str, Callable[[Mapping[str, str]], None]] = {
+    "Eigen cijfers": _own,
+    "Meegeleverd": _embedded,
+    "Aannamen": _parameters,
+    "Waar het rapport niet sluit": _deviations,
+}
 
 
 def _as_keys() -> None:

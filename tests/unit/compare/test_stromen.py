@@ -1,0 +1,38 @@
+"""Flows between regions: true totals, whatever the tables."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from optimiser.compare.changes.stromen import sum_stromen
+from optimiser.compare.errors import UnequalTotalsError
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 60), st.integers(0, 60), st.sampled_from("ABCD")),
+        min_size=1,
+        max_size=25,
+    )
+)
+def test_every_row_and_column_is_what_the_region_really_loses_or_gains(rows):
+    codes = [f"GM{n:04d}" for n in range(len(rows))]
+    before = pd.Series([row[0] for row in rows], codes)
+    after = pd.Series([row[1] for row in rows], codes)
+    rest = int(before.sum() - after.sum())
+    before.iloc[0], after.iloc[0] = before.iloc[0] + max(-rest, 0), after.iloc[0] + max(rest, 0)
+    regions = pd.Series([row[2] for row in rows], codes)
+    flows = sum_stromen(before, after, regions)
+    net = (after - before).groupby(regions).sum()
+    assert flows.regios["saldo"].to_dict() == net.to_dict()
+    assert flows.matrix.sum(axis=1).to_dict() == {r: -n for r, n in net.items() if n < 0}
+    assert flows.matrix.sum(axis=0).to_dict() == {r: n for r, n in net.items() if n > 0}
+    assert (flows.matrix >= 0).all(axis=None)
+    assert flows.regios["minder"].sum() == flows.regios["meer"].sum()
+
+
+def test_tables_with_another_total_are_refused():
+    codes = ["GM0001", "GM0002"]
+    with pytest.raises(UnequalTotalsError):
+        sum_stromen(pd.Series([1, 2], codes), pd.Series([1, 3], codes), pd.Series(["A"] * 2, codes))
