@@ -75,6 +75,11 @@ def several(stof: Stof, panels: Sequence[tuple[str, Meting]], titel: str) -> lis
     return [_picture(shown[n : n + ROW], wide, titel, notes) for n in range(0, len(shown), ROW)]
 
 
+def is_constant(stof: Stof, meting: Meting) -> bool:
+    """Whether rounding explains all there is to see of a measure on the map."""
+    return not style_of(meting, [_values(stof, meting)]).breaks
+
+
 def _values(stof: Stof, meting: Meting) -> OpKaart:
     table = stof.gegevens.figures(stof.wettelijk.herkomst.peiljaar, stof.scenario.indeling)
     return meting.on_map(embedded_geometry(), stof.gegevens, table.indeling.vanaf)

@@ -7,7 +7,7 @@ from optimiser.compare.sturing import sturing
 from optimiser.indicators import MATEN
 from optimiser.report.kaart.measures import Meting
 from optimiser.report.lrt.content import Stof
-from optimiser.report.lrt.map_pictures import ROW, several
+from optimiser.report.lrt.map_pictures import ROW, is_constant, several
 from optimiser.report.lrt.slides.slide import Dia, Tabel
 from optimiser.report.lrt.slides.where_we_are import of_key
 from optimiser.report.lrt.words import headline, zin
@@ -108,6 +108,10 @@ def sleutels_kaart(stof: Stof) -> list[Dia]:
 
 def _spread(stof: Stof, measures: Mapping[str, Meting]) -> str:
     """Return between which values the load lies under the key where that is furthest apart."""
+    (first, *others) = measures.values()
+    if not others and is_constant(stof, first) and first.noemer is not None:
+        rate = Fraction(1000 * int(first.teller.sum()), int(first.noemer.sum()))
+        return zin("sleutels_kaart_gelijk", waarde=decimal(rate, 2))
     spread = {
         label: (Fraction(min(one.waarden)), Fraction(max(one.waarden)))
         for label, one in measures.items()

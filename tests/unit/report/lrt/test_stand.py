@@ -10,6 +10,7 @@ from optimiser.report.lrt.content import gather
 from optimiser.report.lrt.pages.deck import write_deck
 from optimiser.report.lrt.pages.neutral_template import neutral_template
 from optimiser.report.lrt.question import LrtVraag
+from optimiser.report.lrt.slides.sleutels import sleutels_kaart
 from optimiser.report.lrt.slides.where_we_are import stand_tabel
 from optimiser.scenario.scenario import Scenario
 
@@ -48,6 +49,12 @@ def test_with_realisatie_the_sum_degree_and_who_is_behind(own):
 def test_without_realisatie_it_says_so(gegevens):
     told, _ = slide_text(gegevens, "2025-2")
     assert NONE in told
+
+
+def test_the_statutory_key_alone_is_the_same_everywhere(gegevens):
+    (dia,) = sleutels_kaart(gather(LrtVraag(Scenario(halfjaar="2025-2")), gegevens))
+    # 13.000 persons over 17.942.942 inhabitants; what differs is rounding.
+    assert dia.titel == "De last is overal gelijk: 0,72 personen per 1.000 inwoners"
 
 
 def test_a_file_for_other_gemeenten_is_not_available(own):
