@@ -90,3 +90,25 @@ def test_persons_who_go_back_stay_open_until_both_half_years_are_done(page):
     (row,) = page.tables()["Register van overeenkomsten"]["rows"]
     assert row[2] == "verwerkt"
     assert row[5] == "niets"
+
+
+def test_the_head_and_the_approvals_are_on_the_page(page, register):
+    add(page)
+    page.app.text_input(key="register_wie").set_value("Jansen")
+    press(page, "Zet de afspraken uit de tabel als concept in het register")
+    with open_register(register) as book:
+        told = str(book.kop())
+    assert any(told in caption.value for caption in page.app.caption)
+    page.app.selectbox(key="register_nummer").set_value(1).run()
+    page.app.text_input(key="akkoord_namens").set_value("De Boer")
+    press(page, "Leg deze goedkeuring vast")
+    assert "het zaaknummer" in page.errors()[0]
+    page.app.text_input(key="akkoord_namens").set_value("De Boer")
+    page.app.text_input(key="akkoord_zaak").set_value("Z-7")
+    press(page, "Leg deze goedkeuring vast")
+    assert "De Boer" in page.words()
+    page.app.text_input(key="akkoord_reden").set_value("toch niet")
+    press(page, "Trek in")
+    with open_register(register) as book:
+        assert [one.wat for one in book.history(1)] == ["toegevoegd", "goedgekeurd", "terug"]
+        assert book.get(1).wacht_op == (ASSEN, EMMEN)

@@ -1,6 +1,7 @@
 """The register on the page: add what is in the table, take steps, look back."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import pandas as pd
 import streamlit as st
@@ -10,6 +11,7 @@ from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.io.register_place import own_place, place_in_words
 from optimiser.register.errors import RegisterMissingError
 from optimiser.register.stand import Versie
+from optimiser.report.uitruil.herinneringen import herinneringen, herinneringen_ics
 from optimiser.report.uitruil.register_table import changes_text, local_time
 from optimiser.report.uitruil.table import names_by_code
 from optimiser.teksten import Melding, melding_for, whole
@@ -17,6 +19,7 @@ from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.uitruil.kept import register
 from optimiser.ui.uitruil.settling.steps import add_these, change_this, show_steps
 from optimiser.ui.uitruil.words import say
+from optimiser.ui.widgets.downloads import offer_file
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 from optimiser.uitruil.agreement import Overeenkomst, wederkerig
 from optimiser.uitruil.states import BINDING, Status
@@ -121,6 +124,13 @@ def show_register(stand: Beginstand, deals: Sequence[Overeenkomst]) -> None:
         titel="Register van overeenkomsten",
         options=TableOptions(search=len(versions) > 8),
     )
+    offer_file(
+        "Herinneringen (agenda)",
+        lambda: herinneringen_ics(herinneringen(versions), datetime.now(UTC)),
+        naam="uitruil-herinneringen.ics", mime="text/calendar", key="register_agenda",
+    )  # fmt: skip
+    if book is not None:
+        st.caption(say("register_kop").format(kop=book.kop()))
     _one(versions, names, deals)
 
 
