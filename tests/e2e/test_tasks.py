@@ -145,3 +145,13 @@ def test_no_section_is_higher_than_two_screens(visit, query):
     window = visit(module, f"?{rest}" if rest else "")
     high = window.page.locator(".st-key-pagina_inhoud").evaluate("one => one.scrollHeight")
     assert high <= 1_600
+
+
+@pytest.mark.parametrize("plek", ["GM0014", "provincie:Zuid-Holland"])
+def test_the_page_of_a_gemeente_prints_as_one_a4(visit, tmp_path, plek):
+    from pypdf import PdfReader
+
+    window = visit("gemeente", f"?gemeente={plek}")
+    window.page.pdf(path=tmp_path / "blad.pdf", format="A4")
+    (page,) = PdfReader(tmp_path / "blad.pdf").pages
+    assert "Wie kan helpen" in page.extract_text()

@@ -30,11 +30,12 @@ def show() -> None:
         ask_number()
         return
     heading = st.empty()
-    left, right = st.columns(2)
-    with left:
-        plek = pick_place()
-    with right:
-        pick_halfjaar()
+    with st.container(key="gemeente_keuze"):
+        left, right = st.columns(2)
+        with left:
+            plek = pick_place()
+        with right:
+            pick_halfjaar()
     if plek is None:
         heading.title("Gemeente of gebied")
         st.markdown(load_teksten()["app"]["gemeente"]["leeg"])
@@ -44,7 +45,8 @@ def show() -> None:
     profiel = kept.profile(plek)
     blad = kept.sheet(profiel)
     heading.title(plain_text(blad.titel))
-    _answer(profiel, blad)
+    with st.container(key="gemeente_blad"):
+        _answer(profiel, blad)
 
 
 def _answer(profiel: Profiel, blad: GemeenteBlad) -> None:
