@@ -5,6 +5,8 @@ import subprocess
 import sys
 import time
 
+import pytest
+
 from optimiser.register.opening import make_register
 
 WRITER = """
@@ -38,16 +40,17 @@ def start(code, *arguments):
     )
 
 
-def test_two_processes_that_write_a_thousand_times_each_lose_nothing(place):
+@pytest.mark.parametrize("names", [("een", "twee"), ("een", "twee", "drie", "vier")])
+def test_processes_that_write_five_hundred_times_each_lose_nothing(place, names):
     make_register(place).engine.dispose()
-    writers = [start(WRITER, place, name, 1000) for name in ("een", "twee")]
-    outputs = [writer.communicate(timeout=120)[0] for writer in writers]
-    assert [writer.returncode for writer in writers] == [0, 0]
+    writers = [start(WRITER, place, name, 500) for name in names]
+    outputs = [writer.communicate(timeout=300)[0] for writer in writers]
+    assert [writer.returncode for writer in writers] == [0] * len(names)
     book = make_register(place)
     found = {one.overeenkomst.naam for one in book.stand()}
-    assert found == {f"{name} {n}" for name in ("een", "twee") for n in range(1000)}
+    assert found == {f"{name} {n}" for name in names for n in range(500)}
     numbers = [int(line) for output in outputs for line in output.split()]
-    assert len(set(numbers)) == 2000
+    assert len(set(numbers)) == book.kop().aantal == 500 * len(names)
     book.engine.dispose()
 
 
