@@ -18,6 +18,7 @@ import pandas as pd
 
 from optimiser.compare.errors import SleutelKeuzeError
 from optimiser.verdeelsleutels import (
+    RechtsStatus,
     SleutelOpties,
     Verdeelsleutel,
     availability,
@@ -58,6 +59,14 @@ class SleutelKeuze:
         """Name for the reader, with the options where there are any."""
         _, _, tail = self.label.partition(":")
         return f"{self.key.titel}: {tail}" if tail else self.key.titel
+
+    @property
+    def status(self) -> RechtsStatus:
+        """What using it would take; regions with other sums than the statutory need a new law."""
+        own = self.key.toelichting.status
+        if own is RechtsStatus.ARTIKEL_29_2 and self.opties.eerst not in {None, "inwoners"}:
+            return RechtsStatus.WETSWIJZIGING
+        return own
 
     @property
     def parts(self) -> tuple[str, ...]:

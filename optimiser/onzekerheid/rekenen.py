@@ -164,10 +164,10 @@ def two_tiers(
     totals: NDArray[np.int64],
     method: str,
 ) -> NDArray[np.int64]:
-    """Round whole persons per region first, then inside each region, as the table does."""
+    """Add up the table of the first key per region, then divide inside, as the table does."""
     members = [np.flatnonzero(groups == g) for g in range(groups.max() + 1)]
-    sums = np.stack([outer[:, columns].sum(axis=1) for columns in members], axis=1)
-    of_group = round_batch(sums, totals, method)
+    table = round_batch(outer, totals, method)
+    of_group = np.stack([table[:, columns].sum(axis=1) for columns in members], axis=1)
     persons = np.zeros(outer.shape, dtype=np.int64)
     for g, columns in enumerate(members):
         persons[:, columns] = round_batch(inner[:, columns], of_group[:, g], method)

@@ -8,7 +8,11 @@ from optimiser.rounding.result import Rounded, Shares
 
 
 def round_two_tiers(
-    shares: Shares, groups: Mapping[str, str], total: int, method: str = "adams"
+    shares: Shares,
+    groups: Mapping[str, str],
+    total: int,
+    method: str = "adams",
+    sums: Mapping[str, int] | None = None,
 ) -> tuple[Rounded, Rounded]:
     """Round the sums of the groups to the total, then each group to its own sum.
 
@@ -22,6 +26,8 @@ def round_two_tiers(
         Persons to divide.
     method
         Rounding of both steps; in a step that does not close the difference carries on.
+    sums
+        Persons per group where they are known already, such as the statutory table added up.
 
     Returns
     -------
@@ -40,6 +46,8 @@ def round_two_tiers(
     for code, share in shares.items():
         of_group[groups[code]] = of_group.get(groups[code], Fraction(0)) + share
     outer = round_shares(of_group, total, method)
+    if sums is not None:
+        outer = Rounded({g: sums[g] for g in of_group}, (), sum(sums.values()) - total)
     persons: dict[str, int] = {}
     ties = list(outer.ties)
     for group, weight in of_group.items():

@@ -16,7 +16,7 @@ from optimiser.scenario.scenario import Scenario
 from optimiser.solve.own_figures import own_figures_explained
 from optimiser.solve.problem_of_scenario import model_input
 from optimiser.solve.result import Herkomst, Verdeling
-from optimiser.verdeelsleutels import shares
+from optimiser.verdeelsleutels import inner_opties, shares
 
 if TYPE_CHECKING:
     from optimiser.engine import Frontier
@@ -173,6 +173,9 @@ def divide_by_sleutel(
 ) -> tuple[pd.Series, Rounded]:
     """Return the exact shares and the whole persons; regions first where the key says so.
 
+    A region gets what its gemeenten have together in the table of the first key. With the
+    statutory key that is the sum that must stay the same (Huisvestingswet 2014 art. 29 lid 2).
+
     Raises
     ------
     OptimiserError
@@ -184,5 +187,9 @@ def divide_by_sleutel(
         return exact, round_shares(dict(exact), total, scenario.afronding)
     groups = gegevens.regios_of(opties.gebied, table.tabel.index)
     exact = shares(scenario.sleutel, table.tabel, opties.adjusted(totaal=total), groups)
-    _, rounded = round_two_tiers(dict(exact), dict(groups), total, scenario.afronding)
+    first = str(opties.eerst)
+    outer = shares(first, table.tabel, inner_opties(opties.adjusted(totaal=total), first))
+    persons = pd.Series(round_shares(dict(outer), total, scenario.afronding).persons)
+    sums = {str(g): int(n) for g, n in persons.groupby(groups).sum().items()}
+    _, rounded = round_two_tiers(dict(exact), dict(groups), total, scenario.afronding, sums)
     return exact, rounded

@@ -87,9 +87,10 @@ def explain_taakstelling(
     steps = [Stap("landelijk", halfjaar | {"eigen": vraag.totaal is not None})]
     steps += _from_figures(code, keuze, table, answer, gegevens)
     steps.append(Stap("exact", {"exact": row["exact"], "totaal": answer.wanted}))
-    gebied = keuze.opties.gebied
-    groups = None if gebied is None else gegevens.regios_of(gebied, table.index)
-    steps += _rounding(code, vraag, answer, groups)
+    inside = list(_row_codes(keuze, code, table, gegevens))
+    if keuze.opties.gebied is not None and vraag.afronding in OFFSETS:
+        steps.append(_first_tier(code, inside, keuze, vraag, gegevens))
+    steps += _rounding(code, vraag, answer, inside)
     steps.append(Stap("uitkomst", {"personen": int(row["taakstelling"])}))
     if keuze.label != vraag.tegen.label:
         other = answer_of(vraag.scenario(vraag.tegen), gegevens)
@@ -148,27 +149,45 @@ def _figures_of(
         yield Stap("gewicht_samen", told)
 
 
-def _rounding(
-    code: str, vraag: Vraag, answer: Verdeling, groups: pd.Series | None
-) -> Iterator[Stap]:
-    """Yield the rounding: with its common divisor where there is one, per tier."""
-    rows, method = answer.gemeenten, vraag.afronding
+def _row_codes(
+    keuze: SleutelKeuze, code: str, table: pd.DataFrame, gegevens: Gegevens
+) -> Iterator[str]:
+    """Yield the gemeenten among which the key divides: its region, or all."""
+    if keuze.opties.gebied is None:
+        yield from table.index
+        return
+    groups = gegevens.regios_of(keuze.opties.gebied, table.index)
+    yield from groups[groups == groups[code]].index
+
+
+def _first_tier(
+    code: str, inside: list[str], keuze: SleutelKeuze, vraag: Vraag, gegevens: Gegevens
+) -> Stap:
+    """Tell what the region has together in the table of the first key."""
+    first = SleutelKeuze(str(keuze.opties.eerst), str(keuze.opties.eerst))
+    rows = answer_of(vraag.scenario(first), gegevens).gemeenten
+    facts = {
+        "sleutel": first.titel,
+        "afronding": vraag.afronding,
+        "deler": common_divisor(
+            zip(rows["exact"], rows["taakstelling"], strict=True), vraag.afronding
+        ),
+        "gebied": gegevens.regios_of(str(keuze.opties.gebied), rows.index)[code],
+        "personen": int(rows.loc[inside, "taakstelling"].sum()),
+    }
+    return Stap("eerste_trap", facts)
+
+
+def _rounding(code: str, vraag: Vraag, answer: Verdeling, inside: list[str]) -> Iterator[Stap]:
+    """Yield the rounding: with the common divisor of those it divides among, if there is one."""
+    method = vraag.afronding
     if method not in OFFSETS:
         yield Stap("afronding", {"afronding": method})
         return
-    exact, persons = rows["exact"], rows["taakstelling"]
-    if groups is None:
-        yield _divided("deler", code, exact, persons, method)
-        return
-    own = groups[groups == groups[code]].index
-    outer = exact.groupby(groups).sum(), persons.groupby(groups).sum()
-    yield _divided("deler_gebied", str(groups[code]), *outer, method)
-    whole = Fraction(int(persons[own].sum())) / sum(exact[own], Fraction(0))
-    yield _divided("deler", code, exact[own] * whole, persons[own], method)
-
-
-def _divided(naam: str, who: str, exact: pd.Series, persons: pd.Series, method: str) -> Stap:
-    divisor = common_divisor(zip(exact, persons, strict=True), method)
-    facts = {"afronding": method, "deler": divisor, "quotient": Fraction(exact[who]) / divisor}
-    named = {"gebied": who, "personen": int(persons[who])} if naam == "deler_gebied" else {}
-    return Stap(naam, facts | named | {"exact": Fraction(exact[who])})
+    rows = answer.gemeenten.loc[inside]
+    whole = Fraction(int(rows["taakstelling"].sum())) / sum(rows["exact"], Fraction(0))
+    exact = rows["exact"] * (whole if len(inside) < len(answer.gemeenten) else 1)
+    divisor = common_divisor(zip(exact, rows["taakstelling"], strict=True), method)
+    own = Fraction(exact[code])
+    facts = {"afronding": method, "deler": divisor, "quotient": own / divisor, "exact": own}
+    yield Stap("deler", facts)

@@ -80,7 +80,7 @@ def measures_numbers(gevonden: Vergelijking) -> pd.DataFrame:
 def _legal(gevonden: Vergelijking) -> list[tuple[str, str, dict[str, str]]]:
     """Return the rows that are words: legal status, own policy, perverse incentive."""
     keys = gevonden.keuzes.items()
-    status = {label: keuze.key.toelichting.status.value for label, keuze in keys}
+    status = {label: keuze.status.value for label, keuze in keys}
     steer = {label: sturing(keuze).value for label, keuze in keys}
     incentive = {label: keuze.key.toelichting.prikkel for label, keuze in keys}
     return [
@@ -115,7 +115,7 @@ def keys_table(gevonden: Vergelijking) -> pd.DataFrame:
         {
             "sleutel": keuze.label,
             "titel": keuze.titel,
-            "juridische_status": keuze.key.toelichting.status.value,
+            "juridische_status": keuze.status.value,
             "zelf_te_sturen": sturing(keuze).value,
             "prikkel": keuze.key.toelichting.prikkel,
             "bron": keuze.key.toelichting.bron,

@@ -44,5 +44,5 @@ def test_two_tiers_show_two_divisors(capsys):
     key = "twee_traps:sociale_huurvoorraad/inwoners@provincie"
     assert execute(["waarom", "Groningen", "--halfjaar", "2025-2", "--sleutel", key]) == 0
     told = capsys.readouterr().out
-    assert "Eerst de gebieden" in told
+    assert "krijgen de gemeenten van Groningen samen" in told
     assert told.count("dezelfde deler") == 2

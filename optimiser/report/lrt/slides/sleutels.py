@@ -76,7 +76,7 @@ def _table(stof: Stof) -> Tabel:
         for naam in MEASURES
     ]
     keys = [found.keuzes[label] for label in found.labels]
-    status = ("Juridische status", *(key.key.toelichting.status.value for key in keys))
+    status = ("Juridische status", *(key.status.value for key in keys))
     own = ("Zelf te sturen door een gemeente", *(sturing(key).value for key in keys))
     return Tabel(
         ("Maat", *(key.titel for key in keys)),
