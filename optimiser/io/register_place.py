@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from optimiser.io.writing.export import make_folder
+from optimiser.io.writing.whole_file import make_folder
 
 #: Environment variable with a path or the URL of a shared database; also read by the command line.
 VARIABLE = "TAAKSTELLING_REGISTER"

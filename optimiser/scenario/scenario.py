@@ -18,6 +18,7 @@ from optimiser.scenario.beperkingen import (
 )
 from optimiser.scenario.tijd import Tijd
 from optimiser.strict import Strict
+from optimiser.teksten.clean import without_controls
 from optimiser.verdeelsleutels.opties import SleutelOpties
 
 
@@ -73,10 +74,11 @@ class Scenario(Strict):
     @field_validator("titel", "bron")
     @classmethod
     def _filled(cls, value: str) -> str:
-        if not value.strip():
+        text = without_controls(value)
+        if not text.strip():
             msg = "empty"
             raise ValueError(msg)
-        return value
+        return text
 
     @property
     def period(self) -> Halfjaar:

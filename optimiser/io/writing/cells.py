@@ -6,17 +6,28 @@ from fractions import Fraction
 
 import pandas as pd
 
+from optimiser.teksten.clean import without_controls
+
 _THREE = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}", re.ASCII)
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+#: Where a cell can begin once a file is opened: at the start, and after a semicolon, a tab or a
+#: line end, which split a text in an office that splits at them. Then blanks, signs without width
+#: and quotes that are skipped, and the sign that makes a formula, in half or full width.
+_FORMULA = re.compile(
+    r"(^|[;\t\r\n])"
+    r"(?=(?:[^\S\t\r\n]|[\"\u200b-\u200f\u2060\ufeff])*[=+\-@\uff1d\uff0b\uff0d\uff20])"
+)
 
 
 def safe_text(value: str) -> str:
-    """Neutralise text that a spreadsheet would read as a formula.
+    """Neutralise text that a spreadsheet would read as a formula, also after splitting at ``;``.
 
-    >>> safe_text("=1+1"), safe_text("Bergen (NH.)"), safe_text("-3 tekst")
-    ("'=1+1", 'Bergen (NH.)', "'-3 tekst")
+    Control characters go (no file of an office can hold them).
+
+    >>> safe_text("=1+1"), safe_text("Bergen (NH.)"), safe_text("-3 tekst"), safe_text("x;=1+1")
+    ("'=1+1", 'Bergen (NH.)', "'-3 tekst", "x;'=1+1")
     """
-    return f"'{value}" if value.startswith(_DANGEROUS) else value
+    text = _FORMULA.sub(r"\1'", without_controls(value))
+    return f"'{text}" if text.startswith(("\t", "\r", "\n")) else text
 
 
 def unambiguous(text: str) -> str:

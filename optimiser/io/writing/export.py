@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pandas as pd
 
-from optimiser.errors import UnknownFileTypeError, UnwritableFileError
+from optimiser.errors import UnknownFileTypeError
 from optimiser.io.writing.cells import in_csv, plain, safe_text
+from optimiser.io.writing.whole_file import make_folder, write_bytes
 from optimiser.io.writing.workbook import Formula, Sheet, to_xlsx, xlsx_range
 
 __all__ = [
     "Formula",
     "Sheet",
+    "make_folder",
     "require_ending",
     "safe_text",
     "to_csv",
@@ -44,36 +46,6 @@ def to_csv(table: pd.DataFrame, places: Mapping[str, int] | None = None) -> str:
     columns = [[in_csv(v, decimals.get(str(c), 6)) for v in table[c]] for c in table.columns]
     writer.writerows(zip(*columns, strict=True))
     return out.getvalue()
-
-
-def write_bytes(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: to a neighbour first, then renamed.
-
-    Raises
-    ------
-    UnwritableFileError
-        If the folder is missing or may not be written.
-    """
-    beside = path.with_name(f".{path.name}.deel")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    except OSError as error:
-        raise UnwritableFileError(bestand=str(path), reden=error.strerror or "onbekend") from error
-
-
-def make_folder(path: Path) -> None:
-    """Make a folder to write in, with those above it.
-
-    Raises
-    ------
-    UnwritableFileError
-        If that is not possible.
-    """
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UnwritableFileError(bestand=str(path), reden=error.strerror or "onbekend") from error
 
 
 def require_ending(path: Path, endings: Sequence[str]) -> str:

@@ -1,6 +1,9 @@
 """Files that open safely, are whole or absent, and say where they come from."""
 
-from io import BytesIO
+import csv
+import errno
+import os
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pandas as pd
@@ -14,7 +17,7 @@ from optimiser.errors import (
     UnwritableFileError,
 )
 from optimiser.io.reading.eigen_cijfers import MAX_BYTES, read_columns, read_file
-from optimiser.io.writing.export import Sheet, to_csv, to_xlsx, write_table
+from optimiser.io.writing.export import Sheet, safe_text, to_csv, to_xlsx, write_bytes, write_table
 from optimiser.teksten import melding_for
 
 TABLE = pd.DataFrame({"gemeente": ["=HYPERLINK()", "Urk"], "personen": [3, 4]})
@@ -24,6 +27,35 @@ def test_text_that_looks_like_a_formula_is_neutralised():
     assert to_csv(TABLE) == "gemeente,personen\n'=HYPERLINK(),3\nUrk,4\n"
     page = load_workbook(BytesIO(to_xlsx([Sheet("A", TABLE)], [])))["A"]
     assert (page["A2"].value, page["A2"].data_type) == ("'=HYPERLINK()", "s")
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("x;=1+1", "x;'=1+1"),
+        ("a;b; @som", "a;b;' @som"),
+        ("  =1+1", "'  =1+1"),
+        ("\u00a0\u200b-1", "'\u00a0\u200b-1"),
+        ("\x00=1+1", "'=1+1"),
+        ("\x1b\x0b@x", "'@x"),
+        ("\uff1d1\uff0b1", "'\uff1d1\uff0b1"),
+        ("\uff20x;\uff0d1", "'\uff20x;'\uff0d1"),
+        ('x;"=1"', 'x;\'"=1"'),
+        ("x\n+1", "x\n'+1"),
+        ("\tx", "'\tx"),
+        ("Bergen (L.); deel 2 - zuid", "Bergen (L.); deel 2 - zuid"),
+    ],
+)
+def test_no_part_of_a_text_can_become_a_formula(text, safe):
+    assert safe_text(text) == safe
+    line = to_csv(pd.DataFrame({"a": [1], "t": [text]})).split("\n", 1)[1]
+    for cell in (c for row in csv.reader(StringIO(line), delimiter=";") for c in row):
+        assert cell.strip()[:1] not in {*"=+-@\uff1d\uff0b\uff0d\uff20"}, line
+
+
+def test_neutralising_takes_time_in_proportion_to_the_text():
+    for text in ("\t" * 1_000_000, " " * 1_000_000, ";" * 1_000_000, '"' * 1_000_000):
+        assert safe_text(text).lstrip("'") == text
 
 
 def test_a_negative_number_stays_a_number():
@@ -40,6 +72,65 @@ def test_a_csv_gets_its_source_beside_it(tmp_path):
     written = write_table(tmp_path / "uit.csv", Sheet("A", TABLE), ["Wet: proef"])
     assert [p.name for p in written] == ["uit.csv", "uit.herkomst.txt"]
     assert written[1].read_text() == "Wet: proef\n"
+
+
+def test_the_neighbour_has_no_name_to_guess_and_links_are_not_followed(tmp_path, monkeypatch):
+    other = tmp_path / "ander.txt"
+    other.write_text("blijft")
+    (tmp_path / ".uit.csv.deel").symlink_to(other)
+    (tmp_path / "uit.csv").symlink_to(other)
+    write_bytes(tmp_path / "uit.csv", b"nieuw")
+    assert (tmp_path / "uit.csv").read_text() == "nieuw"
+    assert not (tmp_path / "uit.csv").is_symlink()
+    assert other.read_text() == "blijft"
+    monkeypatch.setattr("optimiser.io.writing.whole_file.token_hex", lambda _n: "raak")
+    (tmp_path / ".raak.deel").symlink_to(other)
+    with pytest.raises(UnwritableFileError):
+        write_bytes(tmp_path / "uit.csv", b"door de link")
+    assert other.read_text() == "blijft"
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (errno.ENOSPC, "geen ruimte meer op de schijf"),
+        (errno.EROFS, "alleen te lezen"),
+        (errno.EACCES, "u mag daar niet schrijven"),
+        (errno.EIO, "het systeem weigert"),
+    ],
+)
+def test_a_refusal_is_dutch_and_leaves_the_old_file_and_nothing_else(
+    tmp_path, monkeypatch, number, reason
+):
+    def refuse(_file):
+        raise OSError(number, os.strerror(number))
+
+    (tmp_path / "uit.csv").write_text("oud")
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(UnwritableFileError) as caught:
+        write_bytes(tmp_path / "uit.csv", b"nieuw")
+    said = str(melding_for(caught.value))
+    assert reason in said
+    assert os.strerror(number) not in said
+    assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("uit.csv", "oud")]
+
+
+def test_a_name_that_is_too_long_and_a_folder_of_that_name(tmp_path):
+    with pytest.raises(UnwritableFileError) as caught:
+        write_bytes(tmp_path / ("a" * 300), b"")
+    assert "de naam is te lang" in melding_for(caught.value).tekst
+    (tmp_path / "map").mkdir()
+    with pytest.raises(UnwritableFileError) as caught:
+        write_bytes(tmp_path / "map", b"")
+    assert "geen bestand is" in melding_for(caught.value).tekst
+    assert [p.name for p in tmp_path.iterdir()] == ["map"]
+
+
+def test_a_control_character_in_a_text_breaks_no_workbook():
+    table = pd.DataFrame({"t\x0b": ["a\x00b\x1b\ufffe"]})
+    book = load_workbook(BytesIO(to_xlsx([Sheet("A", table)], ["Titel\x08"])))
+    assert (book["A"]["A1"].value, book["A"]["A2"].value) == ("t", "ab")
+    assert book["Herkomst"]["A1"].value == "Titel"
 
 
 def test_wrong_ending_and_missing_folder(tmp_path):

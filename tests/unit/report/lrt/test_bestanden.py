@@ -134,3 +134,12 @@ def test_a_rounding_that_does_not_close_is_told_on_the_slide(gegevens):
     slide = stand(gather(LrtVraag(scenario), gegevens))
     assert f"samen {whole(total)}" in slide.titel
     assert any(f"13.500 (verschil +{total - 13_500})" in line for line in slide.punten)
+
+
+@pytest.mark.parametrize("ending", [".pptx", ".xlsx", ".pdf"])
+def test_a_control_character_in_a_title_breaks_no_export(gegevens, ending):
+    titel = "Proef\x0b met\x1b\x00 teken"
+    scenario = Scenario(halfjaar="2025-2", titel=titel, bron="eigen\x08 vraag")
+    assert (scenario.titel, scenario.bron) == ("Proef met teken", "eigen vraag")
+    content = build_kit(LrtVraag(scenario), gegevens, ending)
+    assert content[:4] in {b"PK\x03\x04", b"%PDF"}
