@@ -6,7 +6,9 @@ import json
 import pytest
 from openpyxl import load_workbook
 
+from optimiser import Scenario, read_gegevens
 from optimiser.cli.main import execute
+from optimiser.io.scenario_file import OwnFigures, to_scenario_file
 
 
 def test_a_ready_scenario_writes_what_it_promises(tmp_path, capfdbinary):
@@ -101,3 +103,25 @@ def test_the_frontier_falls_and_has_a_chart(tmp_path, capfdbinary):
 def test_wrong_input_is_told_in_dutch(arguments, reason, capfd):
     assert execute(arguments) == 2
     assert reason in capfd.readouterr().err
+
+
+def test_a_file_that_the_app_saved_with_own_figures_gives_the_same_on_the_command_line(
+    tmp_path, capfdbinary
+):
+    figures = read_gegevens()
+    codes = figures.figures(2024).tabel.index
+    rows = "".join(f"{code};400\n" for code in codes)
+    scenario = Scenario(
+        halfjaar="2025-2",
+        naam="eigen",
+        capaciteit={"kan_kolom": "ruimte"},
+        uitruil={"binnen": "land"},
+    )
+    made = to_scenario_file(scenario, OwnFigures("ruimte.csv", f"gm_code;ruimte\n{rows}"))
+    path = tmp_path / "eigen.toml"
+    path.write_bytes(made)
+    assert execute(["optimaliseer", str(path), "--uit", str(tmp_path)]) == 0
+    assert "Eigen cijfers uit eigen.toml: ruimte.csv." in capfdbinary.readouterr().err.decode()
+    with (tmp_path / "verdeling.csv").open(encoding="utf-8") as file:
+        assert max(int(row["taakstelling"]) for row in csv.DictReader(file)) == 400
+    assert execute(["optimaliseer", str(path), "--cijfers", str(path)]) == 2

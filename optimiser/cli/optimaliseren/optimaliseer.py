@@ -9,6 +9,7 @@ from optimiser.cli import options, printing
 from optimiser.errors import NothingToOptimiseError, WrongUsageError
 
 if TYPE_CHECKING:
+    from optimiser.gegevens.gegevens import Gegevens
     from optimiser.scenario.scenario import Scenario
     from optimiser.solve.optimise import Optimalisatie
     from optimiser.solve.result import Verdeling
@@ -51,6 +52,34 @@ def find_scenario(naam: str) -> "Scenario":
     return read_scenario(path)
 
 
+def find_question(naam: str, cijfers: Path | None) -> "tuple[Scenario, Gegevens]":
+    """Return a scenario and its figures; a file saved by the app may carry own figures itself.
+
+    Raises
+    ------
+    WrongUsageError
+        If both the scenario and the command line bring figures: which ones count is not guessed.
+    """
+    from optimiser.io.reading.eigen_cijfers import read_columns, read_file
+    from optimiser.io.scenario_file import SECTION, read_scenario_file
+
+    path = Path(naam)
+    content = read_file(path) if path.suffix == ".toml" else b""
+    if f"[{SECTION}]".encode() not in content:
+        return find_scenario(naam), options.read_figures(cijfers)
+    if cijfers is not None:
+        reason = f"{path.name} bevat zelf eigen cijfers: laat --cijfers weg"
+        raise WrongUsageError(reden=reason, opdracht="taakstelling optimaliseer")
+    question, own = read_scenario_file(content, path.name)
+    figures = options.read_figures(None)
+    if own is None:
+        return question, figures
+    printing.remark(f"Eigen cijfers uit {path.name}: {own.naam}.")
+    return question, figures.with_columns(
+        read_columns(own.tabel.encode("utf-8"), own.naam), own.naam
+    )
+
+
 def optimaliseer(
     scenario: ScenarioFile,
     cijfers: options.Cijfers = None,
@@ -65,8 +94,7 @@ def optimaliseer(
 
     Uitgangscode 0 bij een antwoord, 2 bij verkeerde invoer, 3 als het niet kan sluiten.
     """
-    question = find_scenario(scenario)
-    figures = options.read_figures(cijfers)
+    question, figures = find_question(scenario, cijfers)
     from optimiser.report.antwoord.summary import summary
     from optimiser.solve.run import solve_scenario
 
@@ -125,8 +153,7 @@ def grens(scenario: ScenarioFile, cijfers: options.Cijfers = None, uit: Map = No
 
     Zonder --uit CSV op het scherm; met --uit MAP een CSV en een grafiek (PNG).
     """
-    question = find_scenario(scenario)
-    figures = options.read_figures(cijfers)
+    question, figures = find_question(scenario, cijfers)
     import pandas as pd
 
     from optimiser.engine import Infeasible, frontier
