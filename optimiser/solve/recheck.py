@@ -7,13 +7,18 @@ needs no figures, no scenario and no solver.
 import hashlib
 import json
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
-from optimiser.engine import recheck
+from optimiser.engine import from_plain, recheck
+from optimiser.engine.solution import objective
 from optimiser.errors import OptimiserError
+from optimiser.problem import ModelInput, moved
 
 #: Value of ``soort`` in a stored result.
 RESULTAAT = "resultaat"
+#: What ``status`` can be.
+STATUS = ("optimaal", "niet haalbaar")
 
 
 def fingerprint(document: Mapping[str, Any]) -> str:
@@ -71,8 +76,42 @@ def _faults(document: Mapping[str, Any]) -> list[str]:
     wanted = int(document["totaal"]) - int(document["niet_geplaatst"])
     if sum(persons) != wanted:
         faults.append(f"De som is {sum(persons)}, dat moet {wanted} zijn.")
+    faults += _stored_faults(document, from_plain(problem), persons)
     if document["status"] == "optimaal":
         faults += _certificate_faults(problem, persons)
+    return faults
+
+
+def _stored_faults(document: Mapping[str, Any], data: ModelInput, persons: list[int]) -> list[str]:
+    """Compare every number that follows from the problem and the persons with the stored one."""
+    status, rows = document["status"], document["gemeenten"]
+    faults = []
+    if status not in STATUS:
+        faults.append(f"De status {status!r} is onbekend; die is {' of '.join(STATUS)}.")
+    if status == "optimaal" and document["niet_geplaatst"] != 0:
+        faults.append("Een optimale uitkomst laat niemand zonder plaats.")
+    columns = {
+        "verschil": [after - before for before, after in zip(data.doel, persons, strict=True)],
+        "ondergrens": list(data.lower),
+        "bovengrens": list(data.upper),
+    }
+    for column, right in columns.items():
+        for row, number in zip(rows, right, strict=True):
+            if row[column] != number:
+                place = f"{row['gm_code']}, {column}"
+                faults.append(f"{place}: er staat {row[column]}, dat moet {number} zijn.")
+    numbers = {"totaal": data.total, "verplaatst": moved(data.doel, persons)}
+    faults += [
+        f"{naam}: er staat {document[naam]}, dat moet {number} zijn."
+        for naam, number in numbers.items()
+        if document[naam] != number
+    ]
+    values = [(stage.value, objective(data, stage, persons)) for stage in data.stages]
+    stored = [(one["stap"], Fraction(*one["waarde"])) for one in document["stappen"]]
+    if stored != values:
+        faults.append("De waarden per stap zijn niet die van de verdeling.")
+    if document["halfjaar"] != document["scenario"]["halfjaar"]:
+        faults.append("Het halfjaar is niet dat van het scenario.")
     return faults
 
 

@@ -52,6 +52,13 @@ def test_every_single_digit_is_guarded(document):
         (lambda d: _shift(d, 1, 2), "maakt de uitkomst beter"),
         (lambda d: d["gemeenten"][0].update(doel=61), "Kolom doel"),
         (lambda d: d.update(niet_geplaatst=1), "dat moet 99 zijn"),
+        (lambda d: d.update(status="bijna optimaal"), "'bijna optimaal' is onbekend"),
+        (lambda d: d["gemeenten"][1].update(verschil=8), "verschil: er staat 8, dat moet 7 zijn"),
+        (lambda d: d["gemeenten"][0].update(bovengrens=51), "er staat 51, dat moet 50 zijn"),
+        (lambda d: d["gemeenten"][0].update(ondergrens=1), "er staat 1, dat moet 0 zijn"),
+        (lambda d: d.update(verplaatst=11), "er staat 11, dat moet 10 zijn"),
+        (lambda d: d["stappen"][0].update(waarde=[1, 7]), "waarden per stap"),
+        (lambda d: d["scenario"].update(halfjaar="2024-1"), "niet dat van het scenario"),
         (lambda d: d.pop("probleem"), "geen volledig resultaat"),
     ],
 )
@@ -65,6 +72,20 @@ def test_a_clever_change_with_a_new_hash_is_caught_by_arithmetic(document, chang
 def _shift(document, to, from_):
     document["gemeenten"][to]["taakstelling"] += 1
     document["gemeenten"][from_]["taakstelling"] -= 1
+
+
+def test_a_result_that_cannot_close_stands_and_cannot_pass_for_an_answer(mini):
+    scenario = Scenario(
+        halfjaar="2025-1",
+        uitruil={"binnen": "land"},
+        gemeenten={code: {"kan": 20} for code in ("GM0001", "GM0002", "GM0003")},
+    )
+    verdeling = solve_scenario(scenario, mini)
+    stored = to_document(scenario, verdeling, verdeling.optimalisatie)
+    assert check_resultaat(json.loads(to_json(stored))) == []
+    forged = stored | {"status": "optimaal"}
+    forged["sha256"] = fingerprint(forged)
+    assert "Een optimale uitkomst laat niemand zonder plaats." in check_resultaat(forged)
 
 
 def test_the_command_exits_1_for_a_changed_file_and_2_for_another_one(document, tmp_path, capfd):
