@@ -108,5 +108,9 @@ class Scenario(Strict):
             raise YearsScenarioError(scenario=self.naam, van=self.tijd.van, tot=self.tijd.tot)
 
     def sha256(self) -> str:
-        """Return the hash of everything asked: first twelve digits, printed on each output."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:12]
+        """Return the hash of everything asked: first twelve digits, printed on each output.
+
+        ``naam`` and ``titel`` ask nothing and stay out of it: one question has one hash.
+        """
+        asked = self.model_dump_json(exclude={"naam", "titel"})
+        return hashlib.sha256(asked.encode()).hexdigest()[:12]

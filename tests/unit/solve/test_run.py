@@ -86,6 +86,7 @@ def test_half_years_follow_each_other():
 def test_a_scenario_is_strict_and_hashes_what_is_asked():
     scenario = Scenario(halfjaar="2021-1")
     assert scenario.sha256() == Scenario(halfjaar="2021-1").sha256()
+    assert scenario.sha256() == scenario.adjusted(naam="anders", titel="Iets anders").sha256()
     assert scenario.sha256() != scenario.adjusted(totaal=13_501).sha256()
     with pytest.raises(ValidationError):
         scenario.adjusted(totaal=-1)
