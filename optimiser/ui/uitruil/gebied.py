@@ -20,6 +20,8 @@ from optimiser.uitruil.find import regions
 from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
 
+#: First and last of what the map can show: with agreements, and without any.
+DIFFERENCE, *_, CLAIM = MAPS
 PARAMETER, _KEPT, OWN = "gebied", "_werkgebied", "eigen keuze"
 _CODES = re.compile(rf"{PATTERN}(,{PATTERN}){{0,399}}")
 _KINDS = {
@@ -88,6 +90,11 @@ def show_region(uitslag: Toetsuitslag, naam: str, codes: tuple[str, ...]) -> Non
 
 def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
     names = {code: party.naam for code, party in uitslag.stand.gemeenten.items()}
+    # Without agreements there is no difference to show: then who has room and who is short.
+    first = DIFFERENCE if uitslag.uitslagen else CLAIM
+    if st.session_state.get("_uitruil_kaart_eerst") != first:
+        st.session_state["_uitruil_kaart_eerst"] = first
+        st.session_state["uitruil_kaart_soort"] = first
     soort = st.selectbox("Op de kaart", list(MAPS), key="uitruil_kaart_soort")
     values, style = map_values(uitslag, soort)
 
