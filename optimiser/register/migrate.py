@@ -46,7 +46,7 @@ def newest() -> str:
     """Return the newest layout.
 
     >>> newest()
-    'v0002'
+    'v0003'
     """
     return str(scripts().get_current_head())
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import streamlit as st
 
 from optimiser.report.antwoord.remedies import headline_of_refusal
+from optimiser.report.gemeente.room import freed_places
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.optimise import Optimalisatie
 from optimiser.teksten import counted, load_teksten, percentage
@@ -63,6 +64,10 @@ def show_cards() -> None:
     if not has_number():
         return
     texts, now = load_teksten()["app"]["optimaliseren"], state.scenario()
+    plain = Scenario(halfjaar=now.halfjaar, totaal=now.totaal)
+    if freed_places(plain, session.gegevens(), session.answer(plain)) is None:
+        st.info(texts["kaart_geen_woningen"].format(halfjaar=now.halfjaar))
+        return
     for place, deel in zip(st.columns(len(CEILINGS)), CEILINGS, strict=True):
         card = answer_card(deel)
         with place, st.container(border=True, height="stretch", key=f"opt_antwoord_{deel}"):
