@@ -90,12 +90,14 @@ def show_region(uitslag: Toetsuitslag, naam: str, codes: tuple[str, ...]) -> Non
 
 def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
     names = {code: party.naam for code, party in uitslag.stand.gemeenten.items()}
+    known = any(party.vrijgekomen is not None for party in uitslag.stand.gemeenten.values())
+    choices = [soort for soort in MAPS if known or soort != CLAIM]
     # Without agreements there is no difference to show: then who has room and who is short.
-    first = DIFFERENCE if uitslag.uitslagen else CLAIM
+    first = DIFFERENCE if uitslag.uitslagen else choices[-1]
     if st.session_state.get("_uitruil_kaart_eerst") != first:
         st.session_state["_uitruil_kaart_eerst"] = first
         st.session_state["uitruil_kaart_soort"] = first
-    soort = st.selectbox("Op de kaart", list(MAPS), key="uitruil_kaart_soort")
+    soort = st.selectbox("Op de kaart", choices, key="uitruil_kaart_soort")
     values, style = map_values(uitslag, soort)
 
     def picked(chosen: tuple[str, ...]) -> list[str]:
