@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from optimiser.engine import conflict_facts, to_plain
+from optimiser.report.antwoord.no_answer import refusal_lines
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.optimise import Optimalisatie
 from optimiser.solve.recheck import RESULTAAT, fingerprint
@@ -37,7 +38,7 @@ def to_document(scenario: Scenario, verdeling: Verdeling, outcome: Optimalisatie
         "soort": RESULTAAT,
         "formaat": FORMAT,
         "status": "optimaal" if outcome.feasible else "niet haalbaar",
-        "waarschuwing": "" if outcome.feasible else _warning(outcome),
+        "waarschuwing": " ".join(refusal_lines(outcome)),
         "halfjaar": scenario.halfjaar,
         "totaal": data.total,
         "niet_geplaatst": outcome.unplaced,
@@ -71,13 +72,6 @@ def to_document(scenario: Scenario, verdeling: Verdeling, outcome: Optimalisatie
 def to_json(document: dict[str, Any]) -> str:
     """Write a document as JSON text, one line per value."""
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-
-
-def _warning(outcome: Optimalisatie) -> str:
-    return (
-        "Dit is geen oplossing maar de dichtstbijzijnde verdeling: "
-        f"{outcome.unplaced} personen hebben geen plaats."
-    )
 
 
 def _conflict(outcome: Optimalisatie, number: int) -> str:

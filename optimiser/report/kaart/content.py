@@ -7,6 +7,7 @@ from optimiser.compare import SleutelKeuze, Vraag, compare_sleutels
 from optimiser.compare.measuring import make_beeld, shared_figures
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.maps import Colofon
+from optimiser.report.antwoord.remedies import headline_of_refusal
 from optimiser.report.errors import MetingError
 from optimiser.report.kaart.measures import KOLOM, Meting, meting
 from optimiser.scenario.scenario import Scenario
@@ -126,7 +127,7 @@ def _colophon(vraag: Kaartvraag, verdeling: Verdeling) -> Colofon:
     notes = []
     outcome = verdeling.optimalisatie
     if outcome is not None and not outcome.feasible:
-        facts = {"aantal": outcome.unplaced}
+        facts = {"reden": headline_of_refusal(outcome)}
         notes.append(sentence("kaartbestand", "niet_haalbaar", facts))
     notes.append(f"Scenario {one.scenario} ({one.scenario_sha256}). Geen juridisch advies.")
     return Colofon(

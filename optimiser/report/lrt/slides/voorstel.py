@@ -5,6 +5,7 @@ from fractions import Fraction
 import pandas as pd
 
 from optimiser.engine import Option, apply_repair, conflict_facts
+from optimiser.report.antwoord.summary import conflict_sentences
 from optimiser.report.kaart.measures import Meting
 from optimiser.report.lrt.content import Stof
 from optimiser.report.lrt.map_pictures import BESIDE, PICTURE, single
@@ -71,8 +72,11 @@ def _where(stof: Stof, outcome: Optimalisatie) -> Dia:
     picture, note = single(
         stof, measure, zin("onhaalbaar_kaart"), named=False, breaks=_part_breaks(measure)
     )
-    number = Getal(whole(outcome.unplaced), _most_short(outcome))
-    told = conflict_notes(outcome)
+    if outcome.unplaced:
+        number, told = Getal(whole(outcome.unplaced), _most_short(outcome)), conflict_notes(outcome)
+    else:  # everybody has a place: a fixed number, a floor or the budget is what fails
+        told = conflict_sentences(outcome)
+        number = Getal(whole(max(one.amount for one in outcome.conflicts)), told[0])
     notes = " ".join([*told, note, stof.herkomst])
     return Dia(where_title(stof, outcome), _beside(picture, number), notitie=notes)
 
@@ -104,7 +108,9 @@ def where_title(stof: Stof, outcome: Optimalisatie) -> str:
     groups, wanted = outcome.data.groups, stof.scenario.capaciteit.maximum_aandeel
     held = {members for one in outcome.conflicts if len(members := one.members)}
     good = sum(group.members not in held for group in groups)
-    if not outcome.unplaced or len(groups) < 2:
+    if not outcome.unplaced:
+        return headline("onhaalbaar_titel_iedereen")
+    if len(groups) < 2:
         return headline("onhaalbaar_titel", personen=outcome.unplaced)
     alone = stof.scenario.uitruil.binnen is Gebied.NIET
     facts = {"goed": good, "alle": len(groups), "wat": zin("gemeenten" if alone else "gebieden")}
