@@ -12,7 +12,7 @@ def round_two_tiers(
     groups: Mapping[str, str],
     total: int,
     method: str = "adams",
-    sums: Mapping[str, int] | None = None,
+    first: Rounded | None = None,
 ) -> tuple[Rounded, Rounded]:
     """Round the sums of the groups to the total, then each group to its own sum.
 
@@ -26,8 +26,8 @@ def round_two_tiers(
         Persons to divide.
     method
         Rounding of both steps; in a step that does not close the difference carries on.
-    sums
-        Persons per group where they are known already, such as the statutory table added up.
+    first
+        A table per gemeente that is added up per group instead, such as the statutory one.
 
     Returns
     -------
@@ -45,9 +45,13 @@ def round_two_tiers(
     of_group: dict[str, Fraction] = {}
     for code, share in shares.items():
         of_group[groups[code]] = of_group.get(groups[code], Fraction(0)) + share
-    outer = round_shares(of_group, total, method)
-    if sums is not None:
-        outer = Rounded({g: sums[g] for g in of_group}, (), sum(sums.values()) - total)
+    if first is None:
+        outer = round_shares(of_group, total, method)
+    else:
+        sums = dict.fromkeys(of_group, 0)
+        for code, count in first.persons.items():
+            sums[groups[code]] += count
+        outer = Rounded(sums, first.ties, first.difference)
     persons: dict[str, int] = {}
     ties = list(outer.ties)
     for group, weight in of_group.items():

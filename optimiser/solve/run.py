@@ -187,9 +187,8 @@ def divide_by_sleutel(
         return exact, round_shares(dict(exact), total, scenario.afronding)
     groups = gegevens.regios_of(opties.gebied, table.tabel.index)
     exact = shares(scenario.sleutel, table.tabel, opties.adjusted(totaal=total), groups)
-    first = str(opties.eerst)
-    outer = shares(first, table.tabel, inner_opties(opties.adjusted(totaal=total), first))
-    persons = pd.Series(round_shares(dict(outer), total, scenario.afronding).persons)
-    sums = {str(g): int(n) for g, n in persons.groupby(groups).sum().items()}
-    _, rounded = round_two_tiers(dict(exact), dict(groups), total, scenario.afronding, sums)
+    eerst = str(opties.eerst)
+    outer = shares(eerst, table.tabel, inner_opties(opties.adjusted(totaal=total), eerst))
+    first = round_shares(dict(outer), total, scenario.afronding)
+    _, rounded = round_two_tiers(dict(exact), dict(groups), total, scenario.afronding, first)
     return exact, rounded
