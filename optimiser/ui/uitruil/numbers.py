@@ -60,15 +60,7 @@ def region_table(uitslag: Toetsuitslag, codes: Iterable[str]) -> pd.DataFrame:
         {
             "gm_code": row.gm_code,
             "gemeente": names[row.gm_code],
-            "formule": row.formule,
-            "bindend": row.bindend,
-            "voor": row.voor,
-            "verschil": row.verschil,
-            "na": row.na,
-            "per_1000_voor": row.per_1000_voor,
-            "per_1000_na": row.per_1000_na,
-            "claim_voor": row.claim_voor,
-            "claim_na": row.claim_na,
+            **row.numbers,
             "kan": party[row.gm_code].kan,
             "wil": party[row.gm_code].wil,
         }

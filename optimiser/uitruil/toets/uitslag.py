@@ -10,6 +10,12 @@ from optimiser.uitruil.toets.gemeentestand import Gemeentestand
 from optimiser.uitruil.toets.measures import Oordeel, Voorkeur
 from optimiser.uitruil.voorstel import Voorstel
 
+#: Numbers of a party, as tables show them: the road, then load and claim.
+NUMBERS = (
+    "formule", "bindend", "voor", "verschil", "na",
+    "per_1000_voor", "per_1000_na", "claim_voor", "claim_na",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Partijrij:
@@ -44,6 +50,11 @@ class Partijrij:
     claim_voor: Fraction | None
     claim_na: Fraction | None
     oordeel: Oordeel
+
+    @property
+    def numbers(self) -> dict[str, int | Fraction | None]:
+        """Its numbers by name, in the order in which a table shows them."""
+        return {name: getattr(self, name) for name in NUMBERS}
 
 
 @dataclass(frozen=True, slots=True)
