@@ -13,6 +13,7 @@ from optimiser.ui.frame.shell import page_named
 from optimiser.ui.gegevens import realisatie, sources, upload
 from optimiser.ui.vergelijken.choice import compare_these, figures_now, own_names
 from optimiser.ui.vergelijken.labels import offered
+from optimiser.ui.widgets.sections import pick_section
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 
@@ -20,16 +21,8 @@ def show() -> None:
     """Show the page."""
     texts = load_teksten()["app"]["gegevens"]
     st.title("Gegevens")
-    picked = st.segmented_control(
-        "Onderdeel",
-        list(SECTIONS),
-        default=next(iter(SECTIONS)),
-        required=True,
-        label_visibility="collapsed",
-        key="gegevens",
-        bind="query-params",
-    )
-    SECTIONS[str(picked)](texts)
+    picked = pick_section("Onderdeel", SECTIONS, "gegevens")
+    SECTIONS[picked](texts)
 
 
 def _own(texts: Mapping[str, str]) -> None:

@@ -21,6 +21,7 @@ from optimiser.ui.optimaliseren.proof import show_binding, show_proof
 from optimiser.ui.optimaliseren.question import pick_example, show_question
 from optimiser.ui.optimaliseren.repairs import show_conflicts, show_refusal, show_ways_out
 from optimiser.ui.widgets.order import ahead_of
+from optimiser.ui.widgets.sections import pick_section
 
 
 def show() -> None:
@@ -53,16 +54,8 @@ def show() -> None:
 
 def _more(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFrame) -> None:
     """Show one of the parts behind the answer; each has an address."""
-    picked = st.segmented_control(
-        "Meer over dit antwoord",
-        list(MORE),
-        default=next(iter(MORE)),
-        required=True,
-        label_visibility="collapsed",
-        key="meer",
-        bind="query-params",
-    )
-    MORE[str(picked)](verdeling, outcome, table)
+    picked = pick_section("Meer over dit antwoord", MORE, "meer")
+    MORE[picked](verdeling, outcome, table)
 
 
 def _pinching(_verdeling: Verdeling, outcome: Optimalisatie, _table: pd.DataFrame) -> None:

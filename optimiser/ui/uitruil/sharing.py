@@ -99,13 +99,11 @@ def _python(scenario: Scenario, maat: Voorkeur) -> str:
     return "\n".join(
         [
             "from pathlib import Path",
-            "from optimiser import Scenario, read_gegevens",
+            "from optimiser import Scenario, check_uitruil, make_beginstand, make_voorstellen",
+            "from optimiser import read_gegevens",
             "from optimiser.io.reading.voorstellen import read_voorstel",
             "from optimiser.report.uitruil.table import toets_lines",
-            "from optimiser.uitruil.toets.beginstand import make_beginstand",
             "from optimiser.uitruil.toets.measures import Voorkeur",
-            "from optimiser.uitruil.toets.check import check_uitruil",
-            "from optimiser.uitruil.voorstel import make_voorstellen",
             "",
             f"scenario = Scenario.model_validate_json({question!r})",
             f"bestand = Path('{FILE}.csv')",

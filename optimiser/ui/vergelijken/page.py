@@ -25,6 +25,7 @@ from optimiser.ui.vergelijken.own_figure import show_eigen_cijfer
 from optimiser.ui.vergelijken.turning_points import show_omslag
 from optimiser.ui.vergelijken.uncertainty import show_zekerheid
 from optimiser.ui.widgets.fields import pick_halfjaar
+from optimiser.ui.widgets.sections import pick_section
 
 
 def show() -> None:
@@ -46,17 +47,9 @@ def show() -> None:
         st.info(texts["niet_beschikbaar"].format(sleutel=name_of(naar), reden=missing))
         return
     st.markdown(changes.summary(found, naar.label))
-    picked = st.segmented_control(
-        "Onderdeel",
-        list(SECTIONS),
-        default=next(iter(SECTIONS)),
-        required=True,
-        label_visibility="collapsed",
-        key="deel",
-        bind="query-params",
-    )
+    picked = pick_section("Onderdeel", SECTIONS, "deel")
     with st.container(key="sectie"):
-        SECTIONS[str(picked)](found, naar.label)
+        SECTIONS[picked](found, naar.label)
     with st.expander("Meenemen: Excel, CSV en het commando"):
         offer_files(found)
         show_opdracht(found)
