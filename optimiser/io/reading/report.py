@@ -105,14 +105,7 @@ def short_lines(report: ReadingReport) -> list[str]:
         lines.append(_say("niet_gebruikt", kolommen=_some(ignored)))
     lines += [_say("onbekend", kolom=_name(c), aantal=counted(c.unknown, "cel", "cellen"))
               for c in report.columns if c.unknown]  # fmt: skip
-    if report.completed:
-        lines.append(_completed(report))
-    if report.approximate:
-        lines.append(_say("ongeveer", namen=_some(report.approximate)))
-    if report.doubtful:
-        lines.append(_say("twijfel", rijen=_some(report.doubtful, "; ")))
-    if report.missing:
-        lines.append(_missing(report))
+    lines += _unsure(report)
     if skipped := sum(len(rows) for rows in report.skipped.values()):
         what = ", ".join(f"{whole(len(rows))} {name}" for name, rows in report.skipped.items())
         lines.append(_say("overgeslagen_kort", aantal=counted(skipped, "rij", "rijen"), wat=what))
@@ -123,6 +116,12 @@ def _gemeente_lines(report: ReadingReport) -> list[str]:
     kind = "namen" if report.by_name else "codes"
     lines = [_say("gemeenten", kolom=report.code_column, soort=kind,
                   aantal=whole(report.gemeenten), indeling=report.indeling)]  # fmt: skip
+    return lines + _unsure(report)
+
+
+def _unsure(report: ReadingReport) -> list[str]:
+    """Tell what was made of codes and names that were not exactly one."""
+    lines = []
     if report.completed:
         lines.append(_completed(report))
     if report.approximate:
