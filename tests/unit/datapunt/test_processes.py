@@ -1,20 +1,15 @@
 """Several importers at once, one that is killed, on SQLite and where given on PostgreSQL."""
 
-import os
 import signal
 import subprocess
 import sys
-import uuid
 
 import pandas as pd
 import pytest
-from sqlalchemy import create_engine, text
 
 from optimiser.datapunt.opening import open_datapunt
-from optimiser.register.engine import to_url
+from tests.databases import empty_place
 
-#: URL of a throw-away PostgreSQL, as ``.ci/postgres start`` prints it.
-POSTGRES = os.environ.get("TAAKSTELLING_TEST_POSTGRES", "")
 IMPORTER = """
 import sys
 import pandas as pd
@@ -46,25 +41,11 @@ with point.engine.begin() as connection:
 """
 
 
-def _database(name, statement):
-    engine = create_engine(to_url(POSTGRES), isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(statement.format(name)))
-    engine.dispose()
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def place(request, tmp_path):
     """Return where an empty data point may be made."""
-    if request.param == "sqlite":
-        yield str(tmp_path / "register.sqlite")
-        return
-    if not POSTGRES:
-        pytest.skip("TAAKSTELLING_TEST_POSTGRES is not set; .ci/run sets it")
-    name = f"test_{uuid.uuid4().hex}"
-    _database(name, 'CREATE DATABASE "{}"')
-    yield to_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
-    _database(name, 'DROP DATABASE "{}" WITH (FORCE)')
+    with empty_place(request.param, tmp_path / "register.sqlite") as found:
+        yield found
 
 
 def start(code, *arguments):

@@ -1,0 +1,34 @@
+"""An empty database of its own per test: SQLite, and PostgreSQL where a server is given."""
+
+import os
+import uuid
+from contextlib import contextmanager
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from optimiser.register.engine import to_url
+
+#: URL of a throw-away PostgreSQL, as ``.ci/postgres start`` prints it.
+POSTGRES = os.environ.get("TAAKSTELLING_TEST_POSTGRES", "")
+
+
+def _database(name, statement):
+    engine = create_engine(to_url(POSTGRES), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(statement.format(name)))
+    engine.dispose()
+
+
+@contextmanager
+def empty_place(kind, path):
+    """Give where something may be made: this path, or a new database on the server."""
+    if kind == "sqlite":
+        yield str(path)
+        return
+    if not POSTGRES:
+        pytest.skip("TAAKSTELLING_TEST_POSTGRES is not set; .ci/run sets it")
+    name = f"test_{uuid.uuid4().hex}"
+    _database(name, 'CREATE DATABASE "{}"')
+    yield to_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
+    _database(name, 'DROP DATABASE "{}" WITH (FORCE)')
