@@ -10,7 +10,7 @@ from optimiser.cli.dutch import DutchCommand, new_app
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     import pandas as pd
 
@@ -74,9 +74,9 @@ def past(
     klassen = [klasse for klasse, _ in KLASSEN]
     short = False
     for naam, persons, supply in _supply(halfjaar, totaal, gebied, (aandeel, rate), figures):
-        need = assumed_huishoudens(persons) if huishoudens is None else _counts(huishoudens, None)
+        need = assumed_huishoudens(persons) if huishoudens is None else _sizes(huishoudens)
         if woningen is not None:
-            own = _counts(woningen, [klasse.naam for klasse in klassen])
+            own = _counts(woningen, {klasse.naam for klasse in klassen}.__contains__)
             supply = [own.get(klasse.naam, 0) for klasse in klassen]
         found = check_passend(need, supply, klassen)
         printing.say("\n".join(passend_lines(naam, need, supply, found)))
@@ -117,7 +117,7 @@ def sluit(
     figures = options.read_figures(None)
     table, areas = _taakstelling(halfjaar, totaal, "land", figures)
     need = assumed_huishoudens(int(table.sum()))
-    need = need if huishoudens is None else _counts(huishoudens, None)
+    need = need if huishoudens is None else _sizes(huishoudens)
     found = close_taakstelling({str(c): int(n) for c, n in table.items()}, need)
     printing.say(sluiting_line(next(iter(areas)), found))
     printing.remark(f"Wet: {figures.wet}. Gegevens {figures.version}.")
@@ -146,17 +146,22 @@ def _taakstelling(
     return rows["taakstelling"], {str(naam): list(one.index) for naam, one in found}
 
 
-def _counts(text: str, names: list[str] | None) -> dict:  # type: ignore[type-arg]
-    """Read ``1=3201,2=696``; sizes become whole numbers, classes must be known."""
+def _counts(text: str, known: "Callable[[str], bool]") -> dict[str, int]:
+    """Read ``1=3201,2=696``; what stands before the sign must be known, and once."""
     from optimiser.koppelen.errors import HuishoudensError
     from optimiser.teksten.read_number import read_count
 
-    found: dict[object, int] = {}
+    found: dict[str, int] = {}
     for part in text.split(","):
         key, equals, value = part.strip().partition("=")
-        known = key.isdecimal() if names is None else key in names
-        if not equals or not known or key in map(str, found):
+        if not equals or not known(key) or key in found:
             reason = "onbekend, dubbel of zonder aantal"
             raise HuishoudensError(waarde=part.strip() or text, reden=reason)
-        found[int(key) if names is None else key] = read_count(value)
+        found[key] = read_count(value)
     return found
+
+
+def _sizes(text: str) -> dict[int, int]:
+    """Read persons of a household to number of households."""
+    counts = _counts(text, lambda key: key.isdecimal() and not key.startswith("0"))
+    return {int(key): count for key, count in counts.items()}

@@ -114,7 +114,7 @@ def test_the_command_per_coa_region_names_all_five(capsys):
     assert all(f"{naam}: " in told for naam in ("Noord", "Oost", "Midden", "Zuidwest", "Zuid"))
 
 
-@pytest.mark.parametrize("own", ["1=3,1=4", "x=3", "1=veel", "1=13,5"])
+@pytest.mark.parametrize("own", ["1=3,1=4", "1=3,01=4", "x=3", "1=veel", "1=13,5"])
 def test_wrong_numbers_on_the_command_line_are_refused(own, capsys):
     assert execute(["koppel", "past", "--halfjaar", "2025-2", "--huishoudens", own]) == 2
     assert "Traceback" not in capsys.readouterr().err
