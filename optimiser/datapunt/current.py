@@ -1,23 +1,13 @@
-"""The figures every command and page uses: embedded, with the settled deliveries of this user."""
+"""The figures every command and page uses: embedded, with the settled deliveries of this user.
 
-from functools import cache, lru_cache
+Who has no database never loads what reads one: that took a third of a second of every command.
+"""
+
 from pathlib import Path
 
-from sqlalchemy import Engine, Table, func, inspect, select
-
-from optimiser.datapunt.figures import with_leveringen
-from optimiser.datapunt.ledger import aanleveringen, uitruiltermijnen
-from optimiser.datapunt.store import Datapunt
-from optimiser.datapunt.tables import stap
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.io.gegevens import read_gegevens as read_embedded
-from optimiser.io.reading.eigen_cijfers import read_columns, read_file
 from optimiser.io.register_place import register_place
-from optimiser.register.engine import database_there, open_engine, reading
-from optimiser.register.reader import Leesbaar
-from optimiser.register.tables import versie
-from optimiser.tijd.grootboek.compose import Aanlevering, Uitruiltermijn, compose_grootboek
-from optimiser.tijd.grootboek.grootboek import Grootboek
 
 
 def read_gegevens(cijfers: str | Path | None = None) -> Gegevens:
@@ -46,104 +36,12 @@ def read_gegevens(cijfers: str | Path | None = None) -> Gegevens:
     13500
     """
     if cijfers is not None:
+        from optimiser.io.reading.eigen_cijfers import read_columns, read_file
+
         path = Path(cijfers)
         return read_gegevens().with_columns(read_columns(read_file(path), path.name), path.name)
-    place = register_place()
-    if place is None or (count := _steps(place)) == 0:
+    if register_place() is None:
         return read_embedded()
-    return _figures(place, count)
+    from optimiser.datapunt.held import settled_gegevens
 
-
-def read_datapunt() -> Datapunt | None:
-    """Return the data point of this user; None if there is none yet."""
-    place = register_place()
-    return None if place is None or not _steps(place) else _opened(place)
-
-
-def read_grootboek() -> Grootboek:
-    """Return the ledger as it stands: embedded tables and every settled delivery of realisatie.
-
-    Raises
-    ------
-    OptimiserError
-        As ``read_gegevens``, and if bookings contradict each other.
-
-    Examples
-    --------
-    >>> from optimiser.gegevens.halfjaar import Halfjaar
-    >>> int(read_grootboek().stand(Halfjaar(2021, 2)).eenheden.at["NL", "saldo"])
-    3728
-    """
-    return compose_grootboek(read_gegevens(), read_aanleveringen(), read_uitruil())
-
-
-def read_aanleveringen() -> tuple[Aanlevering, ...]:
-    """Return the settled deliveries that become bookings; none without a data point."""
-    point = read_datapunt()
-    return () if point is None else aanleveringen(point)
-
-
-def read_uitruil() -> tuple[Uitruiltermijn, ...]:
-    """Return the binding agreements of the register; none without a register."""
-    place = register_place()
-    if place is None or not _rows(place, versie):
-        return ()
-    return uitruiltermijnen(_register(place))
-
-
-def grootboek_key() -> tuple[str, int, int]:
-    """Return what the ledger depends on: where it is kept, and how often that changed."""
-    place = register_place()
-    if place is None:
-        return ("", 0, 0)
-    return (place, _steps(place), _rows(place, versie))
-
-
-def own_datapunt() -> Datapunt:
-    """Return the data point of this user, made if there is none.
-
-    Raises
-    ------
-    RegisterUnavailableError, UnwritableFileError
-        If it cannot be opened or made.
-    """
-    return _opened(register_place(make=True) or "")
-
-
-def _steps(place: str) -> int:
-    """Count what ever happened to deliveries."""
-    return _rows(place, stap)
-
-
-def _rows(place: str, table: Table) -> int:
-    """Count the rows of a table; a database or table that is not there has none."""
-    if not database_there(place):
-        return 0
-    with reading(_engine(place)) as connection:
-        if not inspect(connection).has_table(table.name):
-            return 0
-        return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
-
-
-@cache
-def _engine(place: str) -> Engine:
-    return open_engine(place)
-
-
-@cache
-def _opened(place: str) -> Datapunt:
-    from optimiser.datapunt.opening import open_datapunt
-
-    return open_datapunt(place)
-
-
-@cache
-def _register(place: str) -> Leesbaar:
-    from optimiser.register.opening import open_register
-
-    return open_register(place)
-
-
-@lru_cache(maxsize=4)
-def _figures(place: str, _count: int) -> Gegevens:
-    return with_leveringen(read_embedded(), _opened(place))
+    return settled_gegevens()

@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import os
 import pkgutil
 import re
 import subprocess
@@ -179,3 +180,13 @@ def test_every_number_of_an_option_is_read_by_the_one_reader():
             if number and "parser=" not in ast.unparse(settings[0]):
                 found.append((path.name, ast.unparse(node)[:60]))
     assert found == []
+
+
+def test_who_has_no_database_does_not_load_what_reads_one(tmp_path):
+    code = "import sys; from optimiser import read_gegevens; read_gegevens(); "
+    code += "print(sorted(set(sys.modules) & {'sqlalchemy', 'alembic'}))"
+    bare = {"HOME": str(tmp_path), "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=bare, capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.strip() == "[]"

@@ -25,7 +25,8 @@ def vooruitzicht(
 
     Per provincie op de meegeleverde cijfers; per gemeente op aangeleverde realisatie.
     """
-    from optimiser.datapunt.current import read_gegevens, read_grootboek
+    from optimiser.datapunt.current import read_gegevens
+    from optimiser.datapunt.held import read_grootboek
     from optimiser.errors import WrongUsageError
     from optimiser.gegevens.provincies import provincie_namen
     from optimiser.teksten import load_teksten

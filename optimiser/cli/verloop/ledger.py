@@ -89,7 +89,8 @@ def open_ledger(
     LeveringRefusedError
         If the loose file has faults; what must be confirmed is told and counts.
     """
-    from optimiser.datapunt.current import read_aanleveringen, read_gegevens, read_uitruil
+    from optimiser.datapunt.current import read_gegevens
+    from optimiser.datapunt.held import read_aanleveringen, read_uitruil
     from optimiser.tijd.grootboek.compose import compose_grootboek
 
     figures, brought = read_gegevens(), list(read_aanleveringen())

@@ -60,8 +60,9 @@ def inlezen(
     Tabellen: realisatie, inwoners, landelijk, herindeling, taakstelling, ladder, normtijd,
     bezetting, kenmerken.
     """
-    from optimiser.datapunt.current import own_datapunt, read_gegevens
+    from optimiser.datapunt.current import read_gegevens
     from optimiser.datapunt.deliver import deliver, preview
+    from optimiser.datapunt.held import own_datapunt
     from optimiser.datapunt.reading.tabellen import TABELLEN
     from optimiser.errors import WrongUsageError
     from optimiser.io.reading.eigen_cijfers import read_file
@@ -87,7 +88,7 @@ def lijst() -> None:
     """Toon elke levering: wat, uit welk bestand, van wie, en of zij meetelt."""
     import pandas as pd
 
-    from optimiser.datapunt.current import read_datapunt
+    from optimiser.datapunt.held import read_datapunt
     from optimiser.io.writing.export import to_csv
     from optimiser.teksten.zinnen import sentence
 
@@ -107,7 +108,7 @@ def lijst() -> None:
 @app.command("vaststellen", cls=DutchCommand)
 def vaststellen(nummers: Nummers, wie: Wie) -> None:
     """Stel leveringen vast: vanaf nu tellen zij mee; wat zij vervangen blijft leesbaar."""
-    from optimiser.datapunt.current import own_datapunt
+    from optimiser.datapunt.held import own_datapunt
     from optimiser.teksten.zinnen import sentence
 
     point = own_datapunt()
@@ -119,7 +120,7 @@ def vaststellen(nummers: Nummers, wie: Wie) -> None:
 @app.command("bewaar", cls=DutchCommand)
 def bewaar(nummer: Nummer, uit: Uit) -> None:
     """Schrijf een levering naar een bestand: als Parquet, als CSV, of zoals zij kwam."""
-    from optimiser.datapunt.current import own_datapunt
+    from optimiser.datapunt.held import own_datapunt
     from optimiser.datapunt.rows_blob import to_parquet
     from optimiser.io.writing.export import to_csv, write_bytes
 

@@ -65,7 +65,7 @@ def sein(
 def _table(
     opened: Opened, per: str, provincie: str | None, halfjaar: str | None
 ) -> tuple["pd.DataFrame", "pd.DataFrame", list[str]]:
-    from optimiser.datapunt.current import read_datapunt
+    from optimiser.datapunt.held import read_datapunt
     from optimiser.datapunt.supervision import read_gekoppeld, read_ladder
     from optimiser.gegevens.provincies import provincie_code
     from optimiser.report.verloop.sein import sein_words

@@ -5,7 +5,7 @@ from functools import partial
 from optimiser.compare.keuze import parse_keuze
 from optimiser.compare.memory import answer as answer_of
 from optimiser.compare.vraag import Vraag
-from optimiser.datapunt.current import read_grootboek
+from optimiser.datapunt.held import read_grootboek
 from optimiser.errors import OptimiserError
 from optimiser.report.gemeente.balance import balance_lines
 from optimiser.report.gemeente.country import Landelijk, make_landelijk

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from optimiser.datapunt.current import grootboek_key, read_grootboek
+from optimiser.datapunt.held import grootboek_key, read_grootboek
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.report.verloop.tables import course_table, stand_table
 from optimiser.tijd.grootboek.course import Course

@@ -3,8 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from optimiser.datapunt.current import own_datapunt, read_datapunt, read_gegevens
+from optimiser.datapunt.current import read_gegevens
 from optimiser.datapunt.deliver import Voorbeeld, deliver, preview
+from optimiser.datapunt.held import own_datapunt, read_datapunt
 from optimiser.datapunt.levering import Levering, LeveringStatus
 from optimiser.datapunt.reading.tabellen import TABELLEN
 from optimiser.datapunt.toets.bevinding import PuntSoort

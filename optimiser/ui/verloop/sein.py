@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from optimiser.datapunt.current import grootboek_key, read_datapunt
+from optimiser.datapunt.held import grootboek_key, read_datapunt
 from optimiser.datapunt.supervision import read_gekoppeld, read_ladder
 from optimiser.report.verloop.letter import letter_docx
 from optimiser.report.verloop.sein import sein_notes, sein_words
