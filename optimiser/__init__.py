@@ -10,7 +10,8 @@
 ``find_uitruil``          the exchange of a region in the fewest agreements
 ``check_uitruil``         may these agreements stand; an ``Overeenkomst`` is one that may
 ``make_beginstand``       every gemeente before the exchange: what both start from
-``make_voorstellen``      rows of agreement, gemeente and difference to proposals
+``make_voorstellen``      rows of agreement, gemeente and difference to proposals;
+                          ``read_voorstellen`` reads them from a file
 ``Grootboek``             the ledger: what was asked, done and still owed
 ``smooth_taakstelling``   a national number without peaks, with and without foresight
 ``solve_scenario_years``  a ``Scenario`` with ``[tijd]``: half-years together
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from optimiser.uitruil.toets.beginstand import make_beginstand
     from optimiser.uitruil.toets.check import check_uitruil
     from optimiser.uitruil.voorstel import make_voorstellen
+    from optimiser.uitruil.voorstelbestand import read_voorstellen
 
 __all__ = [
     "Gegevens",
@@ -63,6 +65,7 @@ __all__ = [
     "read_gegevens",
     "read_grootboek",
     "read_scenario",
+    "read_voorstellen",
     "smooth_taakstelling",
     "solve_scenario",
     "solve_scenario_years",
@@ -84,6 +87,7 @@ _HOME = {
     "read_gegevens": "optimiser.datapunt.current",
     "read_grootboek": "optimiser.datapunt.held",
     "read_scenario": "optimiser.io.scenarios",
+    "read_voorstellen": "optimiser.uitruil.voorstelbestand",
     "smooth_taakstelling": "optimiser.tijd.gladstrijken.plan",
     "solve_scenario": "optimiser.solve.run",
     "solve_scenario_years": "optimiser.tijd.jaren.answer",

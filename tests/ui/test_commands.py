@@ -17,8 +17,10 @@ from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario
 from optimiser.teksten import signed, whole
 from optimiser.ui.frame.commands import commands_for
+from optimiser.ui.uitruil.sharing import toets_commands
 from optimiser.ui.vergelijken.downloads import commands_of
 from optimiser.ui.widgets.tables import UNKNOWN, Column, table_model
+from optimiser.uitruil.toets.measures import Voorkeur
 
 SCENARIOS = [
     Scenario(halfjaar="2021-1"),
@@ -64,6 +66,7 @@ PUBLIC = re.compile(r"^from optimiser import ([\w, ]+)$")
 def test_the_python_lines_use_public_names_only(cijfers):
     told = [commands_for(scenario, cijfers).python for scenario in SCENARIOS]
     told.append(commands_of(Vraag("2021-1", parse_keuzes("inwoners,huishoudens")), cijfers).python)
+    told.append(toets_commands(SCENARIOS[0], Voorkeur.LAST, cijfers, None).python)
     imports = [line for text in told for line in text.splitlines() if "import" in line.split()]
     assert len(imports) == len(told)
     for line in imports:
@@ -82,6 +85,13 @@ def test_the_python_lines_read_the_file_of_a_user(tmp_path, monkeypatch, capsys)
     )
     expected = solve_scenario(scenario, own).gemeenten[["gemeente", "taakstelling"]]
     assert capsys.readouterr().out == expected.to_string() + "\n"
+
+
+def test_the_python_lines_test_the_agreements_of_the_page(tmp_path, monkeypatch, capsys):
+    (tmp_path / "voorstel.csv").write_text("uitruil;gemeente;verschil\nA;Assen;-5\nA;Emmen;5\n")
+    monkeypatch.chdir(tmp_path)
+    exec(toets_commands(Scenario(halfjaar="2025-2"), Voorkeur.LAST, None, None).python, {})
+    assert capsys.readouterr().out == "A Assen True 50 -5 45\nA Emmen True 79 5 84\n"
 
 
 def test_a_file_name_of_a_user_is_quoted():

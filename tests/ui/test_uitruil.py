@@ -59,10 +59,27 @@ def test_typing_is_undone_and_redone(page):
     add(page)
     add(page, giver=EMMEN, taker=GRONINGEN, persons="3")
     assert len(held(page)) == 4
-    press(page, "Tabel: stap terug")
+    press(page, "Ongedaan maken")
     assert len(held(page)) == 2
-    press(page, "Tabel: stap vooruit")
+    press(page, "Opnieuw doen")
     assert held(page)[2] == ["Uitruil 2", EMMEN, -3]
+
+
+def test_one_line_of_steps_holds_scenario_agreements_and_region(page):
+    page.app.selectbox(key=REGION).set_value("Drenthe").run()
+    add(page)
+    page.goto("vergelijken")
+    page.app.selectbox(key="halfjaar").set_value("2021-1").run()
+    for _ in range(3):
+        press(page, "Ongedaan maken")
+    assert page.app.button(key="ongedaan_maken").disabled
+    page.goto("uitruil")
+    assert (held(page), page.app.selectbox(key=REGION).value) == ([], None)
+    for _ in range(3):
+        press(page, "Opnieuw doen")
+    assert page.app.selectbox(key=REGION).value == "Drenthe"
+    assert held(page) == [["Uitruil 1", ASSEN, -5], ["Uitruil 1", EMMEN, 5]]
+    assert '"2021-1"' in page.link()
 
 
 @pytest.mark.parametrize("typed", ["veel", "2,5", "0", "-3"])
@@ -217,7 +234,7 @@ def test_an_agreement_is_deleted_without_a_mouse_and_comes_back(page):
     page.app.selectbox(key="uitruil_weg").set_value("Hele overeenkomst Uitruil 1").run()
     press(page, "Verwijder")
     assert {row[0] for row in held(page)} == {"Uitruil 2"}
-    press(page, "Tabel: stap terug")
+    press(page, "Ongedaan maken")
     assert len(held(page)) == 4
 
 

@@ -105,24 +105,13 @@ def proposal(path: Path, halfjaar: str) -> tuple["Voorstel", ...]:
     OpvangProposalError
         If the file exchanges reception places.
     """
-    from optimiser.io.reading.eigen_cijfers import read_file
     from optimiser.io.reading.report import short_lines
-    from optimiser.io.reading.voorstellen import has_places, read_voorstel_file
-    from optimiser.uitruil.errors import OpvangProposalError
-    from optimiser.uitruil.voorstel import make_voorstellen
+    from optimiser.uitruil.voorstelbestand import read_with_report
 
-    content = read_file(path)
-    if has_places(content, path.name):
-        raise OpvangProposalError(naam=path.name)
-    found = read_voorstel_file(content, path.name)
-    for line in short_lines(found.report):
+    found, report = read_with_report(path, halfjaar)
+    for line in short_lines(report):
         printing.remark(line)
-    halves = found.halfjaren or (halfjaar,) * len(found.rows)
-    rows = [row for row, half in zip(found.rows, halves, strict=True) if half == halfjaar]
-    if found.rows and not rows:
-        reason = f"In {path.name} gaat geen rij over {halfjaar} (kolom halfjaar)."
-        raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil")
-    return make_voorstellen(rows, halfjaar)
+    return found
 
 
 def agreements(path: Path, halfjaar: str, terug: str | None) -> list["Overeenkomst"]:

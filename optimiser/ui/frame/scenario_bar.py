@@ -12,12 +12,19 @@ from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten, whole
 from optimiser.ui.frame import state
 from optimiser.ui.frame.commands import Commands, toml_name
+from optimiser.ui.frame.history import HISTORY
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.frame.session import Upload, gegevens, own_columns, upload, use_upload
 from optimiser.ui.widgets.downloads import offer_file
 
 #: A link to one of these works on this computer only.
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
+#: What each text is that a step may change.
+WORDS = {
+    state.SCENARIO: "scenario",
+    "_afspraken": "afspraken in de tabel",
+    "_werkgebied": "keuze van het gebied",
+}
 
 
 def show_scenario_bar() -> None:
@@ -25,22 +32,27 @@ def show_scenario_bar() -> None:
     now = state.scenario()
     with st.container(horizontal=True, vertical_alignment="center", key="scenariobalk"):
         st.markdown(_in_words(now), width="stretch")
-        st.button(
-            "Ongedaan maken",
-            disabled=not state.HISTORY.can_undo(),
-            on_click=guarded(state.HISTORY.undo),
-            key="ongedaan_maken",
-        )
-        st.button(
-            "Opnieuw doen",
-            disabled=not state.HISTORY.can_redo(),
-            on_click=guarded(state.HISTORY.redo),
-            key="opnieuw_doen",
-        )
+        _steps()
         with st.popover("Delen en bewaren", key="delen"):
             _share(now)
         with st.popover("Openen", key="openen"):
             _open()
+
+
+def _steps() -> None:
+    """Show undo and redo of scenario, agreements and region; each says what it changes."""
+    for label, key, step, changes, keys in (
+        ("Ongedaan maken", "ongedaan_maken", HISTORY.undo, HISTORY.next_undo(), "Mod+Z"),
+        ("Opnieuw doen", "opnieuw_doen", HISTORY.redo, HISTORY.next_redo(), "Mod+Shift+Z"),
+    ):
+        st.button(
+            label,
+            disabled=changes is None,
+            on_click=guarded(step),
+            key=key,
+            shortcut=keys,
+            help=None if changes is None else f"{label}: {WORDS.get(changes, 'wijziging')}",
+        )
 
 
 def show_commands(commands: Commands) -> None:

@@ -1,7 +1,7 @@
 """The one scenario that travels through all pages: read it, adjust it, undo.
 
-Streamlit's session state holds texts only: the scenario as JSON, the steps to undo, and which
-addresses this session wrote. Answers and tables are never in it.
+Streamlit's session state holds texts only: the scenario as JSON, the steps to undo (``history``),
+and which addresses this session wrote. Answers and tables are never in it.
 """
 
 from collections.abc import Callable
@@ -13,14 +13,13 @@ from optimiser.datapunt.current import read_gegevens
 from optimiser.io.scenarios import scenario_from
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import melding_for
-from optimiser.ui.frame.history import STEPS, History
+from optimiser.ui.frame.history import HISTORY, AddressPart
 from optimiser.ui.frame.link import PARAMETER, InvalidLinkError, from_link, to_link
 from optimiser.ui.frame.meldingen import announce, guarded
 from optimiser.ui.frame.naming import named
 
-_SCENARIO, _WRITTEN = "_scenario", "_adressen"
-#: Undo and redo of the scenario.
-HISTORY = History(_SCENARIO)
+SCENARIO = "_scenario"
+_ADDRESS = AddressPart(PARAMETER)
 
 
 def latest_halfjaar() -> str:
@@ -35,15 +34,15 @@ def default_scenario() -> Scenario:
 
 def scenario() -> Scenario:
     """Return the scenario of this session."""
-    if _SCENARIO not in st.session_state:
-        st.session_state[_SCENARIO] = default_scenario().model_dump_json()
-    return Scenario.model_validate_json(st.session_state[_SCENARIO])
+    if SCENARIO not in st.session_state:
+        st.session_state[SCENARIO] = default_scenario().model_dump_json()
+    return Scenario.model_validate_json(st.session_state[SCENARIO])
 
 
 def choose(wanted: Scenario) -> None:
     """Make this the scenario; the one before can be had back with ``HISTORY.undo``."""
     scenario()  # there is one before the first change
-    HISTORY.record(wanted.model_dump_json())
+    HISTORY.record(SCENARIO, wanted.model_dump_json())
 
 
 def adjust(**changes: object) -> None:
@@ -93,31 +92,21 @@ def bound(key: str, value: object, apply: Callable[[Any], None]) -> dict[str, An
 
 
 def follow_address() -> None:
-    """Take the scenario from the address, unless this session wrote it there itself.
-
-    A page drawn fast after another may still carry an older address of this session; that one
-    must not win from what the user did since.
-    """
-    text = st.query_params.get(PARAMETER)
-    if text is None or text in st.session_state.get(_WRITTEN, []):
+    """Take the scenario from the address, unless this session wrote it there itself."""
+    text = _ADDRESS.brought()
+    if text is None:
         return
     try:
         wanted = from_link(text)
     except InvalidLinkError as error:
         announce(melding_for(error))
         wanted = default_scenario()
-    _remember(text)
     choose(named(wanted, Scenario(halfjaar=wanted.halfjaar)))
 
 
 def write_address() -> None:
     """Put the scenario in the address, if it fits."""
-    text = to_link(scenario())
-    if text is None:
-        st.query_params.pop(PARAMETER, None)
-    elif st.query_params.get(PARAMETER) != text:
-        _remember(text)
-        st.query_params[PARAMETER] = text
+    _ADDRESS.write(to_link(scenario()))
 
 
 def address() -> str | None:
@@ -133,8 +122,3 @@ def address() -> str | None:
     here = (st.context.url or "").split("?")[0]
     kept = {name: value for name, value in st.query_params.items() if name != PARAMETER}
     return f"{here}?{urlencode({PARAMETER: text} | kept, quote_via=quote)}"
-
-
-def _remember(text: str) -> None:
-    written = [*st.session_state.get(_WRITTEN, []), text]
-    st.session_state[_WRITTEN] = written[-4 * STEPS :]

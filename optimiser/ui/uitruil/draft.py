@@ -1,7 +1,8 @@
-"""The agreements of this session: read, change, undo, redo; they travel in the address.
+"""The agreements of this session: read and change them; they travel in the address.
 
 Session state holds texts only. What the table editor has not yet made final is in its own widget
-value; ``table`` says from which rows that editor started.
+value; ``table`` says from which rows that editor started, and starts it again whenever the rows
+were changed by anything else than typing in it, undo and redo included.
 """
 
 from collections.abc import Sequence
@@ -9,55 +10,38 @@ from collections.abc import Sequence
 import streamlit as st
 
 from optimiser.teksten import melding_for
+from optimiser.ui.frame.history import HISTORY, AddressPart
 from optimiser.ui.frame.meldingen import announce
 from optimiser.ui.uitruil.rows import LONGEST, InvalidProposalLinkError, Rij, from_text, to_text
 
-PARAMETER = "afspraken"
+_ADDRESS = AddressPart("afspraken")
 _ROWS, _BASE, _NUMBER = "_afspraken", "_afspraken_begin", "_afspraken_tabel"
-_UNDO, _REDO, _WRITTEN = "_afspraken_terug", "_afspraken_vooruit", "_afspraken_adressen"
-STEPS = 50
+_TYPED, _NONE = "_afspraken_getypt", "[]"
 
 
 def rows() -> list[Rij]:
     """Return the rows as they stand."""
-    return from_text(st.session_state.get(_ROWS, "[]"))
+    return from_text(rows_text())
 
 
 def replace_rows(wanted: Sequence[Rij]) -> None:
     """Put other rows in the table; what was there can be had back."""
-    remember(wanted)
-    _restart()
+    HISTORY.record(_ROWS, to_text(wanted), _NONE)
+    write_address()
 
 
 def remember(wanted: Sequence[Rij]) -> bool:
     """Keep what was typed in the table itself, which goes on as it is; tell whether it is new."""
-    before, after = st.session_state.get(_ROWS, "[]"), to_text(wanted)
-    if before == after:
+    st.session_state[_TYPED] = to_text(wanted)
+    if not HISTORY.record(_ROWS, to_text(wanted), _NONE):
         return False
-    st.session_state[_UNDO] = [*st.session_state.get(_UNDO, []), before][-STEPS:]
-    st.session_state[_REDO] = []
-    _keep(after)
+    write_address()
     return True
-
-
-def can(which: str) -> bool:
-    """Tell whether there is a step to take: ``terug`` or ``vooruit``."""
-    return bool(st.session_state.get(_UNDO if which == "terug" else _REDO))
-
-
-def step(which: str) -> None:
-    """Take one step back or forward."""
-    source, target = (_UNDO, _REDO) if which == "terug" else (_REDO, _UNDO)
-    *earlier, last = st.session_state[source]
-    st.session_state[source] = earlier
-    st.session_state[target] = [*st.session_state.get(target, []), rows_text()][-STEPS:]
-    _keep(last)
-    _restart()
 
 
 def rows_text() -> str:
     """Return the rows as text."""
-    return str(st.session_state.get(_ROWS, "[]"))
+    return str(st.session_state.get(_ROWS, _NONE))
 
 
 def table(options: str) -> tuple[str, list[Rij]]:
@@ -69,23 +53,21 @@ def table(options: str) -> tuple[str, list[Rij]]:
         What the editor offers, as text: with other offers it starts again from the rows as they
         stand, and so it does when the page was left in between.
     """
+    base, offered = st.session_state.get(_BASE, (_NONE, options))
+    if offered != options or rows_text() != st.session_state.get(_TYPED, base):
+        st.session_state[_NUMBER] = st.session_state.get(_NUMBER, 0) + 1
     key = f"uitruil_tabel_{st.session_state.setdefault(_NUMBER, 0)}"
-    base, offered = st.session_state.get(_BASE, ("", ""))
-    if key not in st.session_state or offered != options:
-        if offered != options and base:
-            _restart()
-            key = f"uitruil_tabel_{st.session_state[_NUMBER]}"
-        st.session_state[_BASE] = (rows_text(), options)
-        base = rows_text()
+    if key not in st.session_state:
+        base = st.session_state[_TYPED] = rows_text()
+        st.session_state[_BASE] = (base, options)
     return key, from_text(base)
 
 
 def follow_address() -> None:
     """Take the agreements from the address, unless this session wrote them there itself."""
-    text = st.query_params.get(PARAMETER)
-    if text is None or text in st.session_state.get(_WRITTEN, []):
+    text = _ADDRESS.brought()
+    if text is None:
         return
-    _written(text)
     try:
         replace_rows(from_text(text))
     except InvalidProposalLinkError as error:
@@ -95,26 +77,9 @@ def follow_address() -> None:
 def write_address() -> None:
     """Put the agreements in the address, if they fit, also after another page took them out."""
     text = rows_text()
-    if text == "[]" or len(text) > LONGEST:
-        st.query_params.pop(PARAMETER, None)
-    elif st.query_params.get(PARAMETER) != text:
-        _written(text)
-        st.query_params[PARAMETER] = text
+    _ADDRESS.write(text if text != _NONE and fits_address() else None)
 
 
 def fits_address() -> bool:
     """Tell whether a link holds the agreements."""
     return len(rows_text()) <= LONGEST
-
-
-def _keep(text: str) -> None:
-    st.session_state[_ROWS] = text
-    write_address()
-
-
-def _restart() -> None:
-    st.session_state[_NUMBER] = st.session_state.get(_NUMBER, 0) + 1
-
-
-def _written(text: str) -> None:
-    st.session_state[_WRITTEN] = [*st.session_state.get(_WRITTEN, []), text][-4 * STEPS :]

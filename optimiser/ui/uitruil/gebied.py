@@ -10,6 +10,7 @@ from optimiser.io.gemeentegrenzen.embedded import names_on_map
 from optimiser.teksten import counted, decimal, signed, whole
 from optimiser.teksten.gebieden import gebied_titel
 from optimiser.ui.frame import session, state
+from optimiser.ui.frame.history import HISTORY, AddressPart
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.kaart import show_map
 from optimiser.ui.uitruil.numbers import COUNTS, MAPS, arrows, map_values, parties_of, region_table
@@ -22,7 +23,7 @@ from optimiser.uitruil.toets.uitslag import Toetsuitslag
 
 #: First and last of what the map can show: with agreements, and without any.
 DIFFERENCE, *_, CLAIM = MAPS
-PARAMETER, _KEPT, OWN = "gebied", "_werkgebied", "eigen keuze"
+_ADDRESS, _KEPT, OWN = AddressPart("gebied"), "_werkgebied", "eigen keuze"
 _CODES = re.compile(rf"{PATTERN}(,{PATTERN}){{0,399}}")
 _KINDS = {
     **{
@@ -167,9 +168,8 @@ def _pick_own(stand: Beginstand, codes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _current(stand: Beginstand) -> tuple[str, str]:
-    """Return kind and name (or codes) in the address, or what this session picked."""
-    text = st.query_params.get(PARAMETER, "") or st.session_state.get(_KEPT, "")
-    kind, _, name = text.partition(":")
+    """Return kind and name (or codes) of the region that was picked."""
+    kind, _, name = st.session_state.get(_KEPT, "").partition(":")
     if kind == OWN and (not name or _CODES.fullmatch(name)):
         return OWN, name
     known = {**stand.regios, "scenario": stand.gebied}.get(kind)
@@ -179,12 +179,16 @@ def _current(stand: Beginstand) -> tuple[str, str]:
 
 
 def _keep(kind: str, name: str) -> None:
-    st.session_state[_KEPT] = st.query_params[PARAMETER] = f"{kind}:{name}"
+    HISTORY.record(_KEPT, f"{kind}:{name}", "")
+    write_address()
+
+
+def follow_address() -> None:
+    """Take the region from the address, unless this session wrote it there itself."""
+    if (text := _ADDRESS.brought()) is not None:
+        HISTORY.record(_KEPT, text)
 
 
 def write_address() -> None:
-    """Put the region back in the address after another page took it out."""
-    if PARAMETER not in st.query_params and st.session_state.get(_KEPT):
-        st.query_params[PARAMETER] = st.session_state[_KEPT]
-    elif PARAMETER in st.query_params:
-        st.session_state[_KEPT] = st.query_params[PARAMETER]
+    """Put the region in the address, also after another page took it out."""
+    _ADDRESS.write(st.session_state.get(_KEPT) or None)

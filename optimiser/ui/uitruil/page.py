@@ -29,6 +29,7 @@ from optimiser.uitruil.toets.uitslag import Toetsuitslag
 def show() -> None:
     """Show the page."""
     draft.follow_address()
+    gebied.follow_address()
     gebied.write_address()
     draft.write_address()
     stand = situation()

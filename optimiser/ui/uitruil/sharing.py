@@ -91,29 +91,30 @@ def toets_commands(
     shell = shlex.join(line)
     if register is not None:
         shell += f" --register {register}"
-    return Commands(shell, _python(scenario, maat))
+    return Commands(shell, _python(scenario, maat, cijfers))
 
 
-def _python(scenario: Scenario, maat: Voorkeur) -> str:
+def _python(scenario: Scenario, maat: Voorkeur, cijfers: str | None) -> str:
     question = scenario.model_dump_json(exclude_defaults=True)
+    names = ["Scenario", "check_uitruil", "make_beginstand", "read_gegevens", "read_voorstellen"]
     return "\n".join(
         [
-            "from pathlib import Path",
-            "from optimiser import Scenario, check_uitruil, make_beginstand, make_voorstellen",
-            "from optimiser import read_gegevens",
-            "from optimiser.io.reading.voorstellen import read_voorstel",
-            "from optimiser.report.uitruil.table import toets_lines",
-            "from optimiser.uitruil.toets.measures import Voorkeur",
+            f"from optimiser import {', '.join(names)}",
             "",
             f"scenario = Scenario.model_validate_json({question!r})",
-            f"bestand = Path('{FILE}.csv')",
-            "rijen = read_voorstel(bestand.read_bytes(), bestand.name)",
-            "stand = make_beginstand(scenario, read_gegevens())",
-            "afspraken = make_voorstellen(rijen, scenario.halfjaar)",
-            f"uitslag = check_uitruil(afspraken, stand, Voorkeur({str(maat)!r}))",
-            "print('\\n'.join(toets_lines(uitslag)))",
+            f"afspraken = read_voorstellen('{FILE}.csv', scenario.halfjaar)",
+            f"stand = make_beginstand(scenario, read_gegevens({_quoted(cijfers)}))",
+            f"uitslag = check_uitruil(afspraken, stand, {str(maat)!r})",
+            "for een in uitslag.uitslagen:",
+            "    for rij in een.rijen:",
+            "        namen = een.voorstel.naam, rij.gemeente",
+            "        print(*namen, een.mag, rij.voor, rij.verschil, rij.na)",
         ]
     )
+
+
+def _quoted(cijfers: str | None) -> str:
+    return "" if cijfers is None else repr(cijfers)
 
 
 def _figures() -> str | None:

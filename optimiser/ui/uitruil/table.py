@@ -1,4 +1,4 @@
-"""The table of agreements: type in it, or fill it with the form; add, delete, undo, redo."""
+"""The table of agreements: type in it, or fill it with the form; add, delete."""
 
 from collections.abc import Mapping
 
@@ -41,7 +41,7 @@ def edit_rows(names: Mapping[str, str], codes: tuple[str, ...]) -> list[Rij]:
     if held.remember(after):
         st.rerun()
     with above:
-        _steps(names, after)
+        _delete(names, after)
     for line in row_faults(after, names):
         st.warning(plain_text(line))
     return after
@@ -121,12 +121,7 @@ def _typed(names: Mapping[str, str]) -> list[Rij]:
     return [row for row in rows if not row.leeg or row.uitruil]
 
 
-def _steps(names: Mapping[str, str], rows: list[Rij]) -> None:
-    for label, which in (("Tabel: stap terug", "terug"), ("Tabel: stap vooruit", "vooruit")):
-        st.button(
-            label, disabled=not held.can(which), on_click=held.step, args=(which,),
-            key=f"uitruil_{which}",
-        )  # fmt: skip
+def _delete(names: Mapping[str, str], rows: list[Rij]) -> None:
     options: dict[str, set[int]] = {}
     for number, row in enumerate(rows):
         if row.uitruil:

@@ -8,7 +8,7 @@ from optimiser.uitruil.toets.bindend import net_changes, with_binding
 from optimiser.uitruil.toets.core import CORE_LIMIT, Party, blocking_group
 from optimiser.uitruil.toets.gemeentestand import Gemeentestand
 from optimiser.uitruil.toets.limits import border_findings, limit_findings, sum_findings
-from optimiser.uitruil.toets.measures import Oordeel, Streven, Voorkeur, strevens
+from optimiser.uitruil.toets.measures import Oordeel, Streven, Voorkeur, find_maat, strevens
 from optimiser.uitruil.toets.together import together_findings
 from optimiser.uitruil.toets.uitslag import Elders, Partijrij, Toetsuitslag, Uitslag, partijrij
 from optimiser.uitruil.voorstel import Voorstel
@@ -17,7 +17,7 @@ from optimiser.uitruil.voorstel import Voorstel
 def check_uitruil(
     voorstellen: Sequence[Voorstel],
     stand: Beginstand,
-    maat: Voorkeur = Voorkeur.GELIJKMATIG,
+    maat: Voorkeur | str = Voorkeur.GELIJKMATIG,
     lopend: Sequence[Voorstel] = (),
 ) -> Toetsuitslag:
     """Test a proposal.
@@ -29,7 +29,7 @@ def check_uitruil(
     stand
         The situation by the formula, before any agreement.
     maat
-        By which a party comes out better or worse.
+        By which a party comes out better or worse: a ``Voorkeur`` or its name.
     lopend
         Agreements of this half-year that bind already: every number before is that after them.
 
@@ -40,9 +40,12 @@ def check_uitruil(
 
     Raises
     ------
+    UnknownMeasureError
+        If there is no such measure.
     ValueError
         If an agreement is of another half-year.
     """
+    chosen = find_maat(maat)
     if any(v.halfjaar != stand.halfjaar for v in (*voorstellen, *lopend)):
         msg = f"agreements of another half-year than {stand.halfjaar}"
         raise ValueError(msg)
@@ -50,11 +53,11 @@ def check_uitruil(
     after = {c: g.taakstelling + changes.get(c, 0) for c, g in bound.gemeenten.items()}
     elders = _elders(bound, after, {c for v in voorstellen for c, _ in v.verschillen})
     return Toetsuitslag(
-        uitslagen=tuple(_one(voorstel, bound, maat) for voorstel in voorstellen),
+        uitslagen=tuple(_one(voorstel, bound, chosen) for voorstel in voorstellen),
         samen=(*together_findings(voorstellen, lopend, stand), *_always(stand, elders)),
         na=after,
         elders=elders,
-        maat=maat,
+        maat=chosen,
         stand=bound,
         lopend=tuple(lopend),
     )
