@@ -103,6 +103,16 @@ def difference_breaks(
     return (*(-value for value in reversed(inner)), *inner)
 
 
+def floor_printed(value: float, decimals: int) -> float:
+    """Return the largest number that can be printed and is not above a value.
+
+    >>> floor_printed(1.9999999999999991, 1), floor_printed(0.29, 2)
+    (1.9, 0.29)
+    """
+    printed = round(value, decimals)
+    return printed if printed <= value else round(printed - 10.0**-decimals, decimals)
+
+
 def _check_number(classes: int) -> None:
     if not 2 <= classes <= MAX_CLASSES:
         raise MapClassesError(reden=f"het aantal klassen is 2 tot en met {MAX_CLASSES}")
@@ -172,9 +182,8 @@ def _readable(raw: Values, known: Values, decimals: int) -> tuple[float, ...]:
             return tuple(rounded)
     # A value that occurs divides as the break below it does, and is printed as it is.
     occurring = [float(known[known >= value].min()) for value in exact]
-    unit = 10.0**decimals
-    below = [np.floor(value * unit + 1e-9) / unit for value in occurring]
-    above = [np.ceil(value * unit - 1e-9) / unit for value in occurring]
+    below = [floor_printed(value, decimals) for value in occurring]
+    above = [-floor_printed(-value, decimals) for value in occurring]
     kept: list[float] = []
     for tried in (occurring, below, above):
         kept = kept or _filled(sorted({float(round(value, decimals)) for value in tried}), known)

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from optimiser.maps.breaks import Method, breaks_for, difference_breaks
+from optimiser.maps.breaks import Method, breaks_for, difference_breaks, floor_printed
 from optimiser.maps.errors import MapClassesError
 from optimiser.maps.matching import as_floats
 from optimiser.maps.style import MapStyle
@@ -161,8 +161,7 @@ def _middle(columns: list[pd.Series], steps: list[pd.Series], decimals: int) -> 
 
 def _as_one(known: Numbers, decimals: int) -> bool:
     """Return whether no number that can be printed lies between the values."""
-    unit = 10.0**decimals
-    return bool(floor(known.max() * unit + 1e-9) <= known.min() * unit)
+    return floor_printed(float(known.max()), decimals) <= float(known.min())
 
 
 def _honest(

@@ -79,8 +79,13 @@ def test_a_distribution_by_inhabitants_is_constant_however_it_is_rounded(people,
 
 @given(st.lists(st.floats(0, 5), min_size=2, max_size=60), st.integers(2, 9))
 @example(values=[0.0, 1.0, 0.03125], classes=2)  # the median is printed as the smallest value
+@example(values=[0.0, 1.0, 1.1754943508222875e-38], classes=2)
+@example(values=[0.0, 0.0, 1.9999999999999991], classes=2)
+@example(values=[0.96, 0.9999999999999999], classes=3)
+@example(values=[0.0, 0.96, 2.2250738585072014e-308], classes=2)
 def test_a_class_is_never_narrower_than_what_it_prints(values, classes):
     style = rate_style("Beslag", pd.Series(values), decimals=1, classes=classes)
+    assert bool(style.breaks) != bool(style.note)
     widths = [high - low for low, high in zip(style.breaks, style.breaks[1:], strict=False)]
     assert all(width > 0.0999 for width in widths)
 

@@ -49,5 +49,6 @@ def test_no_word_is_broken_and_no_table_split(render, gegevens):
     for code in (*parties, giver):
         for word in stand.gemeenten[code].naam.replace("-", "- ").split():
             assert any(word.rstrip("-") in found for found in words), word
+    # Not whole words: older versions of pypdf read no space between cells.
     for word in ("Formule", "bindend", "uitruil", "Som"):
-        assert word in words, word
+        assert any(word in found for found in words), word
