@@ -12,7 +12,7 @@ from optimiser.maps.alt import alt_text
 from optimiser.maps.geometry import MapGeometry
 from optimiser.maps.matching import Matched, as_floats, match_values
 from optimiser.maps.parts.colophon import colophon_text
-from optimiser.maps.parts.fitting import Sizes
+from optimiser.maps.parts.fitting import Lettering, Shown
 from optimiser.maps.parts.furniture import add_legend
 from optimiser.maps.parts.layout import layout_for
 from optimiser.maps.parts.panel import Panel, draw_panel
@@ -139,13 +139,13 @@ def draw_panels(
         axes = figure.add_axes(layout.rectangle(number))
         layout.write_title(figure, number)
         letter = options.letter or layout.text_size
-        sizes = Sizes(letter, letter, number == 0 or len(panels) <= 3)
-        drawn = (matched, panel.style)
-        omitted |= set(draw_panel(axes, drawn, geometry, options, (sizes, renderer)))
+        lettering = Lettering(letter, letter, number == 0 or len(panels) <= 3, renderer)
+        shown = Shown(matched.aligned, panel.style)
+        omitted |= set(draw_panel(axes, shown, geometry, options, lettering))
     if options.one_legend:
         column = figure.add_axes(layout.legend_rectangle())
         column.set_axis_off()
-        add_legend(column, panels[0].style, None, LOOKS[options.theme], sizes.legend)
+        add_legend(column, panels[0].style, None, LOOKS[options.theme], lettering.legend)
     return Kaart(
         figure,
         titel or panels[0].style.titel,

@@ -22,12 +22,31 @@ STEP = 0.05
 
 
 @dataclass(frozen=True)
-class Sizes:
-    """Font sizes [points] of legend and names, and whether to draw scale and north."""
+class Lettering:
+    """How large the texts on one map are, and what measures them.
+
+    Attributes
+    ----------
+    legend, label
+        Font sizes of the legend and of names [points].
+    scale
+        Whether to draw scale and north.
+    renderer
+        Gives the box of a text [pixels].
+    """
 
     legend: float
     label: float
     scale: bool
+    renderer: RendererBase
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What one map shows: values in the order of its geometry, and how they look."""
+
+    numbers: pd.Series
+    style: MapStyle
 
 
 def set_limits(axes: Axes, bounds: tuple[float, float, float, float], extra: float) -> None:
@@ -54,22 +73,17 @@ def fit_legend(axes: Axes, legend: Legend, geometry: MapGeometry, renderer: Rend
 
 
 def fit_circles(
-    axes: Axes,
-    shown: tuple[pd.Series, MapStyle],
-    geometry: MapGeometry,
-    look: Look,
-    sizes: tuple[Sizes, RendererBase],
+    axes: Axes, shown: Shown, geometry: MapGeometry, look: Look, lettering: Lettering
 ) -> Bbox:
     """Do the same for nested circles, which grow and shrink with the map."""
-    values, style = shown
-    tree, (size, renderer) = shapely.STRtree(geometry.shapes), sizes
-    radius, counts = largest_radius(geometry), counts_of(values.to_numpy())
+    tree = shapely.STRtree(geometry.shapes)
+    radius, counts = largest_radius(geometry), counts_of(shown.numbers.to_numpy())
     for extra in np.arange(0.0, 0.65, STEP):
         set_limits(axes, geometry.bounds, float(extra))
         (x0, _), (x1, _) = axes.transData.transform([(0, 0), (radius, 0)])
         points = float(x1 - x0) * 72 / float(axes.figure.dpi)
-        legend = circle_legend(axes, style, counts, look, (size.legend, points))
-        box = legend.get_window_extent(renderer)
+        legend = circle_legend(axes, shown.style, counts, look, (lettering.legend, points))
+        box = legend.get_window_extent(lettering.renderer)
         (x0, y0), (x1, y1) = axes.transData.inverted().transform([box.min, box.max])
         if not len(tree.query(shapely.box(x0, y0, x1, y1), predicate="intersects")):
             return box

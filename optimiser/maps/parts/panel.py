@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.backend_bases import RendererBase
 from matplotlib.collections import PathCollection
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
@@ -13,10 +12,9 @@ from numpy.typing import NDArray
 
 from optimiser.maps.classes import NO_CLASS, class_counts, class_of, format_value
 from optimiser.maps.geometry import MapGeometry, View
-from optimiser.maps.matching import Matched
 from optimiser.maps.palettes import class_colours
 from optimiser.maps.parts.circles import draw_circles
-from optimiser.maps.parts.fitting import Sizes, fit_circles, fit_legend, set_limits
+from optimiser.maps.parts.fitting import Lettering, Shown, fit_circles, fit_legend, set_limits
 from optimiser.maps.parts.furniture import add_legend, add_scale_and_north
 from optimiser.maps.parts.labels import place_labels
 from optimiser.maps.style import MapOptions, MapStyle
@@ -44,10 +42,10 @@ class Panel:
 
 def draw_panel(
     axes: Axes,
-    panel: tuple[Matched, MapStyle],
+    shown: Shown,
     geometry: MapGeometry,
     options: MapOptions,
-    sizes: tuple[Sizes, RendererBase],
+    lettering: Lettering,
 ) -> tuple[str, ...]:
     """Draw one map.
 
@@ -56,10 +54,9 @@ def draw_panel(
     tuple of str
         Codes of chosen gemeenten whose name found no room.
     """
-    matched, style = panel
-    size, renderer = sizes
+    values, style, renderer = shown.numbers, shown.style, lettering.renderer
     look = LOOKS[options.theme]
-    classes = class_of(matched.aligned, style)
+    classes = class_of(values, style)
     _colour(axes, classes, geometry, style, look)
     _line(axes, geometry.coast, look.region, look.coast_width)
     for regio, width in (
@@ -70,21 +67,21 @@ def draw_panel(
             _line(axes, geometry.borders(regio), look.region, width)
     set_limits(axes, geometry.bounds, 0.0)
     if style.circles:
-        draw_circles(axes, matched.aligned, geometry, style)
-        taken = [fit_circles(axes, (matched.aligned, style), geometry, look, (size, renderer))]
+        draw_circles(axes, values, geometry, style)
+        taken = [fit_circles(axes, shown, geometry, look, lettering)]
     elif options.one_legend:
         taken = []
     else:
-        legend = add_legend(axes, style, class_counts(classes, style), look, size.legend)
+        legend = add_legend(axes, style, class_counts(classes, style), look, lettering.legend)
         taken = [fit_legend(axes, legend, geometry, renderer)]
-    if size.scale and geometry.view is View.KAART:
-        extras = add_scale_and_north(axes, size.legend)
+    if lettering.scale and geometry.view is View.KAART:
+        extras = add_scale_and_north(axes, lettering.legend)
         taken += [text.get_window_extent(renderer) for text in extras]
-    chosen = _chosen(matched.aligned, options.labels)
-    texts = [(_text(code, matched.aligned, geometry, style, options), code) for code in chosen]
+    chosen = _chosen(values, options.labels)
+    texts = [(_text(code, values, geometry, style, options), code) for code in chosen]
     place = {code: i for i, code in enumerate(geometry.codes)}
     shapes = [(text, geometry.shapes[place[code]]) for text, code in texts]
-    omitted = place_labels(axes, shapes, taken, size.label, renderer)
+    omitted = place_labels(axes, shapes, taken, lettering.label, renderer)
     return tuple(chosen[number] for number in omitted)
 
 

@@ -68,7 +68,7 @@ class Meting:
         """Return the measure in the gemeenten of a map; see ``optimiser.report.kaart.on_map``."""
         above = on_map(self.teller, geometry, gegevens, jaar)
         if not self.telt_op:
-            return without_merged(above, self.teller.index, (geometry, gegevens, jaar))
+            return without_merged(above, self.teller.index, geometry, gegevens, jaar)
         if self.noemer is None:
             return OpKaart(_quotient(above.waarden, None, self.factor), above.meldingen)
         below = on_map(self.noemer, geometry, gegevens, jaar)

@@ -67,7 +67,7 @@ def on_map(counts: pd.Series, geometry: MapGeometry, gegevens: Gegevens, jaar: i
 
 
 def without_merged(
-    found: OpKaart, codes: pd.Index, where: tuple[MapGeometry, Gegevens, int]
+    found: OpKaart, codes: pd.Index, geometry: MapGeometry, gegevens: Gegevens, jaar: int
 ) -> OpKaart:
     """Leave out what was added up of several gemeenten, for a measure that has no sum.
 
@@ -77,12 +77,12 @@ def without_merged(
         Of ``on_map``.
     codes
         The gemeenten before they were brought to the map.
-    where
-        Map, mergers, and year, as ``on_map`` has them.
+    geometry, gegevens, jaar
+        As ``on_map`` has them.
     """
     if not found.meldingen:
         return found
-    parts = on_map(pd.Series(1, index=codes, dtype=object), *where).waarden
+    parts = on_map(pd.Series(1, index=codes, dtype=object), geometry, gegevens, jaar).waarden
     merged = parts.index[[not pd.isna(part) and part > 1 for part in parts]]
     values = found.waarden.where(~found.waarden.index.isin(merged), pd.NA)
     note = sentence("kaartbestand", "telt_niet_op", {"aantal": len(merged)})

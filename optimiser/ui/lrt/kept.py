@@ -59,7 +59,7 @@ def picture(
     told = (vraag, opmaak, kind, dpi)
     stof, figures = map_content(vraag), gegevens()
     return kept(
-        "kaartplaat", told, lambda: _drawn(stof, opmaak, (kind, dpi), figures), "Kaart tekenen …"
+        "kaartplaat", told, lambda: _drawn(stof, opmaak, kind, dpi, figures), "Kaart tekenen …"
     )
 
 
@@ -69,15 +69,13 @@ def kept_kit(vraag: "LrtVraag", ending: str, vorm: "PaperForm") -> list[bytes]:
     return kept("kit", (vraag, ending, vorm.formaat, template), lambda: [])
 
 
-def _drawn(
-    stof: Kaartstof, opmaak: Opmaak, kind: tuple[str, int], figures: Gegevens
-) -> KeptPicture:
+def _drawn(stof: Kaartstof, opmaak: Opmaak, kind: str, dpi: int, figures: Gegevens) -> KeptPicture:
     from optimiser.maps import render
     from optimiser.report.kaart.makeup import drawing
 
     drawn = drawing(stof, opmaak, figures)
     return KeptPicture(
-        render(drawn, *kind),
+        render(drawn, kind, dpi),
         drawn.alt,
         drawn.zonder_geometrie,
         drawn.zonder_waarde,

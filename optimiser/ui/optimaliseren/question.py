@@ -1,6 +1,7 @@
 """What is asked of the optimiser, in plain words: examples, exchange, limits, aim."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 
 import streamlit as st
@@ -13,11 +14,36 @@ from optimiser.ui.frame import session, state
 from optimiser.ui.frame.state import adjust, bound, scenario
 from optimiser.ui.widgets.fields import number_field, pick_halfjaar, pick_sleutel
 
-_ROOM = tuple(Decimal(n) / 200 for n in range(1, 61))  # 0,5 to 30 per cent
+
+@dataclass(frozen=True)
+class Scale:
+    """What a slider over parts of one can be set to.
+
+    Attributes
+    ----------
+    steps
+        Ascending. A value between them, of a scenario from a file, gets a step of its own.
+    none
+        The words for no limit.
+    uitleg
+        What one reads beside the slider.
+    none_first
+        Whether no limit stands at the low end.
+    """
+
+    steps: tuple[Decimal, ...]
+    none: str
+    uitleg: str
+    none_first: bool = False
+
+
 _PARTS = tuple(Decimal(n) / 20 for n in range(21))  # 0 to 100 per cent
-_NO_PLAFOND, _NO_BODEM, _NO_CHANGE = "geen plafond", "geen bodem", "geen grens"
+_BEFORE = "Deel van de taakstelling vóór uitruil"
 _MOST = "Hooguit dit deel van de vrijkomende corporatiewoningen (CBS: in 2021 ging 6 %, in 2023 "
 _MOST += "ongeveer 8 % naar vergunninghouders). Per gemeente kunt u hieronder zelf een getal geven."
+_ROOM = Scale(tuple(Decimal(n) / 200 for n in range(1, 61)), "geen plafond", _MOST)  # 0,5 to 30 %
+_BODEM = Scale(_PARTS[1:], "geen bodem", _BEFORE, none_first=True)
+_CHANGE = Scale(_PARTS, "geen grens", _BEFORE)
 
 
 def show_question() -> None:
@@ -32,7 +58,7 @@ def show_question() -> None:
         now.capaciteit.maximum_aandeel,
         lambda v: _capacity(maximum_aandeel=v),
         key="opt_aandeel",
-        scale=(_ROOM, _NO_PLAFOND, _MOST),
+        scale=_ROOM,
     )
     _assumptions()
     part_slider(
@@ -40,14 +66,14 @@ def show_question() -> None:
         now.grenzen.bodem,
         lambda v: adjust(grenzen=scenario().grenzen.adjusted(bodem=v)),
         key="opt_bodem",
-        scale=(_PARTS[1:], _NO_BODEM, "Deel van de taakstelling vóór uitruil"),
+        scale=_BODEM,
     )
     part_slider(
         "Grootste wijziging per gemeente, omhoog of omlaag",
         now.grenzen.maximale_wijziging,
         lambda v: adjust(grenzen=scenario().grenzen.adjusted(maximale_wijziging=v)),
         key="opt_wijziging",
-        scale=(_PARTS, _NO_CHANGE, "Deel van de taakstelling vóór uitruil"),
+        scale=_CHANGE,
     )
 
 
@@ -57,7 +83,7 @@ def part_slider(
     apply: Callable[[Decimal | None], None],
     *,
     key: str,
-    scale: tuple[tuple[Decimal, ...], str, str],
+    scale: Scale,
 ) -> None:
     """Show a slider over percentages, with "none" at the end where nothing limits.
 
@@ -66,19 +92,18 @@ def part_slider(
     label, value, apply, key
         As in ``fields.number_field``; the value is a part of one.
     scale
-        The steps, the words for none, and the explanation. A value between the steps of a scenario
-        from a file gets a step of its own.
+        The steps, the words for none, and the explanation.
     """
-    steps, none, uitleg = scale
-    known = sorted({*steps, *([] if value is None else [value])})
+    none = scale.none
+    known = sorted({*scale.steps, *([] if value is None else [value])})
     words = [_told(part) for part in known]
-    words = [none, *words] if none == _NO_BODEM else [*words, none]
+    words = [none, *words] if scale.none_first else [*words, none]
     parts: dict[str, Decimal | None] = {none: None}
     parts |= {_told(part): part for part in known}
     st.select_slider(
         label,
         words,
-        help=uitleg,
+        help=scale.uitleg,
         **bound(key, none if value is None else _told(value), lambda text: apply(parts[text])),
     )
 
