@@ -5,16 +5,16 @@ bounded variable. A row over one gemeente is a bound of its segments and costs n
 of least moved has 35 rows for 35 regions instead of 719.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pulp
 
-from optimiser.lp.constraints import BLOCKS, BlockFunction
+from optimiser.lp.constraints import GROUP_BLOCKS
 from optimiser.lp.solver import Pairs, Problem, add_row, expression
 from optimiser.lp.symbols import Face, Measure, Row, Segment
-from optimiser.problem import ModelInput
+from optimiser.problem import SOFT_BLOCKS, ModelInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,8 @@ class Built:
     rows: tuple[Row, ...]
 
 
-def start_face(
-    data: ModelInput, blocks: Iterable[BlockFunction] = BLOCKS, *, stretch: bool = False
-) -> Face:
-    """Collect the rows of the blocks; fold those over one gemeente into its bounds.
+def start_face(data: ModelInput, *, stretch: bool = False) -> Face:
+    """Collect the rows over several gemeenten; fold those over one into its bounds.
 
     Parameters
     ----------
@@ -37,15 +35,24 @@ def start_face(
         Leave the soft rows out: ``minste_tekort`` prices them instead.
     """
     lower, upper = [0] * len(data.gm_codes), [data.total] * len(data.gm_codes)
-    long_rows: list[Row] = []
-    for row in (row for block in blocks for row in block(data)):
+    rows: list[Row] = []
+    for row in (row for block in GROUP_BLOCKS for row in block(data)):
         if row.measure is not Measure.TOEWIJZING or len(row.members) != 1:
-            long_rows.append(row)
-        elif not (stretch and row.soft):
-            (i,) = row.members
-            lower[i] = lower[i] if row.lower is None else max(lower[i], row.lower)
-            upper[i] = upper[i] if row.upper is None else min(upper[i], row.upper)
-    return Face(tuple(lower), tuple(upper), tuple(long_rows))
+            rows.append(row)
+        else:
+            _fold(lower, upper, row.members[0], row.lower, row.upper)
+    for limit in data.limits:
+        if not (stretch and limit.block in SOFT_BLOCKS):
+            _fold(lower, upper, limit.gemeente, limit.lower, limit.upper)
+    return Face(tuple(lower), tuple(upper), tuple(rows))
+
+
+def _fold(lower: list[int], upper: list[int], i: int, low: int | None, high: int | None) -> None:
+    """Narrow the bounds of one gemeente."""
+    if low is not None and low > lower[i]:
+        lower[i] = low
+    if high is not None and high < upper[i]:
+        upper[i] = high
 
 
 def build_problem(

@@ -90,6 +90,8 @@ def budget(data: ModelInput) -> Iterator[Row]:
         yield Row("budget", "K", everyone, None, data.budget, measure=Measure.ERBIJ)
 
 
+#: Blocks whose rows hold several gemeenten; the others are limits of one.
+GROUP_BLOCKS: tuple[BlockFunction, ...] = (totaal, regiosom, budget)
 BLOCKS: tuple[BlockFunction, ...] = (
     totaal,
     regiosom,

@@ -45,15 +45,14 @@ def segments(
             continue
         here, doel = anchor[i], data.doel[i]
         flat = costs.breaks(i)
-        if flat is None and not reach[i] and not budget:
+        if _is_plain(flat, low, here, high) and not reach[i] and not budget:
+            even = flat is not None
             if low < here:
-                yield Segment(
-                    i, -1, here - low, costs.unit(i, here - 1), here - low == 1, low >= doel
-                )
+                whole = even or here - low == 1
+                yield Segment(i, -1, here - low, costs.unit(i, here - 1), whole, low >= doel)
             if here < high:
-                yield Segment(
-                    i, 1, high - here, costs.unit(i, here), high - here == 1, here >= doel
-                )
+                whole = even or high - here == 1
+                yield Segment(i, 1, high - here, costs.unit(i, here), whole, here >= doel)
             continue
         fine = flat is None and reach[i]
         cuts = _grid(low, here, high, reach[i]) if fine else {low, here, high}
@@ -67,6 +66,11 @@ def segments(
             else:
                 cost = costs.unit(i, end - 1)
                 yield Segment(i, -1, end - start, cost, whole, start >= doel)
+
+
+def _is_plain(flat: tuple[int, ...] | None, low: int, here: int, high: int) -> bool:
+    """Tell whether no jump of the cost lies strictly inside either side of the anchor."""
+    return not flat or all(cut == here or cut <= low or cut >= high for cut in flat)
 
 
 def _grid(low: int, here: int, high: int, reach: int) -> set[int]:
@@ -89,6 +93,9 @@ def ranks(costs: Sequence[Cost]) -> list[int]:
     >>> ranks([5, -1, 5, 2])
     [2, 0, 2, 1]
     """
+    if all(type(cost) is int for cost in costs):
+        number = {cost: rank for rank, cost in enumerate(sorted(set(costs)))}
+        return [number[cost] for cost in costs]
     order = sorted(range(len(costs)), key=lambda k: _key(costs[k]))
     result = [0] * len(costs)
     rank = 0
@@ -118,16 +125,22 @@ def first_anchor(data: ModelInput, costs: UnitCosts, face: Face) -> tuple[int, .
 
     def filled(level: np.ndarray) -> np.ndarray:
         """Count the units that cost at most the level of their group."""
-        units: np.ndarray = np.clip((level[group] - offset) / slope + 1, lower, upper).astype(int)
-        return units
+        units: np.ndarray = ((level[group] - offset) / slope + 1).astype(int)
+        clipped: np.ndarray = np.minimum(np.maximum(units, lower), upper)
+        return clipped
 
     low = np.full(len(sums), float((slope * lower + offset).min()) - 1)
     high = np.full(len(sums), float((slope * upper + offset).max()) + 1)
+    least, most = lower, upper
     for _ in range(BISECTIONS):
+        if np.bincount(group, most - least, len(sums)).max() <= 1:
+            break
         level = (low + high) / 2
-        short = np.bincount(group, filled(level), len(sums)) < sums
+        units = filled(level)
+        short = np.bincount(group, units, len(sums)) < sums
         low, high = np.where(short, level, low), np.where(short, high, level)
-    return _rounded(filled(low), filled(high), group, sums)
+        least, most = np.where(short[group], units, least), np.where(short[group], most, units)
+    return _rounded(least, most, group, sums)
 
 
 def _rounded(

@@ -1,19 +1,22 @@
 """One stage over a network: an LP in ranks, and the face of its optima from the dual values.
 
-With ``theta_i`` the sum of the dual values of the rows that hold gemeente ``i``, a distribution is
-optimal exactly when every unit cheaper than ``theta_i`` is used, every dearer one is not, and rows
-with a non-zero dual value are at their bound. All of it is checked in whole numbers here, so a
-solver's tolerance cannot decide anything.
+The LP is written with few columns (``columns.py``); what its dual values prove is checked in
+whole numbers (``proof.py``), and what they do not prove costs a round with more columns.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from optimiser.lp.build import Built, build_problem
+import numpy as np
+
+from optimiser.lp.build import build_problem
 from optimiser.lp.costs import UnitCosts
-from optimiser.lp.objective import first_anchor, ranks, segments
+from optimiser.lp.objective import first_anchor, segments
 from optimiser.lp.seconds import Clock
 from optimiser.lp.solver import run
+from optimiser.lp.stages.columns import first_columns
+from optimiser.lp.stages.cut import Cut, Whole, plain_cut
+from optimiser.lp.stages.proof import box, levels, narrow, undecided
 from optimiser.lp.symbols import (
     Face,
     Measure,
@@ -38,6 +41,16 @@ class Task:
     data: ModelInput
     solver: str = "highs"
     clock: Clock = field(default_factory=Clock)
+
+
+@dataclass(frozen=True, slots=True)
+class _Priced:
+    """An optimum of a cut: amount per segment, dual value per written row, level per gemeente."""
+
+    amounts: Whole
+    rows: tuple[Row, ...]
+    duals: list[int]
+    level: Whole
 
 
 def settle(
@@ -77,25 +90,44 @@ def settle(
     reach, rounds = [0] * len(anchor), 0
     while True:
         with clock.building():
-            parts = list(segments(data, costs, face, anchor, reach, budget=False))
-            prices = ranks([part.cost for part in parts])
-            signed = [part.step * price for part, price in zip(parts, prices, strict=True)]
-            built = build_problem(data, rows, parts, signed, anchor)
-        with clock.solving():
-            answer = run(built.problem, built.variables, task.solver)
-        if not answer.feasible:
+            cut = None if rounds else plain_cut(costs, data.doel, face, anchor)
+            cut = cut or Cut.of(anchor, segments(data, costs, face, anchor, reach, budget=False))
+            near = list(range(len(cut))) if rounds else first_columns(cut, rows)
+        found = _optimum(task, cut, rows, near)
+        if found is None:
             raise ModelInfeasibleError(trede=costs.name)
         with clock.reading():
-            amounts = to_whole(answer.values)
-            x = moved_from(anchor, parts, amounts)
-            level = _levels(len(anchor), built, to_whole(answer.duals))
-            open_to = _undecided(parts, prices, level, amounts)
+            x = cut.moved(found.amounts)
+            open_to = undecided(cut, found.level, found.amounts)
             if not open_to:
-                return x, _narrow(
-                    face, built, answer.duals, _box(parts, prices, level, anchor, face), x
-                )
+                return x, narrow(face, found.rows, found.duals, box(cut, found.level, face), x)
         anchor, rounds = x, rounds + 1
         reach = [REACH**rounds if rounds > 1 or i in open_to else 0 for i in range(len(anchor))]
+
+
+def _optimum(task: Task, cut: Cut, rows: Sequence[Row], written: list[int]) -> _Priced | None:
+    """Solve a cut, writing down further segments as they matter; None if it has no answer."""
+    while True:
+        with task.clock.building():
+            shown, signed = cut.segments(written), cut.signed(written)
+            built = build_problem(task.data, rows, shown, signed, cut.anchor)
+        with task.clock.solving():
+            answer = run(built.problem, built.variables, task.solver)
+        if not answer.feasible:
+            if len(written) == len(cut):
+                return None
+            written = list(range(len(cut)))
+            continue
+        with task.clock.reading():
+            duals = to_whole(answer.duals)
+            level = levels(len(cut.anchor), built.rows, duals)
+            more = cut.better(level)
+            more[written] = False
+            if not more.any():
+                amounts = np.zeros(len(cut), dtype=np.int64)
+                amounts[written] = to_whole(answer.values)
+                return _Priced(amounts, built.rows, duals, level)
+            written = sorted((*written, *np.flatnonzero(more).tolist()))
 
 
 def open_rows(face: Face, costs: UnitCosts) -> list[Row]:
@@ -130,70 +162,3 @@ def moved_from(
     for part, amount in zip(parts, amounts, strict=True):
         x[part.gemeente] += part.step * amount
     return tuple(x)
-
-
-def _levels(count: int, built: Built, duals: Sequence[int]) -> list[int]:
-    """Sum per gemeente the dual values of the rows that hold it: the rank it is filled up to."""
-    level = [0] * count
-    for row, dual in zip(built.rows, duals, strict=True):
-        if dual and row.measure is Measure.TOEWIJZING:
-            for i in row.members:
-                level[i] += dual
-    return level
-
-
-def _undecided(
-    parts: Sequence[Segment], prices: Sequence[int], level: Sequence[int], amounts: Sequence[int]
-) -> set[int]:
-    """Return the gemeenten with a segment of unequal units that is used: it must be cut finer.
-
-    A segment is priced at its first unit, and every next one costs more. So where that price is
-    exactly the level, one unit may be used or not, and no more.
-    """
-    return {
-        part.gemeente
-        for part, price, amount in zip(parts, prices, amounts, strict=True)
-        if not part.whole and (amount > 1 or part.step * price < part.step * level[part.gemeente])
-    }
-
-
-def _box(
-    parts: Sequence[Segment],
-    prices: Sequence[int],
-    level: Sequence[int],
-    anchor: Sequence[int],
-    face: Face,
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the lowest and highest number per gemeente over all optima."""
-    low = [a if f < g else f for a, f, g in zip(anchor, face.lower, face.upper, strict=True)]
-    high = list(low)
-    for part, price in zip(parts, prices, strict=True):
-        i, threshold = part.gemeente, level[part.gemeente]
-        equal = (part.length if part.whole else 1) * (price == threshold)
-        if part.step > 0:
-            low[i] += part.length * (price < threshold)
-            high[i] += part.length * (price < threshold) + equal
-        else:
-            low[i] -= part.length * (price > threshold) + equal
-            high[i] -= part.length * (price > threshold)
-    return tuple(low), tuple(high)
-
-
-def _narrow(
-    face: Face,
-    built: Built,
-    duals: Sequence[float],
-    box: tuple[tuple[int, ...], tuple[int, ...]],
-    x: tuple[int, ...],
-) -> Face:
-    """Fix the rows with a dual value at their bound; prove that ``x`` is in what remains."""
-    fixed: dict[str, Row] = {row.name: row for row in face.rows}
-    for row, dual in zip(built.rows, duals, strict=True):
-        if round(dual):
-            bound = row.lower if dual > 0 else row.upper
-            fixed[row.name] = row._replace(lower=bound, upper=bound)
-    narrowed = Face(*box, tuple(fixed.values()))
-    if not narrowed.holds(x):
-        msg = "the optimum does not prove itself in whole-number arithmetic"
-        raise SolverFailedError(msg)
-    return narrowed

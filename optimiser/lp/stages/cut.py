@@ -1,0 +1,135 @@
+"""A stage cut into segments around an anchor, in columns: what its LP and its proof work with."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from optimiser.engine.costs import Component
+from optimiser.lp.costs import Floats, OneCost, UnitCosts
+from optimiser.lp.objective import ranks
+from optimiser.lp.symbols import Face, Segment
+
+Whole = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+#: Floats of a cost closer than this share of the largest are compared exactly; their own error
+#: is below a twentieth of it.
+NEARLY = 1e-14
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """All segments of a stage.
+
+    Attributes
+    ----------
+    anchor
+        Per gemeente, the number from which the segments count [personen].
+    gemeente, step, length, price, whole, above
+        Length m: what a ``Segment`` says, with the rank of its cost.
+    """
+
+    anchor: tuple[int, ...]
+    gemeente: Whole
+    step: Whole
+    length: Whole
+    price: Whole
+    whole: Flags
+    above: Flags
+
+    @classmethod
+    def of(cls, anchor: tuple[int, ...], segments: Iterable[Segment]) -> "Cut":
+        """Rank the costs of segments that were cut one by one."""
+        gemeente, step, length, cost, whole, above = zip(*segments, strict=True)
+        columns = (gemeente, step, length, ranks(cost), whole, above)
+        return cls(anchor, *(np.array(column) for column in columns))
+
+    def __len__(self) -> int:
+        return len(self.gemeente)
+
+    def better(self, level: Whole) -> Flags:
+        """Tell per segment whether it is strictly worth using at a level per gemeente."""
+        result: Flags = self.step * (self.price - level[self.gemeente]) < 0
+        return result
+
+    def moved(self, amounts: Whole) -> tuple[int, ...]:
+        """Add to the anchor what the segments move [personen]."""
+        x = np.array(self.anchor)
+        np.add.at(x, self.gemeente, self.step * amounts)
+        return tuple(x.tolist())
+
+    def signed(self, chosen: Sequence[int]) -> list[int]:
+        """Return what one person in each chosen segment costs."""
+        result: list[int] = (self.step[chosen] * self.price[chosen]).tolist()
+        return result
+
+    def segments(self, chosen: Sequence[int]) -> list[Segment]:
+        """Return chosen segments, priced by rank."""
+        columns = (self.gemeente, self.step, self.length, self.price, self.whole, self.above)
+        rows = zip(*(column[chosen].tolist() for column in columns), strict=True)
+        return [Segment(*row) for row in rows]
+
+
+def plain_cut(
+    costs: UnitCosts, doel: Sequence[int], face: Face, anchor: tuple[int, ...]
+) -> Cut | None:
+    """Cut every open gemeente once, at its anchor: one segment down and one up.
+
+    Returns
+    -------
+    Cut or None
+        None where this is not enough, as the cost jumps inside a segment, or not one component.
+    """
+    if not isinstance(costs, OneCost):
+        return None
+    part, here = costs.component, np.array(anchor)
+    low, high, jump = np.array(face.lower), np.array(face.upper), np.array(part.step)
+    if part.step and (((low < jump) & (jump < here)) | ((here < jump) & (jump < high))).any():
+        return None
+    down, up = np.flatnonzero(low < here), np.flatnonzero(here < high)
+    gemeente = np.concatenate((down, up))
+    step = np.repeat([-1, 1], [len(down), len(up)])
+    length = np.concatenate((here[down] - low[down], high[up] - here[up]))
+    first = np.concatenate((here[down] - 1, here[up]))
+    above = np.concatenate((low[down], here[up])) >= np.array(doel)[gemeente]
+    even = (np.array(part.slope) == 0)[gemeente] | (length == 1)
+    price = _ranks(part, gemeente, first)
+    return Cut(anchor, gemeente, step, length, price, even, above)
+
+
+def _ranks(part: Component, gemeente: Whole, unit: Whole) -> Whole:
+    """Rank the exact cost of one unit of each gemeente: by floats, and exactly where they touch."""
+    value, error = _floats(part, gemeente, unit)
+    if not error:
+        return np.unique(value, return_inverse=True)[1]
+    order = np.argsort(value, kind="stable")
+    near = np.diff(value[order]) <= error
+    rises = ~near
+    for start, end in _runs(near):
+        run = order[start:end].tolist()
+        exact = {k: part.value(int(gemeente[k]), int(unit[k])) for k in run}
+        run.sort(key=exact.__getitem__)
+        order[start:end] = run
+        rises[start : end - 1] = [exact[a] != exact[b] for a, b in pairwise(run)]
+    result = np.empty(len(order), dtype=np.int64)
+    result[order] = np.concatenate(([0], np.cumsum(rises)))
+    return result
+
+
+def _floats(part: Component, gemeente: Whole, unit: Whole) -> tuple[Floats, float]:
+    """Return the cost as floats and how far two equal costs can lie apart; 0 if they are exact."""
+    in_whole = set(part.scale) == {1}
+    lines = (part.slope, part.offset) if in_whole else OneCost(part).curve()
+    slope, offset = (np.array(line, dtype=float)[gemeente] for line in lines)
+    rise, start = slope * unit, offset
+    jump = part.jump * (unit >= np.array(part.step)[gemeente]) if part.step else 0.0
+    size = float(np.max(rise + np.abs(start) + jump, initial=1.0))
+    return rise + start + jump, 0.0 if in_whole and size < 2**53 else NEARLY * size
+
+
+def _runs(near: Flags) -> Iterable[tuple[int, int]]:
+    """Return the stretches of neighbours that are near each other, as ``[start, end)``."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], near, [False])).astype(int)))
+    return [(a, b + 1) for a, b in edges.reshape(-1, 2).tolist()]
