@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from optimiser.datapunt.errors import LeveringRefusedError, LeveringUnconfirmedError
+from optimiser.datapunt.ledger import aanleveringen
 from optimiser.datapunt.levering import Levering
 from optimiser.datapunt.reading.levering import Gelezen, read_levering
 from optimiser.datapunt.rows_blob import to_frame
@@ -13,6 +14,7 @@ from optimiser.datapunt.toets.bevinding import LeveringOordeel, PuntSoort
 from optimiser.datapunt.toets.check import Omgeving, check_levering
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.teksten.zinnen import sentence
+from optimiser.tijd.grootboek.compose import compose_grootboek
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,10 @@ def preview(
     earlier = pd.DataFrame()
     if datapunt is not None and read.tabel is not None:
         earlier = settled_rows(datapunt, read.tabel.naam)
-    where = Omgeving(gegevens, earlier, jaar, halfjaar)
+    brought = () if datapunt is None else aanleveringen(datapunt)
+    where = Omgeving(
+        gegevens, earlier, jaar, halfjaar, lambda: compose_grootboek(gegevens, brought).course()
+    )
     return Voorbeeld(bestand, inhoud, read, check_levering(read, where))
 
 

@@ -7,10 +7,16 @@ from datetime import date
 import pandas as pd
 
 from optimiser.datapunt.reading.levering import Gelezen
+from optimiser.datapunt.toets.against_ledger import (
+    check_begins,
+    check_sums,
+    check_taakstelling,
+)
 from optimiser.datapunt.toets.bevinding import LeveringOordeel, PuntSoort, Toetspunt, asked, refused
 from optimiser.datapunt.toets.realisatie import check_realisatie
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
+from optimiser.tijd.grootboek.course import Course
 
 #: A sum outside these parts of what is expected is asked about: dwellings, another year.
 LOW, HIGH = 0.5, 1.5
@@ -30,12 +36,16 @@ class Omgeving:
         Settled rows of the same table, newest last, with ``levering``; empty if there are none.
     jaar, halfjaar
         What the user says the file is about; None is not said.
+    course
+        The ledger as it stands without this file, worked out only when asked; None if there is
+        none to hold it against.
     """
 
     gegevens: Gegevens
     eerder: pd.DataFrame = field(default_factory=pd.DataFrame)
     jaar: int | None = None
     halfjaar: str | None = None
+    course: Callable[[], Course] | None = None
 
     def codes(self, jaar: int) -> pd.Index:
         """Return the gemeenten of a year; of a later one those of the newest after the mergers."""
@@ -142,6 +152,7 @@ def _taakstelling(rows: pd.DataFrame, where: Omgeving) -> Iterator[Toetspunt]:
             national, total = where.gegevens.announced(halfjaar), int(part["taakstelling"].sum())
             if total != national:
                 yield asked("som_niet_landelijk", periode=periode, som=total, landelijk=national)
+    yield from check_taakstelling(rows, where.gegevens)
 
 
 def _ladder(rows: pd.DataFrame, where: Omgeving) -> Iterator[Toetspunt]:
@@ -157,6 +168,11 @@ def _ladder(rows: pd.DataFrame, where: Omgeving) -> Iterator[Toetspunt]:
 
 def _realisatie(rows: pd.DataFrame, where: Omgeving) -> Iterator[Toetspunt]:
     yield from check_realisatie(rows, where.codes, where.gegevens, where.eerder, where.halfjaar)
+    yield from check_taakstelling(rows, where.gegevens)
+    if where.course is not None:
+        course = where.course()
+        yield from check_begins(rows, where.eerder, course)
+        yield from check_sums(rows, where.codes, where.gegevens.regios["provincie_code"], course)
 
 
 _CHECKS: dict[str, Callable[[pd.DataFrame, Omgeving], Iterator[Toetspunt]]] = {

@@ -95,7 +95,8 @@ def test_what_must_be_confirmed(gegevens, codes):
     rows = [f"{code};2025-1;2025-07-01;40;2;38;1" for code in codes]
     closed = seen(gegevens, long(rows, ";saldo_begin;taakstelling;saldo_eind"))
     assert "berekend" not in told(closed, "geweigerd")
-    assert len(closed.oordeel.of(PuntSoort.BEVESTIGEN)) == 342
+    asked = [one.code for one in closed.oordeel.of(PuntSoort.BEVESTIGEN)]
+    assert asked == ["rij_sluit_niet"] * 342 + ["taakstelling_anders"]
 
 
 def test_a_definitive_number_is_only_corrected(datapunt, gegevens, codes):
