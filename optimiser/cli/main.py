@@ -9,6 +9,7 @@ import typer
 from optimiser.cli import start_app
 from optimiser.cli.bestanden import handleiding, lees, sjabloon
 from optimiser.cli.dutch import DutchCommand, complaint, new_app, speak_dutch
+from optimiser.cli.exit_codes import CANNOT_CLOSE, TOLD, WRONG_INPUT
 from optimiser.cli.kaart import kaart, lrt
 from optimiser.cli.koppelen import koppel
 from optimiser.cli.optimaliseren import optimaliseer
@@ -17,28 +18,26 @@ from optimiser.cli.tijd import afronden, gladstrijken, meerjaren, vooruitzicht
 from optimiser.cli.uitruil import toets
 from optimiser.cli.vergelijken import mengen, onzekerheid, vergelijk
 from optimiser.cli.verloop import levering, saldo, sein
-from optimiser.errors import OptimiserError, WrongUsageError
-
-#: Exit code for input that must be changed by the user.
-WRONG_INPUT = 2
+from optimiser.errors import NothingToOptimiseError, OptimiserError, WrongUsageError
 
 app = new_app(
     help="Verdeel de taakstelling huisvesting vergunninghouders over gemeenten, vergelijk "
     "verdeelsleutels en toets uitruil. Geen juridisch advies.",
-    epilog="Uitleg per opdracht: taakstelling OPDRACHT --help",
+    epilog="Uitleg per opdracht: taakstelling OPDRACHT --help\n\nUitgangscode 0: gelukt; 1: controleer "
+    "vond een verschil; 2: verkeerde invoer; 3: het scenario kan niet sluiten.",
 )
 app.command("app", cls=DutchCommand)(start_app.app)
 app.command("verdeel", cls=DutchCommand)(verdeel.verdeel)
 app.command("vergelijk", cls=DutchCommand)(vergelijk.vergelijk)
 app.command("waarom", cls=DutchCommand)(waarom.waarom)
-app.command("verschil", cls=DutchCommand)(waarom.verschil)
+app.command("verschil", cls=DutchCommand, epilog=TOLD)(waarom.verschil)
 app.command("mengen", cls=DutchCommand)(mengen.mengen)
 app.command("onzekerheid", cls=DutchCommand)(onzekerheid.onzekerheid)
 app.command("totalen", cls=DutchCommand)(waarom.totalen)
-app.command("optimaliseer", cls=DutchCommand)(optimaliseer.optimaliseer)
-app.command("grens", cls=DutchCommand)(optimaliseer.grens)
-app.command("kaart", cls=DutchCommand)(kaart.kaart)
-app.command("lrt", cls=DutchCommand)(lrt.lrt)
+app.command("optimaliseer", cls=DutchCommand, epilog=TOLD)(optimaliseer.optimaliseer)
+app.command("grens", cls=DutchCommand, epilog=TOLD)(optimaliseer.grens)
+app.command("kaart", cls=DutchCommand, epilog=TOLD)(kaart.kaart)
+app.command("lrt", cls=DutchCommand, epilog=TOLD)(lrt.lrt)
 app.add_typer(koppel.app, name="koppel")
 app.command("controleer", cls=DutchCommand)(controleer.controleer)
 app.add_typer(toets.app, name="uitruil")
@@ -82,7 +81,7 @@ def options(
 
 
 def run(arguments: list[str] | None = None) -> None:
-    """Run the command line; exits 0, or 2 with a Dutch message on standard error."""
+    """Run the command line; exits as in ``exit_codes``, with a Dutch message if not 0."""
     sys.exit(execute(sys.argv[1:] if arguments is None else arguments))
 
 
@@ -112,4 +111,4 @@ def _report(error: OptimiserError) -> int:
     from optimiser.teksten import melding_for
 
     sys.stderr.write(f"{melding_for(error)}\n")
-    return WRONG_INPUT
+    return CANNOT_CLOSE if isinstance(error, NothingToOptimiseError) else WRONG_INPUT

@@ -27,6 +27,18 @@ class PaperSizeError(OptimiserError):
     code = "papierformaat_onbekend"
 
 
+class RecomputeError(OptimiserError):
+    """A result rests on other figures than there are. Facts: ``opgeslagen``, ``nu``."""
+
+    code = "opnieuw_andere_cijfers"
+
+
+class OwnScenarioError(OptimiserError):
+    """A ruilbewijs was made from another scenario. Facts: ``naam``."""
+
+    code = "opnieuw_ander_scenario"
+
+
 class MetingError(OptimiserError):
     """A measure for a map does not exist or has no figures. Facts: ``meting``, ``reden``."""
 

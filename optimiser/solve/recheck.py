@@ -14,6 +14,7 @@ from optimiser.engine import from_plain, recheck
 from optimiser.engine.solution import objective
 from optimiser.errors import OptimiserError
 from optimiser.problem import ModelInput, moved
+from optimiser.solve.recheck_refusal import refusal_faults
 
 #: Value of ``soort`` in a stored result.
 RESULTAAT = "resultaat"
@@ -77,6 +78,7 @@ def _faults(document: Mapping[str, Any]) -> list[str]:
     if sum(persons) != wanted:
         faults.append(f"De som is {sum(persons)}, dat moet {wanted} zijn.")
     faults += _stored_faults(document, from_plain(problem), persons)
+    faults += refusal_faults(document, from_plain(problem), persons)
     if document["status"] == "optimaal":
         faults += _certificate_faults(problem, persons)
     return faults

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from optimiser.cli import options, printing
+from optimiser.cli.exit_codes import CANNOT_CLOSE
 from optimiser.cli.kaart import choices, gemeentegrenzen
 from optimiser.cli.optimaliseren.optimaliseer import find_scenario
 from optimiser.errors import WrongUsageError
@@ -14,7 +15,7 @@ from optimiser.errors import WrongUsageError
 if TYPE_CHECKING:
     from optimiser.compare import SleutelKeuze
     from optimiser.gegevens.gegevens import Gegevens
-    from optimiser.report.kaart.content import Kaartvraag
+    from optimiser.report.kaart.content import Kaartstof, Kaartvraag
     from optimiser.report.kaart.makeup import Opmaak
     from optimiser.scenario.scenario import Scenario
 
@@ -83,6 +84,7 @@ def kaart(
     en waarden zonder gemeente worden genoemd.
     """
     from optimiser.io.writing.export import require_ending, write_bytes
+    from optimiser.report.kaart.content import gather_map
 
     own = gemeentegrenzen.own_borders(grenzen, stelsel, laag)
     ending = require_ending(uit, (".png", ".svg", ".pdf", ".pptx", ".gpkg"))
@@ -93,9 +95,12 @@ def kaart(
     figures = options.read_figures(cijfers)
     question, choice = _question(scenario, halfjaar, sleutel)
     asked = _vraag(question, choice, meting, tegen)
-    content = _content(asked, figures, (looks, own), ending)
-    write_bytes(uit, content)
+    stof = gather_map(asked, figures)
+    write_bytes(uit, _content(stof, figures, (looks, own), ending))
     printing.remark(f"Geschreven: {uit}")
+    if stof.weigering:
+        printing.remark(" ".join(stof.weigering))
+        raise typer.Exit(CANNOT_CLOSE)
 
 
 def _vraag(
@@ -108,19 +113,17 @@ def _vraag(
 
 
 def _content(
-    vraag: "Kaartvraag",
+    stof: "Kaartstof",
     figures: "Gegevens",
     looks: "tuple[Opmaak, gemeentegrenzen.OwnBorders | None]",
     ending: str,
 ) -> bytes:
     from optimiser.maps import View, embedded_geometry, render
-    from optimiser.report.kaart.content import gather_map
     from optimiser.report.kaart.makeup import chosen_elsewhere, drawing, entitled_layer
     from optimiser.teksten.zinnen import sentence
 
-    stof = gather_map(vraag, figures)
     opmaak, grenzen = looks
-    if stof.meting.aantal and not vraag.verschil and opmaak.klassen_gekozen:
+    if stof.meting.aantal and not stof.verschil and opmaak.klassen_gekozen:
         printing.remark(sentence("kaartbestand", "cirkels", {}))
     codes = stof.meting.teller.index
     if ending == ".gpkg":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from optimiser.cli import options, printing
+from optimiser.cli.exit_codes import stop_if_open
 from optimiser.cli.optimaliseren.optimaliseer import ScenarioFile, find_scenario
 from optimiser.errors import WrongUsageError
 
@@ -54,16 +55,18 @@ def lrt(
     ending = _ending(uit, formaat, sjabloon)
     from optimiser.compare import parse_keuzes
     from optimiser.io.writing.export import write_bytes
-    from optimiser.report.lrt import LrtVraag, build_kit
+    from optimiser.report.lrt import LrtVraag
+    from optimiser.report.lrt.kit import build_kit_with_stof
 
     keuzes = parse_keuzes(sleutels) if sleutels is not None else ()
     vraag = LrtVraag(find_scenario(scenario), keuzes)
     vorm = _vorm(formaat, sjabloon)
     figures = options.read_figures(cijfers)
     with progress() as tell:
-        content = build_kit(vraag, figures, ending, vorm, tell)
+        content, stof = build_kit_with_stof(vraag, figures, ending, vorm, tell)
     write_bytes(uit, content)
     printing.remark(f"Geschreven: {uit}")
+    stop_if_open([stof.uitkomst])
 
 
 def _ending(uit: Path, formaat: str, sjabloon: Path | None) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from optimiser.cli import options, printing
+from optimiser.cli.exit_codes import CANNOT_CLOSE
 from optimiser.errors import NothingToOptimiseError, WrongUsageError
 
 if TYPE_CHECKING:
@@ -30,10 +31,6 @@ Prijzen = Annotated[
         "--prijzen", metavar=" ", help="Toon wat één persoon meer of minder bij elke grens doet."
     ),
 ]
-
-
-#: Exit code when a scenario cannot close.
-CANNOT_CLOSE = 3
 
 
 def find_scenario(naam: str) -> "Scenario":
@@ -91,8 +88,6 @@ def optimaliseer(
 
     Een scenario dat niet kan sluiten geeft geen fout maar een antwoord: waar het knelt, met
     hoeveel personen, en wat zou helpen.
-
-    Uitgangscode 0 bij een antwoord, 2 bij verkeerde invoer, 3 als het niet kan sluiten.
     """
     question, figures = find_question(scenario, cijfers)
     from optimiser.report.antwoord.summary import summary

@@ -6,44 +6,94 @@ from typing import Annotated, Any
 
 import typer
 
-from optimiser.cli import printing
-from optimiser.errors import UnreadableFileError
-
-#: Exit code when something in the file was changed.
-CHANGED = 1
+from optimiser.cli import options, printing
+from optimiser.cli.exit_codes import CHANGED
+from optimiser.errors import UnreadableFileError, WrongUsageError
 
 Bestand = Annotated[
     Path, typer.Argument(metavar="BESTAND.json", help="Een resultaat of een ruilbewijs.")
 ]
-Check = Callable[[Mapping[str, Any]], list[str]]
+Opnieuw = Annotated[
+    bool,
+    typer.Option(
+        "--opnieuw",
+        metavar=" ",
+        help="Bereken de uitkomst ook opnieuw uit de cijfers en vergelijk alles: dan valt ook een "
+        "vervalst bestand met een kloppend controlegetal door de mand.",
+    ),
+]
+Scenario = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SCENARIO",
+        help="Bij --opnieuw: het scenario van een ruilbewijs; standaard de wettelijke verdeling.",
+    ),
+]
+Document = Mapping[str, Any]
+Check = Callable[[Document], list[str]]
 
 
-def controleer(bestand: Bestand) -> None:
+def controleer(
+    bestand: Bestand,
+    opnieuw: Opnieuw = False,
+    scenario: Scenario = None,
+    cijfers: options.Cijfers = None,
+) -> None:
     """Reken een opgeslagen resultaat of ruilbewijs na, alleen met hele getallen.
 
-    Klopt alles, dan is de uitgangscode 0; is er één cijfer veranderd, dan 1.
+    Klopt alles, dan is de uitgangscode 0; is er één cijfer veranderd, dan 1. Van een scenario dat
+    niet kan sluiten wordt nagerekend dat het niet sluit, met hoeveel, en dat niets dichterbij komt.
     """
+    if not opnieuw and (scenario is not None or cijfers is not None):
+        reason = "--scenario en --cijfers horen bij --opnieuw."
+        raise WrongUsageError(reden=reason, opdracht="taakstelling controleer")
     document = _read(bestand)
     faults = _check_of(document, bestand.name)(document)
+    if opnieuw and not faults:
+        faults = _again(document, bestand.name, scenario, cijfers)
+    printing.say(_verdict(document, bestand.name, faults, opnieuw=opnieuw))
+    if faults:
+        raise typer.Exit(CHANGED)
+
+
+def _verdict(document: Document, name: str, faults: list[str], *, opnieuw: bool) -> str:
+    again = " Opnieuw berekend uit de cijfers: hetzelfde." if opnieuw else ""
     if document["soort"] == "ruilbewijs":
         from optimiser.report.uitruil.ruilbewijs import verdict
 
-        printing.say(f"{bestand.name}: {verdict(document, faults)}")
-        if faults:
-            raise typer.Exit(CHANGED)
-        return
-    if not faults and document.get("status") == "niet haalbaar":
-        printing.say(f"{bestand.name}: GEEN OPLOSSING. Wat er staat klopt met zichzelf, maar het")
-        printing.say("scenario kan niet sluiten; de aantallen zijn de dichtstbijzijnde verdeling.")
-        return
-    if not faults:
-        printing.say(f"{bestand.name}: alles klopt (sommen, grenzen, bewijs en controlegetal).")
-        return
-    printing.say("\n".join([f"{bestand.name}: klopt niet.", *(f"- {fault}" for fault in faults)]))
-    raise typer.Exit(CHANGED)
+        return f"{name}: {verdict(document, faults)}{'' if faults else again}"
+    if faults:
+        return "\n".join([f"{name}: klopt niet.", *(f"- {fault}" for fault in faults)])
+    if document["status"] == "niet haalbaar":
+        return (
+            f"{name}: GEEN OPLOSSING. Nagerekend is dat het scenario niet kan sluiten en dat "
+            f"deze aantallen de dichtstbijzijnde verdeling zijn.{again}\n{document['waarschuwing']}"
+        )
+    return f"{name}: alles klopt (sommen, grenzen, bewijs en controlegetal).{again}"
 
 
-def _read(path: Path) -> Mapping[str, Any]:
+def _again(document: Document, name: str, naam: str | None, cijfers: Path | None) -> list[str]:
+    """Compute what is stored again and list what differs."""
+    from optimiser.cli.optimaliseren.optimaliseer import find_scenario
+    from optimiser.io.scenarios import scenario_from
+
+    figures = options.read_figures(cijfers)
+    if document["soort"] == "resultaat":
+        from optimiser.report.antwoord.recompute import recompute
+
+        if naam is not None:
+            reason = "een resultaat bevat zijn scenario zelf: laat --scenario weg."
+            raise WrongUsageError(reden=reason, opdracht="taakstelling controleer")
+        return recompute(document, scenario_from(document["scenario"], name), figures)
+    from optimiser.report.uitruil.recompute import recompute_ruilbewijs
+
+    if naam is not None:
+        return recompute_ruilbewijs(document, find_scenario(naam), figures)
+    statutory = scenario_from({"halfjaar": document["halfjaar"]}, name)
+    return recompute_ruilbewijs(document, statutory, figures)
+
+
+def _read(path: Path) -> Document:
     from optimiser.io.reading.eigen_cijfers import read_file
     from optimiser.io.strict_json import read_json
 
@@ -53,7 +103,7 @@ def _read(path: Path) -> Mapping[str, Any]:
     return document
 
 
-def _check_of(document: Mapping[str, Any], name: str) -> Check:
+def _check_of(document: Document, name: str) -> Check:
     from optimiser.solve.recheck import RESULTAAT, check_resultaat
     from optimiser.uitruil.ruilbewijs import RUILBEWIJS, check_ruilbewijs
 

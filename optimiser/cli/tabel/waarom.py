@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from optimiser.cli import numbers, options, printing
+from optimiser.cli.exit_codes import stop_if_open
 from optimiser.cli.optimaliseren.optimaliseer import ScenarioFile, find_scenario
 from optimiser.cli.vergelijken import sleutel_options
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from optimiser.gegevens.gegevens import Gegevens
+    from optimiser.scenario.scenario import Scenario
+    from optimiser.solve.result import Verdeling
 
 #: Most persons of a scenario, and so of a table of all totals.
 _MOST = 1_000_000
@@ -79,17 +84,28 @@ def verschil(
     """
     from optimiser.compare import explain_difference
     from optimiser.compare.gemeente.zoek import find_gemeente
+    from optimiser.report.antwoord.no_answer import marked_table, refusal_lines
     from optimiser.solve.run import solve_scenario
 
     first, second = find_scenario(oud), find_scenario(nieuw)
     figures = options.read_figures(cijfers)
-    names = solve_scenario(first, figures).gemeenten["gemeente"]
-    table = explain_difference(first, second, figures)
+    answers = []
+
+    def solve(one: "Scenario", known: "Gegevens") -> "Verdeling":
+        answers.append(solve_scenario(one, known))
+        return answers[-1]
+
+    table = explain_difference(first, second, figures, solve)
+    names = answers[0].gemeenten["gemeente"]
     if gemeente is not None:
         table = table.loc[[find_gemeente(gemeente, names)]]
     table.insert(0, "gemeente", names)
-    _out(table.reset_index(names="gm_code"), f"Van {first.naam} naar {second.naam}", uit)
+    ends = [answers[0].optimalisatie, answers[-1].optimalisatie]
+    refusal = [line for one in ends for line in refusal_lines(one)]
+    written = marked_table(table.reset_index(names="gm_code"), refusal)
+    _out(written, f"Van {first.naam} naar {second.naam}", uit)
     printing.remark(f"Wet: {figures.wet}. Gegevens {figures.version}. Geen juridisch advies.")
+    stop_if_open(ends)
 
 
 def totalen(

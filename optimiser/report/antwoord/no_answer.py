@@ -12,7 +12,7 @@ from optimiser.solve.optimise import Optimalisatie
 NO_ANSWER = "GEEN OPLOSSING"
 
 
-def refusal_lines(outcome: Optimalisatie) -> list[str]:
+def refusal_lines(outcome: Optimalisatie | None) -> list[str]:
     """Return why there is no answer and the first thing that would help; nothing if there is one.
 
     Returns
@@ -20,7 +20,7 @@ def refusal_lines(outcome: Optimalisatie) -> list[str]:
     list of str
         The mark with the headline, the largest conflict, the first remedy.
     """
-    if outcome.feasible:
+    if outcome is None or outcome.feasible:
         return []
     lines = [f"{NO_ANSWER}. {headline_of_refusal(outcome)}", *conflict_sentences(outcome)[:1]]
     return lines + [f"Wat zou helpen: {line}" for line in repair_sentences(outcome)[:1]]

@@ -7,7 +7,7 @@ from optimiser.compare import SleutelKeuze, Vraag, compare_sleutels
 from optimiser.compare.measuring import make_beeld, shared_figures
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.maps import Colofon
-from optimiser.report.antwoord.remedies import headline_of_refusal
+from optimiser.report.antwoord.no_answer import NO_ANSWER, refusal_lines
 from optimiser.report.errors import MetingError
 from optimiser.report.kaart.measures import KOLOM, Meting, meting
 from optimiser.scenario.scenario import Scenario
@@ -61,6 +61,8 @@ class Kaartstof:
         First year of the indeling of the values.
     gebieden
         The scenario's own areas, if it has them: name to gemeenten.
+    weigering
+        Why there is no answer and what would help; empty if there is one.
     """
 
     meting: Meting
@@ -69,6 +71,12 @@ class Kaartstof:
     colofon: Colofon
     jaar: int
     gebieden: Mapping[str, tuple[str, ...]] | None = None
+    weigering: tuple[str, ...] = ()
+
+    def titled(self, own: str) -> str:
+        """Return the title, or the user's own; marked where there is no answer."""
+        titel = own or self.titel
+        return f"{NO_ANSWER}: {titel}" if self.weigering else titel
 
 
 def gather_map(vraag: Kaartvraag, gegevens: Gegevens) -> Kaartstof:
@@ -88,7 +96,9 @@ def gather_map(vraag: Kaartvraag, gegevens: Gegevens) -> Kaartstof:
         one = _difference(vraag, one, gegevens)
     table = gegevens.figures(verdeling.herkomst.peiljaar, vraag.scenario.indeling)
     colofon, areas = _colophon(vraag, verdeling), vraag.scenario.uitruil.regios
-    return Kaartstof(one, title, vraag.verschil, colofon, table.indeling.vanaf, areas)
+    refusal = tuple(refusal_lines(verdeling.optimalisatie))
+    jaar = table.indeling.vanaf
+    return Kaartstof(one, title, vraag.verschil, colofon, jaar, areas, refusal)
 
 
 def _measure(vraag: Kaartvraag, verdeling: Verdeling, gegevens: Gegevens) -> Meting:
@@ -125,10 +135,8 @@ def _title(vraag: Kaartvraag, one: Meting, verdeling: Verdeling) -> str:
 def _colophon(vraag: Kaartvraag, verdeling: Verdeling) -> Colofon:
     one = verdeling.herkomst
     notes = []
-    outcome = verdeling.optimalisatie
-    if outcome is not None and not outcome.feasible:
-        facts = {"reden": headline_of_refusal(outcome)}
-        notes.append(sentence("kaartbestand", "niet_haalbaar", facts))
+    if refusal := refusal_lines(verdeling.optimalisatie):
+        notes.append(sentence("kaartbestand", "niet_haalbaar", {"reden": " ".join(refusal)}))
     notes.append(f"Scenario {one.scenario} ({one.scenario_sha256}). Geen juridisch advies.")
     return Colofon(
         bron=f"{one.bron}; eigen berekening",

@@ -98,7 +98,7 @@ def entitled(stof: Kaartstof, opmaak: Opmaak) -> Kaartstof:
     colofon = replace(colofon, opmerking=" ".join(notes).strip())
     if opmaak.bronregel:
         colofon = replace(colofon, bron=f"{colofon.bron}; {opmaak.bronregel}")
-    return replace(stof, titel=opmaak.titel or stof.titel, colofon=colofon)
+    return replace(stof, titel=stof.titled(opmaak.titel), colofon=colofon)
 
 
 def drawing(

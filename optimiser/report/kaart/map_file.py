@@ -14,6 +14,7 @@ from optimiser.maps import (
     draw_map,
     render,
 )
+from optimiser.report.antwoord.no_answer import marked_table
 from optimiser.report.kaart.content import Kaartstof
 from optimiser.report.kaart.on_map import OpKaart
 from optimiser.report.kaart.representation import style_of
@@ -86,10 +87,11 @@ def map_layer(stof: Kaartstof, grenzen: gpd.GeoDataFrame, namen: pd.Series) -> b
     """
     values = stof.meting.waarden.map(lambda v: None if pd.isna(v) else float(v)).astype("float64")
     table = pd.DataFrame({"gemeente": namen, "waarde": values, "eenheid": stof.meting.eenheid})
-    on_border = table.reindex(grenzen.index)
+    on_border = marked_table(table.reindex(grenzen.index), stof.weigering)
     columns = on_border.reset_index(names="gm_code")
     layer = gpd.GeoDataFrame(columns, geometry=grenzen.geometry.to_numpy(), crs=RD_NEW)
-    left = table[~table.index.isin(grenzen.index)].reset_index(names="gm_code")
+    rest = marked_table(table[~table.index.isin(grenzen.index)], stof.weigering)
+    left = rest.reset_index(names="gm_code")
     colofon = stof.colofon
     told = pd.DataFrame(
         [

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from optimiser.compare import Vergelijking, compare_sleutels
 from optimiser.gegevens.gegevens import Gegevens
+from optimiser.report.antwoord.no_answer import refusal_lines
 from optimiser.report.lrt.question import LrtVraag
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.optimise import Optimalisatie
@@ -67,7 +68,12 @@ class Stof:
     @property
     def herkomst(self) -> str:
         """Where everything comes from, in one line: of the scenario, also for the comparison."""
-        return self.verdeling.herkomst.line()
+        return " ".join([*self.weigering, self.verdeling.herkomst.line()])
+
+    @property
+    def weigering(self) -> list[str]:
+        """Why the scenario has no answer and what would help; empty if it has one."""
+        return refusal_lines(self.uitkomst)
 
     def naam(self, code: str) -> str:
         """Name of a gemeente."""

@@ -74,13 +74,23 @@ def build_kit(
     OptimiserError
         If the scenario cannot be computed.
     """
+    return build_kit_with_stof(vraag, gegevens, ending, vorm, progress)[0]
+
+
+def build_kit_with_stof(
+    vraag: LrtVraag,
+    gegevens: Gegevens,
+    ending: str,
+    vorm: PaperForm | None = None,
+    progress: Progress = no_progress,
+) -> tuple[bytes, Stof]:
+    """Make a kit, and return what it was made of beside it; see ``build_kit``."""
     if ending not in FORMATS:
         raise UnknownFileTypeError(bestand=f"lrt{ending}", bekend=list(FORMATS))
-    chosen = vorm or PaperForm()
-    make = _writer(ending, chosen)
+    make = _writer(ending, vorm or PaperForm())
     progress(0, 1, "rekenen")
     stof = gather(vraag, gegevens)
-    return make(stof, progress)
+    return make(stof, progress), stof
 
 
 def build_deck(
@@ -102,7 +112,7 @@ def footer_of(stof: Stof) -> str:
     """Return the footer of every page."""
     one = stof.verdeling.herkomst
     return zin(
-        "voet",
+        "voet_geen_oplossing" if stof.weigering else "voet",
         halfjaar=stof.scenario.halfjaar,
         naam=one.scenario,
         hash=one.scenario_sha256,

@@ -12,6 +12,7 @@ from optimiser.io.gemeentegrenzen.embedded import (
     read_hoofdplaatsen,
 )
 from optimiser.io.writing.geopackage import RD_NEW, Laag, to_geopackage
+from optimiser.report.antwoord.no_answer import marked_table
 from optimiser.report.lrt.content import Stof
 from optimiser.report.lrt.slides.closing_slides import source_rows
 
@@ -56,7 +57,7 @@ def numbers(stof: Stof) -> pd.DataFrame:
     if "doel" in answer.columns:
         table["voorstel"] = answer["taakstelling"].astype("int64")
         table["verschil_uitruil"] = (answer["taakstelling"] - answer["doel"]).astype("int64")
-    return table
+    return marked_table(table, stof.weigering)
 
 
 def _column(label: str) -> str:
@@ -64,7 +65,8 @@ def _column(label: str) -> str:
 
 
 def _provincies(table: pd.DataFrame, borders: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    sums = table.drop(columns=["gemeente"]).groupby("provincie").sum()
+    sums = table.drop(columns=["gemeente"]).groupby("provincie").sum(numeric_only=True)
+    sums = marked_table(sums, table.get("status", pd.Series(dtype=object)).iloc[:1])
     shapes = dissolve_regios(borders, table["provincie"])
     both = sums.loc[sums.index.isin(shapes.index)]
     columns = both.reset_index(names="provincie")

@@ -88,6 +88,68 @@ def test_a_result_that_cannot_close_stands_and_cannot_pass_for_an_answer(mini):
     assert "Een optimale uitkomst laat niemand zonder plaats." in check_resultaat(forged)
 
 
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (lambda d: _shift(d, 0, 1), "niet de dichtstbijzijnde"),
+        (lambda d: d.update(conflicten=["Het knelt elders."]), "genoemde conflicten"),
+        (lambda d: d.update(status="optimaal", niet_geplaatst=0), "'optimaal' is onwaar"),
+        (lambda d: d["probleem"].update(limits=[]), "'niet haalbaar' is onwaar"),
+    ],
+)
+def test_a_refusal_is_proved_too(mini, change, reason):
+    # 60 30 10 persons, and 20 places in each: 40 have none.
+    limits = {code: {"kan": n} for code, n in (("GM0001", 20), ("GM0002", 20), ("GM0003", 20))}
+    scenario = Scenario(halfjaar="2025-1", uitruil={"binnen": "land"}, gemeenten=limits)
+    verdeling = solve_scenario(scenario, mini)
+    forged = json.loads(to_json(to_document(scenario, verdeling, verdeling.optimalisatie)))
+    change(forged)
+    forged["sha256"] = fingerprint(forged)
+    assert any(reason in fault for fault in check_resultaat(forged))
+
+
+def test_a_forged_file_with_a_right_hash_fails_when_it_is_computed_again(tmp_path, capfd):
+    assert execute(["optimaliseer", "plafond-12", "--uit", str(tmp_path)]) == 0
+    path = tmp_path / "resultaat.json"
+    assert execute(["controleer", str(path), "--opnieuw"]) == 0
+    assert "Opnieuw berekend uit de cijfers: hetzelfde." in capfd.readouterr().out
+    forged = json.loads(path.read_text(encoding="utf-8"))
+    # The answer at 12 % passed off as that at 13 %; everything in the file agrees with itself.
+    forged["scenario"]["capaciteit"]["maximum_aandeel"] = "0.13"
+    forged["sha256"] = fingerprint(forged)
+    path.write_text(to_json(forged), encoding="utf-8")
+    assert execute(["controleer", str(path)]) == 0
+    assert execute(["controleer", str(path), "--opnieuw"]) == 1
+    told = capfd.readouterr().out
+    assert "bovengrens: er staat" in told
+    forged["herkomst"]["gegevens"] = "000000000000"
+    forged["sha256"] = fingerprint(forged)
+    path.write_text(to_json(forged), encoding="utf-8")
+    assert execute(["controleer", str(path), "--opnieuw"]) == 2
+    assert "met andere cijfers berekend" in capfd.readouterr().err
+
+
+def test_a_forged_ruilbewijs_fails_when_its_numbers_are_computed_again(tmp_path, capfd):
+    voorstel, folder = tmp_path / "v.csv", tmp_path / "besluit"
+    voorstel.write_text("uitruil;gm_code;verschil\nA;GM0014;2\nA;GM0034;-2\n")
+    command = ["uitruil", "besluit", str(voorstel), "--halfjaar", "2025-2", "--uit", str(folder)]
+    assert execute(command) == 0
+    path = folder / "ruilbewijs.json"
+    assert execute(["controleer", str(path), "--opnieuw"]) == 0
+    forged = json.loads(path.read_text(encoding="utf-8"))
+    # Groningen has 175 persons in 2025-2; five fewer here, and in every sum.
+    groningen = forged["gemeenten"][0]
+    for part in ("formule", "voor", "na"):
+        groningen[part] -= 5
+    for part in ("som_voor", "som_na"):
+        forged[part] -= 5
+    forged["sha256"] = fingerprint(forged)
+    path.write_text(json.dumps(forged), encoding="utf-8")
+    assert execute(["controleer", str(path)]) == 0
+    assert execute(["controleer", str(path), "--opnieuw"]) == 1
+    assert "GM0014, formule: er staat 170, opnieuw berekend is 175." in capfd.readouterr().out
+
+
 def test_the_command_exits_1_for_a_changed_file_and_2_for_another_one(document, tmp_path, capfd):
     path = tmp_path / "resultaat.json"
     path.write_text(to_json(document), encoding="utf-8")

@@ -58,7 +58,9 @@ def source_rows(stof: Stof) -> tuple[tuple[str, str], ...]:
     listed = read_bronnen()
     number = listed["landelijke_taakstelling.csv"]
     own = scenario.totaal is not None
+    refusal = tuple(("Uitkomst", line) for line in stof.weigering[:1])
     return (
+        *refusal,
         ("Wet", one.wet),
         ("Landelijk aantal", "opgegeven in het scenario" if own else number.eigenaar),
         ("Cijfers per gemeente", f"{one.bron}, 1 januari {one.peiljaar}"),

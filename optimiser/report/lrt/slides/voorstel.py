@@ -78,7 +78,8 @@ def _where(stof: Stof, outcome: Optimalisatie) -> Dia:
         told = conflict_sentences(outcome)
         number = Getal(whole(max(one.amount for one in outcome.conflicts)), told[0])
     notes = " ".join([*told, note, stof.herkomst])
-    return Dia(where_title(stof, outcome), _beside(picture, number), notitie=notes)
+    below = tuple(stof.weigering)
+    return Dia(where_title(stof, outcome), _beside(picture, number), below, notes)
 
 
 def _part_breaks(measure: Meting) -> tuple[float, ...]:
@@ -138,4 +139,5 @@ def _neighbours(stof: Stof, outcome: Optimalisatie) -> list[Dia]:
     known = outcome.data.neighbours is not None
     title = zin("buren_titel" if known else "buren_titel_onbekend", verplaatst=answer.moved)
     notes = [zin("voorstel_bewijs"), zin("voorstel_wet"), note, stof.herkomst]
-    return [Dia(title, _beside(picture, number), notitie=" ".join(notes))]
+    below = tuple(stof.weigering[:1])
+    return [Dia(title, _beside(picture, number), below, " ".join(notes))]

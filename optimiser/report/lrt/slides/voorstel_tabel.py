@@ -59,7 +59,8 @@ def _conflicts(stof: Stof, outcome: Optimalisatie) -> Dia:
         lines.append(zin("onhaalbaar_meer" if rest > 1 else "onhaalbaar_meer_een", aantal=rest))
     block = Punten("", tuple(lines))
     notes = " ".join([*told, stof.herkomst])
-    return Dia(zin("onhaalbaar_kop"), ((block, 1.0),), notitie=notes, bijlage=True)
+    below = tuple(stof.weigering[:1])
+    return Dia(zin("onhaalbaar_kop"), ((block, 1.0),), below, notes, bijlage=True)
 
 
 def _help(stof: Stof, outcome: Optimalisatie) -> Dia:

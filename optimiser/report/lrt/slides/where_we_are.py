@@ -28,6 +28,7 @@ def titelblad(stof: Stof) -> Dia:
         zin("ondertitel", scenario=without_stop(scenario.titel)),
         without_stop(zin("bronscenario", bron=scenario.bron)) + ".",
         zin("bronnen_advies"),
+        *stof.weigering,
     )
     note = stof.herkomst
     return Dia(title, ((Punten("", lines), 1.0),), notitie=note, titelblad=True)
