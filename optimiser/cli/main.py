@@ -23,8 +23,9 @@ from optimiser.errors import NothingToOptimiseError, OptimiserError, WrongUsageE
 app = new_app(
     help="Verdeel de taakstelling huisvesting vergunninghouders over gemeenten, vergelijk "
     "verdeelsleutels en toets uitruil. Geen juridisch advies.",
-    epilog="Uitleg per opdracht: taakstelling OPDRACHT --help\n\nUitgangscode 0: gelukt; 1: controleer "
-    "vond een verschil; 2: verkeerde invoer; 3: het scenario kan niet sluiten.",
+    epilog="Uitleg per opdracht: taakstelling OPDRACHT --help\n\n"
+    "Uitgangscode 0: gelukt; 1: controleer vond een verschil; 2: verkeerde invoer; 3: het "
+    "scenario kan niet sluiten.",
 )
 app.command("app", cls=DutchCommand)(start_app.app)
 app.command("verdeel", cls=DutchCommand)(verdeel.verdeel)
