@@ -15,6 +15,8 @@ from optimiser.datapunt.ledger import aanleveringen
 from optimiser.datapunt.opening import open_datapunt
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.io.gegevens import read_gegevens
+from optimiser.report.verloop.tables import course_table
+from optimiser.report.verloop.workbook import saldo_sheets
 from optimiser.tijd.grootboek.compose import compose_grootboek
 
 FIRST, LAST = Halfjaar(2023, 1), Halfjaar(2042, 2)
@@ -56,12 +58,17 @@ def main() -> None:
     book = measured("ledger", lambda: compose_grootboek(figures, brought))
     measured("saldo of the last half-year", lambda: book.stand(LAST))
     measured("saldo as known on a day", lambda: book.stand(FIRST, peildatum=FIRST.laatste_dag))
+    course = book.course()
+    measured("one gemeente through all half-years", lambda: course_table(book, course, codes[0]))
+    measured("sheets of the workbook", lambda: saldo_sheets(book, course, LAST))
     point.close()
     os.environ["TAAKSTELLING_REGISTER"] = str(place)
     from tests.ui.conftest import Screen
 
     page = measured("page Verloop, cold", lambda: Screen().goto("verloop"))
     measured("page Verloop, warm", page.app.run)
+    area = next(box for box in page.app.selectbox if box.label == "Gebied")
+    measured("page Verloop, another area", lambda: area.set_value("PV29").run())
 
 
 if __name__ == "__main__":

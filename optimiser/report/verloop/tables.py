@@ -6,8 +6,8 @@ import pandas as pd
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.tijd.grootboek.course import Course
 from optimiser.tijd.grootboek.grootboek import Grootboek
-from optimiser.tijd.grootboek.stand import PERSONS, Stand, stand_at
-from optimiser.tijd.grootboek.tempo import with_tempo
+from optimiser.tijd.grootboek.stand import PERSONS, Stand, stand_at, stand_frame
+from optimiser.tijd.grootboek.tempo import tempo_frame, with_tempo
 
 #: Columns of a stand table, in order; the first two name the unit.
 STAND = (
@@ -57,15 +57,19 @@ def stand_table(book: Grootboek, course: Course, periode: Halfjaar, per: str) ->
 
 def course_table(book: Grootboek, course: Course, eenheid: str) -> pd.DataFrame:
     """Return one unit through all half-years in which it is there: ``periode`` and ``STAND``."""
-    parts = []
-    for periode in course.perioden:
-        stand = stand_at(course, periode, eenheid)
-        if len(stand.eenheden):
-            row = with_tempo(stand, course)
-            parts.append(_named(row, book).assign(periode=str(periode)))
-    if not parts:
-        return pd.DataFrame(columns=["periode", *STAND])
-    return pd.concat(parts, ignore_index=True)[["periode", *STAND]]
+    return _through(book, course, course.eenheden == eenheid)
+
+
+def every_course_table(book: Grootboek, course: Course) -> pd.DataFrame:
+    """Return every unit through all half-years in which it is there, as ``course_table``."""
+    return _through(book, course, np.ones(len(course.eenheden), dtype=bool))
+
+
+def _through(book: Grootboek, course: Course, wanted: np.ndarray) -> pd.DataFrame:
+    units, times = np.nonzero(course.present & wanted[:, None])
+    table = tempo_frame(stand_frame(course, units, times), course, units, times)
+    perioden = [str(one) for one in course.perioden]
+    return _named(table, book).assign(periode=[perioden[t] for t in times])[["periode", *STAND]]
 
 
 def unexplained_table(book: Grootboek, course: Course) -> pd.DataFrame:
@@ -90,5 +94,6 @@ def unexplained_table(book: Grootboek, course: Course) -> pd.DataFrame:
 
 def _named(table: pd.DataFrame, book: Grootboek) -> pd.DataFrame:
     out = table.reset_index(names="code")
-    out.insert(1, "naam", [book.name_of(code) for code in out["code"]])
+    names = {code: book.name_of(code) for code in out["code"].unique()}
+    out.insert(1, "naam", [names[code] for code in out["code"]])
     return out[list(STAND)]

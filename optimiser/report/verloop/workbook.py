@@ -6,7 +6,7 @@ import pandas as pd
 
 from optimiser.report.verloop.tables import (
     WHOLE,
-    course_table,
+    every_course_table,
     stand_table,
     unexplained_table,
 )
@@ -41,8 +41,7 @@ def saldo_sheets(book: "Grootboek", course: "Course", periode: "Halfjaar") -> li
         if len(stand.of_level(per)):
             table = stand_table(book, course, periode, per)
             sheets.append(Sheet(f"{title} {periode}", plain_table(table), formats=FORMATS))
-    through = [course_table(book, course, code) for code in course.eenheden]
-    every = pd.concat([part for part in through if len(part)], ignore_index=True)
+    every = every_course_table(book, course)
     sheets.append(Sheet("Alle halfjaren", plain_table(every), formats=FORMATS))
     off = unexplained_table(book, course)
     sheets.append(Sheet("Onverklaard", off, formats=FORMATS))

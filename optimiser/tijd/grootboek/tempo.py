@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 
 from optimiser.tijd.grootboek.course import Course
-from optimiser.tijd.grootboek.stand import Stand
+from optimiser.tijd.grootboek.stand import Positions, Stand
 
 MONTHS = 6
 #: Columns this module adds.
@@ -61,18 +61,30 @@ def with_tempo(stand: Stand, course: Course) -> pd.DataFrame:
     >>> facts[["naar_rato", "maal_tempo", "maal_hoogste"]].astype(float).round(2).tolist()
     [5449.0, 1.94, 2.28]
     """
-    table = stand.eenheden.copy()
+    units = course.eenheden.get_indexer(stand.eenheden.index)
+    times = np.full(len(units), stand.periode.serial - course.first)
+    return tempo_frame(stand.eenheden, course, units, times)
+
+
+def tempo_frame(
+    frame: pd.DataFrame, course: Course, units: Positions, times: Positions
+) -> pd.DataFrame:
+    """Return ``stand.stand_frame`` of the same pairs with ``COLUMNS`` added."""
+    table = frame.copy()
+    perioden = course.perioden
     months = np.array(
-        [np.nan if day is None else float(stand.periode.maanden_verstreken(day))
-         for day in table["peildatum"]]
+        [np.nan if day is None else float(perioden[t].maanden_verstreken(day))
+         for day, t in zip(table["peildatum"], times, strict=True)],
+        dtype=float,
     )  # fmt: skip
-    under_way = ~table["voorbij"].to_numpy() & (months > 0)
+    under_way = ~table["voorbij"].to_numpy(dtype=bool) & (months > 0)
     months = np.where(under_way, months, np.nan)
     begin, asked, done, opgave = (
         table[name].astype("Float64").to_numpy(dtype=float, na_value=np.nan)
         for name in ("saldo_begin", "taakstelling", "realisatie", "opgave")
     )
-    best, when = _best(course, stand)
+    highest, which = best_before(course)
+    best, when = highest[units, times], which[units, times]
     need = (opgave - done) / (MONTHS - months)
     table["maanden_voorbij"] = months
     table["naar_rato"] = begin + asked * months / MONTHS - done
@@ -82,22 +94,20 @@ def with_tempo(stand: Stand, course: Course) -> pd.DataFrame:
         table["maal_tempo"] = np.where(done > 0, need / (done / months), np.nan)
         table["maal_hoogste"] = np.where(best > 0, need / (best / MONTHS), np.nan)
     table["hoogste"] = np.where(under_way, best, np.nan)
-    table["hoogste_periode"] = [
-        name if now else None for name, now in zip(when, under_way, strict=True)
+    named = [
+        str(perioden[i]) if now and i >= 0 else None for i, now in zip(when, under_way, strict=True)
     ]
+    table["hoogste_periode"] = pd.Series(named, dtype=object, index=table.index)
     return table
 
 
-def _best(course: Course, stand: Stand) -> tuple[np.ndarray, list[str | None]]:
-    """Return the highest realisatie of an earlier half-year per unit of the stand, and which."""
-    t = stand.periode.serial - course.first
-    rows = course.eenheden.get_indexer(stand.eenheden.index)
-    earlier = course.parts["realisatie"][rows, :t]
-    if not t:
-        return np.full(len(rows), np.nan), [None] * len(rows)
-    filled = np.where(np.isnan(earlier), -1.0, earlier)
-    top = filled.argmax(axis=1)
-    best = filled[np.arange(len(rows)), top]
-    perioden = course.perioden
-    when = [str(perioden[i]) if value >= 0 else None for i, value in zip(top, best, strict=True)]
-    return np.where(best < 0, np.nan, best), when
+def best_before(course: Course) -> tuple[np.ndarray, np.ndarray]:
+    """Return the highest realisatie before each half-year (NaN if none), and which (-1 if none)."""
+    done = course.parts["realisatie"]
+    best, which = np.full(done.shape, np.nan), np.full(done.shape, -1)
+    for t in range(1, done.shape[1]):
+        last = done[:, t - 1]
+        higher = ~np.isnan(last) & ~(last <= best[:, t - 1])
+        best[:, t] = np.where(higher, last, best[:, t - 1])
+        which[:, t] = np.where(higher, t - 1, which[:, t - 1])
+    return best, which

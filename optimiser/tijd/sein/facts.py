@@ -6,7 +6,7 @@ import pandas as pd
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.tijd.grootboek.course import Course
 from optimiser.tijd.grootboek.stand import Stand, stand_at
-from optimiser.tijd.grootboek.tempo import with_tempo
+from optimiser.tijd.grootboek.tempo import best_before, with_tempo
 from optimiser.tijd.sein.measured import THRESHOLD
 
 #: Columns added to those of the stand.
@@ -66,11 +66,8 @@ def sein_table(
 
 def _against_best(course: Course, periode: Halfjaar, table: pd.DataFrame) -> np.ndarray:
     """Return the opgave over the best half-year before, NaN where there is none."""
-    t = periode.serial - course.first
-    rows = course.eenheden.get_indexer(table.index)
-    earlier = course.parts["realisatie"][rows, :t]
-    filled = np.where(np.isnan(earlier), -1.0, earlier)
-    best = filled.max(axis=1) if t else np.full(len(rows), -1.0)
+    units = course.eenheden.get_indexer(table.index)
+    best = best_before(course)[0][units, periode.serial - course.first]
     opgave = table["opgave"].astype("Float64").to_numpy(dtype=float, na_value=np.nan)
     return np.asarray(opgave / np.where(best > 0, best, np.nan))
 
