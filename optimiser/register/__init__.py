@@ -10,6 +10,7 @@
 ``entry``       names, reasons and remarks as typed, checked
 ``gate``        tests what comes in against the law and all that binds
 ``moves``       from the version that was read to the row after it
+``twins``       two agreements that do the same: a second one must be confirmed
 ``rows``        between rows and what a reader gets
 ``chain``       one chain over all rows, and its head
 ``reader``      reading: the whole chain is followed first

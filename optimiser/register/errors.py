@@ -97,3 +97,9 @@ class LapsedError(OptimiserError):
     """Papers were asked of an agreement that has lapsed. Facts: ``namen``."""
 
     code = "register_vervallen"
+
+
+class DuplicateAgreementError(OptimiserError):
+    """An agreement does the same as another. Facts: ``naam``, ``nummer``, ``andere``."""
+
+    code = "register_dubbel"

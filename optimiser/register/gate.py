@@ -48,7 +48,7 @@ def require_admitted(
     binding
         Number and content of everything else that binds.
     standen
-        Situation per half-year.
+        Situation per half-year; without one it is that of the packaged figures.
 
     Raises
     ------
@@ -94,18 +94,21 @@ def _reasons(
 def _reasons_unannounced(term: Termijn, standen: Standen) -> list[str]:
     """Test what can be tested while the number of a half-year is not announced."""
     newest = read_gegevens().known_halfjaren[0]
-    first, period = Halfjaar.parse(newest), Halfjaar.parse(term.halfjaar)
-    if not first < period <= _later(first, AHEAD):
+    known = _newest_before(Halfjaar.parse(term.halfjaar), Halfjaar.parse(newest), standen)
+    if known is None:
         return [sentence("register", "halfjaar_onbekend", {"laatste": newest, "vooruit": AHEAD})]
-    stand = standen(newest)
-    known = stand.gemeenten if stand is not None else {}
-    if unknown := [code for code, _ in term.verschillen if code not in known]:
-        facts = {"wie": ", ".join(unknown), "uitleg": "", "indeling": newest}
+    if unknown := [code for code, _ in term.verschillen if code not in known.gemeenten]:
+        facts = {"wie": ", ".join(unknown), "uitleg": "", "indeling": known.halfjaar}
         return [sentence("bevindingen", "onbekende_gemeente", facts)]
     return []
 
 
-def _later(period: Halfjaar, steps: int) -> Halfjaar:
-    for _ in range(steps):
-        period = period.next()
-    return period
+def _newest_before(period: Halfjaar, first: Halfjaar, standen: Standen) -> Beginstand | None:
+    """Return the last announced situation at most ``AHEAD`` half-years before a later one."""
+    for _ in range(AHEAD):
+        period = period.prev()
+        if period < first:
+            return None
+        if (stand := standen(str(period))) is not None:
+            return stand
+    return None

@@ -30,10 +30,11 @@ BACK = {
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What changes in the row, and the agreement to be tested first, if any."""
+    """What changes in the row, the agreement to be tested first, and new content, if any."""
 
     row: Mapping[str, str] = field(default_factory=dict)
     test: Overeenkomst | None = None
+    new: Overeenkomst | None = None
 
 
 def change(now: Versie, deal: Overeenkomst, opmerking: str = "") -> Move:
@@ -41,7 +42,7 @@ def change(now: Versie, deal: Overeenkomst, opmerking: str = "") -> Move:
     if now.status is not Status.CONCEPT:
         raise FixedContentError(naam=now.overeenkomst.naam, status=str(now.status))
     row = {"wat": "gewijzigd", "inhoud": to_text(deal), "akkoorden": NONE_YET}
-    return Move(row | {"opmerking": entry.remark(opmerking)}, deal)
+    return Move(row | {"opmerking": entry.remark(opmerking)}, deal, deal)
 
 
 def approve(now: Versie, given: Goedkeuring, today: date) -> Move:

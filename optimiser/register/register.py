@@ -22,6 +22,7 @@ from optimiser.register.rows import (
 )
 from optimiser.register.stand import Versie
 from optimiser.register.tables import overeenkomst
+from optimiser.register.twins import require_no_twin
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.states import BINDING, Status
 
@@ -30,20 +31,36 @@ from optimiser.uitruil.states import BINDING, Status
 class Register(Leesbaar):
     """An open register; ``with`` closes it, in the app it stays open."""
 
-    def add(self, deal: Overeenkomst, wie: str, opmerking: str = "") -> Versie:
+    def add(
+        self, deal: Overeenkomst, wie: str, opmerking: str = "", *, again: bool = False
+    ) -> Versie:
         """Add an agreement as a concept and return its first version.
+
+        Parameters
+        ----------
+        deal, wie, opmerking
+            What, by whom, and a remark.
+        again
+            Whether the user said that it is a second one beside another that does the same.
 
         Raises
         ------
         RefusedEntryError
             If the test refuses it, given everything that binds already.
+        DuplicateAgreementError
+            If another does the same and ``again`` does not say that it is a second one.
         NoNameError, InvalidEntryError
             If it does not say who, or the remark cannot be kept.
         """
-        return self.add_all([deal], wie, opmerking)[0]
+        return self.add_all([deal], wie, opmerking, again=again)[0]
 
     def add_all(
-        self, deals: Collection[Overeenkomst], wie: str, opmerking: str = ""
+        self,
+        deals: Collection[Overeenkomst],
+        wie: str,
+        opmerking: str = "",
+        *,
+        again: bool = False,
     ) -> tuple[Versie, ...]:
         """Add agreements as concepts: all of them or none; see ``add``."""
         who, note = entry.user_name(wie), entry.remark(opmerking)
@@ -53,6 +70,8 @@ class Register(Leesbaar):
             binding = read_binding(connection, sorted(BINDING), None)
             for deal in deals:
                 require_admitted(deal, binding, self.standen)
+                if not again:
+                    require_no_twin(connection, deal)
                 row = self._first(connection, deal, who) | {"opmerking": note}
                 one, head = write_row(connection, row, "", head)
                 added.append(one)
@@ -75,6 +94,8 @@ class Register(Leesbaar):
             If somebody else wrote a version since.
         FixedContentError, UnknownNumberError, RefusedEntryError
             If it is no concept, is unknown, or the test refuses it.
+        DuplicateAgreementError
+            If it would do what another does.
         """
         return self._next(nummer, gelezen, wie, lambda now: moves.change(now, deal, opmerking))
 
@@ -153,6 +174,8 @@ class Register(Leesbaar):
             if now.versie != gelezen:
                 raise stale(now, gelezen)
             move = make(now)
+            if move.new is not None:
+                require_no_twin(connection, move.new, nummer)
             if move.test is not None:
                 binding = read_binding(connection, sorted(BINDING), nummer)
                 require_admitted(move.test, binding, self.standen)

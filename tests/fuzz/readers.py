@@ -136,7 +136,11 @@ def _sqlite() -> bytes:
         path = Path(folder) / "r.sqlite"
         with make_register(path) as book:
             for i in range(5):
-                book.add(overeenkomst(f"Ruil {i}", "2025-2", {"GM0014": 3, "GM0034": -3}), "wie")
+                book.add(
+                    overeenkomst(f"Ruil {i}", "2025-2", {"GM0014": 3, "GM0034": -3}),
+                    "wie",
+                    again=True,
+                )
         return path.read_bytes()
 
 

@@ -96,7 +96,7 @@ def _what(
         rest = [one for one in book.stand(BINDING) if one.nummer not in (numbers or [])]
         place = registratie_of(chosen, book.kop())
     deals = [one.overeenkomst for one in chosen]
-    found = [from_overeenkomst(deal, halfjaar) for deal in deals]
+    found = [from_overeenkomst(v.overeenkomst, halfjaar, v.nummer) for v in chosen]
     if None in found:
         reason = f"Een van de gekozen overeenkomsten gaat niet over {halfjaar}."
         raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil besluit")

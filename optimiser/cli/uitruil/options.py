@@ -160,9 +160,10 @@ def opened(register: str | None, kop: str | None = None) -> "OpenRegister":
     WrongUsageError
         If none was given.
     """
+    from optimiser.datapunt.standen import stand_in_force
     from optimiser.register.opening import open_register
 
-    return open_register(required(register), known_kop(kop))
+    return open_register(required(register), known_kop(kop), stand_in_force)
 
 
 def required(register: str | None) -> str:

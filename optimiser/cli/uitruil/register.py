@@ -28,6 +28,12 @@ Terug = Annotated[
         metavar="JJJJ-N", help="Dezelfde personen terug in dit halfjaar; blijft open staan."
     ),
 ]
+Nogmaals = Annotated[
+    bool,
+    typer.Option(
+        "--nogmaals", metavar=" ", help="Dit is een tweede, naast een die precies hetzelfde doet."
+    ),
+]
 Nu = Annotated[
     str | None,
     typer.Option(metavar="JJJJ-N", help="Het lopende halfjaar: wat ervoor openstaat is te laat."),
@@ -52,6 +58,7 @@ def add(
     terug: Terug = None,
     register: Register = None,
     opmerking: Opmerking = "",
+    nogmaals: Nogmaals = False,
 ) -> None:
     """Zet de overeenkomsten van een voorstel als concept in het register: alle, of geen.
 
@@ -59,7 +66,7 @@ def add(
     """
     deals = agreements(voorstel, halfjaar, terug)
     with opened(register) as book:
-        print_versions(book.add_all(deals, wie, opmerking))
+        print_versions(book.add_all(deals, wie, opmerking, again=nogmaals))
 
 
 @app.command("wijzig", cls=DutchCommand)

@@ -39,13 +39,15 @@ def register(*, make: bool = False) -> "Register | None":
     RegisterUnavailableError, UnwritableFileError
         If it cannot be opened or made.
     """
+    from optimiser.datapunt.standen import stand_in_force
     from optimiser.register.opening import make_register, open_register, register_there
 
     place = register_place(make=make)
     if place is None or not (make or register_there(place)):
         return None
-    made = make_register if make else open_register
-    return session.kept("register", place, lambda: made(place))
+    if make:
+        return session.kept("register", place, lambda: make_register(place, stand_in_force))
+    return session.kept("register", place, lambda: open_register(place, None, stand_in_force))
 
 
 def bound_situation() -> Beginstand:

@@ -41,13 +41,20 @@ def together_findings(
 
 
 def _repeated(voorstellen: Sequence[Voorstel], lopend: Sequence[Voorstel]) -> Iterator[Bevinding]:
-    names = [v.naam for v in lopend]
-    same = {v.verschillen: v.naam for v in lopend}
+    """Refuse the name of what binds already; warn where another one does the same.
+
+    Two that both are in a register were entered as two (``register.twins``).
+    """
     for voorstel in voorstellen:
-        if voorstel.naam in names or voorstel.verschillen in same:
-            codes = [code for code, _ in voorstel.verschillen]
-            other = same.get(voorstel.verschillen, voorstel.naam)
-            yield fout("al_geregistreerd", *codes, naam=voorstel.naam, andere=other)
+        codes = [code for code, _ in voorstel.verschillen]
+        for other in lopend:
+            if voorstel.nummer is not None and other.nummer is not None:
+                continue
+            facts = {"naam": voorstel.naam, "andere": other.naam}
+            if voorstel.naam == other.naam:
+                yield fout("al_geregistreerd", *codes, **facts)
+            elif voorstel.verschillen == other.verschillen:
+                yield waarschuwing("zelfde_als", *codes, **facts)
 
 
 def _double_use(everything: Sequence[Voorstel], stand: Beginstand) -> Iterator[Bevinding]:

@@ -8,19 +8,23 @@ import pytest
 
 from optimiser.cli.main import execute
 from optimiser.errors import OptimiserError
+from optimiser.io.gegevens import read_gegevens
 from optimiser.register.approval import Goedkeuring
 from optimiser.register.errors import (
     ApprovalError,
     ApprovalMissingError,
+    DuplicateAgreementError,
     InvalidEntryError,
     NoNameError,
     NoStepBackError,
     RefusedEntryError,
 )
 from optimiser.register.opening import make_register, open_register
+from optimiser.scenario.scenario import Scenario
 from optimiser.ui.uitruil.rows import Rij, proposals
 from optimiser.uitruil.agreement import overeenkomst, wederkerig
 from optimiser.uitruil.states import Status
+from optimiser.uitruil.toets.beginstand import make_beginstand
 
 DAY = date(2025, 5, 1)
 ASSEN, EMMEN = "GM0106", "GM0114"
@@ -66,6 +70,40 @@ def test_of_several_agreements_all_are_taken_or_none(register):
     with pytest.raises(RefusedEntryError):
         register.add_all([DEAL, wrong], "Jan")
     assert register.kop().aantal == 0
+
+
+def test_a_second_agreement_that_does_the_same_must_be_confirmed(register):
+    twin = overeenkomst("Zelfde % ruil", "2025-2", {ASSEN: -4, EMMEN: 4})
+    other = overeenkomst("Ruil in mei", "2025-2", {EMMEN: 4, ASSEN: -4})
+    first = register.add(twin, "Jan")
+    with pytest.raises(DuplicateAgreementError) as caught:
+        register.add_all([DEAL, other], "Jan")
+    assert caught.value.params["nummer"] == "1"
+    later = register.add(DEAL, "Jan")
+    with pytest.raises(DuplicateAgreementError):
+        register.change(later.nummer, 1, other, "Jan")
+    assert register.change(first.nummer, 1, other, "Jan").overeenkomst == other
+    second = register.add(twin, "Jan", again=True)
+    assert agree(register, second.nummer).status is Status.AKKOORD
+    register.approve(1, 2, given(ASSEN), "Jan")
+    assert register.approve(1, 3, given(EMMEN), "Jan").status is Status.AKKOORD
+    register.advance(1, 4, Status.VERVALLEN, "Jan")
+    register.advance(second.nummer, 3, Status.VERVALLEN, "Jan")
+    assert register.add(other, "Jan").status is Status.CONCEPT
+
+
+def test_the_gate_uses_the_figures_it_is_given(place):
+    """Half of 13.000: Assen goes from 50 to 25, so 30 persons are more than it has."""
+    figures = read_gegevens()
+    half = make_beginstand(Scenario(halfjaar="2025-2", totaal=6500), figures)
+    thirty = overeenkomst("A", "2025-2", {ASSEN: -30, EMMEN: 30})
+    with make_register(place, lambda halfjaar: half if halfjaar == "2025-2" else None) as book:
+        with pytest.raises(RefusedEntryError) as caught:
+            book.add(thirty, "Jan")
+        assert "onder nul" in caught.value.params["redenen"]
+        book.add(overeenkomst("A", "2026-1", {ASSEN: -30, EMMEN: 30}), "Jan")
+    with make_register(place) as book:
+        assert book.add(thirty, "Jan").nummer == 2
 
 
 def test_akkoord_runs_the_test_again(register):

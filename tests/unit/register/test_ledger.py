@@ -50,7 +50,7 @@ def enter(book, rng, naam):
     """Add an agreement that the register takes; it refuses one like another that binds."""
     while True:
         try:
-            return book.add(random_deal(rng, naam), "Jan")
+            return book.add(random_deal(rng, naam), "Jan", again=True)
         except RefusedEntryError:
             continue
 

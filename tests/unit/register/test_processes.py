@@ -16,7 +16,8 @@ from optimiser.uitruil.agreement import overeenkomst
 book = make_register(sys.argv[1])
 for number in range(int(sys.argv[3])):
     name = f"{sys.argv[2]} {number}"
-    written = book.add(overeenkomst(name, "2025-2", {"GM0106": 5, "GM0114": -5}), sys.argv[2])
+    deal = overeenkomst(name, "2025-2", {"GM0106": 5, "GM0114": -5})
+    written = book.add(deal, sys.argv[2], again=True)
     print(written.nummer, flush=True)
 """
 #: Adds the row, tells so, and hangs before the transaction is finished.

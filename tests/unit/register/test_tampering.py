@@ -180,7 +180,8 @@ def test_a_half_broken_file_gives_the_message(tmp_path):
     place = tmp_path / "r.sqlite"
     with make_register(place) as book:
         for number in range(1, 40):
-            book.add(overeenkomst(f"R{number}", "2025-2", {"GM0106": 1, "GM0114": -1}), "Jan")
+            deal = overeenkomst(f"R{number}", "2025-2", {"GM0106": 1, "GM0114": -1})
+            book.add(deal, "Jan", again=True)
     content = bytearray(place.read_bytes())
     seen = set()
     for start in range(4096, len(content), 4096):

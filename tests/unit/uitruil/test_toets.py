@@ -116,8 +116,10 @@ def test_what_is_agreed_already_counts_and_is_not_agreed_twice(stand_of):
         (30, 3, 33, 6, 39),
     ]
     assert outcome.na == {"GM0001": 54, "GM0002": 39, "GM0003": 7}
-    again = check_uitruil([one("B", g0002=3, g0003=-3)], stand, lopend=[running])
-    assert "al_geregistreerd" in codes_of(again.samen)
+    again = check_uitruil([one("Oud", g0002=1, g0003=-1)], stand, lopend=[running])
+    assert "al_geregistreerd" in codes_of(again.samen, "fout")
+    twin = check_uitruil([one("B", g0002=3, g0003=-3)], stand, lopend=[running])
+    assert "zelfde_als" in codes_of(twin.samen, "waarschuwing")
 
 
 def test_the_road_starts_at_the_formula_and_passes_what_binds(gegevens):

@@ -104,11 +104,13 @@ def show_register(stand: Beginstand, deals: Sequence[Overeenkomst]) -> None:
     versions = () if book is None else book.stand()
     here = [v.overeenkomst for v in versions if v.status is not Status.VERVALLEN]
     new = [deal for deal in deals if deal not in here]
+    twice = {one.termijnen for one in here} & {one.termijnen for one in new}
+    again = bool(twice) and st.checkbox(say("register_nogmaals"), key="register_nogmaals")
     st.button(
         "Zet de afspraken uit de tabel als concept in het register",
         disabled=not new,
         on_click=guarded(add_these),
-        args=(new,),
+        args=(new, again),
         key="register_voeg_toe",
     )
     if not new:

@@ -50,10 +50,10 @@ def show_steps(now: Versie, names: Mapping[str, str]) -> None:
         )
 
 
-def add_these(deals: Sequence[Overeenkomst]) -> None:
-    """Add agreements as concepts."""
+def add_these(deals: Sequence[Overeenkomst], again: bool) -> None:
+    """Add agreements as concepts; ``again`` if the user said that one is a second one."""
     who = user()
-    book().add_all(deals, who)
+    book().add_all(deals, who, again=again)
 
 
 def change_this(nummer: int, gelezen: int, deal: Overeenkomst) -> None:
