@@ -181,7 +181,7 @@ def test_the_life_of_an_agreement_in_the_register(write, tmp_path, capfdbinary):
     assert "al_geregistreerd" not in stale[2]
     again = execute(["uitruil", "toets", path, *SITUATION, *place])
     assert again == 2
-    assert "lijkt dezelfde uitruil" in capfdbinary.readouterr().err.decode()
+    assert "staat al een bindende overeenkomst met de naam" in capfdbinary.readouterr().err.decode()
     assert run("status", "1", "gemeld", "--versie", "3", *who)[0] == 0
     assert run("verwerk", "1", "2025-2", "--versie", "4", *who)[0] == 0
     left = run("open", "--nu", "2026-2")[1]

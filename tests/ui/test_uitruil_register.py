@@ -8,7 +8,7 @@ from optimiser.register.approval import Goedkeuring
 from optimiser.register.opening import make_register, open_register
 from optimiser.uitruil.agreement import overeenkomst
 from optimiser.uitruil.states import Status
-from tests.ui.uitruil_hand import ASSEN, EMMEN, add, press, verdict
+from tests.ui.uitruil_hand import ASSEN, EMMEN, GRONINGEN, add, press, step, verdict
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +34,7 @@ def page(screen):
 
 def test_the_register_follows_an_agreement_and_warns_who_comes_second(page, register):
     add(page)
+    step(page, "Register")
     press(page, "Zet de afspraken uit de tabel als concept in het register")
     assert "Vul eerst uw naam in" in page.errors()[0]
     page.app.text_input(key="register_wie").set_value("Jansen")
@@ -74,6 +75,7 @@ def test_a_register_that_cannot_be_read_does_not_stop_the_test(page, monkeypatch
 def test_persons_who_go_back_stay_open_until_both_half_years_are_done(page):
     add(page)
     page.app.selectbox(key="uitruil_terug_in").set_value("2026-1").run()
+    step(page, "Register")
     page.app.text_input(key="register_wie").set_value("Jansen")
     press(page, "Zet de afspraken uit de tabel als concept in het register")
     page.app.selectbox(key="register_nummer").set_value(1).run()
@@ -94,6 +96,7 @@ def test_persons_who_go_back_stay_open_until_both_half_years_are_done(page):
 
 def test_the_head_and_the_approvals_are_on_the_page(page, register):
     add(page)
+    step(page, "Register")
     page.app.text_input(key="register_wie").set_value("Jansen")
     press(page, "Zet de afspraken uit de tabel als concept in het register")
     with open_register(register) as book:
@@ -112,3 +115,59 @@ def test_the_head_and_the_approvals_are_on_the_page(page, register):
     with open_register(register) as book:
         assert [one.wat for one in book.history(1)] == ["toegevoegd", "goedgekeurd", "terug"]
         assert book.get(1).wacht_op == (ASSEN, EMMEN)
+
+
+def test_a_part_goes_back_and_what_does_not_close_is_told(page, register):
+    add(page)
+    page.app.selectbox(key="uitruil_terug_in").set_value("2026-1").run()
+    page.app.session_state["uitruil_tabel_2"] = {
+        "edited_rows": {"0": {"terug": 2}}, "added_rows": [], "deleted_rows": [],
+    }  # fmt: skip
+    page.app.run()
+    assert any("telt op tot −3" in warning.value for warning in page.app.warning)
+    page.app.session_state["uitruil_tabel_2"] = {
+        "edited_rows": {"0": {"terug": 2}, "1": {"terug": -2}},
+        "added_rows": [],
+        "deleted_rows": [],
+    }
+    page.app.run()
+    step(page, "Register")
+    page.app.text_input(key="register_wie").set_value("Jansen")
+    press(page, "Zet de afspraken uit de tabel als concept in het register")
+    with open_register(register) as book:
+        first, later = book.get(1).overeenkomst.termijnen
+    assert first.verschillen == ((ASSEN, -5), (EMMEN, 5))
+    assert (later.halfjaar, later.verschillen) == ("2026-1", ((ASSEN, 2), (EMMEN, -2)))
+    press(page, "Zet in de tabel")
+    assert page.app.selectbox(key="uitruil_terug_in").value == "2026-1"
+
+
+def test_the_register_is_filtered_and_says_what_the_data_point_does_not_know(page, register):
+    with open_register(register) as book:
+        book.add(overeenkomst("Een", "2025-2", {ASSEN: -4, EMMEN: 4}), "Jansen")
+        book.add(overeenkomst("Twee", "2025-2", {GRONINGEN: -4, EMMEN: 4}), "Jansen")
+    step(page, "Register")
+    page.app.selectbox(key="register_bij_gemeente").set_value(GRONINGEN).run()
+    rows = page.tables()["Register van overeenkomsten"]["rows"]
+    assert [row[0] for row in rows] == ["Twee"]
+    parties = page.tables()["Per gemeente: afgesproken en gerealiseerd"]["rows"]
+    assert [row[1:3] + row[5:7] for row in parties] == [
+        ["Emmen", "+4", "niet bekend", "niet bekend"],
+        ["Groningen", "−4", "niet bekend", "niet bekend"],
+    ]
+    page.app.selectbox(key="register_bij_status").set_value("akkoord").run()
+    assert "Geen overeenkomst past bij deze keuze" in page.app.info[-1].value
+
+
+def test_the_same_exchange_once_more_must_be_confirmed(page, register):
+    with open_register(register) as book:
+        book.add(overeenkomst("Eerder", "2025-2", {ASSEN: -5, EMMEN: 5}), "Jansen")
+    add(page)
+    step(page, "Register")
+    page.app.text_input(key="register_wie").set_value("Jansen")
+    press(page, "Zet de afspraken uit de tabel als concept in het register")
+    assert "lijkt er al te staan" in page.errors()[0]
+    page.app.checkbox(key="register_nogmaals").check().run()
+    press(page, "Zet de afspraken uit de tabel als concept in het register")
+    assert page.errors() == []
+    assert open_register(register).kop().aantal == 2

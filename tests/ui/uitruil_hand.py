@@ -11,7 +11,14 @@ def press(page, label):
     page.app.run()
 
 
+def step(page, name):
+    """Open a step of the page."""
+    page.app.segmented_control(key="stap").set_value(name).run()
+    return page
+
+
 def add(page, giver=ASSEN, taker=EMMEN, persons="5"):
+    step(page, "Afspraken")
     page.app.selectbox(key="uitruil_van").set_value(giver)
     page.app.selectbox(key="uitruil_naar").set_value(taker)
     page.app.text_input(key="uitruil_aantal").set_value(persons)

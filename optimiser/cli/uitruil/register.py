@@ -97,7 +97,9 @@ def show(
     register: Register = None,
     kop: Kop = None,
 ) -> None:
-    """Toon elke overeenkomst zoals zij nu staat, met het aantal per gemeente."""
+    """Toon elke overeenkomst zoals zij nu staat, per gemeente, met realisatie en saldo."""
+    from optimiser.datapunt.held import read_grootboek
+    from optimiser.report.uitruil.carried_out import read_carried_out
     from optimiser.report.uitruil.register_table import gemeente_table
     from optimiser.uitruil.states import Status
 
@@ -105,7 +107,9 @@ def show(
         reason = f"'{status}' is geen status; bekend zijn {', '.join(Status)}."
         raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil register toon")
     with opened(register, kop) as book:
-        table = gemeente_table(book.stand())
+        versions = book.stand()
+    halves = {term.halfjaar for one in versions for term in one.overeenkomst.termijnen}
+    table = gemeente_table(versions, read_carried_out(read_grootboek(), halves))
     if status is not None:
         table = table[table["status"] == status]
     if halfjaar is not None:

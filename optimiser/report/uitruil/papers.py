@@ -58,7 +58,7 @@ def stukken(
     for number, group in enumerate(good, start=1):
         names = [one.voorstel.naam for one in group.uitslagen]
         own = [deal for deal in deals if deal.naam in names]
-        folder = "" if len(groups) == 1 else f"{number:02}-{_slug(group)}/"
+        folder = "" if len(groups) == 1 else f"{folder_name(number, group)}/"
         files |= {folder + name: made for name, made in _papers(group, own, registratie).items()}
     return files
 
@@ -86,10 +86,12 @@ def _papers(
     }
 
 
-def _slug(group: Toetsuitslag) -> str:
+def folder_name(number: int, group: Toetsuitslag) -> str:
+    """Name the folder of a coalition after its gemeenten."""
     names = [_plain(row["gemeente"]) for row in by_name(ruilbewijs(group))]
     shown = "-".join(names[:4])
-    return shown if len(names) <= 4 else f"{shown}-en-{len(names) - 4}-meer"
+    more = "" if len(names) <= 4 else f"-en-{len(names) - 4}-meer"
+    return f"{number:02}-{shown}{more}"
 
 
 def _plain(name: str) -> str:

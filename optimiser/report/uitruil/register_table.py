@@ -9,6 +9,7 @@ import pandas as pd
 from optimiser.register.gate import wettelijke_stand
 from optimiser.register.stand import Versie
 from optimiser.report.papier.words import changes_in_words
+from optimiser.report.uitruil.carried_out import Gerealiseerd, Uitgevoerd
 
 #: What a time is called in a heading; every time shown is of this zone.
 TIJD = "tijdstip_nederland"
@@ -62,12 +63,20 @@ def summary_table(versions: Sequence[Versie]) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def gemeente_table(versions: Sequence[Versie]) -> pd.DataFrame:
-    """Return one row per agreement, half-year and gemeente: what each takes over or hands over."""
-    names = party_names(versions)
+def gemeente_table(versions: Sequence[Versie], gedaan: Uitgevoerd | None = None) -> pd.DataFrame:
+    """Return one row per agreement, half-year and gemeente: what each takes over or hands over.
+
+    Parameters
+    ----------
+    versions
+        The agreements as they stand.
+    gedaan
+        What the ledger knows of each; what it does not know is *niet bekend*.
+    """
+    names, known = party_names(versions), gedaan or {}
     columns = [
         "nummer", "versie", "status", "uitruil", "halfjaar", "gm_code", "gemeente", "verschil",
-        "goedgekeurd", "uitgevoerd", "wie", TIJD,
+        "goedgekeurd", "uitgevoerd", "realisatie", "saldo", "peildatum", "wie", TIJD,
     ]  # fmt: skip
     rows = [
         (
@@ -81,6 +90,7 @@ def gemeente_table(versions: Sequence[Versie]) -> pd.DataFrame:
             count,
             "nee" if code in one.wacht_op else "ja",
             "ja" if term.halfjaar in one.verwerkt else "nee",
+            *known.get((term.halfjaar, code), Gerealiseerd()).words,
             one.wie,
             local_time(one.tijdstip),
         )

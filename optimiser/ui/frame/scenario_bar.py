@@ -24,6 +24,7 @@ WORDS = {
     state.SCENARIO: "scenario",
     "_afspraken": "afspraken in de tabel",
     "_werkgebied": "keuze van het gebied",
+    "_terug_in": "halfjaar van teruggave",
 }
 
 

@@ -91,6 +91,16 @@ def bound(key: str, value: object, apply: Callable[[Any], None]) -> dict[str, An
     return {"key": key, "on_change": guarded(changed)}
 
 
+def remembered(key: str, start: object = "") -> dict[str, Any]:
+    """Return the arguments of a widget whose value stays when its part of the page is left."""
+    held = f"_{key}_bewaard"
+
+    def keep(value: object) -> None:
+        st.session_state[held] = value
+
+    return bound(key, st.session_state.get(held, start), keep)
+
+
 def follow_address() -> None:
     """Take the scenario from the address, unless this session wrote it there itself."""
     text = _ADDRESS.brought()

@@ -1,86 +1,127 @@
-"""Page on which a region makes, tests, seeks and settles an exchange."""
+"""Page on which a region makes, tests, seeks and settles an exchange: one step at a time."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
 from optimiser.report.uitruil.table import names_by_code
 from optimiser.ui.frame import state
 from optimiser.ui.frame.meldingen import plain_text
-from optimiser.ui.uitruil import draft, gebied
+from optimiser.ui.uitruil import draft, terug
 from optimiser.ui.uitruil.kept import situation
 from optimiser.ui.uitruil.numbers import parties_of, together
 from optimiser.ui.uitruil.opvang import show_reception
-from optimiser.ui.uitruil.rows import proposals, row_faults
-from optimiser.ui.uitruil.search import show_search
+from optimiser.ui.uitruil.region import pick
+from optimiser.ui.uitruil.region.headline import show_headline
+from optimiser.ui.uitruil.region.picture import show_region
+from optimiser.ui.uitruil.region.search import show_search
+from optimiser.ui.uitruil.rows import Rij, proposals, row_faults
 from optimiser.ui.uitruil.settling.papers import show_papers
-from optimiser.ui.uitruil.settling.register import (
-    deals_of,
-    pick_return,
-    running_agreements,
-    show_register,
-)
+from optimiser.ui.uitruil.settling.register import running_agreements, show_register
 from optimiser.ui.uitruil.sharing import show_sharing
+from optimiser.ui.uitruil.steps import AGREEMENTS, PAPERS, REGION, REGISTER, STEP
 from optimiser.ui.uitruil.table import edit_rows
 from optimiser.ui.uitruil.toets import run_test, show_cards, show_test
 from optimiser.ui.uitruil.words import say
+from optimiser.ui.widgets.sections import pick_section
+from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.coalitie import split_uitslag
+from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is on the table: the rows, their test, and the situation they start from."""
+
+    stand: Beginstand
+    names: Mapping[str, str]
+    rows: Sequence[Rij]
+    uitslag: Toetsuitslag
+
+    @property
+    def faults(self) -> list[str]:
+        """Return what still lacks in the rows."""
+        found = [one.voorstel for one in self.uitslag.uitslagen]
+        back = terug.return_faults(found, self.rows, self.stand.halfjaar, self.names)
+        return [*row_faults(self.rows, self.names), *back]
 
 
 def show() -> None:
     """Show the page."""
-    draft.follow_address()
-    gebied.follow_address()
-    gebied.write_address()
-    draft.write_address()
     stand = situation()
+    for part in (draft, pick):
+        part.follow_address()
+        part.write_address()
+    terug.follow_address(stand.halfjaar)
     names = names_by_code(stand)
     st.title("Uitruil")
-    st.markdown(say("inleiding"))
     if state.scenario().sleutel != "inwoners":
         st.warning(say("niet_wettelijk"))
-    st.header("1. Kies het gebied")
-    naam, codes = gebied.pick_region(stand)
-    region = st.container()
-    st.header("2. Maak afspraken")
-    with st.expander("Laat een uitruil zoeken", expanded=False):
-        show_search(stand, names, naam, codes)
-    rows = edit_rows(names, codes)
+    step = pick_section("Stap", SHOWN, STEP)
+    if step == AGREEMENTS:
+        rows = edit_rows(names, pick.region_of(stand)[1], stand.halfjaar)
+    else:
+        rows = draft.rows()
     voorstellen = proposals(rows, stand.halfjaar)
     lopend, unread = running_agreements(stand.halfjaar, voorstellen)
-    uitslag = run_test(voorstellen, stand, lopend)
-    show_sharing(voorstellen, names, uitslag)
     if unread is not None:
         st.warning(plain_text(f"{unread.titel}. {unread.tekst} {say('register_niet_getoetst')}"))
-    with region:
-        gebied.show_region(uitslag, naam, codes)
-    _consequences(uitslag)
-    _settle(uitslag, complete=not row_faults(rows, names))
-    with st.expander("Opvang tegen huisvesting: NIET TOEGESTAAN, alleen doorrekenen"):
-        show_reception(stand, names)
+    SHOWN[step](Work(stand, names, rows, run_test(voorstellen, stand, lopend)))
 
 
-def _consequences(uitslag: Toetsuitslag) -> None:
-    st.header("3. Bekijk de gevolgen")
-    if not uitslag.uitslagen:
+def _region(work: Work) -> None:
+    naam, codes = pick.pick_region(work.stand)
+    show_headline(work.uitslag.stand, naam, codes)
+    if codes:
+        show_search(work.stand, work.names, naam, codes)
+    show_region(work.uitslag, naam, codes)
+    st.caption(say("inleiding"))
+
+
+def _agreements(work: Work) -> None:
+    for line in work.faults:
+        st.warning(plain_text(line))
+    if not work.uitslag.uitslagen:
         st.info(say("nog_niets"))
-        return
-    show_test(uitslag)
-    st.subheader("Vóór en na per gemeente")
-    show_cards(uitslag, together(uitslag, parties_of(uitslag)))
-
-
-def _settle(uitslag: Toetsuitslag, *, complete: bool) -> None:
-    st.header("4. Leg vast")
-    # A refusal in one coalition does not touch the papers of another.
-    groups = [one for one in split_uitslag(uitslag) if one.mag] if complete else []
-    terug = pick_return(uitslag.stand.halfjaar) if groups else None
-    good = [one.voorstel for group in groups for one in group.uitslagen]
-    deals = deals_of(good, terug)
-    if len(good) < len(uitslag.uitslagen) and groups:
-        st.warning(say("stukken_niet_alle"))
-    if groups:
-        show_papers(groups, deals)
     else:
+        show_test(work.uitslag)
+        with st.expander("Vóór en na per gemeente"):
+            show_cards(work.uitslag, together(work.uitslag, parties_of(work.uitslag)))
+    show_sharing([one.voorstel for one in work.uitslag.uitslagen], work.names, work.uitslag)
+    with st.expander("Opvang tegen huisvesting: NIET TOEGESTAAN, alleen doorrekenen"):
+        show_reception(work.stand, work.names)
+
+
+def _groups(work: Work) -> tuple[list[Toetsuitslag], list[Overeenkomst]]:
+    """Return the coalitions that may stand, and their agreements.
+
+    A refusal in one does not touch another.
+    """
+    groups = [] if work.faults else [one for one in split_uitslag(work.uitslag) if one.mag]
+    good = [one.voorstel for group in groups for one in group.uitslagen]
+    return groups, terug.deals_of(good, work.rows, work.stand.halfjaar)
+
+
+def _papers(work: Work) -> None:
+    groups, deals = _groups(work)
+    if not groups:
         st.info(say("nog_geen_stukken"))
-    st.subheader("Register")
-    show_register(uitslag.stand, deals)
+        return
+    if sum(len(group.uitslagen) for group in groups) < len(work.uitslag.uitslagen):
+        st.warning(say("stukken_niet_alle"))
+    show_papers(groups, deals, work.uitslag)
+
+
+def _register(work: Work) -> None:
+    show_register(work.uitslag.stand, _groups(work)[1])
+
+
+#: The steps of the journey, in order.
+SHOWN: dict[str, Callable[[Work], None]] = {
+    REGION: _region,
+    AGREEMENTS: _agreements,
+    PAPERS: _papers,
+    REGISTER: _register,
+}

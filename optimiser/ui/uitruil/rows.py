@@ -29,11 +29,14 @@ class Rij(NamedTuple):
         Who.
     verschil
         ``+`` takes over, ``-`` hands over [personen].
+    terug
+        What goes back in the half-year of return; None is all of it [personen].
     """
 
     uitruil: Text
     gm_code: Text
     verschil: Count | None
+    terug: Count | None = None
 
     @property
     def leeg(self) -> bool:
@@ -56,7 +59,8 @@ def to_text(rows: Sequence[Rij]) -> str:
     >>> to_text([Rij("Ruil", "GM0106", -3)])
     '[["Ruil","GM0106",-3]]'
     """
-    return _ROWS.dump_json([list(row) for row in rows], warnings=False).decode()  # type: ignore[misc]
+    short = [list(row[:3] if row.terug is None else row) for row in rows]
+    return _ROWS.dump_json(short, warnings=False).decode()  # type: ignore[arg-type]
 
 
 def from_text(text: str) -> list[Rij]:
@@ -70,7 +74,7 @@ def from_text(text: str) -> list[Rij]:
     Examples
     --------
     >>> from_text('[["Ruil","GM0106",-3]]')
-    [Rij(uitruil='Ruil', gm_code='GM0106', verschil=-3)]
+    [Rij(uitruil='Ruil', gm_code='GM0106', verschil=-3, terug=None)]
     """
     if len(text) > LONGEST * 20:
         raise InvalidProposalLinkError(reden="de link is te lang")

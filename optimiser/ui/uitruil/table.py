@@ -7,9 +7,10 @@ import streamlit as st
 
 from optimiser.errors import OptimiserError
 from optimiser.report.papier.words import changes_in_words
-from optimiser.ui.frame.meldingen import guarded, plain_text
+from optimiser.ui.frame.meldingen import guarded
 from optimiser.ui.uitruil import draft as held
-from optimiser.ui.uitruil.rows import Rij, fresh_name, row_faults
+from optimiser.ui.uitruil.rows import Rij, fresh_name
+from optimiser.ui.uitruil.terug import pick_return, return_in
 from optimiser.ui.uitruil.words import say
 from optimiser.ui.widgets.fields import parse_number
 
@@ -22,10 +23,10 @@ class NoPersonsError(OptimiserError):
 
 #: Height of a row of the editor [px].
 ROW = 35
-_COLUMNS = ["uitruil", "gemeente", "verschil"]
+_COLUMNS = ["uitruil", "gemeente", "verschil", "terug"]
 
 
-def edit_rows(names: Mapping[str, str], codes: tuple[str, ...]) -> list[Rij]:
+def edit_rows(names: Mapping[str, str], codes: tuple[str, ...], halfjaar: str) -> list[Rij]:
     """Let the user edit the agreements; return the rows as they stand.
 
     Parameters
@@ -34,16 +35,17 @@ def edit_rows(names: Mapping[str, str], codes: tuple[str, ...]) -> list[Rij]:
         Gm_code to name, unique, of all gemeenten that may take part.
     codes
         Those of the region: they come first in the form.
+    halfjaar
+        Of the situation; persons may go back in a later one.
     """
     _form(names, codes)
     above = st.container(horizontal=True, vertical_alignment="bottom")
-    after = _typed(names)
+    after = _typed(names, return_in(halfjaar))
     if held.remember(after):
         st.rerun()
     with above:
+        pick_return(halfjaar)
         _delete(names, after)
-    for line in row_faults(after, names):
-        st.warning(plain_text(line))
     return after
 
 
@@ -89,15 +91,15 @@ def _add() -> None:
     typed["uitruil_aantal"] = ""
 
 
-def _typed(names: Mapping[str, str]) -> list[Rij]:
+def _typed(names: Mapping[str, str], terug: str | None) -> list[Rij]:
     labels = dict(sorted(names.items(), key=lambda item: item[1]))
-    key, start = held.table("|".join(labels.values()))
+    key, start = held.table("|".join([*labels.values(), terug or ""]))
     extra = {row.gm_code: row.gm_code for row in start if row.gm_code and row.gm_code not in names}
     labels |= extra
     back = {label: code for code, label in labels.items()}
     frame = pd.DataFrame(
-        [(r.uitruil, labels.get(r.gm_code), r.verschil) for r in start], columns=_COLUMNS
-    ).astype({"uitruil": "object", "gemeente": "object", "verschil": "Int64"})
+        [(r.uitruil, labels.get(r.gm_code), r.verschil, r.terug) for r in start], columns=_COLUMNS
+    ).astype({"uitruil": "object", "gemeente": "object", "verschil": "Int64", "terug": "Int64"})
     edited = st.data_editor(
         frame,
         key=key,
@@ -110,15 +112,24 @@ def _typed(names: Mapping[str, str]) -> list[Rij]:
             "uitruil": st.column_config.TextColumn("Overeenkomst", max_chars=80),
             "gemeente": st.column_config.SelectboxColumn("Gemeente", options=list(back)),
             "verschil": st.column_config.NumberColumn("Personen (+ of −)", step=1, format="%+d"),
+            "terug": None
+            if terug is None
+            else st.column_config.NumberColumn(
+                f"Terug in {terug} (leeg: alles)", step=1, format="%+d"
+            ),
         },
     )
     st.caption(say("tabel_uitleg"))
     cells = edited.astype(object).where(edited.notna(), None).itertuples(index=False)
     rows = [
-        Rij(str(name or ""), back.get(label, label or ""), None if n is None else int(n))
-        for name, label, n in cells
+        Rij(str(name or ""), back.get(label, label or ""), _count(n), _count(back_again))
+        for name, label, n, back_again in cells
     ]
     return [row for row in rows if not row.leeg or row.uitruil]
+
+
+def _count(cell: int | None) -> int | None:
+    return None if cell is None else int(cell)
 
 
 def _delete(names: Mapping[str, str], rows: list[Rij]) -> None:

@@ -18,7 +18,10 @@ def show_approval(now: Versie, names: Mapping[str, str]) -> None:
         st.markdown(f"- ✔ {plain_text(f'{told}, zaak {given.zaaknummer}')}")
     waiting = ", ".join(names.get(code, code) for code in now.wacht_op)
     st.markdown(plain_text(f"Nog goed te keuren door het college van: {waiting}."))
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with (
+        st.form("akkoord", border=False, enter_to_submit=True),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
         st.selectbox(
             "Het college van", now.wacht_op, format_func=lambda c: names.get(c, c), width=220,
             key="akkoord_college",
@@ -29,9 +32,9 @@ def show_approval(now: Versie, names: Mapping[str, str]) -> None:
             key="akkoord_datum",
         )  # fmt: skip
         st.text_input("Zaaknummer", width=140, key="akkoord_zaak")
-        st.button(
+        st.form_submit_button(
             "Leg deze goedkeuring vast", on_click=guarded(_approve),
-            args=(now.nummer, now.versie), key="akkoord_vast",
+            args=(now.nummer, now.versie),
         )  # fmt: skip
     if now.akkoorden:
         with st.container(horizontal=True, vertical_alignment="bottom"):

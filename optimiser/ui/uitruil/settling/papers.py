@@ -11,7 +11,7 @@ from optimiser.report.papier.words import listed, sort_name
 from optimiser.report.uitruil.aantallen import aantallen_xlsx, samenvatting_pdf
 from optimiser.report.uitruil.besluit import besluit_docx
 from optimiser.report.uitruil.brief import Ontvanger, brief_docx
-from optimiser.report.uitruil.papers import stukken
+from optimiser.report.uitruil.papers import folder_name, stukken
 from optimiser.report.uitruil.raadsbrief import raadsbrief_docx
 from optimiser.report.uitruil.ruilbewijs import ruilbewijs_json, ruilbewijs_pdf
 from optimiser.report.uitruil.table import names_by_code
@@ -34,8 +34,10 @@ _RECEIVERS = {
 }
 
 
-def show_papers(groups: Sequence[Toetsuitslag], deals: Sequence[Overeenkomst]) -> None:
-    """Offer the papers, per coalition that stands or falls together.
+def show_papers(
+    groups: Sequence[Toetsuitslag], deals: Sequence[Overeenkomst], uitslag: Toetsuitslag
+) -> None:
+    """Offer the papers, per coalition that stands or falls together, or all in one.
 
     Parameters
     ----------
@@ -43,8 +45,12 @@ def show_papers(groups: Sequence[Toetsuitslag], deals: Sequence[Overeenkomst]) -
         The tests of the coalitions in which everything may stand.
     deals
         The agreements, two-way where the persons go back later.
+    uitslag
+        The test of everything together.
     """
     st.markdown(say("stukken_uitleg"))
+    if len(groups) > 1 and uitslag.mag and st.checkbox(say("alles_samen"), key="uitruil_samen"):
+        groups = [uitslag]
     end = groups[0].stand.halfjaar
     names = names_by_code(groups[0].stand)
     group_of = {code: group for group in groups for code in parties_of(group)}
@@ -100,7 +106,7 @@ def _proofs(
                 mime=mime, key=f"uitruil_{name}_{ending}",
             )  # fmt: skip
         offer_file(
-            "Alle stukken, per coalitie (ZIP)", lambda: to_zip(_everything(groups, deals)),
+            "Alle stukken (ZIP)", lambda: to_zip(_everything(groups, deals)),
             naam=f"uitruil-{end}.zip", mime="application/zip", key="uitruil_alles",
         )  # fmt: skip
 
@@ -115,7 +121,7 @@ def _everything(groups: Sequence[Toetsuitslag], deals: Sequence[Overeenkomst]) -
     files: dict[str, bytes] = {}
     for number, group in enumerate(groups, start=1):
         own = _own(group, deals)
-        folder = "" if len(groups) == 1 else f"{number:02}/"
+        folder = "" if len(groups) == 1 else f"{folder_name(number, group)}/"
         made = stukken(group, own, place_of(own), samen=True)
         files |= {folder + name: content for name, content in made.items()}
     return files

@@ -3,50 +3,31 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-import pandas as pd
 import streamlit as st
 
 from optimiser.errors import OptimiserError
-from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.io.register_place import own_place, place_in_words
 from optimiser.register.errors import RegisterMissingError
 from optimiser.register.stand import Versie
 from optimiser.report.uitruil.herinneringen import herinneringen, herinneringen_ics
-from optimiser.report.uitruil.register_table import changes_text, local_time
 from optimiser.report.uitruil.table import names_by_code
-from optimiser.teksten import Melding, melding_for, whole
+from optimiser.teksten import Melding, melding_for
+from optimiser.ui.frame import state
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.uitruil.kept import register
+from optimiser.ui.uitruil.settling.overview import (
+    pick_versions,
+    show_history,
+    show_parties,
+    show_versions,
+)
 from optimiser.ui.uitruil.settling.steps import add_these, change_this, show_steps
 from optimiser.ui.uitruil.words import say
 from optimiser.ui.widgets.downloads import offer_file
-from optimiser.ui.widgets.tables import Column, TableOptions, show_table
-from optimiser.uitruil.agreement import Overeenkomst, wederkerig
+from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.states import BINDING, Status
 from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.voorstel import Voorstel, from_overeenkomst
-
-_COLUMNS = (
-    Column("naam", "Overeenkomst"),
-    Column("nummer", "Nummer", whole),
-    Column("status", "Status"),
-    Column("halfjaren", "Halfjaar"),
-    Column("partijen", "Wie en hoeveel"),
-    Column("open", "Nog uit te voeren"),
-    Column("versie", "Versie", whole),
-    Column("wie", "Laatst door"),
-    Column("tijdstip", "Op (Nederlandse tijd)"),
-)
-_HISTORY = (
-    Column("tijdstip", "Op (Nederlandse tijd)"),
-    Column("versie", "Versie", whole),
-    Column("wie", "Wie"),
-    Column("wat", "Wat"),
-    Column("status", "Status daarna"),
-    Column("partijen", "Wie en hoeveel"),
-    Column("opmerking", "Opmerking"),
-    Column("controle", "Controlegetal"),
-)
 
 
 def running_agreements(
@@ -69,33 +50,11 @@ def running_agreements(
     return [term for term in found if (term.naam, term.verschillen) not in own], None
 
 
-def pick_return(halfjaar: str) -> str | None:
-    """Let the user say whether the same persons go back in a later half-year."""
-    period, later = Halfjaar.parse(halfjaar), []
-    for _ in range(4):
-        period = period.next()
-        later.append(str(period))
-    return st.selectbox(
-        "Gaan dezelfde personen later terug?",
-        [None, *later],
-        format_func=lambda h: "Nee, overdracht in één halfjaar" if h is None else f"Ja, in {h}",
-        key="uitruil_terug_in",
-        width=320,
-    )
-
-
-def deals_of(voorstellen: Sequence[Voorstel], terug: str | None) -> list[Overeenkomst]:
-    """Return the agreements, two-way when the persons go back."""
-    if terug is None:
-        return [one.to_overeenkomst() for one in voorstellen]
-    return [wederkerig(v.naam, v.halfjaar, terug, dict(v.verschillen)) for v in voorstellen]
-
-
 def show_register(stand: Beginstand, deals: Sequence[Overeenkomst]) -> None:
     """Show the register, and what can be done with one agreement."""
     st.markdown(say("register_uitleg"))
     st.caption(place_in_words())
-    st.text_input("Uw naam (komt in het register)", key="register_wie", width=320)
+    st.text_input("Uw naam (komt in het register)", width=320, **state.remembered("register_wie"))
     book = register()
     if book is None and not own_place():
         st.warning(say("register_geen"))
@@ -119,21 +78,17 @@ def show_register(stand: Beginstand, deals: Sequence[Overeenkomst]) -> None:
         st.markdown("Het register is nog leeg.")
         return
     names = names_by_code(stand)
-    show_table(
-        _table(versions, names).set_index("nummer", drop=False),
-        _COLUMNS,
-        key="uitruil_register",
-        titel="Register van overeenkomsten",
-        options=TableOptions(search=len(versions) > 8),
-    )
-    offer_file(
-        "Herinneringen (agenda)",
-        lambda: herinneringen_ics(herinneringen(versions), datetime.now(UTC)),
-        naam="uitruil-herinneringen.ics", mime="text/calendar", key="register_agenda",
-    )  # fmt: skip
-    if book is not None:
-        st.caption(say("register_kop").format(kop=book.kop()))
-    _one(versions, names, deals)
+    shown = pick_versions(versions, names)
+    show_versions(shown, names)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        offer_file(
+            "Herinneringen (agenda)",
+            lambda: herinneringen_ics(herinneringen(versions), datetime.now(UTC)),
+            naam="uitruil-herinneringen.ics", mime="text/calendar", key="register_agenda",
+        )  # fmt: skip
+        if book is not None:
+            st.caption(say("register_kop").format(kop=book.kop()))
+    _one(shown, names, deals)
 
 
 def _make() -> None:
@@ -142,6 +97,8 @@ def _make() -> None:
 
 def _one(versions: Sequence[Versie], names: dict[str, str], deals: Sequence[Overeenkomst]) -> None:
     told = {v.nummer: f"{v.nummer}: {v.overeenkomst.naam}" for v in versions}
+    if len(told) == 1:  # nothing to choose
+        st.session_state["register_nummer"] = next(iter(told))
     number = st.selectbox(
         "Bekijk of wijzig een overeenkomst", list(told), index=None,
         placeholder="Kies een nummer", format_func=told.__getitem__, key="register_nummer",
@@ -157,32 +114,8 @@ def _one(versions: Sequence[Versie], names: dict[str, str], deals: Sequence[Over
             on_click=guarded(change_this), args=(now.nummer, now.versie, same[0]),
             key="register_wijzig",
         )  # fmt: skip
+    show_parties(now)
     book = register()
     history = () if book is None else book.history(number)
-    show_table(
-        _table(history, names),
-        _HISTORY,
-        key="uitruil_historie",
-        titel=f"Geschiedenis van {plain_text(now.overeenkomst.naam)}",
-    )
-
-
-def _table(versions: Sequence[Versie], names: dict[str, str]) -> pd.DataFrame:
-    rows = [
-        {
-            "nummer": one.nummer,
-            "naam": one.overeenkomst.naam,
-            "status": str(one.status),
-            "halfjaren": ", ".join(term.halfjaar for term in one.overeenkomst.termijnen),
-            "partijen": changes_text(one, names),
-            "open": ", ".join(position.termijn.halfjaar for position in one.open) or "niets",
-            "versie": one.versie,
-            "wie": one.wie,
-            "wat": one.wat,
-            "tijdstip": local_time(one.tijdstip),
-            "opmerking": one.opmerking,
-            "controle": one.sha256[:12],
-        }
-        for one in versions
-    ]
-    return pd.DataFrame(rows)
+    with st.expander(f"Geschiedenis van {plain_text(now.overeenkomst.naam)}"):
+        show_history(history, names)

@@ -10,6 +10,8 @@ from optimiser.ui.uitruil import draft as held
 from optimiser.ui.uitruil.rows import Rij
 from optimiser.ui.uitruil.settling.approvals import show_approval
 from optimiser.ui.uitruil.settling.hand import book, user
+from optimiser.ui.uitruil.steps import AGREEMENTS, go_to
+from optimiser.ui.uitruil.terug import set_return
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.states import FOLLOWS, Status
 
@@ -76,7 +78,15 @@ def _settle(nummer: int, gelezen: int, halfjaar: str) -> None:
 
 
 def _to_table(deal: Overeenkomst) -> None:
-    """Add the first half-year of an agreement to the table, in place of one of the same name."""
+    """Add an agreement to the table, in place of one of the same name; what goes back too."""
     kept = [row for row in held.rows() if row.uitruil.strip() != deal.naam]
-    new = [Rij(deal.naam, code, count) for code, count in deal.termijnen[0].verschillen]
+    first, *later = deal.termijnen
+    back = dict(later[0].verschillen) if later else None
+    new = [
+        Rij(deal.naam, code, count, None if back is None else back.get(code, 0))
+        for code, count in first.verschillen
+    ]
+    if later:
+        set_return(later[0].halfjaar)
     held.replace_rows([*kept, *new])
+    go_to(AGREEMENTS)

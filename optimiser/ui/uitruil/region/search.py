@@ -10,9 +10,10 @@ from optimiser.teksten import whole
 from optimiser.ui.frame import background, state
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.uitruil import draft as held
-from optimiser.ui.uitruil.found import deals_table, found_lines, share_field
 from optimiser.ui.uitruil.kept import bound_situation
+from optimiser.ui.uitruil.region.found import deals_table, found_lines, share_field
 from optimiser.ui.uitruil.rows import Rij
+from optimiser.ui.uitruil.steps import AGREEMENTS, go_to
 from optimiser.ui.uitruil.words import DOELEN, KEUZES, say
 from optimiser.ui.widgets.fields import parse_number
 from optimiser.ui.widgets.tables import Column, show_table
@@ -33,26 +34,36 @@ _DEALS = (
 def show_search(
     stand: Beginstand, names: Mapping[str, str], naam: str, codes: tuple[str, ...]
 ) -> None:
-    """Show the question, its progress and what was found."""
-    st.markdown(say("zoek_uitleg"))
-    with st.container(key="uitruil_zoekvelden"):
-        _fields(names, codes)
+    """Show the exchange that was found for the region; it is sought when first asked for."""
     out = set(st.session_state.get("zoek_zonder", []))
     inside = tuple(code for code in codes if code not in out)
-    st.button(
-        "Zoek een uitruil",
-        type="primary",
-        disabled=len(inside) < 2,
-        on_click=guarded(_start),
-        args=(naam, inside),
-        key="uitruil_zoek",
-    )
+    _first(stand, naam, inside)
     if background.running(_WORK) is not None:
         background.show_progress(_WORK, "Zoeken")
-        return
-    found: Vondst | None = background.outcome(_WORK, _asked(stand, naam, inside))
-    if found is not None:
+    elif (found := background.outcome(_WORK, _asked(stand, naam, inside))) is not None:
         _show(found, names)
+    with st.expander("Anders zoeken: doel, grens, regels"):
+        st.markdown(say("zoek_uitleg"))
+        with st.container(key="uitruil_zoekvelden"):
+            _fields(names, codes)
+        st.button(
+            "Zoek een uitruil",
+            type="primary",
+            disabled=len(inside) < 2,
+            on_click=guarded(_start),
+            args=(naam, inside),
+            key="uitruil_zoek",
+        )
+
+
+def _first(stand: Beginstand, naam: str, codes: tuple[str, ...]) -> None:
+    """Seek without being asked where somebody's limit is known; once per region and situation."""
+    known = any(stand.gemeenten[code].kan is not None for code in codes)
+    where = "|".join([stand.herkomst.scenario_sha256, stand.herkomst.data_version, naam, *codes])
+    if len(codes) < 2 or not known or st.session_state.get("_zoek_voor") == where:
+        return
+    st.session_state["_zoek_voor"] = where
+    _seek(bound_situation(), naam, codes, Zoekvraag())
 
 
 def _fields(names: Mapping[str, str], codes: tuple[str, ...]) -> None:
@@ -113,7 +124,10 @@ def _number(key: str, label: str) -> int | None:
 
 
 def _start(naam: str, codes: tuple[str, ...]) -> None:
-    stand, question = bound_situation(), _question()
+    _seek(bound_situation(), naam, codes, _question())
+
+
+def _seek(stand: Beginstand, naam: str, codes: tuple[str, ...], question: Zoekvraag) -> None:
     st.session_state["_zoekvraag"] = repr(question)
     background.start(
         _WORK,
@@ -150,10 +164,14 @@ def _show(found: Vondst, names: Mapping[str, str]) -> None:
     rows = _rows(found, options[number])
     with st.container(horizontal=True):
         st.button(
-            "Zet in de tabel, in plaats van wat er staat", on_click=held.replace_rows,
-            args=(rows,), key="zoek_vervang",
+            "Neem dit voorstel over", type="primary", on_click=_take, args=(rows,),
+            key="zoek_vervang",
         )  # fmt: skip
-        st.button("Voeg toe aan de tabel", on_click=_append, args=(rows,), key="zoek_voeg_toe")
+        if held.rows():
+            st.button(
+                "Voeg toe aan de afspraken die er staan", on_click=_take,
+                args=([*held.rows(), *rows],), key="zoek_voeg_toe",
+            )  # fmt: skip
 
 
 def _rows(found: Vondst, deals: tuple[Afspraak, ...]) -> list[Rij]:
@@ -162,5 +180,7 @@ def _rows(found: Vondst, deals: tuple[Afspraak, ...]) -> list[Rij]:
     return [Rij(*row) for row in table.itertuples(index=False)]
 
 
-def _append(new: list[Rij]) -> None:
-    held.replace_rows([*held.rows(), *new])
+def _take(rows: list[Rij]) -> None:
+    """Put the proposal in the table, to adjust there."""
+    held.replace_rows(rows)
+    go_to(AGREEMENTS)

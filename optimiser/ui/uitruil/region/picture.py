@@ -1,38 +1,22 @@
-"""The region one works in: picked by name, from lists, or on the map; it travels in the address."""
-
-import re
+"""The region as a map beside a table with the same numbers."""
 
 import pandas as pd
 import streamlit as st
 
-from optimiser.gegevens.codes import PATTERN
 from optimiser.io.gemeentegrenzen.embedded import names_on_map
 from optimiser.teksten import counted, decimal, signed, whole
-from optimiser.teksten.gebieden import gebied_titel
-from optimiser.ui.frame import session, state
-from optimiser.ui.frame.history import HISTORY, AddressPart
+from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.kaart import show_map
 from optimiser.ui.uitruil.numbers import COUNTS, MAPS, arrows, map_values, parties_of, region_table
+from optimiser.ui.uitruil.region.pick import OWN, keep_region
 from optimiser.ui.uitruil.words import claim, say
 from optimiser.ui.widgets.maps import counts_today
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
-from optimiser.uitruil.find import regions
-from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
 
 #: First and last of what the map can show: with agreements, and without any.
 DIFFERENCE, *_, CLAIM = MAPS
-_ADDRESS, _KEPT, OWN = AddressPart("gebied"), "_werkgebied", "eigen keuze"
-_CODES = re.compile(rf"{PATTERN}(,{PATTERN}){{0,399}}")
-_KINDS = {
-    **{
-        naam: gebied_titel(naam)
-        for naam in ("arbeidsmarktregio", "corop", "veiligheidsregio", "provincie")
-    },
-    "scenario": "Gebied uit het scenario",
-    OWN: "Eigen keuze van gemeenten",
-}
 _COLUMNS = (
     Column("gemeente", "Gemeente"),
     Column("formule", "Formule", whole, "Taakstelling volgens de formule, in personen"),
@@ -44,35 +28,6 @@ _COLUMNS = (
     Column("kan", "Kan", whole, "Hoeveel personen de gemeente kan huisvesten"),
     Column("wil", "Wil", whole, "Hoogste aantal personen dat de gemeente aanbiedt te huisvesten"),
 )
-
-
-def pick_region(stand: Beginstand) -> tuple[str, tuple[str, ...]]:
-    """Let the user pick the region; return its name and its gemeenten.
-
-    Without a choice the name is empty and there are no gemeenten.
-    """
-    kind, name = _current(stand)
-    kinds = [k for k in _KINDS if k == OWN or (stand.gebied if k == "scenario" else True)]
-    left, right = st.columns(2)
-    with left:
-        st.selectbox(
-            "Soort gebied",
-            kinds,
-            format_func=_KINDS.__getitem__,
-            **state.bound("uitruil_soort", kind, lambda k: _keep(k, "")),
-        )
-    if kind == OWN:
-        with right:
-            codes = _pick_own(stand, tuple(name.split(",")) if name else ())
-        return OWN, codes
-    known = regions(stand, kind)
-    right.selectbox(
-        "Gebied",
-        list(known),
-        placeholder="Typ of kies een naam",
-        **state.bound("uitruil_gebied", name or None, lambda n: _keep(kind, n or "")),
-    )
-    return name, known.get(name, ())
 
 
 def show_region(uitslag: Toetsuitslag, naam: str, codes: tuple[str, ...]) -> None:
@@ -104,7 +59,7 @@ def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
     def picked(chosen: tuple[str, ...]) -> list[str]:
         # In a region with a name a pick takes a gemeente out or in: the region becomes one's own.
         after = sorted(code for code in chosen if code in names)
-        _keep(OWN, ",".join(after))
+        keep_region(OWN, ",".join(after))
         return after
 
     remarks: list[str] = []
@@ -149,46 +104,3 @@ def _table(uitslag: Toetsuitslag, naam: str, codes: tuple[str, ...]) -> None:
     )
     if unknown:
         st.caption(say(f"onbekend_{'_'.join(unknown)}"))
-
-
-def _pick_own(stand: Beginstand, codes: tuple[str, ...]) -> tuple[str, ...]:
-    known = tuple(code for code in codes if code in stand.gemeenten)
-    names = {c: f"{g.naam} ({g.provincie})" for c, g in stand.gemeenten.items()}
-    st.multiselect(
-        "Gemeenten",
-        sorted(names, key=names.__getitem__),
-        format_func=names.__getitem__,
-        placeholder="Typ een naam, of kies op de kaart",
-        **state.bound("uitruil_gemeenten", list(known), lambda cs: _keep(OWN, ",".join(cs))),
-    )
-    if gone := sorted(set(codes) - set(known)):
-        told = ", ".join(map(plain_text, gone))
-        st.caption(f"Niet in {stand.herkomst.indeling}: {told}.")
-    return known
-
-
-def _current(stand: Beginstand) -> tuple[str, str]:
-    """Return kind and name (or codes) of the region that was picked."""
-    kind, _, name = st.session_state.get(_KEPT, "").partition(":")
-    if kind == OWN and (not name or _CODES.fullmatch(name)):
-        return OWN, name
-    known = {**stand.regios, "scenario": stand.gebied}.get(kind)
-    if not known:
-        return "arbeidsmarktregio", ""
-    return kind, name if name in set(known.values()) else ""
-
-
-def _keep(kind: str, name: str) -> None:
-    HISTORY.record(_KEPT, f"{kind}:{name}", "")
-    write_address()
-
-
-def follow_address() -> None:
-    """Take the region from the address, unless this session wrote it there itself."""
-    if (text := _ADDRESS.brought()) is not None:
-        HISTORY.record(_KEPT, text)
-
-
-def write_address() -> None:
-    """Put the region in the address, also after another page took it out."""
-    _ADDRESS.write(st.session_state.get(_KEPT) or None)
