@@ -8,9 +8,8 @@
 ``stand``       what a reader gets: an agreement as it stands, and its history
 ``approval``    what one college decided
 ``entry``       names, reasons and remarks as typed, checked
-``gate``        tests what comes in against the law and all that binds
+``gate``        tests what comes in: the law, all that binds, and not the same twice
 ``moves``       from the version that was read to the row after it
-``twins``       two agreements that do the same: a second one must be confirmed
 ``rows``        between rows and what a reader gets
 ``chain``       one chain over all rows, and its head
 ``reader``      reading: the whole chain is followed first

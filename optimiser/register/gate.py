@@ -1,15 +1,22 @@
-"""What the register takes: every agreement is tested against the law and all that binds already."""
+"""What the register takes: tested against the law and all that binds, and not the same twice."""
 
+import json
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+
+from sqlalchemy import Connection, func, select
 
 from optimiser.errors import UnknownTaakstellingError
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.io.gegevens import read_gegevens
-from optimiser.register.errors import RefusedEntryError
+from optimiser.register.engine import fetched
+from optimiser.register.errors import DuplicateAgreementError, RefusedEntryError
+from optimiser.register.rows import to_version
+from optimiser.register.tables import versie
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten.zinnen import sentence
 from optimiser.uitruil.agreement import Overeenkomst, Termijn
+from optimiser.uitruil.states import Status
 from optimiser.uitruil.toets.beginstand import Beginstand, make_beginstand
 from optimiser.uitruil.toets.bevinding import Ernst
 from optimiser.uitruil.toets.check import check_uitruil
@@ -112,3 +119,40 @@ def _newest_before(period: Halfjaar, first: Halfjaar, standen: Standen) -> Begin
         if (stand := standen(str(period))) is not None:
             return stand
     return None
+
+
+def require_no_twin(connection: Connection, deal: Overeenkomst, apart: int | None = None) -> None:
+    """Refuse an agreement that does what another one does that has not lapsed.
+
+    Parameters
+    ----------
+    connection
+        In which the register is written.
+    deal
+        What is to be entered.
+    apart
+        Number of the agreement itself, when it is changed.
+
+    Raises
+    ------
+    DuplicateAgreementError
+        If the same gemeenten exchange the same persons in the same half-years in another one.
+    """
+    last = select(versie.c.nummer, func.max(versie.c.versie).label("top"))
+    newest = last.group_by(versie.c.nummer).subquery()
+    both = (versie.c.nummer == newest.c.nummer) & (versie.c.versie == newest.c.top)
+    # The content is canonical: equal terms are equal text. What is found is read and compared.
+    written = json.dumps(deal.to_plain()["termijnen"], sort_keys=True, separators=(",", ":"))
+    query = (
+        select(versie)
+        .join(newest, both)
+        .where(versie.c.status != str(Status.VERVALLEN))
+        .where(versie.c.inhoud.contains(written, autoescape=True))
+        .order_by(versie.c.nummer)
+    )
+    for row in fetched(connection, query):
+        other = to_version(row)
+        if other.nummer != apart and other.overeenkomst.termijnen == deal.termijnen:
+            raise DuplicateAgreementError(
+                naam=deal.naam, nummer=str(other.nummer), andere=other.overeenkomst.naam
+            )

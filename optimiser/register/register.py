@@ -9,7 +9,7 @@ from optimiser.register import entry, moves
 from optimiser.register.approval import Goedkeuring
 from optimiser.register.chain import NONE_YET, to_text
 from optimiser.register.engine import writing
-from optimiser.register.gate import require_admitted
+from optimiser.register.gate import require_admitted, require_no_twin
 from optimiser.register.moves import Move
 from optimiser.register.reader import Leesbaar
 from optimiser.register.rows import (
@@ -22,7 +22,6 @@ from optimiser.register.rows import (
 )
 from optimiser.register.stand import Versie
 from optimiser.register.tables import overeenkomst
-from optimiser.register.twins import require_no_twin
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.states import BINDING, Status
 

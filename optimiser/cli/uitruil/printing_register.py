@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def print_versions(versions: "Sequence[Versie]") -> None:
     """Print one row per version."""
-    from optimiser.report.uitruil.register_table import summary_table
+    from optimiser.report.uitruil.registered.register_table import summary_table
 
     print_table(summary_table(versions), "Register van overeenkomsten")
 

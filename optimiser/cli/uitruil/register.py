@@ -99,8 +99,8 @@ def show(
 ) -> None:
     """Toon elke overeenkomst zoals zij nu staat, per gemeente, met realisatie en saldo."""
     from optimiser.datapunt.held import read_grootboek
-    from optimiser.report.uitruil.carried_out import read_carried_out
-    from optimiser.report.uitruil.register_table import gemeente_table
+    from optimiser.report.uitruil.registered.carried_out import read_carried_out
+    from optimiser.report.uitruil.registered.register_table import gemeente_table
     from optimiser.uitruil.states import Status
 
     if status is not None and status not in set(Status):
@@ -135,7 +135,7 @@ def open_positions(nu: Nu = None, register: Register = None) -> None:
     """Toon wat nog moet gebeuren: open posities van overeenkomsten."""
     import pandas as pd
 
-    from optimiser.report.uitruil.register_table import party_names
+    from optimiser.report.uitruil.registered.register_table import party_names
     from optimiser.uitruil.positions import open_positions as still_open
     from optimiser.uitruil.states import BINDING
 

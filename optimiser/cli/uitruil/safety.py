@@ -55,7 +55,7 @@ def check(register: Register = None, kop: Kop = None) -> None:
 def export(bestand: Bestand, register: Register = None, kop: Kop = None) -> None:
     """Schrijf het hele register naar Excel of JSON: stand, geschiedenis en kop."""
     from optimiser.io.writing import export as files
-    from optimiser.report.uitruil.register_export import register_json, register_sheets
+    from optimiser.report.uitruil.registered.register_export import register_json, register_sheets
 
     ending = files.require_ending(bestand, (".xlsx", ".json"))
     with opened(register, kop) as book:
@@ -93,7 +93,7 @@ def remind(register: Register = None, uit: Agenda = None) -> None:
 
     from optimiser.cli.uitruil.printing_register import print_table
     from optimiser.io.writing import export as files
-    from optimiser.report.uitruil.herinneringen import (
+    from optimiser.report.uitruil.registered.herinneringen import (
         herinneringen,
         herinneringen_ics,
         herinneringen_table,

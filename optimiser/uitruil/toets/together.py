@@ -43,7 +43,7 @@ def together_findings(
 def _repeated(voorstellen: Sequence[Voorstel], lopend: Sequence[Voorstel]) -> Iterator[Bevinding]:
     """Refuse the name of what binds already; warn where another one does the same.
 
-    Two that both are in a register were entered as two (``register.twins``).
+    Two that both are in a register were entered as two (``register.gate``).
     """
     for voorstel in voorstellen:
         codes = [code for code, _ in voorstel.verschillen]

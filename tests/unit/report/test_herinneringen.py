@@ -6,7 +6,7 @@ from icalendar import Calendar
 
 from optimiser.register.approval import Goedkeuring
 from optimiser.register.opening import make_register
-from optimiser.report.uitruil.herinneringen import herinneringen, herinneringen_ics
+from optimiser.report.uitruil.registered.herinneringen import herinneringen, herinneringen_ics
 from optimiser.uitruil.agreement import overeenkomst, wederkerig
 from optimiser.uitruil.states import Status
 

@@ -9,8 +9,12 @@ from optimiser.datapunt.held import grootboek_key, read_grootboek
 from optimiser.errors import OptimiserError
 from optimiser.register.stand import Versie
 from optimiser.report.papier.words import sort_name
-from optimiser.report.uitruil.carried_out import Uitgevoerd, read_carried_out
-from optimiser.report.uitruil.register_table import changes_text, gemeente_table, local_time
+from optimiser.report.uitruil.registered.carried_out import Uitgevoerd, read_carried_out
+from optimiser.report.uitruil.registered.register_table import (
+    changes_text,
+    gemeente_table,
+    local_time,
+)
 from optimiser.teksten import signed, whole
 from optimiser.ui.frame import session, state
 from optimiser.ui.uitruil.words import say

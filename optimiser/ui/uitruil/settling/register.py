@@ -9,7 +9,7 @@ from optimiser.errors import OptimiserError
 from optimiser.io.register_place import own_place, place_in_words
 from optimiser.register.errors import RegisterMissingError
 from optimiser.register.stand import Versie
-from optimiser.report.uitruil.herinneringen import herinneringen, herinneringen_ics
+from optimiser.report.uitruil.registered.herinneringen import herinneringen, herinneringen_ics
 from optimiser.report.uitruil.table import names_by_code
 from optimiser.teksten import Melding, melding_for
 from optimiser.ui.frame import state

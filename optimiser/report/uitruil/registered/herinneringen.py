@@ -9,7 +9,7 @@ import pandas as pd
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.register.stand import Versie
 from optimiser.report.papier.words import changes_in_words, listed
-from optimiser.report.uitruil.register_table import party_names
+from optimiser.report.uitruil.registered.register_table import party_names
 from optimiser.teksten.zinnen import sentence
 from optimiser.uitruil.states import Status
 

@@ -7,7 +7,7 @@ from optimiser.io.writing.export import Sheet
 from optimiser.register.approval import to_plain_text
 from optimiser.register.chain import Kop
 from optimiser.register.stand import Versie
-from optimiser.report.uitruil.register_table import gemeente_table, summary_table
+from optimiser.report.uitruil.registered.register_table import gemeente_table, summary_table
 
 
 def register_sheets(versions: Sequence[Versie]) -> list[Sheet]:

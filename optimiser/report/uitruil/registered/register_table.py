@@ -9,7 +9,7 @@ import pandas as pd
 from optimiser.register.gate import wettelijke_stand
 from optimiser.register.stand import Versie
 from optimiser.report.papier.words import changes_in_words
-from optimiser.report.uitruil.carried_out import Gerealiseerd, Uitgevoerd
+from optimiser.report.uitruil.registered.carried_out import Gerealiseerd, Uitgevoerd
 
 #: What a time is called in a heading; every time shown is of this zone.
 TIJD = "tijdstip_nederland"
