@@ -17,7 +17,7 @@ from optimiser.cli.tabel import controleer, gegevens, herleid, sleutels, verdeel
 from optimiser.cli.tijd import afronden, gladstrijken, meerjaren, vooruitzicht
 from optimiser.cli.uitruil import toets
 from optimiser.cli.vergelijken import mengen, onzekerheid, vergelijk
-from optimiser.cli.verloop import levering, saldo, sein
+from optimiser.cli.verloop import levering, opvang, saldo, sein
 from optimiser.errors import NothingToOptimiseError, OptimiserError, WrongUsageError
 
 app = new_app(
@@ -44,6 +44,7 @@ app.command("controleer", cls=DutchCommand)(controleer.controleer)
 app.add_typer(toets.app, name="uitruil")
 app.add_typer(saldo.app, name="saldo")
 app.command("sein", cls=DutchCommand)(sein.sein)
+app.command("opvang", cls=DutchCommand)(opvang.opvang)
 app.add_typer(levering.app, name="levering")
 app.command("herleid", cls=DutchCommand)(herleid.herleid)
 app.command("sleutels", cls=DutchCommand)(sleutels.sleutels)

@@ -10,5 +10,7 @@
 ``opening``    ``open_datapunt``
 ``figures``    the figures with settled deliveries of new years and numbers
 ``ledger``     the realisatie of the settled deliveries, for the ledger
+``beside``     what was delivered beside it: ladder, coupling, reception, times, dwellings
+``embedded``   the figures the program came with, as the first deliveries
 =============  ====================================================================
 """

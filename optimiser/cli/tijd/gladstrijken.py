@@ -1,12 +1,15 @@
 """``taakstelling gladstrijken``: the national number without peaks and dips."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from optimiser.cli import printing
 from optimiser.cli.optimaliseren.optimaliseer import Map, ScenarioFile, find_scenario
 from optimiser.cli.tijd.output import print_table, write_sheets
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Pareto = Annotated[
     bool, typer.Option("--pareto", metavar=" ", help="Toon bij elke piek het minste wachten.")
@@ -19,6 +22,7 @@ def gladstrijken(scenario: ScenarioFile, pareto: Pareto = False, uit: Map = None
     Toont altijd naast elkaar: zoals aangekondigd, met voorkennis, en zonder voorkennis.
     """
     question = find_scenario(scenario)
+    from optimiser.report.verloop.opvang import start_lines
     from optimiser.teksten import load_teksten
     from optimiser.tijd.gladstrijken import tables
     from optimiser.tijd.gladstrijken.pareto import trace_pareto
@@ -28,7 +32,7 @@ def gladstrijken(scenario: ScenarioFile, pareto: Pareto = False, uit: Map = None
     words = load_teksten()
     title = words["gladstrijken"]["kop"].format(van=plan.tijd.van, tot=plan.tijd.tot)
     curve = tables.pareto_table(trace_pareto(plan.tube, norm_weken=plan.rij.norm_weken))
-    said = tables.sentences(plan)
+    said = [*tables.sentences(plan), *start_lines(_bezetting(), plan.rij.begin)]
     names = words["gladstrijken_kolommen"]
     if pareto:
         print_table(curve, title, names)
@@ -44,3 +48,15 @@ def gladstrijken(scenario: ScenarioFile, pareto: Pareto = False, uit: Map = None
         herkomst = [question.titel, f"Scenario {question.naam} ({question.sha256()}).", *said]
         sheets = {"gladstrijken": tables.course_table(plan), "afweging": curve}
         write_sheets(uit, sheets, herkomst)
+
+
+def _bezetting() -> "pd.DataFrame | None":
+    """Return the delivered reception figures, None where there are none or no database."""
+    from optimiser.io.register_place import register_place
+
+    if register_place() is None:
+        return None
+    from optimiser.datapunt.beside import read_opvang
+    from optimiser.datapunt.held import read_datapunt
+
+    return read_opvang(read_datapunt(), "bezetting")

@@ -97,7 +97,7 @@ def open_ledger(
     if cijfers is not None:
         brought.append(_loose(cijfers, figures))
     book = compose_grootboek(figures, brought, read_uitruil())
-    return Opened(figures, book, book.course(_day(bekend_op), _day(peildatum)))
+    return Opened(figures, book, book.course(read_day(bekend_op), read_day(peildatum)))
 
 
 def _loose(path: Path, figures: "Gegevens") -> "Aanlevering":
@@ -118,7 +118,14 @@ def _loose(path: Path, figures: "Gegevens") -> "Aanlevering":
     return Brought(seen.gelezen.rijen, None, path.name, digest)
 
 
-def _day(text: str | None) -> date | None:
+def read_day(text: str | None) -> date | None:
+    """Return the day an option says; None if it says nothing.
+
+    Raises
+    ------
+    InvalidDatumError
+        If it is none.
+    """
     from optimiser.gegevens.datum import read_datum
 
     return None if text is None else read_datum(text)

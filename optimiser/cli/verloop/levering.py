@@ -9,6 +9,7 @@ from optimiser.cli import numbers, printing
 from optimiser.cli.dutch import DutchCommand, new_app
 
 if TYPE_CHECKING:
+    from optimiser.datapunt.embedded import Meegeleverd
     from optimiser.datapunt.levering import Levering
 
 app = new_app(
@@ -57,8 +58,8 @@ def inlezen(
 ) -> None:
     """Lees een bestand, toets het en bewaar het als concept; bij een fout wordt niets bewaard.
 
-    Tabellen: realisatie, inwoners, landelijk, herindeling, taakstelling, ladder, normtijd,
-    bezetting, kenmerken.
+    Tabellen: realisatie, inwoners, landelijk, herindeling, taakstelling, ladder, laddertreden,
+    normtijd, bezetting, kenmerken, woningaanbod.
     """
     from optimiser.datapunt.current import read_gegevens
     from optimiser.datapunt.deliver import deliver, preview
@@ -85,24 +86,28 @@ def inlezen(
 
 @app.command("lijst", cls=DutchCommand)
 def lijst() -> None:
-    """Toon elke levering: wat, uit welk bestand, van wie, en of zij meetelt."""
+    """Toon elke levering: wat, uit welk bestand, van wie, en of zij meetelt.
+
+    M1, M2, ... zijn de meegeleverde cijfers; zij tellen tot een levering ervoor in de plaats komt.
+    """
     import pandas as pd
 
+    from optimiser.datapunt.embedded import embedded_leveringen
     from optimiser.datapunt.held import read_datapunt
     from optimiser.io.writing.export import to_csv
     from optimiser.teksten.zinnen import sentence
 
     point = read_datapunt()
     found = () if point is None else point.leveringen()
-    if not found:
-        printing.remark(sentence("levering", "geen", {}))
-        return
-    table = pd.DataFrame([_row(one) for one in found])
+    rows = [_row_of_embedded(one) for one in embedded_leveringen()]
+    table = pd.DataFrame([*rows, *(_row(one) for one in found)]).astype({"rijen": "Int64"})
     if printing.is_terminal():
         short = ["nummer", "tabel", "omvang", "bestand", "status", "ontvangen_op", "door"]
         printing.show(table[short], "Leveringen", {})
     else:
         printing.write_csv(to_csv(table))
+    if not found:
+        printing.remark(sentence("levering", "geen", {}))
 
 
 @app.command("vaststellen", cls=DutchCommand)
@@ -161,3 +166,14 @@ def _row(one: "Levering") -> dict[str, object]:
         "bevestigd": " ".join(one.afwijkingen),
         "opmerking": one.opmerking,
     }
+
+
+def _row_of_embedded(one: "Meegeleverd") -> dict[str, object]:
+    """Return an embedded file as a row; what only a database knows stays empty."""
+    from optimiser.datapunt.embedded import DOOR
+
+    told: dict[str, object] = {"nummer": one.nummer, "tabel": one.tabel, "omvang": one.omvang}
+    told |= {"bestand": one.bestand, "sha256": one.sha256, "rijen": None}
+    told |= {"status": "vastgesteld", "ontvangen_op": "", "door": DOOR}
+    told |= dict.fromkeys(("vastgesteld_op", "vastgesteld_door", "vervangen_door", "bevestigd"), "")
+    return told | {"opmerking": f"{one.titel}; {one.eigenaar}"}

@@ -11,6 +11,8 @@ from optimiser.cli.verloop.ledger import BekendOp, Half, Opened, Peildatum, Real
 if TYPE_CHECKING:
     import pandas as pd
 
+#: Tables whose leveringen the list names, beside those of the ledger.
+BESIDE = ("ladder", "laddertreden", "woningaanbod")
 Provincie = Annotated[
     str | None,
     typer.Option(
@@ -65,9 +67,16 @@ def sein(
 def _table(
     opened: Opened, per: str, provincie: str | None, halfjaar: str | None
 ) -> tuple["pd.DataFrame", "pd.DataFrame", list[str]]:
+    from optimiser.datapunt.beside import (
+        lines_of,
+        read_aanbod,
+        read_gekoppeld,
+        read_ladder,
+        read_treden,
+    )
     from optimiser.datapunt.held import read_datapunt
-    from optimiser.datapunt.supervision import read_gekoppeld, read_ladder
     from optimiser.gegevens.provincies import provincie_code
+    from optimiser.report.verloop.ladder import ladder_lines, with_names
     from optimiser.report.verloop.sein import sein_words
     from optimiser.teksten.zinnen import sentence
     from optimiser.tijd.sein.facts import sein_table
@@ -75,11 +84,15 @@ def _table(
     regios = opened.gegevens.regios
     code = None if provincie is None else provincie_code(provincie, regios)
     periode, point = opened.halfjaar(halfjaar, per), read_datapunt()
-    coupled, ladder = read_gekoppeld(point, str(periode)), read_ladder(point)
-    facts = sein_table(opened.course, periode, per, coupled, ladder)
+    treden, offered = read_treden(point), read_aanbod(point, str(periode))
+    ladder = with_names(read_ladder(point), treden, regios)
+    homes = None if offered is None else offered["totaal"]
+    coupled = read_gekoppeld(point, str(periode))
+    facts = sein_table(opened.course, periode, per, coupled, ladder, homes)
     if code is not None:
         facts = facts[regios["provincie_code"].reindex(facts.index) == code]
     told = [] if len(facts) else [sentence("saldo", "geen_gemeenten", {})]
+    told += [*ladder_lines(treden, provincie), *lines_of(point, BESIDE)]
     table = sein_words(facts, opened.book)
     table.insert(0, "periode", str(periode))
     return facts, table, told

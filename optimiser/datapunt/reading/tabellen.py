@@ -139,11 +139,40 @@ _KENMERKEN = LeveringTabel(
     ("peildatum",),
 )
 
+_WONINGAANBOD = LeveringTabel(
+    "woningaanbod",
+    "Woningen voor vergunninghouders, in aantallen",
+    (
+        _PERIODE,
+        Kolom("maand", KolomSoort.AANTAL),
+        _GM,
+        _must("klasse", KolomSoort.TEKST),
+        _must("soort", KolomSoort.TEKST),
+        _must("zekerheid", KolomSoort.TEKST),
+        _must("aantal", KolomSoort.AANTAL),
+    ),
+    ("periode", "maand", "gm_code", "klasse", "soort", "zekerheid"),
+    ("periode", "gm_code"),
+)
+_LADDERTREDEN = LeveringTabel(
+    "laddertreden",
+    "Namen van de treden van de interventieladder",
+    (
+        _must("provincie", KolomSoort.TEKST),
+        _must("trede", KolomSoort.TEKST),
+        _must("omschrijving", KolomSoort.TEKST),
+        _must("vanaf", KolomSoort.DATUM),
+        _must("bron", KolomSoort.TEKST),
+    ),
+    ("provincie", "trede", "vanaf"),
+    ("provincie", "vanaf"),
+)
+
 #: By name, in the order in which a file is recognised.
 TABELLEN: dict[str, LeveringTabel] = {
     tabel.naam: tabel
     for tabel in (
         _REALISATIE, _INWONERS, _LANDELIJK, _HERINDELING, _TAAKSTELLING, _LADDER, _NORMTIJD,
-        _BEZETTING, _KENMERKEN,
+        _BEZETTING, _KENMERKEN, _WONINGAANBOD, _LADDERTREDEN,
     )
 }  # fmt: skip

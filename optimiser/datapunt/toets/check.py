@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
 import pandas as pd
 
@@ -12,6 +11,7 @@ from optimiser.datapunt.toets.against_ledger import (
     check_sums,
     check_taakstelling,
 )
+from optimiser.datapunt.toets.beside import check_aanbod, check_ladder, check_treden
 from optimiser.datapunt.toets.bevinding import LeveringOordeel, PuntSoort, Toetspunt, asked, refused
 from optimiser.datapunt.toets.realisatie import check_realisatie
 from optimiser.gegevens.gegevens import Gegevens
@@ -155,17 +155,6 @@ def _taakstelling(rows: pd.DataFrame, where: Omgeving) -> Iterator[Toetspunt]:
     yield from check_taakstelling(rows, where.gegevens)
 
 
-def _ladder(rows: pd.DataFrame, where: Omgeving) -> Iterator[Toetspunt]:
-    for day, part in rows.groupby("peildatum"):
-        known = set(where.codes(day.year if isinstance(day, date) else int(str(day)[:4])))
-        if unknown := sorted(set(part["gm_code"]) - known):
-            yield refused("gemeenten_onbekend", namen=unknown[:10], wanneer=str(day))
-    marked = rows[(rows["verschoonbaar"] != "nee")]
-    for row in marked.itertuples():
-        if "besluit" not in rows or pd.isna(row.besluit):
-            yield refused("verschoonbaar_zonder_besluit", rij=str(row.rij), gm_code=row.gm_code)
-
-
 def _realisatie(rows: pd.DataFrame, where: Omgeving) -> Iterator[Toetspunt]:
     yield from check_realisatie(rows, where.codes, where.gegevens, where.eerder, where.halfjaar)
     yield from check_taakstelling(rows, where.gegevens)
@@ -180,6 +169,8 @@ _CHECKS: dict[str, Callable[[pd.DataFrame, Omgeving], Iterator[Toetspunt]]] = {
     "landelijk": _landelijk,
     "herindeling": _herindeling,
     "taakstelling": _taakstelling,
-    "ladder": _ladder,
+    "ladder": lambda rows, where: check_ladder(rows, where.codes),
+    "laddertreden": lambda rows, where: check_treden(rows, where.gegevens.regios),
+    "woningaanbod": lambda rows, where: check_aanbod(rows, where.codes),
     "realisatie": _realisatie,
 }

@@ -4,6 +4,7 @@ Title lines above the heading and the line "Bron: CBS" below the table are left 
 """
 
 import csv
+import tomllib
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import NamedTuple
@@ -40,7 +41,7 @@ class Cells(NamedTuple):
 
 
 def levering_cells(content: bytes, name: str) -> Cells:
-    r"""Read the first table of a CSV or XLSX file.
+    r"""Read the first table of a CSV or XLSX file, or the one array of tables of a TOML file.
 
     Parameters
     ----------
@@ -59,6 +60,8 @@ def levering_cells(content: bytes, name: str) -> Cells:
     """
     if len(content) > MAX_BYTES:
         raise too_large(name, "bytes", MAX_BYTES)
+    if name.lower().endswith(".toml"):
+        return _toml(content, name)
     workbook = content.startswith(_ZIP) or name.lower().endswith((".xlsx", ".xls"))
     lines = list(_workbook(content, name) if workbook else _text(content, name))
     top = next((n for n, (_, row) in enumerate(lines) if sum(map(bool, row)) > 1), None)
@@ -79,6 +82,22 @@ def levering_cells(content: bytes, name: str) -> Cells:
         rows.append(row[: len(headings)])
         numbers.append(number)
     return Cells(headings, rows, numbers)
+
+
+def _toml(content: bytes, name: str) -> Cells:
+    """Read ``[[trede]]`` blocks as rows; the row number is that of the block."""
+    try:
+        found = tomllib.loads(decoded(content, name)[0])
+    except tomllib.TOMLDecodeError as error:
+        raise UnreadableFileError(bestand=name, reden=str(error)) from None
+    blocks = next(iter(found.values()), None)
+    if len(found) != 1 or not isinstance(blocks, list) or len(blocks) > MAX_ROWS:
+        raise UnreadableFileError(bestand=name, reden="er hoort één soort [[blok]] in te staan")
+    if not all(isinstance(block, dict) for block in blocks):
+        raise UnreadableFileError(bestand=name, reden="er hoort één soort [[blok]] in te staan")
+    headings = list(dict.fromkeys(key for block in blocks for key in block))
+    rows = [[str(block.get(key, "")).strip() for key in headings] for block in blocks]
+    return Cells(headings, rows, list(range(1, len(rows) + 1)))
 
 
 def _workbook(content: bytes, name: str) -> Iterator[Line]:

@@ -22,6 +22,7 @@ SHOWN = (
     "reeks",
     "leeftijd",
     "te_weinig_gekoppeld",
+    "woningaanbod",
     "trede",
     "sinds",
     "verschoonbaar",

@@ -13,6 +13,7 @@ from optimiser.tijd.sein.measured import THRESHOLD
 COLUMNS = (
     "opgave_maal_hoogste",
     "te_weinig_gekoppeld",
+    "woningaanbod",
     "trede",
     "sinds",
     "verschoonbaar",
@@ -29,6 +30,7 @@ def sein_table(
     per: str,
     gekoppeld: pd.Series | None = None,
     ladder: pd.DataFrame | None = None,
+    aanbod: pd.Series | None = None,
 ) -> pd.DataFrame:
     """Return the units of a level with the facts of early warning, most months of work first.
 
@@ -44,6 +46,9 @@ def sein_table(
     ladder
         Index ``gm_code``: ``trede``, ``sinds``, ``verschoonbaar``, ``besluit`` as the province
         delivered them. Nothing of it is computed.
+    aanbod
+        Index ``gm_code``: dwellings delivered for this half-year [woningen]; they stand beside the
+        opgave, nothing is computed from them.
 
     Returns
     -------
@@ -56,6 +61,8 @@ def sein_table(
     table = with_tempo(Stand(periode, stand.of_level(per)), course)
     table["opgave_maal_hoogste"] = _against_best(course, periode, table)
     table["te_weinig_gekoppeld"] = _uncoupled(table, gekoppeld)
+    offered = pd.Series(dtype="Int64") if aanbod is None else aanbod
+    table["woningaanbod"] = offered.reindex(table.index).astype("Int64")
     for name in ("trede", "sinds", "verschoonbaar", "besluit"):
         held = None if ladder is None or name not in ladder else ladder[name]
         table[name] = None if held is None else held.reindex(table.index).astype(object)

@@ -4,10 +4,13 @@ from functools import partial
 
 import streamlit as st
 
+from optimiser.datapunt.beside import read_opvang
+from optimiser.datapunt.held import read_datapunt
 from optimiser.io.writing.export import to_xlsx
 from optimiser.problem import TijdStap
 from optimiser.report.jaren.pictures import queue_picture
 from optimiser.report.jaren.workbook import smoothing_sheets
+from optimiser.report.verloop.opvang import start_lines
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten, whole
 from optimiser.tijd.gladstrijken import tables
@@ -26,7 +29,8 @@ def show() -> None:
         scenario = _asked(pick_series(_has_queue, "glad", "glad-2019-2021"))
     told = scenario.model_dump_json()
     plan: SmoothingPlan = session.kept("glad", told, lambda: smooth_taakstelling(scenario))
-    said = tables.sentences(plan)
+    delivered = read_opvang(read_datapunt(), "bezetting")
+    said = [*tables.sentences(plan), *start_lines(delivered, plan.rij.begin)]
     with right:
         picture, alt = queue_picture(plan)
         st.image(picture, alt=alt)
@@ -38,7 +42,7 @@ def show() -> None:
     st.markdown("\n".join(f"- {plain_text(line)}" for line in said))
     offer_file(
         "Download als Excel",
-        partial(_workbook, plan, scenario),
+        partial(_workbook, plan, scenario, said),
         naam=f"{scenario.naam}.xlsx",
         mime=XLSX,
         key="glad_xlsx",
@@ -49,8 +53,8 @@ def _has_queue(scenario: Scenario) -> bool:
     return scenario.tijd is not None and scenario.tijd.rij is not None
 
 
-def _workbook(plan: SmoothingPlan, scenario: Scenario) -> bytes:
-    lines = [scenario.titel, f"Scenario {scenario.sha256()}.", *tables.sentences(plan)]
+def _workbook(plan: SmoothingPlan, scenario: Scenario, said: list[str]) -> bytes:
+    lines = [scenario.titel, f"Scenario {scenario.sha256()}.", *said]
     return to_xlsx(smoothing_sheets(plan), lines)
 
 

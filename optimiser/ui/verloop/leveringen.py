@@ -5,6 +5,7 @@ import streamlit as st
 
 from optimiser.datapunt.current import read_gegevens
 from optimiser.datapunt.deliver import Voorbeeld, deliver, preview
+from optimiser.datapunt.embedded import DOOR, Meegeleverd, embedded_leveringen
 from optimiser.datapunt.held import own_datapunt, read_datapunt
 from optimiser.datapunt.levering import Levering, LeveringStatus
 from optimiser.datapunt.reading.tabellen import TABELLEN
@@ -19,7 +20,7 @@ _COLUMNS = (
     Column("titel", "Tabel"),
     Column("omvang", "Over"),
     Column("bestand", "Bestand"),
-    Column("aantal", "Rijen", whole),
+    Column("aantal", "Rijen", whole, leeg=""),
     Column("status", "Status"),
     Column("door", "Door"),
 )
@@ -31,20 +32,20 @@ def show_leveringen() -> None:
     st.markdown(texts["leveringen"])
     wie = st.text_input("Uw naam", key="levering_wie", width=260, help=texts["wie"])
     brought = st.file_uploader(
-        "Bestand (CSV of XLSX)", type=["csv", "xlsx", "txt"], key="levering_bestand"
+        "Bestand (CSV, XLSX of TOML)", type=["csv", "xlsx", "txt", "toml"], key="levering_bestand"
     )
     if brought is not None:
         with meldingen():
             _preview(brought.name, brought.getvalue(), wie)
     point = read_datapunt()
     found = () if point is None else point.leveringen()
-    if not found:
-        st.caption(sentence("levering", "geen", {}))
-        return
     _settle(found, wie)
-    table = pd.DataFrame([_row(one) for one in reversed(found)])
+    rows = [_row(one) for one in reversed(found)]
+    table = pd.DataFrame([*rows, *(_row_of_embedded(one) for one in embedded_leveringen())])
     options = TableOptions(height=18)
     show_table(table, _COLUMNS, key="leveringen", titel="Leveringen", options=options)
+    if not found:
+        st.caption(sentence("levering", "geen", {}))
 
 
 def _preview(name: str, content: bytes, wie: str) -> None:
@@ -93,4 +94,16 @@ def _row(one: Levering) -> dict[str, object]:
         "aantal": one.aantal,
         "status": str(one.status),
         "door": one.door,
+    }
+
+
+def _row_of_embedded(one: Meegeleverd) -> dict[str, object]:
+    return {
+        "nummer": one.nummer,
+        "titel": one.titel,
+        "omvang": one.omvang,
+        "bestand": one.bestand,
+        "aantal": pd.NA,
+        "status": "vastgesteld",
+        "door": DOOR,
     }

@@ -18,6 +18,7 @@ from optimiser.ui.verloop.ahead import show_ahead
 from optimiser.ui.verloop.choice import VerloopKeuze, level_of, pick, with_areas
 from optimiser.ui.verloop.downloads import offer_workbook
 from optimiser.ui.verloop.leveringen import show_leveringen
+from optimiser.ui.verloop.opvang import show_opvang
 from optimiser.ui.verloop.saldo_map import show_saldo_map
 from optimiser.ui.verloop.saldo_tables import show_course, show_stand
 from optimiser.ui.verloop.sein import show_sein
@@ -45,6 +46,8 @@ def show() -> None:
     offer_workbook(keuze)
     st.header("Wie loopt achter")
     show_sein(areas)
+    st.header("Wie wacht in de opvang")
+    show_opvang(areas)
     st.header("Vooruit")
     show_ahead()
     st.header("Cijfers aanleveren")

@@ -5,8 +5,9 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from optimiser.datapunt.beside import read_aanbod, read_gekoppeld, read_ladder, read_treden
 from optimiser.datapunt.held import grootboek_key, read_datapunt
-from optimiser.datapunt.supervision import read_gekoppeld, read_ladder
+from optimiser.report.verloop.ladder import ladder_lines, with_names
 from optimiser.report.verloop.letter import letter_docx
 from optimiser.report.verloop.sein import sein_notes, sein_words
 from optimiser.teksten import decimal, load_teksten, signed, whole
@@ -35,6 +36,7 @@ _COLUMNS = (
     Column("naar_rato", "Naar rato", signed, "Achter (+) bij de tijd die voorbij is", "-"),
     Column("maal_hoogste", "Keer beste", _times, "Nodig tempo tegen het beste halfjaar", "-"),
     Column("te_weinig_gekoppeld", "Te weinig gekoppeld", whole, "Waar dat is aangeleverd", "-"),
+    Column("woningaanbod", "Woningaanbod", whole, "Aangeleverd voor dit halfjaar, woningen", "-"),
     Column("trede", "Trede", None, "Zoals de provincie haar heeft aangeleverd", "-"),
     Column("sinds", "Sinds", None, "Van de trede, zoals aangeleverd", "-"),
     Column("verschoonbaar", "Verschoonbaar", None, "Houdt de trede vast, niet het saldo", "-"),
@@ -59,7 +61,9 @@ def show_sein(keuze: VerloopKeuze) -> None:
         titel=f"Sein per {per}, {periode}",
         options=TableOptions(search=not whole_country),
     )
-    for line in sein_notes(held.course, per):
+    area = None if whole_country else held.book.name_of(keuze.eenheid)
+    names = read_treden(read_datapunt(), held.bekend_op)
+    for line in [*sein_notes(held.course, per), *ladder_lines(names, area)]:
         st.caption(plain_text(line))
     if not whole_country:
         name = held.book.name_of(keuze.eenheid)
@@ -78,8 +82,13 @@ def _facts(keuze: VerloopKeuze, per: str) -> pd.DataFrame:
 
     def made() -> pd.DataFrame:
         point = read_datapunt()
-        coupled = read_gekoppeld(point, str(periode), held.bekend_op)
-        return sein_table(held.course, periode, per, coupled, read_ladder(point, held.bekend_op))
+        day = held.bekend_op
+        names, regios = read_treden(point, day), session.gegevens().regios
+        ladder = with_names(read_ladder(point, day), names, regios)
+        offered = read_aanbod(point, str(periode), day)
+        homes = None if offered is None else offered["totaal"]
+        coupled = read_gekoppeld(point, str(periode), day)
+        return sein_table(held.course, periode, per, coupled, ladder, homes)
 
     facts = session.kept("sein", (grootboek_key(), held.bekend_op, str(periode), per), made)
     if per == "provincie" or facts.empty:
