@@ -118,7 +118,10 @@ def test_no_step_has_a_name_that_nobody_delivered():
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("provincie;trede;omschrijving;vanaf;bron\nHolland;1;eerste;2020-01-01;proef\n", "geen provincie"),
+        (
+            "provincie;trede;omschrijving;vanaf;bron\nHolland;1;een;2020-01-01;proef\n",
+            "geen provincie",
+        ),
         (
             "halfjaar;maand;gm_code;klasse;soort;zekerheid;aantal\n2025-2;3;GM0363;a;b;c;1\n",
             "maand 3 valt niet in 2025-2",
