@@ -10,6 +10,9 @@ from hypothesis import HealthCheck, settings
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.indeling import GemeentenTabel, Indeling
 from optimiser.io.gegevens import read_gegevens
+from tests.databases import without_waiting_for_the_disk
+
+without_waiting_for_the_disk()
 
 # On one machine other examples each time; in .ci/run the same ones, so that unchanged code cannot
 # turn red. A case that was found is pinned with @example. The long search, outside both:

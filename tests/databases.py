@@ -5,12 +5,24 @@ import uuid
 from contextlib import contextmanager
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, create_engine, event, text
 
 from optimiser.register.engine import to_url
 
 #: URL of a throw-away PostgreSQL, as ``.ci/postgres start`` prints it.
 POSTGRES = os.environ.get("TAAKSTELLING_TEST_POSTGRES", "")
+
+
+def without_waiting_for_the_disk():
+    """Let SQLite not wait for the disk in this process: only a power cut could tell.
+
+    What one process writes another sees at once, also when the first is killed.
+    """
+
+    @event.listens_for(Engine, "checkout")
+    def _settings(connection, _record, _proxy):
+        if hasattr(connection, "create_function"):
+            connection.execute("PRAGMA synchronous = OFF")
 
 
 def _database(name, statement):

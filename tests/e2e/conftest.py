@@ -16,6 +16,15 @@ import pytest
 ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("TAAKSTELLING_TEST_CHROMIUM") or shutil.which("chromium")
 OWN = {"127.0.0.1", "localhost"}
+#: Whether nothing was being computed for 0,4 s.
+QUIET = """() => {
+  if (document.querySelector('[data-testid="stStatusWidget"], [data-stale="true"]')) {
+    window.quiet = null;
+    return false;
+  }
+  window.quiet ??= performance.now();
+  return performance.now() - window.quiet > 400;
+}"""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 
 
@@ -71,12 +80,21 @@ def browser():
         found.close()
 
 
+@pytest.fixture(scope="session")
+def windows(browser):
+    """Return what opens windows that share what they have fetched, as those of one user do."""
+    found = browser.new_context()
+    yield found
+    found.close()
+
+
 class Visit:
     """A browser window on the app."""
 
-    def __init__(self, browser, address, width=1280):
+    def __init__(self, windows, address, width=1280):
         self.address = address
-        self.page = browser.new_page(viewport={"width": width, "height": 1000})
+        self.page = windows.new_page()
+        self.page.set_viewport_size({"width": width, "height": 1000})
         self.page.set_default_timeout(60_000)
         self.foreign = []
         self.page.on("request", self._note)
@@ -95,13 +113,14 @@ class Visit:
         return self
 
     def settle(self):
-        """Wait until nothing is being computed."""
-        self.page.wait_for_timeout(300)
-        self.page.wait_for_function(
-            '!document.querySelector(\'[data-testid="stStatusWidget"], [data-stale="true"]\')',
-            timeout=60_000,
-        )
-        self.page.wait_for_timeout(300)
+        """Wait until nothing has been computed for a while."""
+        self.page.evaluate("window.quiet = null")
+        self.page.wait_for_function(QUIET, timeout=60_000, polling=50)
+
+    def resize(self, width):
+        """Make the window as wide as this [pixels]."""
+        self.page.set_viewport_size({"width": width, "height": 1000})
+        self.settle()
 
     def open_everything(self):
         """Open what can be folded out."""
@@ -131,12 +150,12 @@ class Visit:
 
 
 @pytest.fixture
-def visit(browser, address):
+def visit(windows, address):
     """Open windows; close them at the end."""
     opened = []
 
     def open_window(module="start", query="", width=1280, at=address):
-        opened.append(Visit(browser, at, width))
+        opened.append(Visit(windows, at, width))
         return opened[-1].open(module, query)
 
     yield open_window

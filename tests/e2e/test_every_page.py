@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from optimiser.ui.frame.shell import ENTRIES
+from tests.e2e.conftest import Visit
 
 PAGES = [e.module for e in ENTRIES if find_spec(f"optimiser.ui.{e.module}.page") is not None]
 TITLES = {entry.module: entry.titel for entry in ENTRIES}
@@ -19,30 +20,35 @@ async () => (await axe.run(document, {resultTypes: ['violations']})).violations
 ENGLISH = ("Drag and drop", "Browse files", "Press Enter", "Choose an option", "Traceback", "Error")
 
 
-@pytest.mark.parametrize("module", PAGES)
-def test_a_page_is_dutch_whole_and_fetches_nothing(visit, module):
-    window = visit(module)
+@pytest.fixture(scope="module", params=PAGES)
+def window(request, windows, address):
+    """Open a page once for all that must hold on it."""
+    opened = Visit(windows, address).open(request.param)
+    opened.module = request.param
+    yield opened
+    opened.page.close()
+
+
+def test_a_page_is_dutch_whole_and_fetches_nothing(window):
     told = window.text()
     assert window.page.evaluate("document.documentElement.lang") == "nl"
-    assert TITLES[module] in window.page.title()
+    assert TITLES[window.module] in window.page.title()
     assert "redacted" not in told
     for english in ENGLISH:
         assert english not in told, english
     assert window.foreign == []
 
 
-@pytest.mark.parametrize("module", PAGES)
-def test_nothing_is_cut_off_on_a_tablet(visit, module):
-    window = visit(module, width=800)
+def test_nothing_is_cut_off_on_a_tablet(window):
+    window.resize(800)
     wide = window.page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 800
 
 
-@pytest.mark.parametrize("module", PAGES)
-def test_axe_finds_no_serious_violation(visit, module):
+def test_axe_finds_no_serious_violation(window):
     if not AXE:
         pytest.skip("TAAKSTELLING_TEST_AXE is not set; .ci/run sets it")
-    window = visit(module)
+    window.resize(1280)
     window.open_everything()
     window.page.evaluate(Path(AXE).read_text(encoding="utf-8"))
     for _ in range(6):  # a part that is still fading in has too little contrast for a moment

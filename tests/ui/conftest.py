@@ -1,29 +1,45 @@
 """Pages driven from ``app.py``, without a browser."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[2]
 
 
+@cache
+def _numbered() -> dict:
+    return Screen().app._registered_pages
+
+
 class Screen:
-    """One visit to the app."""
+    """One visit to the app, that opens on the page of its first ``goto``, or else on Start."""
 
     def __init__(self, link: str | None = None) -> None:
-        self.app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        self._app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        self._drawn = False
         if link is not None:
-            self.app.query_params["scenario"] = link
-        self.app.run()
+            self._app.query_params["scenario"] = link
+
+    @property
+    def app(self) -> AppTest:
+        """What is on the screen."""
+        if not self._drawn:
+            self._drawn = True
+            self._app.run()
+        return self._app
 
     def goto(self, module: str) -> "Screen":
         """Open a page by its place in the address."""
-        pages = self.app._registered_pages  # AppTest.switch_page knows only pages in files
-        (found,) = [h for h, info in pages.items() if info.get("url_pathname") == module]
-        self.app._page_hash = found
-        self.app.run()
+        # AppTest.switch_page knows only pages in files; how they are numbered holds for all visits.
+        pages = self._app._registered_pages or _numbered()
+        (self._app._page_hash,) = (n for n, one in pages.items() if one["url_pathname"] == module)
+        self._app.run()
+        self._drawn = True
         return self
 
     def tables(self) -> dict[str, dict]:
@@ -53,6 +69,18 @@ class Screen:
     def words(self) -> str:
         """Return all running text on the page."""
         return "\n".join(part.value for part in [*self.app.title, *self.app.markdown])
+
+
+@pytest.fixture(autouse=True, scope="session")
+def packages_read_once():
+    """Let Streamlit look through all installed packages for components once, not at every run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            manifest_scanner,
+            "scan_component_manifests",
+            cache(manifest_scanner.scan_component_manifests),
+        )
+        yield
 
 
 @pytest.fixture

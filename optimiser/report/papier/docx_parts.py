@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-__all__ = ["Page", "boxed", "bullet", "new_document", "table", "to_bytes"]
+__all__ = ["Page", "boxed", "bullet", "new_document", "styled", "table", "to_bytes"]
 #: Columns from which numbers stand at the right.
 FIRST_NUMBER = 3
 
@@ -52,7 +52,15 @@ def boxed(page: Page, text: str) -> None:
 
 def bullet(page: Page, text: str) -> None:
     """Add an item of a list."""
-    page.add_paragraph(text, style="List Bullet")
+    styled(page, text, "List Bullet")
+
+
+def styled(page: Page, text: str, style: str) -> None:
+    """Add a paragraph of a style.
+
+    By its id: python-docx goes through all styles for the default at every paragraph otherwise.
+    """
+    page.add_paragraph(text)._p.style = page.styles[style].style_id
 
 
 def table(

@@ -71,10 +71,10 @@ def besluit_docx(
     own = None if gm_code is None else rows[gm_code]
     period = halfjaar_in_words(proof["halfjaar"])
     page = delen.new_document(_say("titel"), f"{_say('kop')} · {proof['register']}")
-    page.add_paragraph(_say("ondertitel", halfjaar=period), style="Subtitle")
+    delen.styled(page, _say("ondertitel", halfjaar=period), "Subtitle")
     _preamble(page, parties, own, uitslag)
     for article in _articles(proof, own, deals):
-        page.add_paragraph(article, style="List Number")
+        delen.styled(page, article, "List Number")
     page.add_heading(_say("tabel_titel", halfjaar=period), level=2)
     whole_table(page, PARTY_HEADING, party_rows(proof), TableForm(PARTY_WIDTHS, NAME_COLUMNS))
     names = {row["gm_code"]: row["gemeente"] for row in parties}

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import event, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from optimiser.register.approval import Goedkeuring
@@ -254,3 +254,16 @@ def test_a_password_is_never_shown():
     with pytest.raises(RegisterUnavailableError) as caught:
         open_register("postgresql://jan:geheim@127.0.0.1:1/uitruil")
     assert "geheim" not in str(caught.value.params)
+
+
+def test_what_is_stored_has_reached_the_disk(tmp_path):
+    engine, seen = open_engine(tmp_path / "r.sqlite"), []
+
+    @event.listens_for(engine, "connect")
+    def _see(connection, _record):
+        # Before the tests take the waiting away, which they do at each use of a connection.
+        seen.append(connection.execute("PRAGMA synchronous").fetchone())
+
+    engine.connect().close()
+    engine.dispose()
+    assert seen == [(2,)]  # SQLite's FULL
