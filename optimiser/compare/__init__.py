@@ -5,7 +5,7 @@
 ``vergelijking``  the table keys x measures, persons per gemeente, what is unavailable
 ``jaren``         stability: the shares of a key over the embedded years
 ``groepen``       sums per region, size class, stedelijkheid
-``match_overname``      next to every decrease who takes it over (a presentation)
+``stromen``       what regions lose to and take from each other
 ``uitschieters``  largest gains and losses, absolute and per 1.000 inhabitants
 ``splitsing``     inequality between and within any region: two tiers compared
 ``memory``        what is computed once while other keys change
@@ -17,7 +17,6 @@
 """
 
 from optimiser.compare.changes.groepen import per_group
-from optimiser.compare.changes.overname import Wijze, match_overname
 from optimiser.compare.keuze import SleutelKeuze, parse_keuze, parse_keuzes
 from optimiser.compare.vergelijking import Vergelijking, compare_sleutels
 from optimiser.compare.verschil import explain_difference, split_difference
@@ -27,10 +26,8 @@ __all__ = [
     "SleutelKeuze",
     "Vergelijking",
     "Vraag",
-    "Wijze",
     "compare_sleutels",
     "explain_difference",
-    "match_overname",
     "parse_keuze",
     "parse_keuzes",
     "per_group",

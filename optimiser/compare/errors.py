@@ -21,12 +21,6 @@ class UnknownGemeenteError(OptimiserError):
     code = "gemeente_onbekend"
 
 
-class UnknownMatchingError(OptimiserError):
-    """A word is not a way to match decreases. Facts: ``wijze``, ``bekend``."""
-
-    code = "overname_onbekend"
-
-
 class RealisatieUnavailableError(OptimiserError):
     """No realisatie can be held against this table. Facts: ``reden``."""
 

@@ -45,7 +45,6 @@ COMMANDS = (
     "vergelijk --halfjaar 2025-2 --sleutels woningvoorraad --toon splitsing",
     "vergelijk --halfjaar 2025-2 --sleutels woningvoorraad --toon uitschieters",
     "vergelijk --halfjaar 2025-2 --sleutels woningvoorraad --toon overname",
-    "vergelijk --halfjaar 2025-2 --sleutels woningvoorraad --toon overname --koppeling evenredig",
     "vergelijk --halfjaar 2025-2 --sleutels woningvoorraad --uit vergelijk",
     "vergelijk --halfjaar 2025-2 --sleutels mooi",
     "waarom Groningen --halfjaar 2025-2 --sleutel gemengd:inwoners=60+huishoudens=40",

@@ -26,14 +26,6 @@ Toon = Annotated[
         "of realisatie_provincie.",
     ),
 ]
-Overname = Annotated[
-    str,
-    typer.Option(
-        "--koppeling",
-        metavar="WIJZE",
-        help="Bij overname: grootste_eerst of evenredig. Een weergave, geen berekening.",
-    ),
-]
 Uit = Annotated[
     Path | None,
     typer.Option(
@@ -52,7 +44,6 @@ def vergelijk(
     sleutels: sleutel_options.Sleutels = None,
     tegen: sleutel_options.Tegen = "inwoners",
     toon: Toon = "maten",
-    koppeling: Overname = "grootste_eerst",
     totaal: options.Totaal = None,
     afronding: options.Afronding = "adams",
     peiljaar: options.Peiljaar = None,
@@ -86,7 +77,7 @@ def vergelijk(
         show_realisatie(vraag, figures, toon, uit)
         return
     found = compare(vraag, figures)
-    _show(found, figures, toon, koppeling)
+    _show(found, figures, toon)
     if uit is not None:
         from optimiser.cli.vergelijken.files import write_files
 
@@ -105,9 +96,7 @@ def _remarks(found: "Vergelijking", figures: "Gegevens", tijd: bool) -> None:
         printing.remark(f"Rekentijd: {decimal(found.herkomst.seconds['vergelijken'], 3)} s.")
 
 
-def table_of(
-    found: "Vergelijking", figures: "Gegevens", toon: str, koppeling: str
-) -> "pd.DataFrame":
+def table_of(found: "Vergelijking", figures: "Gegevens", toon: str) -> "pd.DataFrame":
     """Return the table a reader asked for.
 
     Raises
@@ -121,10 +110,7 @@ def table_of(
     from optimiser.report.vergelijking import tables as report
 
     if toon == "overname":
-        tables = [
-            report.takeover_table(found, label, koppeling).assign(sleutel=label)
-            for label in found.labels[1:]
-        ]
+        tables = [report.takeover_table(found, label, figures) for label in found.labels[1:]]
         return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame()
     if toon in report.group_names():
         return report.groups_table(found, toon, figures)
@@ -143,13 +129,13 @@ def table_of(
     return tables_by_name[toon](found)
 
 
-def _show(found: "Vergelijking", figures: "Gegevens", toon: str, koppeling: str) -> None:
+def _show(found: "Vergelijking", figures: "Gegevens", toon: str) -> None:
     from optimiser.io.writing.export import to_csv
     from optimiser.report.vergelijking.notes import takeover_note
 
-    table = table_of(found, figures, toon, koppeling)
+    table = table_of(found, figures, toon)
     if toon == "overname":
-        printing.remark(takeover_note(koppeling))
+        printing.remark(takeover_note())
     if not printing.is_terminal():
         printing.write_csv(to_csv(table))
         return

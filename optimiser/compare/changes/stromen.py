@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimiser.compare.changes.overname import Wijze, match_overname
 from optimiser.compare.errors import UnequalTotalsError
 
 
@@ -67,11 +66,24 @@ def sum_stromen(voor: pd.Series, na: pd.Series, regios: pd.Series) -> Stromen:
     )
     table["binnen"] = table[["minder", "meer"]].min(axis=1)
     table["saldo"] = table["meer"] - table["minder"]
-    nothing = pd.Series(0, index=table.index)
-    lines = match_overname(nothing, table["saldo"], Wijze.EVENREDIG)
-    matrix = lines.pivot_table(index="van", columns="naar", values="personen", fill_value=0)
     order = table["saldo"].sort_values()
     rows = [name for name in order.index if order[name] < 0]
     columns = [name for name in order.index[::-1] if order[name] > 0]
-    matrix = matrix.reindex(index=rows, columns=columns).fillna(0).astype("int64")
+    lost, gained = [-int(order[name]) for name in rows], [int(order[name]) for name in columns]
+    matrix = pd.DataFrame(_proportional(lost, gained), rows, columns).astype("int64")
     return Stromen(table.astype("int64"), matrix)
+
+
+def _proportional(lost: list[int], gained: list[int]) -> list[list[int]]:
+    """Divide each loss over what the gains still lack (largest remainder): both sides add up."""
+    left, cells = list(gained), []
+    for amount in lost:
+        together = sum(left)
+        part = [amount * room // together for room in left]
+        rest = [amount * room % together for room in left]
+        order = sorted(range(len(left)), key=lambda i: (-rest[i], i))
+        for i in order[: amount - sum(part)]:
+            part[i] += 1
+        left = [room - moved for room, moved in zip(left, part, strict=True)]
+        cells.append(part)
+    return cells

@@ -6,25 +6,16 @@ from optimiser.compare.vergelijking import Vergelijking
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.rounding import METHODS
-from optimiser.teksten import decimal, percentage, whole
-
-OVERNAME = (
-    "Wie van wie overneemt volgt niet uit de sleutels: de koppeling is een weergave "
-    "({wijze}). Per gemeente tellen de regels precies op tot haar daling of stijging."
-)
-_WIJZEN = {
-    "grootste_eerst": "grootste daling bij grootste stijging",
-    "evenredig": "elke daling naar rato over de stijgingen",
-}
+from optimiser.teksten import decimal, load_teksten, percentage, whole
 
 
-def takeover_note(wijze: str) -> str:
-    """Return the sentence that the matching is a presentation.
+def takeover_note() -> str:
+    """Return the sentence on what the totals per area are, and are not.
 
-    >>> takeover_note("evenredig")[-53:]
-    'len de regels precies op tot haar daling of stijging.'
+    >>> takeover_note()[:46]
+    'Wie van wie overneemt volgt niet uit de sleute'
     """
-    return OVERNAME.format(wijze=_WIJZEN.get(wijze, wijze))
+    return str(load_teksten()["vergelijk"]["overname"])
 
 
 def notes(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from optimiser.compare.changes.groepen import per_group_all
-from optimiser.compare.changes.overname import Wijze, match_overname
+from optimiser.compare.changes.stromen import sum_stromen
 from optimiser.compare.changes.uitschieters import find_uitschieters
 from optimiser.compare.sturing import sturing
 from optimiser.compare.vergelijking import Vergelijking
@@ -155,30 +155,25 @@ def group_names() -> tuple[str, ...]:
     return (*GROUPINGS, *CLASSES)
 
 
-def takeover_table(
-    gevonden: Vergelijking, label: str, wijze: str = Wijze.GROOTSTE_EERST
-) -> pd.DataFrame:
-    """Return next to every decrease who takes it over; a presentation, see ``overname``.
+def takeover_table(gevonden: Vergelijking, label: str, gegevens: Gegevens) -> pd.DataFrame:
+    """Return what each province and each region loses and gains beside the reference.
 
-    Columns ``van_code``, ``van``, ``naar_code``, ``naar``, ``personen``.
+    Columns ``sleutel``, ``soort`` (of area), ``gebied``, ``minder``, ``meer``, ``binnen``,
+    ``saldo`` [personen], see ``Stromen``. Who takes over from whom does not follow from two keys.
 
     Raises
     ------
-    UnequalTotalsError, UnknownMatchingError
-        As ``overname``.
+    UnequalTotalsError
+        As ``sum_stromen``.
     """
     rows = gevonden.gemeenten
-    lines = match_overname(rows[gevonden.tegen], rows[label], wijze)
-    names = rows["gemeente"]
-    return pd.DataFrame(
-        {
-            "van_code": lines["van"],
-            "van": [names[code] for code in lines["van"]],
-            "naar_code": lines["naar"],
-            "naar": [names[code] for code in lines["naar"]],
-            "personen": lines["personen"],
-        }
-    )
+    parts = []
+    for soort in GROUPINGS:
+        areas = gegevens.regios_of(soort, rows.index)
+        table = sum_stromen(rows[gevonden.tegen], rows[label], areas).regios
+        parts.append(table.rename_axis("gebied").reset_index().assign(soort=soort, sleutel=label))
+    order = ["sleutel", "soort", "gebied", "minder", "meer", "binnen", "saldo"]
+    return pd.concat(parts, ignore_index=True)[order]
 
 
 def outliers_table(gevonden: Vergelijking, aantal: int = 10) -> pd.DataFrame:

@@ -67,12 +67,13 @@ def workbook(
     )
     for number, label in enumerate(labels[1:], start=1):
         if _closes(gevonden, label):
-            table = takeover_table(gevonden, label).assign(sleutel=label)
-            sheets.append(Sheet(f"Overname {number}", table, ["personen"], {}))
+            table = takeover_table(gevonden, label, gegevens)
+            formats = dict.fromkeys(("minder", "meer", "binnen"), _WHOLE) | {"saldo": _SIGNED}
+            sheets.append(Sheet(f"Overname {number}", table, (), formats))
     sheets.append(Sheet("Definities", definitions()))
     if sources is not None:
         sheets.append(Sheet("Bronnen", sources))
-    lines = [*notes(gevonden, gegevens), takeover_note("grootste_eerst")]
+    lines = [*notes(gevonden, gegevens), takeover_note()]
     return to_xlsx(sheets, lines)
 
 

@@ -63,13 +63,14 @@ def show_change(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFram
         key="opt_kaart",
         names=names,
         borders=_borders(outcome),
-        height=430 if outcome.feasible else 290,
+        height=430 if outcome.feasible else 270,
         source=verdeling.herkomst.line(),
         marks=_no_place(outcome),
     )
     for line in remarks:
         st.caption(line)
-    show_card(picked, outcome, names)
+    if picked or outcome.feasible:
+        show_card(picked, outcome, names)
 
 
 def claim_on_dwellings(verdeling: Verdeling) -> pd.Series | None:

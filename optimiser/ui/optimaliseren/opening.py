@@ -72,8 +72,8 @@ def show_cards() -> None:
         card = answer_card(deel)
         with place, st.container(border=True, height="stretch", key=f"opt_antwoord_{deel}"):
             told = texts["kaart_past" if card.past else "kaart_past_niet"]
-            st.markdown(f"**{told.format(deel=percentage(deel, 0))}**")
-            st.markdown(plain_text(card.tekst))
+            heading = told.format(deel=percentage(deel, 0))
+            st.markdown(f"**{heading}**  \n{plain_text(card.tekst)}")
             open_now = card.scenario.sha256() == now.sha256()
             st.button(
                 texts["kaart_open" if open_now else "kaart_knop"],

@@ -44,10 +44,10 @@ def show() -> None:
         table = table_of(verdeling, outcome).set_index("gm_code")
         show_change(verdeling, outcome, table)
         show_conflicts(outcome)
-    show_ways_out(outcome)
     if outcome.feasible:
         _more(verdeling, outcome, table)
         return
+    show_ways_out(outcome)
     with st.expander("De verdeling die er het dichtst bij komt"):
         show_numbers(verdeling, outcome, table)
 

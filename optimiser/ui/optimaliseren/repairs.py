@@ -68,18 +68,19 @@ def show_ways_out(outcome: Optimalisatie) -> None:
     _cards(outcome.data, found[:OPEN])
     if rest := found[OPEN:]:
         with st.expander(f"Andere uitwegen ({len(rest)})"):
-            _cards(outcome.data, rest)
+            _cards(outcome.data, rest, OPEN)
 
 
-def _cards(data: ModelInput, found: list[Remedy]) -> None:
-    for start in range(0, len(found), 2):
-        for place, remedy in zip(st.columns(2), found[start : start + 2], strict=False):
-            with place, st.container(border=True, height="stretch"):
-                _way_out(data, remedy)
+def _cards(data: ModelInput, found: list[Remedy], first: int = 0) -> None:
+    for number, remedy in enumerate(found, first):
+        with st.container(border=True, key=f"opt_remedie_{number}"):  # theme.css: wide lines
+            told, button = st.columns([4, 1], vertical_alignment="center")
+            told.markdown(plain_text(remedy.tekst))
+            with button:
+                _button(data, remedy)
 
 
-def _way_out(data: ModelInput, remedy: Remedy) -> None:
-    st.markdown(plain_text(remedy.tekst))
+def _button(data: ModelInput, remedy: Remedy) -> None:
     if remedy.repair is not None and remedy.available:
         st.button(
             _BUTTONS[remedy.repair.option],

@@ -4,17 +4,12 @@ from fractions import Fraction
 
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from optimiser.compare import Vraag, compare_sleutels, explain_difference, parse_keuze, parse_keuzes
-from optimiser.compare.changes.overname import Wijze, match_overname
 from optimiser.compare.changes.uitschieters import find_uitschieters
 from optimiser.compare.errors import (
     SleutelKeuzeError,
-    UnequalTotalsError,
     UnknownGemeenteError,
-    UnknownMatchingError,
 )
 from optimiser.compare.gemeente.waarom import explain_taakstelling
 from optimiser.compare.gemeente.zoek import find_gemeente
@@ -80,40 +75,6 @@ def test_options_are_read_strictly():
         parse_keuzes("twee_traps:inwoners")
     with pytest.raises(SleutelKeuzeError):
         parse_keuzes(" , ")
-
-
-@st.composite
-def two_tables(draw):
-    n = draw(st.integers(2, 8))
-    before = draw(st.lists(st.integers(0, 40), min_size=n, max_size=n))
-    after = list(before)
-    for _ in range(draw(st.integers(0, 30))):
-        i, j = draw(st.integers(0, n - 1)), draw(st.integers(0, n - 1))
-        if i != j and after[i] > 0:
-            after[i], after[j] = after[i] - 1, after[j] + 1
-    codes = [f"GM{i:04d}" for i in range(n)]
-    return pd.Series(before, codes), pd.Series(after, codes)
-
-
-@pytest.mark.parametrize("wijze", list(Wijze))
-@given(two_tables())
-def test_every_decrease_is_taken_over_exactly(wijze, tables):
-    before, after = tables
-    lines = match_overname(before, after, wijze)
-    down = lines.groupby("van")["personen"].sum()
-    up = lines.groupby("naar")["personen"].sum()
-    change = after - before
-    assert {c: -v for c, v in change.items() if v < 0} == down.to_dict()
-    assert {c: v for c, v in change.items() if v > 0} == up.to_dict()
-    assert (lines["personen"] > 0).all()
-
-
-def test_unequal_totals_and_unknown_ways_are_refused():
-    one, two = pd.Series({"GM0001": 1}), pd.Series({"GM0001": 2})
-    with pytest.raises(UnequalTotalsError):
-        match_overname(one, two)
-    with pytest.raises(UnknownMatchingError):
-        match_overname(one, one, "loting")
 
 
 def test_outliers_absolute_and_per_1000(found):

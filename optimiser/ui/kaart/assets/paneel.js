@@ -53,9 +53,9 @@ export class Panel {
     this.missing = html('p', { class: 'voet' });
     this.field = html('div', { class: 'veld' }, this.svg, this.tip);
     this.root = html('section', { class: 'paneel', 'aria-labelledby': `${prefix}-titel` },
-      this.title, this.alt,
+      html('div', { class: 'kop' }, this.title, this.save), this.alt,
       html('div', { class: 'inhoud' }, this.field, this.legend),
-      this.missing, html('div', { class: 'na' }, this.save));
+      this.missing);
     this.svg.setAttribute('aria-labelledby', `${prefix}-titel`);
     this.svg.setAttribute('aria-describedby', `${prefix}-alt uitleg`);
   }
