@@ -226,7 +226,7 @@ def test_reception_is_marked_on_every_line_and_never_in_the_link(page):
         "added_rows": [],
         "deleted_rows": [],
     }
-    step(page, "Afspraken")
+    step(page, "Stukken")
     (titel,) = [t for t in page.tables() if "doorrekening" in t]
     assert titel.startswith("NIET TOEGESTAAN")
     assert {row[0] for row in page.tables()[titel]["rows"]} == {"NIET TOEGESTAAN"}

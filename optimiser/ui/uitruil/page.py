@@ -77,7 +77,8 @@ def _region(work: Work) -> None:
     if codes:
         show_search(work.stand, work.names, naam, codes)
     show_region(work.uitslag, naam, codes)
-    st.caption(say("inleiding"))
+    with st.expander("Wat is uitruil, en hoe werkt de kaart"):
+        st.markdown(f"{say('inleiding')}\n\n{say('kaart_uitleg')}")
 
 
 def _agreements(work: Work) -> None:
@@ -90,8 +91,6 @@ def _agreements(work: Work) -> None:
         with st.expander("Vóór en na per gemeente"):
             show_cards(work.uitslag, together(work.uitslag, parties_of(work.uitslag)))
     show_sharing([one.voorstel for one in work.uitslag.uitslagen], work.names, work.uitslag)
-    with st.expander("Opvang tegen huisvesting: NIET TOEGESTAAN, alleen doorrekenen"):
-        show_reception(work.stand, work.names)
 
 
 def _groups(work: Work) -> tuple[list[Toetsuitslag], list[Overeenkomst]]:
@@ -108,10 +107,12 @@ def _papers(work: Work) -> None:
     groups, deals = _groups(work)
     if not groups:
         st.info(say("nog_geen_stukken"))
-        return
-    if sum(len(group.uitslagen) for group in groups) < len(work.uitslag.uitslagen):
-        st.warning(say("stukken_niet_alle"))
-    show_papers(groups, deals, work.uitslag)
+    else:
+        if sum(len(group.uitslagen) for group in groups) < len(work.uitslag.uitslagen):
+            st.warning(say("stukken_niet_alle"))
+        show_papers(groups, deals, work.uitslag)
+    with st.expander("Opvang tegen huisvesting: NIET TOEGESTAAN, alleen doorrekenen"):
+        show_reception(work.stand, work.names)
 
 
 def _register(work: Work) -> None:

@@ -42,9 +42,8 @@ def show_sharing(
                 key="uitruil_voorstel",
             )
         show_opening()
-    if voorstellen:
-        with st.expander("Toon deze toets als commando"):
-            st.markdown(say("commando_uitleg"))
+        if voorstellen:
+            st.markdown(f"**Toon deze toets als commando.** {say('commando_uitleg')}")
             told = toets_commands(
                 state.scenario(), uitslag.maat, _figures(), own_register_in_words()
             )

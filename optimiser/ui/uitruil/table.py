@@ -11,6 +11,7 @@ from optimiser.ui.frame.meldingen import guarded
 from optimiser.ui.uitruil import draft as held
 from optimiser.ui.uitruil.rows import Rij, fresh_name
 from optimiser.ui.uitruil.terug import pick_return, return_in
+from optimiser.ui.uitruil.toets import pick_measure
 from optimiser.ui.uitruil.words import say
 from optimiser.ui.widgets.fields import parse_number
 
@@ -45,6 +46,7 @@ def edit_rows(names: Mapping[str, str], codes: tuple[str, ...], halfjaar: str) -
         st.rerun()
     with above:
         pick_return(halfjaar)
+        pick_measure()
         _delete(names, after)
     return after
 
@@ -54,7 +56,8 @@ def _form(names: Mapping[str, str], codes: tuple[str, ...]) -> None:
     order += sorted(set(names) - set(codes), key=names.__getitem__)
     with st.form("uitruil_toevoegen", clear_on_submit=False, enter_to_submit=True):
         st.markdown("**Afspraak toevoegen**")
-        left, middle, right = st.columns([2, 2, 1])
+        # One row: Tab walks through the fields in the order one reads them.
+        left, middle, right, deal, button = st.columns([3, 3, 1, 2, 1], vertical_alignment="bottom")
         for place, label, key in (
             (left, "Geeft personen af", "uitruil_van"),
             (middle, "Neemt personen over", "uitruil_naar"),
@@ -64,15 +67,13 @@ def _form(names: Mapping[str, str], codes: tuple[str, ...]) -> None:
                 placeholder="Typ een naam", key=key,
             )  # fmt: skip
         right.text_input("Personen", key="uitruil_aantal", autocomplete="off")
-        # A row of its own: Tab walks through the fields in the order one reads them.
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.text_input(
-                "Bij overeenkomst (leeg: een nieuwe)",
-                key="uitruil_naam",
-                autocomplete="off",
-                width=320,
-            )
-            st.form_submit_button("Voeg toe", on_click=guarded(_add))
+        deal.text_input(
+            "Bij overeenkomst",
+            key="uitruil_naam",
+            autocomplete="off",
+            placeholder="leeg: een nieuwe",
+        )
+        button.form_submit_button("Voeg toe", on_click=guarded(_add))
 
 
 def _add() -> None:
@@ -107,9 +108,11 @@ def _typed(names: Mapping[str, str], terug: str | None) -> list[Rij]:
         hide_index=True,
         placeholder="",
         width="stretch",
-        height="auto" if len(start) < 8 else ROW * (min(len(start), 20) + 3),
+        height="auto" if len(start) < 8 else ROW * (min(len(start), 9) + 3),
         column_config={
-            "uitruil": st.column_config.TextColumn("Overeenkomst", max_chars=80),
+            "uitruil": st.column_config.TextColumn(
+                "Overeenkomst", max_chars=80, help=say("tabel_uitleg")
+            ),
             "gemeente": st.column_config.SelectboxColumn("Gemeente", options=list(back)),
             "verschil": st.column_config.NumberColumn("Personen (+ of −)", step=1, format="%+d"),
             "terug": None
@@ -119,7 +122,6 @@ def _typed(names: Mapping[str, str], terug: str | None) -> list[Rij]:
             ),
         },
     )
-    st.caption(say("tabel_uitleg"))
     cells = edited.astype(object).where(edited.notna(), None).itertuples(index=False)
     rows = [
         Rij(str(name or ""), back.get(label, label or ""), _count(n), _count(back_again))

@@ -18,9 +18,9 @@ from optimiser.uitruil.toets.uitslag import Partijrij, Toetsuitslag, Uitslag
 from optimiser.uitruil.voorstel import Voorstel
 
 _SIGNS = {Ernst.FOUT: "✖ Mag niet", Ernst.WAARSCHUWING: "⚠ Let op", Ernst.INFORMATIE: "Ter info"}
-#: Up to so many agreements their findings are open at once.
+#: Up to so many agreements their findings are open at once; of more, one is picked.
 FEW = 3
-#: Above so many agreements or gemeenten one of them is shown, to be picked.
+#: Above so many gemeenten one of them is shown, to be picked.
 MANY = 12
 _COLUMNS = (
     Column("uitruil", "Overeenkomst"),
@@ -49,25 +49,30 @@ def picked_measure() -> Voorkeur:
     return Voorkeur(wanted) if wanted in set(Voorkeur) else Voorkeur.GELIJKMATIG
 
 
-def show_test(uitslag: Toetsuitslag) -> None:
-    """Show the verdict, the numbers per party, and every finding with its reason."""
+def pick_measure() -> None:
+    """Let the user say when a party is better off."""
     st.selectbox(
         "Wanneer is een partij beter af?",
         list(Voorkeur),
         format_func=lambda maat: MATEN[Voorkeur(maat)],
         key="maat",
         bind="query-params",
+        width=420,
     )
+
+
+def show_test(uitslag: Toetsuitslag) -> None:
+    """Show the verdict, the numbers per party, and every finding with its reason."""
     _verdict(uitslag)
     names = names_by_code(uitslag.stand)
     show_table(
         _rows(uitslag), _COLUMNS, key="uitruil_toets", titel="Toets per overeenkomst en gemeente"
     )
     _findings(uitslag, names)
-    st.markdown("**Alle overeenkomsten samen**")
     grave = [found for found in uitslag.samen if found.ernst is not Ernst.INFORMATIE]
     rest = [found for found in uitslag.samen if found.ernst is Ernst.INFORMATIE]
-    st.markdown(_lines(grave, names) or "- Geen opmerkingen.")
+    if grave:
+        st.markdown(f"**Alle overeenkomsten samen**\n\n{_lines(grave, names)}")
     sums = [f"- {plain_text(line)}." for line in region_lines(uitslag)]
     total = f"Nederland: {whole(uitslag.som_voor)} personen vóór en {whole(uitslag.som_na)} na"
     with st.expander("De sommen, wat is aangenomen en wat niet is getoetst"):
@@ -77,7 +82,7 @@ def show_test(uitslag: Toetsuitslag) -> None:
 def _findings(uitslag: Toetsuitslag, names: Mapping[str, str]) -> None:
     """Show what was found per agreement; of many, one at a time, the refused ones first."""
     shown = uitslag.uitslagen
-    if len(shown) > MANY:
+    if len(shown) > FEW:
         by_name = {one.voorstel.naam: one for one in sorted(shown, key=lambda one: one.mag)}
         naam = st.selectbox(
             "Bekijk de bevindingen van één overeenkomst",
@@ -88,7 +93,7 @@ def _findings(uitslag: Toetsuitslag, names: Mapping[str, str]) -> None:
         st.markdown(_lines(by_name[naam].bevindingen, names))
         return
     for one in shown:
-        with st.expander(plain_text(_heading(one)), expanded=len(shown) <= FEW or not one.mag):
+        with st.expander(plain_text(_heading(one)), expanded=True):
             st.markdown(_lines(one.bevindingen, names))
 
 

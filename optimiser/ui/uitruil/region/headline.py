@@ -19,8 +19,7 @@ def show_headline(stand: Beginstand, naam: str, codes: tuple[str, ...]) -> None:
     """Say what the region must house and can house; without limits offer three."""
     if not codes:
         return
-    for line in headline(stand, naam, codes):
-        st.markdown(plain_text(line))
+    st.markdown("  \n".join(plain_text(line) for line in headline(stand, naam, codes)))
     if any(stand.gemeenten[code].kan is not None for code in codes) or stand.geen_woningen:
         return
     with st.container(horizontal=True, vertical_alignment="center"):

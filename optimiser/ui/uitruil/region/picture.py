@@ -76,13 +76,13 @@ def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
         multiple=True,
         borders=pd.Series(values.index.isin(codes), values.index) if codes else "provincie",
         lines=arrows([one.voorstel for one in uitslag.uitslagen]),
-        height=480,
+        height=400,
         source=uitslag.stand.herkomst.bron,
         on_change=picked,
     )
     if gone := sorted(names[code] for code in codes if code not in names_on_map()):
         remarks.append(say("niet_op_kaart").format(namen=", ".join(map(plain_text, gone))))
-    for line in (say("kaart_uitleg"), *remarks):
+    for line in remarks:
         st.caption(line)
 
 

@@ -145,23 +145,30 @@ def _asked(stand: Beginstand, naam: str, codes: tuple[str, ...]) -> str:
 
 
 def _show(found: Vondst, names: Mapping[str, str]) -> None:
-    for line in found_lines(found, state.scenario()):
-        st.markdown(plain_text(line))
+    told, shown = st.columns(2)
+    with told:
+        lines = found_lines(found, state.scenario())
+        st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
     if found.decompositie is None or not found.afspraken:
         return
     options = found.decompositie.oplossingen
-    number = 0
-    if len(options) > 1:
-        number = st.radio(
-            "Oplossingen die even goed zijn",
-            range(len(options)),
-            format_func=lambda n: f"Oplossing {n + 1}",
-            horizontal=True,
-            key="zoek_oplossing",
-        )
-    titel = f"Gevonden voor {found.regio}: oplossing {number + 1} van {len(options)}"
-    show_table(deals_table(options[number], names), _DEALS, key="uitruil_gevonden", titel=titel)
-    rows = _rows(found, options[number])
+    with told:
+        number = 0
+        if len(options) > 1:
+            number = st.radio(
+                "Oplossingen die even goed zijn",
+                range(len(options)),
+                format_func=lambda n: f"Oplossing {n + 1}",
+                horizontal=True,
+                key="zoek_oplossing",
+            )
+        _offer(_rows(found, options[number]))
+    with shown:
+        titel = f"Gevonden voor {found.regio}: oplossing {number + 1} van {len(options)}"
+        show_table(deals_table(options[number], names), _DEALS, key="uitruil_gevonden", titel=titel)
+
+
+def _offer(rows: list[Rij]) -> None:
     with st.container(horizontal=True):
         st.button(
             "Neem dit voorstel over", type="primary", on_click=_take, args=(rows,),
