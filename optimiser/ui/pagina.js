@@ -1,4 +1,4 @@
-// Sets the language of the page and says in Dutch what Streamlit itself says in English.
+// Sets the language of the page, says in Dutch what Streamlit itself says in English, leaves Ctrl+Z to a field.
 const WORDS = {
   "Browse files": "Kies een bestand", "Upload": "Kies een bestand", "Drag and drop file here": "Sleep een bestand hierheen",
   "Drag and drop files here": "Sleep bestanden hierheen", "No results": "Niets gevonden", "No options to select": "Niets te kiezen",
@@ -45,11 +45,18 @@ function translate(root) {
   texts(root); attributes(root);
   root.querySelectorAll("[aria-label],[title],[placeholder],[alt]").forEach(attributes);
 }
+// Ctrl+Z in a field takes back what was typed there, as everywhere; outside it is the button of the page.
+function ownUndo(event) {
+  const field = event.composedPath()[0];
+  const typed = field?.isContentEditable || /^(INPUT|TEXTAREA)$/.test(field?.tagName) && !/^(checkbox|radio|range|button)$/.test(field.type);
+  if (typed && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") event.stopImmediatePropagation();
+}
 export default function () {
   document.documentElement.lang = "nl";
   if (window.taakstellingVertaald) return;
   window.taakstellingVertaald = true;
   translate(document.body);
+  window.addEventListener("keydown", ownUndo, true);
   new MutationObserver((changes) => changes.forEach((change) => {
     if (change.type === "childList") change.addedNodes.forEach(translate);
     else translate(change.target);

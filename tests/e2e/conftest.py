@@ -29,14 +29,20 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 
 
 @pytest.fixture(scope="session")
-def address():
+def user_data(tmp_path_factory):
+    """Return where the user of the server keeps data: never that of who runs the tests."""
+    return tmp_path_factory.mktemp("gegevensmap")
+
+
+@pytest.fixture(scope="session")
+def address(user_data):
     """Start the app once; stop it at the end."""
-    with fresh_server() as url:
+    with fresh_server({"XDG_DATA_HOME": str(user_data)}) as url:
         yield url
 
 
 @contextmanager
-def fresh_server():
+def fresh_server(surroundings=None):
     """Start the app, that nobody has opened yet; stop it at the end."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -44,7 +50,8 @@ def fresh_server():
     flags = ["--server.port", str(port), "--server.address", "127.0.0.1"]
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), *flags],
-        cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        cwd=ROOT, env=os.environ | (surroundings or {}),
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     url = f"http://127.0.0.1:{port}"
     try:

@@ -30,12 +30,16 @@ def type_choice(window, label, text):
 
 
 def test_from_idea_to_word_document_with_the_keyboard_alone(visit):
-    window = visit("uitruil")
+    window = visit("uitruil", "?stap=Afspraken")
     type_choice(window, "Geeft personen af", "Urk")
     type_choice(window, "Neemt personen over", "Almere")
     window.tab_to("textbox", "Personen")
     window.page.keyboard.type("4")
     window.page.keyboard.press("Enter")
+    window.settle()
+    window.tab_to("radio", "Gebied")
+    for key in ("ArrowRight", "ArrowRight", "Space"):
+        window.page.keyboard.press(key)
     window.settle()
     window.tab_to("button", "Conceptbesluit van alle colleges samen (Word)")
     with window.page.expect_download(timeout=60_000) as waiting:

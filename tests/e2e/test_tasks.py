@@ -131,12 +131,19 @@ def test_nothing_is_wider_than_the_screen(visit, query):
         assert window.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+#: Four agreements in the Achterhoek, where 12 % of the freed dwellings is the limit.
+ACHTERHOEK = (
+    'gebied=arbeidsmarktregio:Achterhoek&scenario={"halfjaar":"2025-2","capaciteit":'
+    '{"maximum_aandeel":"0.12"}}&afspraken=[["A","GM0197",-1],["A","GM0222",1],["B","GM0294",-2],'
+    '["B","GM1859",2],["C","GM0222",6],["C","GM1586",-6],["D","GM1876",-2],["D","GM1955",2]]'
+)
 SECTIONS = (
     *("start", "gemeente?gemeente=GM0014", "gemeente?gemeente=provincie:Zuid-Holland"),
     *("vergelijken", "vergelijken?deel=Kaarten", "vergelijken?deel=Maten"),
     *("gegevens", "gegevens?gegevens=Aannamen"),
     *("vergelijken?deel=Wie+neemt+over", "vergelijken?deel=Zekerheid"),
     *("vergelijken?deel=Een+gemeente", "optimaliseren"),
+    *(f"uitruil?stap={step}&{ACHTERHOEK}" for step in ("Gebied", "Afspraken")),
 )
 
 

@@ -20,11 +20,10 @@ from optimiser.ui.uitruil.rows import Rij, proposals, row_faults
 from optimiser.ui.uitruil.settling.papers import show_papers
 from optimiser.ui.uitruil.settling.register import running_agreements, show_register
 from optimiser.ui.uitruil.sharing import show_sharing
-from optimiser.ui.uitruil.steps import AGREEMENTS, PAPERS, REGION, REGISTER, STEP
+from optimiser.ui.uitruil.steps import AGREEMENTS, PAPERS, REGION, REGISTER, pick_step
 from optimiser.ui.uitruil.table import edit_rows
 from optimiser.ui.uitruil.toets import run_test, show_cards, show_test
 from optimiser.ui.uitruil.words import say
-from optimiser.ui.widgets.sections import pick_section
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.coalitie import split_uitslag
 from optimiser.uitruil.toets.beginstand import Beginstand
@@ -59,7 +58,7 @@ def show() -> None:
     st.title("Uitruil")
     if state.scenario().sleutel != "inwoners":
         st.warning(say("niet_wettelijk"))
-    step = pick_section("Stap", SHOWN, STEP)
+    step = pick_step(list(SHOWN))
     if step == AGREEMENTS:
         rows = edit_rows(names, pick.region_of(stand)[1], stand.halfjaar)
     else:
