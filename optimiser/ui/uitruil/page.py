@@ -9,6 +9,7 @@ from optimiser.report.uitruil.table import names_by_code
 from optimiser.ui.frame import state
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.uitruil import draft, terug
+from optimiser.ui.uitruil.cards import show_cards
 from optimiser.ui.uitruil.kept import situation
 from optimiser.ui.uitruil.numbers import parties_of, together
 from optimiser.ui.uitruil.opvang import show_reception
@@ -22,7 +23,7 @@ from optimiser.ui.uitruil.settling.register import running_agreements, show_regi
 from optimiser.ui.uitruil.sharing import show_sharing
 from optimiser.ui.uitruil.steps import AGREEMENTS, PAPERS, REGION, REGISTER, pick_step
 from optimiser.ui.uitruil.table import edit_rows
-from optimiser.ui.uitruil.toets import run_test, show_cards, show_test
+from optimiser.ui.uitruil.toets import run_test, show_test
 from optimiser.ui.uitruil.words import say
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.coalitie import split_uitslag
