@@ -68,14 +68,8 @@ class Limit:
 class Group:
     """A set of gemeenten whose sum is bounded; ``lower == upper`` fixes it (art. 29 lid 2).
 
-    Attributes
-    ----------
-    naam
-        As the reader knows it: ``"arbeidsmarktregio Drenthe"``.
-    members
-        Positions in ``ModelInput.gm_codes``, ascending.
-    lower, upper
-        Whole persons, inclusive.
+    ``naam`` is as the reader knows it, ``"arbeidsmarktregio Drenthe"``; ``members`` are positions
+    in ``ModelInput.gm_codes``, ascending; ``lower`` and ``upper`` are whole persons, inclusive.
     """
 
     naam: str
@@ -93,13 +87,13 @@ class ModelInput:
     gm_codes
         Length n, unique, ascending.
     doel
-        Length n: the whole-number table ``t`` before exchange [personen]; sums to ``total``.
+        Length n: the table ``t`` before exchange [personen]; sums to ``total``.
     exact
-        Length n: the exact share ``q`` under the chosen key [personen], ``> 0`` unless the
-        gemeente has no claim at all; the yardstick of ``eerlijkst``.
+        Length n: the exact share ``q`` under the key [personen], zero for a gemeente without any
+        claim; the yardstick of ``eerlijkst``.
     basis
-        Length n: what a load is counted per (inhabitants or freed dwellings), ``> 0``;
-        the yardstick of ``laagste_piek``.
+        Length n: what a load of ``laagste_piek`` is counted per (inhabitants or freed dwellings);
+        zero for a gemeente whose number is fixed and counts in no load.
     limits
         All limits per gemeente, at most one per block and gemeente.
     groups
@@ -109,12 +103,13 @@ class ModelInput:
     stages
         Objectives in order, without repeats; the tie rule always comes last.
     budget
-        Most persons that may be moved, ``1/2 sum |x - t|``; ``None`` is no limit.
+        Most persons moved, ``1/2 sum |x - t|``; ``None`` is no limit.
     names
         Length n: for the reader; empty where only codes are known.
     neighbours
-        Pairs of positions that border on each other, by land or by a bridge, dam, tunnel or ferry;
-        ``None`` where nothing is known of that. They only say which areas may be joined.
+        Pairs of positions that border on each other, by land or a crossing; ``None`` if not known.
+    outside, reported
+        Positions in none of the user's own areas, uncounted, and their limits: told, never bound.
     """
 
     gm_codes: tuple[str, ...]
@@ -128,6 +123,8 @@ class ModelInput:
     budget: int | None = None
     names: tuple[str, ...] = field(default=(), compare=False)
     neighbours: tuple[tuple[int, int], ...] | None = field(default=None, compare=False)
+    outside: tuple[int, ...] = ()
+    reported: tuple[Limit, ...] = ()
 
     def __post_init__(self) -> None:
         n = len(self.gm_codes)
@@ -137,18 +134,43 @@ class ModelInput:
         if not all(len(column) == n for column in (self.doel, self.exact, self.basis)):
             msg = "doel, exact and basis must have one value per gm_code"
             raise ValueError(msg)
-        for members in (group.members for group in self.groups):
-            if list(members) != sorted(set(members)):
-                msg = "members of a group must ascend without repeats"
-                raise ValueError(msg)
+        if any(list(one.members) != sorted(set(one.members)) for one in self.groups):
+            msg = "members of a group must ascend without repeats"
+            raise ValueError(msg)
         used = {i for group in self.groups for i in group.members}
-        used |= {limit.gemeente for limit in self.limits}
+        used |= {limit.gemeente for limit in self.limits} | set(self.outside)
         if not used <= set(range(n)):
             msg = "a group or limit is about a gemeente that is not there"
             raise ValueError(msg)
+        if self.outside or self.reported:
+            self._require_outside()
         if sum(self.doel) != self.total:
             msg = f"doel sums to {sum(self.doel)}, total is {self.total}"
             raise ValueError(msg)
+
+    def _require_outside(self) -> None:
+        limited = {limit.gemeente for limit in self.limits}
+        if (
+            not {limit.gemeente for limit in self.reported}
+            <= set(self.outside)
+            <= self._alone - limited
+        ):
+            msg = "a gemeente outside keeps its number; its limits are reported, no others"
+            raise ValueError(msg)
+
+    @cached_property
+    def _alone(self) -> set[int]:
+        return {g.members[0] for g in self.groups if len(g.members) == 1 and g.lower == g.upper}
+
+    def keeps(self, i: int) -> bool:
+        """Whether the number of a gemeente cannot change."""
+        return i in self._alone or self.lower[i] == self.upper[i]
+
+    @cached_property
+    def inside(self) -> tuple[int, ...]:
+        """Positions the question is about, ascending."""
+        outside = set(self.outside)
+        return tuple(i for i in range(len(self.gm_codes)) if i not in outside)
 
     @cached_property
     def lower(self) -> tuple[int, ...]:

@@ -18,7 +18,7 @@ from optimiser.indicators import MATEN, MeasureInput
 from optimiser.indicators.maat import Number
 from optimiser.scenario.beperkingen import Capaciteit
 from optimiser.solve.capaciteit import freed_dwellings, persons_per_dwelling
-from optimiser.solve.problem_of_scenario import whole_column
+from optimiser.solve.limits import whole_column
 from optimiser.solve.result import Verdeling
 
 

@@ -21,6 +21,10 @@ def to_plain(data: ModelInput) -> dict[str, Any]:
 
     Everything the certificate depends on is in it, so ``recheck`` needs nothing else.
     """
+    own_areas: dict[str, Any] = {}
+    if data.outside:
+        reported = [[one.block.value, one.gemeente, one.lower, one.upper] for one in data.reported]
+        own_areas = {"outside": list(data.outside), "reported": reported}
     return {
         "gm_codes": list(data.gm_codes),
         "doel": list(data.doel),
@@ -31,7 +35,7 @@ def to_plain(data: ModelInput) -> dict[str, Any]:
         "total": data.total,
         "stages": [stage.value for stage in data.stages],
         "budget": data.budget,
-    }
+    } | own_areas
 
 
 def from_plain(plain: Mapping[str, Any]) -> ModelInput:
@@ -52,6 +56,8 @@ def from_plain(plain: Mapping[str, Any]) -> ModelInput:
         plain["total"],
         tuple(Stage(stage) for stage in plain["stages"]),
         plain["budget"],
+        outside=tuple(plain.get("outside", ())),
+        reported=tuple(Limit(Block(b), i, low, up) for b, i, low, up in plain.get("reported", ())),
     )
 
 

@@ -67,6 +67,7 @@ def objective(data: ModelInput, stage: Stage, x: Sequence[int]) -> Fraction:
     Fraction
         ``minste_tekort``: persons above the soft ceilings. ``minst_verplaatst``: persons moved.
         ``eerlijkst``: sum of ``(x - q)^2 / q`` over ``q > 0``. ``laagste_piek``: the highest load.
+        Gemeenten outside the question count in neither.
 
     Examples
     --------
@@ -82,9 +83,11 @@ def objective(data: ModelInput, stage: Stage, x: Sequence[int]) -> Fraction:
         case Stage.MINST_VERPLAATST:
             return Fraction(moved(data.doel, x))
         case Stage.EERLIJKST:
-            return _total([(a - q) ** 2 / q for a, q in zip(x, data.exact, strict=True) if q])
+            counted = ((x[i], data.exact[i]) for i in data.inside)
+            return _total([(a - q) ** 2 / q for a, q in counted if q])
         case Stage.LAAGSTE_PIEK:
-            return max((a / b for a, b in zip(x, data.basis, strict=True)), default=Fraction(0))
+            loads = (x[i] / data.basis[i] for i in data.inside if data.basis[i])
+            return max(loads, default=Fraction(0))
 
 
 def without_claim(data: ModelInput, x: Sequence[int]) -> int:

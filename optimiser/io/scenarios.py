@@ -1,6 +1,7 @@
 """Scenario files (TOML): read strictly, faults in Dutch, one ``basis`` at most."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -80,7 +81,18 @@ def read_scenario(path: Path) -> Scenario:
     basis = fields.pop("basis", None)
     if basis is not None:
         fields = _on_top_of(_basis_of(_plain(basis, path.name), path), fields)
-    return scenario_from({"naam": path.stem} | fields, path.name)
+    return scenario_from({"naam": name_of_file(path.name)} | fields, path.name)
+
+
+def name_of_file(name: str) -> str:
+    """Return the name of a scenario that does not tell its own: its file may have any name.
+
+    >>> name_of_file("Mijn Scénario_1.toml"), name_of_file("plafond-12.toml")
+    ('mijn-scenario-1', 'plafond-12')
+    """
+    plain = unicodedata.normalize("NFKD", Path(name).stem.casefold())
+    plain = plain.encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "eigen"
 
 
 def scenario_from_text(content: bytes, name: str) -> Scenario:
@@ -109,8 +121,7 @@ def scenario_of_fields(fields: dict[str, Any], name: str) -> Scenario:
             reason = f"basis {basis!r} bestaat niet; bekend zijn {', '.join(known)}."
             raise InvalidScenarioError(scenario=name, fouten=reason)
         fields = _on_top_of(read_fields(known[basis]), fields)
-    stem = re.sub(r"[^a-z0-9]+", "-", Path(name).stem.casefold()).strip("-") or "eigen"
-    return scenario_from({"naam": stem} | fields, name)
+    return scenario_from({"naam": name_of_file(name)} | fields, name)
 
 
 def _plain(basis: object, name: str) -> str:

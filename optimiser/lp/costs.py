@@ -124,10 +124,11 @@ def value_of(data: ModelInput, stage: Stage, x: Sequence[int]) -> Fraction:
         case Stage.MINST_VERPLAATST:
             return Fraction(moved(data.doel, x))
         case Stage.EERLIJKST:
-            pairs = zip(x, data.exact, strict=True)
+            pairs = ((x[i], data.exact[i]) for i in data.inside)
             return Fraction(add_up([(v - q) ** 2 / q for v, q in pairs if q]))
         case Stage.LAAGSTE_PIEK:
-            return max(v / b for v, b in zip(x, data.basis, strict=True))
+            bases = ((x[i], data.basis[i]) for i in data.inside)
+            return max((v / b for v, b in bases if b), default=Fraction(0))
 
 
 def change_of(

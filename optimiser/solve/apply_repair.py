@@ -132,7 +132,7 @@ def _joined(data: ModelInput, repair: Repair) -> Uitruil:
     regios = {
         group.naam: tuple(data.gm_codes[i] for i in group.members)
         for group in groups
-        if len(group.members) > 1
+        if not set(group.members) & set(data.outside)
     }
     held = {i for group in groups for i in group.members}
     rest = tuple(code for i, code in enumerate(data.gm_codes) if i not in held)

@@ -1,8 +1,9 @@
 """From dwellings to persons: what becomes free, what a gemeente can take, extra places."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 from math import floor
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -11,6 +12,7 @@ from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.rounding import round_shares
 from optimiser.scenario.beperkingen import Capaciteit, Plekken
+from optimiser.scenario.scenario import Scenario
 from optimiser.verdeelsleutels.enkelvoudig import corporatiewoningen
 
 #: Half-years in a year: a mutatiegraad is per year, a taakstelling per half-year.
@@ -18,17 +20,29 @@ PER_YEAR = 2
 
 
 def freed_dwellings(
-    figures: pd.DataFrame, capaciteit: Capaciteit, gegevens: Gegevens, halfjaar: Halfjaar
+    figures: pd.DataFrame,
+    capaciteit: Capaciteit,
+    gegevens: Gegevens,
+    halfjaar: Halfjaar,
+    needed: Collection[str] | None = None,
 ) -> pd.Series:
     r"""Count the corporation dwellings that become free in the half-year.
 
     .. math:: v_g = \text{woningvoorraad}_g \cdot \text{pct\_corporatie}_g / 100
               \cdot \text{mutatiegraad}_g / 2
 
+    Parameters
+    ----------
+    figures, capaciteit, gegevens, halfjaar
+        What is known and what is asked.
+    needed
+        Gemeenten of which it must be known; default all.
+
     Returns
     -------
     pandas.Series
-        Index ``gm_code``, ``Fraction`` [woningen per halfjaar].
+        Index ``gm_code``, ``Fraction`` [woningen per halfjaar]; NA where it is not known and not
+        needed.
 
     Raises
     ------
@@ -46,11 +60,48 @@ def freed_dwellings(
         rate = pd.Series(_rate(capaciteit, gegevens, halfjaar), index=figures.index, dtype=object)
     else:
         rate = figures[column].map(lambda v: pd.NA if pd.isna(v) else Fraction(str(v)))
-    unknown = stock.index[stock.isna() | rate.isna()]
-    if unknown.size:
-        _unavailable(f"er ontbreken cijfers voor {', '.join(unknown[:5])}")
-    values = [s * r / PER_YEAR for s, r in zip(stock, rate, strict=True)]
+    unknown = stock.isna() | rate.isna()
+    if lacking := [c for c in stock.index[unknown] if needed is None or c in needed]:
+        _unavailable(f"er ontbreken cijfers voor {_named(figures, lacking)}")
+    values = [
+        pd.NA if gone else s * r / PER_YEAR for s, r, gone in zip(stock, rate, unknown, strict=True)
+    ]
     return pd.Series(values, index=figures.index, dtype=object)
+
+
+class Aannamen(NamedTuple):
+    """The assumptions behind the freed dwellings, as they were used.
+
+    Attributes
+    ----------
+    mutatiegraad
+        Part of the corporation dwellings that becomes free in a year; None if per gemeente.
+    personen_per_woning
+        Persons housed in one dwelling.
+    """
+
+    mutatiegraad: Fraction | None
+    personen_per_woning: Fraction
+
+
+def aannamen_of(scenario: Scenario, gegevens: Gegevens) -> Aannamen | None:
+    """Return the assumptions that limits or loads rest on, None where nothing rests on any.
+
+    Those of the scenario, else those of ``data/parameters``.
+    """
+    held, halfjaar = scenario.capaciteit, scenario.period
+    if held.maximum_aandeel is None and scenario.doelstelling.last_per == "inwoners":
+        return None
+    own_column = held.mutatiegraad_kolom is not None
+    rate = None if own_column else _rate(held, gegevens, halfjaar)
+    return Aannamen(rate, persons_per_dwelling(held, gegevens, halfjaar))
+
+
+def _named(figures: pd.DataFrame, codes: list[str]) -> str:
+    """Name gemeenten, ten at most."""
+    names = [f"{figures.at[code, 'gemeente']} ({code})" for code in codes[:10]]
+    more = f" en nog {len(codes) - 10}" if len(codes) > 10 else ""
+    return f"{', '.join(names)}{more}"
 
 
 def _rate(capaciteit: Capaciteit, gegevens: Gegevens, halfjaar: Halfjaar) -> Fraction:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from time import perf_counter
 
 from optimiser.engine import (
@@ -15,7 +16,10 @@ from optimiser.engine import (
     repairs,
 )
 from optimiser.engine.closing.nearest import nearest
+from optimiser.engine.costs import components
+from optimiser.engine.search.path import least_moved
 from optimiser.engine.solution import objective
+from optimiser.engine.tree import build_tree
 from optimiser.lp import solve_lp
 from optimiser.lp.diagnosis.diagnose import diagnose
 from optimiser.problem import ModelInput, Stage, moved
@@ -77,6 +81,12 @@ class Optimalisatie:
     def unplaced(self) -> int:
         """Persons without a place [personen]."""
         return 0 if self.nearest is None else self.nearest.unplaced
+
+    @cached_property
+    def least(self) -> int:
+        """Fewest persons that must move to meet every limit; of a feasible answer [personen]."""
+        tree = build_tree(self.data)
+        return moved(self.data.doel, least_moved(self.data, tree, components(self.data)))
 
     @property
     def ties(self) -> tuple[tuple[str, ...], ...]:

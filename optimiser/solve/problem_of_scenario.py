@@ -1,36 +1,22 @@
 """From a scenario and its table to the numbers of the model: limits, groups, yardsticks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil, floor
-from typing import NamedTuple
 
 import pandas as pd
 
-from optimiser.errors import ScenarioColumnError, ScenarioGemeenteError
+from optimiser.errors import ScenarioGemeenteError
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.problem import Block, Group, Limit, ModelInput
-from optimiser.scenario.beperkingen import Gebied, GemeenteGrens
+from optimiser.scenario.beperkingen import Gebied
 from optimiser.scenario.scenario import Scenario
-from optimiser.solve.capaciteit import (
-    ceilings,
-    extra_places,
-    freed_dwellings,
-    persons_per_dwelling,
-    require_known,
-)
+from optimiser.solve.capaciteit import freed_dwellings, require_known
+from optimiser.solve.errors import NoLoadError
+from optimiser.solve.limits import limits_of
 from optimiser.solve.neighbours import neighbours_of
 
-_FREE = GemeenteGrens()
-
-
-class _Room(NamedTuple):
-    """Position, taakstelling before exchange, ceiling and offer of one gemeente [personen]."""
-
-    position: int
-    doel: int
-    plafond: int | None
-    wil: int | None
+#: Before the name of a gemeente in none of the user's own areas.
+OUTSIDE = "buiten de eigen regio's: "
 
 
 def model_input(
@@ -57,100 +43,63 @@ def model_input(
     codes = tuple(table.index)
     doel = {code: int(n) for code, n in table["taakstelling"].items()}
     require_known(tuple(scenario.gemeenten), doel, "gemeenten")
-    extra = extra_places(scenario.capaciteit.plekken, scenario.period, doel)
-    plafond = ceilings_of(scenario, gegevens, figures, extra)
-    wil = _wil(scenario, figures)
-    limits = [
-        limit
-        for i, code in enumerate(codes)
-        for limit in _limits(
-            scenario.gemeenten.get(code, _FREE),
-            scenario,
-            _Room(i, doel[code], plafond.get(code), wil.get(code)),
-        )
-    ]
+    groups = tuple(_groups(scenario, gegevens, table))
+    outside = _outside(scenario, groups)
+    needed = {code for i, code in enumerate(codes) if i not in outside}
+    limits = limits_of(scenario, gegevens, figures, doel, needed)
+    bound = tuple(limit for limit in limits if limit.gemeente not in outside)
+    fixed = outside | _fixed(bound, groups)
     return ModelInput(
         gm_codes=codes,
         doel=tuple(doel.values()),
         exact=tuple(table["exact"]),
-        basis=_basis(scenario, gegevens, figures),
-        limits=tuple(limits),
-        groups=tuple(_groups(scenario, gegevens, table)),
+        basis=_basis(scenario, gegevens, figures, fixed),
+        limits=bound,
+        groups=groups,
         total=sum(doel.values()),
         stages=scenario.doelstelling.stappen,
         budget=scenario.doelstelling.budget,
         names=tuple(table["gemeente"]),
         neighbours=neighbours_of(gegevens, codes),
+        outside=tuple(sorted(outside)),
+        reported=tuple(limit for limit in limits if limit.gemeente in outside),
     )
 
 
-def _basis(scenario: Scenario, gegevens: Gegevens, figures: pd.DataFrame) -> tuple[Fraction, ...]:
+def _outside(scenario: Scenario, groups: tuple[Group, ...]) -> set[int]:
+    """Return who is in none of the user's own areas: a region on its own asks nothing of them."""
+    if scenario.uitruil.binnen is not Gebied.EIGEN:
+        return set()
+    own = set(scenario.uitruil.regios or {})
+    return {i for group in groups if group.naam not in own for i in group.members}
+
+
+def _fixed(limits: tuple[Limit, ...], groups: tuple[Group, ...]) -> set[int]:
+    """Return whose number cannot change, whatever stretches."""
+    hard = {Block.VAST, Block.NIET_DEELNEMEND}
+    alone = {g.members[0] for g in groups if len(g.members) == 1 and g.lower == g.upper}
+    return alone | {limit.gemeente for limit in limits if limit.block in hard}
+
+
+def _basis(
+    scenario: Scenario, gegevens: Gegevens, figures: pd.DataFrame, fixed: set[int]
+) -> tuple[Fraction, ...]:
+    """Return what a load is counted per; zero for who is fixed and has no dwellings.
+
+    Raises
+    ------
+    NoLoadError
+        Of a gemeente in the exchange no load exists.
+    """
     if scenario.doelstelling.last_per == "inwoners":
         return tuple(Fraction(int(n)) for n in figures["inwoners"])
-    freed = freed_dwellings(figures, scenario.capaciteit, gegevens, scenario.period)
-    if empty := list(freed.index[freed <= 0]):
-        reason = "heeft geen vrijkomende woningen; de last per woning bestaat niet"
-        raise ScenarioColumnError(kolom="vrijkomende woningen", gm_codes=empty[:5], reden=reason)
-    return tuple(freed)
-
-
-def ceilings_of(
-    scenario: Scenario, gegevens: Gegevens, figures: pd.DataFrame, extra: Mapping[str, int]
-) -> dict[str, int]:
-    """Return the ceiling of each gemeente that has one, ``extra`` places included [personen]."""
-    wanted, halfjaar = scenario.capaciteit, scenario.period
-    result: dict[str, int] = {}
-    if wanted.maximum_aandeel is not None:
-        freed = freed_dwellings(figures, wanted, gegevens, halfjaar)
-        per_dwelling = persons_per_dwelling(wanted, gegevens, halfjaar)
-        result = ceilings(freed, Fraction(wanted.maximum_aandeel), per_dwelling, extra)
-    for code, persons in whole_column(figures, wanted.kan_kolom).items():
-        result[code] = persons + extra.get(code, 0)
-    for code, own in scenario.gemeenten.items():
-        if own.kan is not None:
-            result[code] = own.kan + extra.get(code, 0)
-    return result
-
-
-def _wil(scenario: Scenario, figures: pd.DataFrame) -> dict[str, int]:
-    result = whole_column(figures, scenario.capaciteit.wil_kolom)
-    own = {code: g.wil for code, g in scenario.gemeenten.items() if g.wil is not None}
-    return result | own
-
-
-def whole_column(figures: pd.DataFrame, column: str | None) -> dict[str, int]:
-    """Read whole persons from a user's column; an empty cell sets nothing."""
-    if column is None:
-        return {}
-    if column not in figures.columns:
-        raise ScenarioColumnError(kolom=column, gm_codes=[], reden="staat niet in de cijfers")
-    known = figures[column].dropna()
-    exact = {str(code): Fraction(str(value)) for code, value in known.items()}
-    if wrong := [code for code, v in exact.items() if v < 0 or v.denominator != 1]:
-        reason = "is geen geheel aantal personen van nul of meer"
-        raise ScenarioColumnError(kolom=column, gm_codes=wrong[:5], reden=reason)
-    return {code: int(value) for code, value in exact.items()}
-
-
-def _limits(own: GemeenteGrens, scenario: Scenario, room: _Room) -> Iterator[Limit]:
-    """Yield what each block says about one gemeente."""
-    i, doel = room.position, room.doel
-    if room.plafond is not None:
-        yield Limit(Block.PLAFOND, i, upper=room.plafond)
-    if room.wil is not None:
-        yield Limit(Block.WIL, i, upper=doel + room.wil)
-    bodem = scenario.grenzen.bodem if own.bodem is None else own.bodem
-    if bodem is not None:
-        yield Limit(Block.BODEM, i, lower=ceil(Fraction(bodem) * doel))
-    change = scenario.grenzen.maximale_wijziging
-    change = change if own.maximale_wijziging is None else own.maximale_wijziging
-    if change is not None:
-        most = floor(Fraction(change) * doel)
-        yield Limit(Block.MAX_WIJZIGING, i, lower=doel - most, upper=doel + most)
-    if own.vast:
-        yield Limit(Block.VAST, i, lower=doel, upper=doel)
-    if own.niet_deelnemend:
-        yield Limit(Block.NIET_DEELNEMEND, i, lower=doel, upper=doel)
+    needed = [code for i, code in enumerate(figures.index) if i not in fixed]
+    freed = freed_dwellings(figures, scenario.capaciteit, gegevens, scenario.period, needed)
+    known = [Fraction(0) if pd.isna(v) else v for v in freed]
+    if empty := [i for i, v in enumerate(known) if v <= 0 and i not in fixed]:
+        names = [str(figures["gemeente"].iloc[i]) for i in empty]
+        raise NoLoadError(gemeenten=names[:10], aantal=len(names))
+    return tuple(max(Fraction(0), v) for v in known)
 
 
 def _groups(scenario: Scenario, gegevens: Gegevens, table: pd.DataFrame) -> Iterator[Group]:
@@ -158,8 +107,9 @@ def _groups(scenario: Scenario, gegevens: Gegevens, table: pd.DataFrame) -> Iter
     area = areas_of(scenario, gegevens, table)
     members: dict[str, list[int]] = {}
     names = table["gemeente"].to_dict()
+    prefix = OUTSIDE if scenario.uitruil.binnen is Gebied.EIGEN else ""
     for code, i in position_of(table).items():
-        alone = f"gemeente {names[code]} ({code})"
+        alone = f"{prefix}gemeente {names[code]} ({code})"
         members.setdefault(area.get(code, alone), []).append(i)
     doel = list(table["taakstelling"])
     for naam, positions in members.items():

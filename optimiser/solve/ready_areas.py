@@ -45,6 +45,8 @@ def ready_areas(gegevens: Gegevens, data: ModelInput) -> tuple[ReadyArea, ...]:
     An area that is not known of gemeenten this old is left out.
     """
     found = []
+    limits = (*data.limits, *data.reported)
+    data = replace(data, groups=(), limits=limits, outside=(), reported=())
     for gebied in AREAS:
         try:
             groups = _groups(gegevens, data, gebied)

@@ -10,6 +10,7 @@ import pandas as pd
 from optimiser.rounding import Tie
 
 if TYPE_CHECKING:
+    from optimiser.solve.capaciteit import Aannamen
     from optimiser.solve.optimise import Optimalisatie
 
 #: Columns of ``Verdeling.gemeenten`` that every answer has, in order.
@@ -83,6 +84,8 @@ class Verdeling:
     optimalisatie
         What the optimiser answered, where the scenario asks for more than the table of a key;
         ``gemeenten`` then has ``doel`` (int [personen]), the table before, as seventh column.
+    aannamen
+        The assumptions the limits or loads rest on; None if they rest on none.
     """
 
     gemeenten: pd.DataFrame
@@ -91,6 +94,7 @@ class Verdeling:
     ties: tuple[Tie, ...]
     herkomst: Herkomst
     optimalisatie: "Optimalisatie | None" = None
+    aannamen: "Aannamen | None" = None
 
     def __post_init__(self) -> None:
         if tuple(self.gemeenten.columns[: len(COLUMNS)]) != COLUMNS:

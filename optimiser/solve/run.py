@@ -59,6 +59,7 @@ def solve_scenario(
     verdeling, table = _by_key(scenario, gegevens)
     if not scenario.optimises and not prove:
         return verdeling
+    from optimiser.solve.capaciteit import aannamen_of
     from optimiser.solve.optimise import optimise
     from optimiser.solve.ready_areas import ready_areas
 
@@ -67,7 +68,7 @@ def solve_scenario(
     outcome = optimise(data, solver)
     if not outcome.feasible:
         outcome = replace(outcome, areas=ready_areas(gegevens, data))
-    return _optimised(verdeling, outcome)
+    return replace(_optimised(verdeling, outcome), aannamen=aannamen_of(scenario, gegevens))
 
 
 def solve_on_frontier(scenario: Scenario, free: Verdeling, curve: "Frontier") -> Verdeling | None:

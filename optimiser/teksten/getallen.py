@@ -74,6 +74,44 @@ def counted(count: int, one: str, more: str) -> str:
     return f"{whole(count)} {one if count == 1 else more}"
 
 
+_SINGULAR = {
+    "personen": "persoon",
+    "gemeenten": "gemeente",
+    "gebieden": "gebied",
+    "plaatsen": "plaats",
+    "plekken": "plek",
+    "halfjaren": "halfjaar",
+    "codes": "code",
+    "cellen": "cel",
+    "rijen": "rij",
+    "regels": "regel",
+    "hebben": "heeft",
+    "worden": "wordt",
+    "wisselen": "wisselt",
+    "krijgen": "krijgt",
+    "horen": "hoort",
+}
+_ONE = re.compile(
+    r"(?<![\d.,:-])1 (?:(extra|andere) )?"
+    "(personen|gemeenten|gebieden|plaatsen|plekken|halfjaren|codes|cellen|rijen|regels)"
+    r"( (?:hebben|worden|wisselen|krijgen|horen)\b)?(?!\w)"
+)
+
+
+def agreeing(text: str) -> str:
+    """Let nouns and verbs follow a number that is one: "1 persoon heeft".
+
+    >>> agreeing("1 personen hebben geen plaats, 21 personen wel; in 1 gemeenten")
+    '1 persoon heeft geen plaats, 21 personen wel; in 1 gemeente'
+    """
+
+    def single(found: re.Match[str]) -> str:
+        words = [found[1], _SINGULAR[found[2]], _SINGULAR.get((found[3] or "").strip())]
+        return " ".join(["1", *(word for word in words if word)])
+
+    return _ONE.sub(single, text)
+
+
 def read_decimal(text: str) -> Decimal | None:
     """Read a number as a Dutch reader writes it, None if it is not one.
 

@@ -7,7 +7,7 @@ from importlib import resources
 from typing import Any
 
 from optimiser.errors import OptimiserError
-from optimiser.teksten.getallen import decimal, whole
+from optimiser.teksten.getallen import agreeing, decimal, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +85,6 @@ def melding_for(error: OptimiserError) -> Melding:
     """
     entry = load_teksten()["fouten"][error.code]
     facts = {name: readable(value) for name, value in error.params.items()}
-    return Melding(*(entry[part].format_map(facts) for part in ("titel", "tekst", "actie")))
+    return Melding(
+        *(agreeing(entry[part].format_map(facts)) for part in ("titel", "tekst", "actie"))
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from optimiser.teksten.getallen import agreeing
 from optimiser.teksten.meldingen import load_teksten, readable
 
 
@@ -18,4 +19,4 @@ def sentence(section: str, code: str, facts: Mapping[str, object]) -> str:
     'Regio X moet 134 personen huisvesten, de 4 gemeenten kunnen er samen 125: tekort 9.'
     """
     filled = {name: readable(value) for name, value in facts.items()}
-    return str(load_teksten()[section][code]).format_map(filled)
+    return agreeing(str(load_teksten()[section][code]).format_map(filled))

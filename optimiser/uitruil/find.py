@@ -6,6 +6,7 @@ from dataclasses import replace
 from optimiser.engine import Infeasible, solve_exact
 from optimiser.errors import UnknownGroupingError
 from optimiser.problem import ModelInput, Stage, moved
+from optimiser.solve.errors import NoLoadError
 from optimiser.uitruil.errors import InvalidSearchError, UnknownRegioError
 from optimiser.uitruil.fewest.settle import settle
 from optimiser.uitruil.toets.beginstand import Beginstand
@@ -127,7 +128,11 @@ def restrict(data: ModelInput, codes: Sequence[str], stages: tuple[Stage, ...]) 
     position = {code: i for i, code in enumerate(data.gm_codes)}
     picked = [position[code] for code in codes]
     new = {old: i for i, old in enumerate(picked)}
-    limits = (replace(x, gemeente=new[x.gemeente]) for x in data.limits if x.gemeente in new)
+    if Stage.LAAGSTE_PIEK in stages and (empty := [i for i in picked if not data.basis[i]]):
+        names = data.names or data.gm_codes
+        raise NoLoadError(gemeenten=[names[i] for i in empty[:10]], aantal=len(empty))
+    every = (*data.limits, *data.reported)
+    limits = (replace(x, gemeente=new[x.gemeente]) for x in every if x.gemeente in new)
     return ModelInput(
         gm_codes=tuple(codes),
         doel=tuple(data.doel[i] for i in picked),

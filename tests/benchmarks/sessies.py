@@ -11,7 +11,7 @@ from statistics import median
 from typing import Any
 
 from optimiser.io.gegevens import read_gegevens
-from optimiser.report.antwoord.summary import headline
+from optimiser.report.antwoord.headline import headline
 from optimiser.scenario.beperkingen import Capaciteit, Gebied, Uitruil
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario

@@ -17,7 +17,7 @@ def test_a_ready_scenario_writes_what_it_promises(tmp_path, capfdbinary):
     assert execute(["optimaliseer", "plafond-12", "--uit", str(tmp_path)]) == 0
     told = capfdbinary.readouterr().out.decode()
     assert "Haalbaar en sluitend: 13.000 personen geplaatst." in told
-    assert "Aanname: mutatiegraad 7,0" in told
+    assert "Aanname: mutatiegraad 7\N{NO-BREAK SPACE}% per jaar, 2 personen per woning." in told
     with (tmp_path / "verdeling.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert sum(int(row["taakstelling"]) for row in rows) == 13_000

@@ -119,7 +119,7 @@ def _write(folder: Path, question: "Scenario", verdeling: "Verdeling") -> None:
     from optimiser.io.writing import export
     from optimiser.report.antwoord.no_answer import marked_table, refusal_lines
     from optimiser.report.antwoord.result_json import to_document, to_json
-    from optimiser.report.antwoord.summary import table_of
+    from optimiser.report.antwoord.summary import remarks, table_of
 
     outcome = optimised(verdeling)
     export.make_folder(folder)
@@ -132,7 +132,7 @@ def _write(folder: Path, question: "Scenario", verdeling: "Verdeling") -> None:
         sums,
         {"exact": "#,##0.000", "inwoners": "#,##0"},
     )
-    herkomst = [question.titel, *refusal, verdeling.herkomst.line()]
+    herkomst = [question.titel, *refusal, *remarks(question, verdeling), verdeling.herkomst.line()]
     written = [
         *export.write_table(folder / "verdeling.csv", sheet, herkomst),
         *export.write_table(folder / "verdeling.xlsx", sheet, herkomst),

@@ -69,7 +69,11 @@ def _verdict(document: Document, name: str, faults: list[str], *, opnieuw: bool)
             f"{name}: GEEN OPLOSSING. Nagerekend is dat het scenario niet kan sluiten en dat "
             f"deze aantallen de dichtstbijzijnde verdeling zijn.{again}\n{document['waarschuwing']}"
         )
-    return f"{name}: alles klopt (sommen, grenzen, bewijs en controlegetal).{again}"
+    outside = len(document["probleem"].get("outside", ()))
+    told = f" Het gaat alleen over de eigen regio's: {outside} gemeenten vallen erbuiten, en hun "
+    told += "grenzen zijn niet opgelegd."
+    proof = f"{name}: alles klopt (sommen, grenzen, bewijs en controlegetal).{again}"
+    return proof + told if outside else proof
 
 
 def _again(document: Document, name: str, naam: str | None, cijfers: Path | None) -> list[str]:

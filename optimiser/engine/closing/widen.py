@@ -49,7 +49,8 @@ class Widening:
 
 
 def _country_room(data: ModelInput) -> int:
-    tree = build_tree(replace(data, groups=()))
+    limits = (*data.limits, *data.reported)
+    tree = build_tree(replace(data, groups=(), limits=limits, outside=(), reported=()))
     return min(sum(tree.upper[: tree.n]) - data.total, data.total - sum(tree.lower[: tree.n]))
 
 
@@ -86,6 +87,7 @@ def _partners(
     """
     needed = abs(clash.required - clash.possible)
     beside = [n for n in tree.below(tree.parent[clash.node]) if n >= tree.n and n != clash.node]
+    beside = [n for n in beside if not set(tree.leaves(n)) & set(data.outside)]
     spare = {node: _spare(tree, node, clash.side, ends) for node in beside}
     borders = _borders(data, tree, [clash.node, *beside])
     chosen: list[int] = []
@@ -131,7 +133,8 @@ def widen(data: ModelInput) -> Widening:
 
     A group that cannot close is joined with few groups beside it that have room enough: only with
     those it borders on, directly or through each other, where ``data.neighbours`` says who does. If
-    all of them together have not, its own sum is given up in favour of the area above it.
+    all of them together have not, its own sum is given up in favour of the area above it. Gemeenten
+    outside the user's own areas are never drawn in: nothing was asked of them.
 
     Raises
     ------
@@ -146,6 +149,8 @@ def widen(data: ModelInput) -> Widening:
         top = [node for node in tree.below(tree.root) if node >= tree.n]
         if groups:
             partners = _partners(wider, tree, groups[0], (least, most))
+            if not partners and data.outside:
+                return Widening(False, tuple(unions), wider.groups, room)
             nodes = [groups[0].node, *partners]
             remaining, union = (_join if partners else _dissolve)(wider, tree, nodes)
         elif found and found[-1].node == tree.root and room >= 0 and top:

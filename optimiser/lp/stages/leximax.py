@@ -87,8 +87,10 @@ class LeximaxCost:
         return "piek"
 
     def unit(self, i: int, k: int) -> Formal:
-        """Return what the step from ``k`` to ``k + 1`` persons adds."""
+        """Return what the step from ``k`` to ``k + 1`` persons adds; nothing without a basis."""
         basis = self.data.basis[i]
+        if not basis:
+            return Formal()
         return Formal.of({(k + 1) / basis: 1, k / basis: -1})
 
     def breaks(self, i: int) -> tuple[int, ...] | None:  # noqa: ARG002

@@ -73,7 +73,11 @@ def limit_lines(outcome: Optimalisatie, gm_code: str) -> Iterator[Regel]:
             yield Regel(sentence(_SECTION, state, {"grens": told}), knelt=True)
         else:
             yield Regel(told[0].upper() + told[1:])
-    if not own:
+    for limit in data.reported:
+        if limit.gemeente == i:
+            told = sentence(_SECTION, str(limit.block), _facts(limit))
+            yield Regel(sentence(_SECTION, "gemeld", {"grens": told}))
+    if not own and i not in data.outside:
         yield Regel(sentence(_SECTION, "geen_grens", {}))
     yield from (Regel(_area(group)) for group in data.groups if i in group.members)
 

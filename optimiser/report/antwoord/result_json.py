@@ -5,6 +5,7 @@ from typing import Any
 
 from optimiser.engine import conflict_facts, to_plain
 from optimiser.report.antwoord.no_answer import refusal_lines
+from optimiser.report.antwoord.summary import remarks
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.optimise import Optimalisatie
 from optimiser.solve.recheck import RESULTAAT, fingerprint
@@ -39,6 +40,7 @@ def to_document(scenario: Scenario, verdeling: Verdeling, outcome: Optimalisatie
         "formaat": FORMAT,
         "status": "optimaal" if outcome.feasible else "niet haalbaar",
         "waarschuwing": " ".join(refusal_lines(outcome)),
+        "toelichting": remarks(scenario, verdeling),
         "halfjaar": scenario.halfjaar,
         "totaal": data.total,
         "niet_geplaatst": outcome.unplaced,

@@ -6,21 +6,24 @@ import pandas as pd
 
 from optimiser.engine import conflict_facts
 from optimiser.problem import Block, Stage
+from optimiser.report.antwoord.aannamen import assumption_lines
+from optimiser.report.antwoord.headline import headline
+from optimiser.report.antwoord.outside import outside_lines
 from optimiser.report.antwoord.remedies import (
     NAMED,
     headline_of_refusal,
     nearest_sentence,
     remedies,
 )
-from optimiser.report.antwoord.without_limit import without_limit_lines
+from optimiser.report.antwoord.without_limit import shown_names, without_limit_lines
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.optimise import Optimalisatie
 from optimiser.solve.result import Verdeling
-from optimiser.teksten import decimal, percentage, whole
+from optimiser.teksten import counted, decimal
 from optimiser.teksten.zinnen import sentence
 
-#: Most changes and limits spelled out.
-SHOWN = 12
+#: Most limits spelled out.
+SHOWN = 10
 #: Most conflicts spelled out, in every paper and on the screen.
 CONFLICTS = 5
 
@@ -33,13 +36,14 @@ def table_of(verdeling: Verdeling, outcome: Optimalisatie) -> pd.DataFrame:
     pandas.DataFrame
         ``gm_code``, ``gemeente``, ``provincie``, ``inwoners``, ``exact``, ``doel`` before,
         ``taakstelling`` after, ``verschil`` [personen], ``ondergrens``, ``bovengrens``,
-        ``gebied``, ``per_1000_inwoners``.
+        ``gebied``, ``per_1000_inwoners``; and where gemeenten outside the user's own areas have a
+        ceiling ``plafond_gemeld`` [personen], which does not bind them.
     """
     data = outcome.data
     area = {i: group.naam for group in data.groups for i in group.members}
     table = verdeling.gemeenten.reset_index(names="gm_code")
     wanted = ["gm_code", "gemeente", "provincie", "inwoners", "exact", "doel", "taakstelling"]
-    return table.loc[:, wanted].assign(
+    told = table.loc[:, wanted].assign(
         verschil=table["taakstelling"] - table["doel"],
         ondergrens=list(data.lower),
         bovengrens=list(data.upper),
@@ -49,6 +53,10 @@ def table_of(verdeling: Verdeling, outcome: Optimalisatie) -> pd.DataFrame:
             for n, people in zip(table["taakstelling"], table["inwoners"], strict=True)
         ],
     )
+    if not data.reported:
+        return told
+    ceiling = {limit.gemeente: limit.upper for limit in data.reported if limit.block is _TOLD}
+    return told.assign(plafond_gemeld=pd.array([*map(ceiling.get, range(len(told)))], "Int64"))
 
 
 def summary(scenario: Scenario, verdeling: Verdeling, outcome: Optimalisatie) -> list[str]:
@@ -59,24 +67,27 @@ def summary(scenario: Scenario, verdeling: Verdeling, outcome: Optimalisatie) ->
     list of str
         Lines; an empty one separates parts.
     """
-    lines = [scenario.titel, f"Halfjaar {scenario.halfjaar}, {whole(outcome.data.total)} personen."]
+    lines = [
+        scenario.titel,
+        f"Halfjaar {scenario.halfjaar}, {counted(outcome.data.total, 'persoon', 'personen')}.",
+    ]
     lines += [""]
     if outcome.feasible:
         lines += _answer(outcome)
     else:
         lines += _no_answer(outcome)
-    lines += ["", *_assumptions(scenario), verdeling.herkomst.line()]
+    lines += ["", *assumption_lines(scenario, verdeling), verdeling.herkomst.line()]
     return lines
 
 
-def headline(outcome: Optimalisatie) -> str:
-    """Tell in one line that the answer closes and how much changes."""
-    changed = sum(a != b for a, b in zip(outcome.x, outcome.data.doel, strict=True))
-    return (
-        f"Haalbaar en sluitend: {whole(sum(outcome.x))} personen geplaatst. "
-        f"{whole(outcome.moved)} personen wisselen van gemeente; {changed} van de {len(outcome.x)} "
-        "gemeenten krijgen een ander aantal."
-    )
+def remarks(scenario: Scenario, verdeling: Verdeling) -> list[str]:
+    """Return what every file of an answer tells beside the table: whom it is about, assumptions."""
+    outcome = verdeling.optimalisatie
+    if outcome is None:
+        return assumption_lines(scenario, verdeling)
+    lines = [headline(outcome)] if outcome.feasible else []
+    lines += [*outside_lines(outcome), *without_limit_lines(outcome)]
+    return [*lines, *assumption_lines(scenario, verdeling)]
 
 
 def _answer(outcome: Optimalisatie) -> Iterator[str]:
@@ -89,10 +100,11 @@ def _answer(outcome: Optimalisatie) -> Iterator[str]:
         "Bewijs: alle grenzen en sommen zijn in hele personen nagerekend, en geen enkele "
         "verplaatsing van één persoon maakt de uitkomst beter."
     )
+    yield from outside_lines(outcome)
     yield from without_limit_lines(outcome)
     yield from binding_lines(outcome)
     for codes in outcome.ties:
-        yield f"Gelijke aanspraak, beslist op gemeentecode: {', '.join(codes)}."
+        yield f"Gelijke aanspraak, beslist op gemeentecode: {shown_names(codes)}."
     yield from _largest(outcome)
 
 
@@ -102,6 +114,7 @@ _STAGES = {
     Stage.EERLIJKST: "Afwijking van het exacte aandeel (som van kwadraat/aandeel): {waarde}.",
     Stage.LAAGSTE_PIEK: "Hoogste last (personen per eenheid): {waarde}.",
 }
+_TOLD = Block.PLAFOND
 BLOCKS = {
     Block.PLAFOND: "het plafond (kan)",
     Block.WIL: "het aanbod (wil)",
@@ -121,7 +134,7 @@ def binding_lines(outcome: Optimalisatie) -> Iterator[str]:
             if limit.block is block and outcome.x[limit.gemeente] in (limit.lower, limit.upper)
         }
         if held:
-            yield f"Knelt: {text} in {whole(len(held))} gemeenten."
+            yield f"Knelt: {text} in {counted(len(held), 'gemeente', 'gemeenten')}."
 
 
 def _largest(outcome: Optimalisatie) -> Iterator[str]:
@@ -130,11 +143,11 @@ def _largest(outcome: Optimalisatie) -> Iterator[str]:
         ((x - t, name) for x, t, name in zip(outcome.x, data.doel, data.names, strict=True)),
         key=lambda move: (-abs(move[0]), move[1]),
     )
-    down = [f"{name} \N{MINUS SIGN}{-n}" for n, name in moves if n < 0][:SHOWN]
-    up = [f"{name} +{n}" for n, name in moves if n > 0][:SHOWN]
+    down = [f"{name} \N{MINUS SIGN}{-n}" for n, name in moves if n < 0]
+    up = [f"{name} +{n}" for n, name in moves if n > 0]
     if down:
-        yield f"Minder, grootste eerst: {', '.join(down)}."
-        yield f"Meer, grootste eerst: {', '.join(up)}."
+        yield f"Minder, grootste eerst: {shown_names(down)}."
+        yield f"Meer, grootste eerst: {shown_names(up)}."
 
 
 def conflict_sentences(outcome: Optimalisatie) -> list[str]:
@@ -167,29 +180,8 @@ def _no_answer(outcome: Optimalisatie) -> Iterator[str]:
     yield ""
     yield "Wat zou helpen (elk apart genoeg, tenzij anders vermeld):"
     yield from (f"- {line}" for line in repair_sentences(outcome))
+    yield from outside_lines(outcome)
     if outcome.nearest is not None:
         yield ""
         yield "GEEN OPLOSSING, wel de dichtstbijzijnde verdeling:"
         yield nearest_sentence(outcome)
-
-
-def _assumptions(scenario: Scenario) -> Iterator[str]:
-    wanted = scenario.capaciteit
-    if wanted.maximum_aandeel is not None:
-        if wanted.mutatiegraad_kolom is not None:
-            rate = f"uit kolom {wanted.mutatiegraad_kolom}"
-        elif wanted.mutatiegraad is not None:
-            rate = percentage(wanted.mutatiegraad)
-        else:
-            rate = "de standaard"
-        per = wanted.personen_per_woning
-        dwelling = "de standaard" if per is None else decimal(per)
-        yield (
-            f"Aanname: mutatiegraad {rate} per jaar, {dwelling} personen per woning. Hooguit "
-            f"{percentage(wanted.maximum_aandeel)} van de vrijkomende corporatiewoningen."
-        )
-    for facility in wanted.plekken:
-        yield (
-            f"{facility.naam}: {whole(facility.plekken)} plekken, opening {facility.opening}, "
-            f"{facility.halfjaren} halfjaren."
-        )

@@ -1,6 +1,6 @@
 """Who has no limit where others do: an empty cell among ceilings is a choice that must be seen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from optimiser.problem import Block
 from optimiser.solve.optimise import Optimalisatie
@@ -23,13 +23,19 @@ def without_limit_lines(outcome: Optimalisatie) -> Iterator[str]:
     data = outcome.data
     for block, kind in _KINDS.items():
         limited = {limit.gemeente for limit in data.limits if limit.block is block}
-        free = [name for i, name in enumerate(data.names) if i not in limited]
+        free = [data.names[i] for i in data.inside if i not in limited]
         if not limited or not free:
             continue
-        more = f" en nog {whole(len(free) - SHOWN)}" if len(free) > SHOWN else ""
-        facts = {
-            "met": len(limited),
-            "zonder": len(free),
-            "namen": f"{', '.join(free[:SHOWN])}{more}",
-        }
+        facts = {"met": len(limited), "zonder": len(free), "namen": shown_names(free)}
         yield sentence("bewijs", f"zonder_{kind}", facts)
+
+
+def shown_names(names: Sequence[str]) -> str:
+    """Write the first ten names, and how many more the table has.
+
+    >>> shown_names(["Almelo", "Borne"])
+    'Almelo, Borne'
+    """
+    rest = len(names) - SHOWN
+    more = f" en nog {whole(rest)} (zie de tabel)" if rest > 0 else ""
+    return f"{', '.join(names[:SHOWN])}{more}"

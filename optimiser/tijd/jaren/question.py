@@ -18,7 +18,8 @@ from optimiser.scenario.beperkingen import Grenzen, Plekken
 from optimiser.scenario.scenario import Scenario
 from optimiser.scenario.tijd import Tijd
 from optimiser.solve.capaciteit import divide_places, require_known
-from optimiser.solve.problem_of_scenario import areas_of, ceilings_of
+from optimiser.solve.limits import ceilings_of
+from optimiser.solve.problem_of_scenario import areas_of
 from optimiser.solve.run import divide_by_sleutel
 from optimiser.tijd.afronden.rules import Verrekening, round_over_time
 from optimiser.tijd.gladstrijken.plan import require_tijd, smooth_taakstelling

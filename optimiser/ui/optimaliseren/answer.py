@@ -5,14 +5,17 @@ import streamlit as st
 
 from optimiser.io.scenario_toml import scenario_to_toml
 from optimiser.maps import MapStyle, rate_style
+from optimiser.report.antwoord.headline import headline
 from optimiser.report.antwoord.no_answer import marked_table, refusal_lines
+from optimiser.report.antwoord.outside import outside_lines
 from optimiser.report.antwoord.result_json import to_document, to_json
-from optimiser.report.antwoord.summary import headline
+from optimiser.report.antwoord.summary import remarks
 from optimiser.report.gemeente.room import freed_places
 from optimiser.scenario.beperkingen import Gebied
 from optimiser.solve.optimise import Optimalisatie
 from optimiser.solve.result import Verdeling
 from optimiser.teksten import load_teksten, signed, whole
+from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.frame.session import gegevens
 from optimiser.ui.frame.state import scenario
 from optimiser.ui.kaart import show_map
@@ -33,13 +36,20 @@ _BORDERS = {Gebied.NIET: "provincie", Gebied.LAND: "provincie"}
 
 
 def show_headline(outcome: Optimalisatie) -> None:
-    """Tell in one line whether it closes and how much changes."""
+    """Tell in one line whether it closes and how much changes; then who is left out of it."""
     if not outcome.feasible:
         return
     if scenario().uitruil.binnen is Gebied.NIET and not outcome.moved:
         st.info(load_teksten()["app"]["optimaliseren"]["zonder_uitruil"])
     else:
         st.success(headline(outcome))
+    show_outside(outcome)
+
+
+def show_outside(outcome: Optimalisatie) -> None:
+    """Tell who is in none of the user's own areas, and who of them is over a ceiling."""
+    for line in outside_lines(outcome):
+        st.caption(plain_text(line))
 
 
 def show_change(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFrame) -> None:
@@ -118,7 +128,8 @@ def show_numbers(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFra
     now, line = scenario(), verdeling.herkomst.line()
     with st.container(horizontal=True):
         refusal = refusal_lines(outcome)
-        marked, told = marked_table(table, refusal), [now.titel, *refusal, line]
+        told = [now.titel, *refusal, *remarks(now, verdeling), line]
+        marked = marked_table(table, refusal)
         offer_table(marked, told, naam="verdeling", key="opt", totals=sums)
         offer_file(
             "Download het resultaat (JSON)",

@@ -12,7 +12,7 @@ from optimiser.teksten import load_teksten
 from optimiser.ui.frame.meldingen import meldingen, part
 from optimiser.ui.frame.session import optimised
 from optimiser.ui.optimaliseren.aim import show_aim
-from optimiser.ui.optimaliseren.answer import show_change, show_headline, show_numbers
+from optimiser.ui.optimaliseren.answer import show_change, show_headline, show_numbers, show_outside
 from optimiser.ui.optimaliseren.frontier import show_line, show_slider
 from optimiser.ui.optimaliseren.gemeenten import gemeente_names, show_limits, show_taking_part
 from optimiser.ui.optimaliseren.opening import show_cards
@@ -44,6 +44,8 @@ def show() -> None:
         table = table_of(verdeling, outcome).set_index("gm_code")
         show_change(verdeling, outcome, table)
         show_conflicts(outcome)
+        if not outcome.feasible:
+            show_outside(outcome)
     if outcome.feasible:
         _more(verdeling, outcome, table)
         return

@@ -130,7 +130,7 @@ def _per_gemeente(
     table: pd.DataFrame, data: ModelInput, freed: Mapping[str, Fraction]
 ) -> dict[str, Gemeentestand]:
     limits: dict[int, list[Limit]] = {}
-    for limit in data.limits:
+    for limit in (*data.limits, *data.reported):
         limits.setdefault(limit.gemeente, []).append(limit)
     return {
         code: Gemeentestand(

@@ -1,0 +1,65 @@
+"""What an answer rests on without being a measured figure: each assumption with its value."""
+
+from fractions import Fraction
+
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.result import Verdeling
+from optimiser.teksten import counted, decimal, percentage, whole
+from optimiser.teksten.zinnen import sentence
+
+#: Most decimals an assumption is written with.
+_MOST_DECIMALS = 6
+
+
+def assumption_lines(scenario: Scenario, verdeling: Verdeling) -> list[str]:
+    """Return a Dutch line per assumption, always with its value.
+
+    Parameters
+    ----------
+    scenario, verdeling
+        Question and answer.
+
+    Returns
+    -------
+    list of str
+        Empty where nothing was assumed.
+    """
+    wanted, used = scenario.capaciteit, verdeling.aannamen
+    lines = []
+    if used is not None:
+        rate = used.mutatiegraad
+        facts = {
+            "graad": "" if rate is None else percentage(rate, max(0, _places(rate) - 2)),
+            "kolom": wanted.mutatiegraad_kolom,
+            "per_woning": decimal(used.personen_per_woning, _places(used.personen_per_woning)),
+        }
+        lines.append(sentence("aannamen", "kolom" if rate is None else "woningen", facts))
+    if wanted.maximum_aandeel is not None:
+        part = Fraction(wanted.maximum_aandeel)
+        most = percentage(part, max(0, _places(part) - 2))
+        lines.append(sentence("aannamen", "aandeel", {"deel": most}))
+    for facility in wanted.plekken:
+        facts = {
+            "naam": facility.naam,
+            "plekken": counted(facility.plekken, "plek", "plekken"),
+            "opening": facility.opening,
+            "halfjaren": counted(facility.halfjaren, "halfjaar", "halfjaren"),
+        }
+        lines.append(sentence("aannamen", "plekken", facts))
+        if facility.eenheden is not None and facility.personen_per_eenheid is not None:
+            facts = {
+                "eenheden": counted(facility.eenheden, "wooneenheid", "wooneenheden"),
+                "personen": whole(facility.personen_per_eenheid),
+            }
+            lines.append(sentence("aannamen", "eenheden", facts))
+    return lines
+
+
+def _places(value: Fraction) -> int:
+    """Return how many decimals write a number exactly, six at most.
+
+    >>> _places(Fraction(7, 100)), _places(Fraction(2)), _places(Fraction(1, 3))
+    (2, 0, 6)
+    """
+    whole_numbers = (p for p in range(_MOST_DECIMALS) if (value * 10**p).denominator == 1)
+    return next(whole_numbers, _MOST_DECIMALS)

@@ -1,0 +1,127 @@
+"""What limits each gemeente of a scenario: ceiling, offer, floor, largest change, locked."""
+
+from collections.abc import Collection, Iterator, Mapping
+from fractions import Fraction
+from math import ceil, floor
+from typing import NamedTuple
+
+import pandas as pd
+
+from optimiser.errors import ScenarioColumnError
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.problem import Block, Limit
+from optimiser.scenario.beperkingen import GemeenteGrens
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.capaciteit import ceilings, extra_places, freed_dwellings, persons_per_dwelling
+
+_FREE = GemeenteGrens()
+
+
+class _Room(NamedTuple):
+    """Position, taakstelling before exchange, ceiling and offer of one gemeente [personen]."""
+
+    position: int
+    doel: int
+    plafond: int | None
+    wil: int | None
+
+
+def limits_of(
+    scenario: Scenario,
+    gegevens: Gegevens,
+    figures: pd.DataFrame,
+    doel: Mapping[str, int],
+    needed: Collection[str] | None = None,
+) -> tuple[Limit, ...]:
+    """Return every limit of every gemeente, those of the user's own columns included.
+
+    Parameters
+    ----------
+    scenario, gegevens, figures
+        The question and the figures, index ``gm_code``.
+    doel
+        Taakstelling before exchange per gm_code, ascending [personen].
+    needed
+        Gemeenten whose figures must be known; default all. A ceiling that cannot be computed of
+        another is left out.
+
+    Raises
+    ------
+    OptimiserError
+        If a column or figure that is needed is not there.
+    """
+    extra = extra_places(scenario.capaciteit.plekken, scenario.period, doel)
+    plafond = ceilings_of(scenario, gegevens, figures, extra, needed)
+    wil = _wil(scenario, figures)
+    return tuple(
+        limit
+        for i, (code, persons) in enumerate(doel.items())
+        for limit in _limits(
+            scenario.gemeenten.get(code, _FREE),
+            scenario,
+            _Room(i, persons, plafond.get(code), wil.get(code)),
+        )
+    )
+
+
+def ceilings_of(
+    scenario: Scenario,
+    gegevens: Gegevens,
+    figures: pd.DataFrame,
+    extra: Mapping[str, int],
+    needed: Collection[str] | None = None,
+) -> dict[str, int]:
+    """Return the ceiling of each gemeente that has one, ``extra`` places included [personen]."""
+    wanted, halfjaar = scenario.capaciteit, scenario.period
+    result: dict[str, int] = {}
+    if wanted.maximum_aandeel is not None:
+        freed = freed_dwellings(figures, wanted, gegevens, halfjaar, needed).dropna()
+        per_dwelling = persons_per_dwelling(wanted, gegevens, halfjaar)
+        result = ceilings(freed, Fraction(wanted.maximum_aandeel), per_dwelling, extra)
+    for code, persons in whole_column(figures, wanted.kan_kolom).items():
+        result[code] = persons + extra.get(code, 0)
+    for code, own in scenario.gemeenten.items():
+        if own.kan is not None:
+            result[code] = own.kan + extra.get(code, 0)
+    return result
+
+
+def _wil(scenario: Scenario, figures: pd.DataFrame) -> dict[str, int]:
+    result = whole_column(figures, scenario.capaciteit.wil_kolom)
+    own = {code: g.wil for code, g in scenario.gemeenten.items() if g.wil is not None}
+    return result | own
+
+
+def whole_column(figures: pd.DataFrame, column: str | None) -> dict[str, int]:
+    """Read whole persons from a user's column; an empty cell sets nothing."""
+    if column is None:
+        return {}
+    if column not in figures.columns:
+        raise ScenarioColumnError(kolom=column, gm_codes=[], reden="staat niet in de cijfers")
+    known = figures[column].dropna()
+    exact = {str(code): Fraction(str(value)) for code, value in known.items()}
+    if wrong := [code for code, v in exact.items() if v < 0 or v.denominator != 1]:
+        reason = "is geen geheel aantal personen van nul of meer"
+        raise ScenarioColumnError(kolom=column, gm_codes=wrong[:5], reden=reason)
+    return {code: int(value) for code, value in exact.items()}
+
+
+def _limits(own: GemeenteGrens, scenario: Scenario, room: _Room) -> Iterator[Limit]:
+    """Yield what each block says about one gemeente."""
+    i, doel = room.position, room.doel
+    if room.plafond is not None:
+        yield Limit(Block.PLAFOND, i, upper=room.plafond)
+    if room.wil is not None:
+        yield Limit(Block.WIL, i, upper=doel + room.wil)
+    bodem = scenario.grenzen.bodem if own.bodem is None else own.bodem
+    if bodem is not None:
+        yield Limit(Block.BODEM, i, lower=ceil(Fraction(bodem) * doel))
+    change = scenario.grenzen.maximale_wijziging
+    change = change if own.maximale_wijziging is None else own.maximale_wijziging
+    if change is not None:
+        most = floor(Fraction(change) * doel)
+        yield Limit(Block.MAX_WIJZIGING, i, lower=doel - most, upper=doel + most)
+    if own.vast:
+        yield Limit(Block.VAST, i, lower=doel, upper=doel)
+    if own.niet_deelnemend:
+        yield Limit(Block.NIET_DEELNEMEND, i, lower=doel, upper=doel)
