@@ -171,7 +171,7 @@ def _report(
     from optimiser.report.uitruil.table import names_by_code
 
     names = names_by_code(stand)
-    table = report.voorstel_table(found, regional=regional)
+    table = report.voorstel_table(found, names, regional=regional)
     details = [line for one in found for line in report.vondst_lines(one, names)]
     notes = [*report.summary_lines(found), *stand.herindeling, stand.herkomst.line()]
     if uit is not None:

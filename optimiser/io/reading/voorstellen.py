@@ -9,6 +9,7 @@ from optimiser.io.reading.door import FileTable, examine
 from optimiser.io.reading.questions import VOORSTEL, faulty
 from optimiser.io.reading.report import ReadingReport
 from optimiser.io.reading.rows.columns import ColumnReading
+from optimiser.io.reading.van_naar import MAX_NAME, is_van_naar, read_van_naar
 from optimiser.teksten.zinnen import sentence
 
 #: Header of a proposal, and the column that only the what-if on reception has.
@@ -17,7 +18,6 @@ PLACES = "plekken"
 #: Column of an agreement over several half-years.
 HALFJAAR = "halfjaar"
 _HALF = re.compile(r"20\d\d-[12]")
-MAX_NAME = 80
 #: Most persons or places in one row.
 _MOST = 9_999_999
 
@@ -50,8 +50,8 @@ def read_voorstel(content: bytes, name: str) -> list[tuple[str, str, int]]:
     Parameters
     ----------
     content, name
-        The file and its name; columns ``uitruil``, ``gm_code`` and ``verschil``, others are told
-        and left alone.
+        The file and its name; columns ``uitruil``, ``gm_code`` and ``verschil``, or ``van``,
+        ``naar`` and ``personen``; others are told and left alone.
 
     Returns
     -------
@@ -83,12 +83,17 @@ def read_opvang(content: bytes, name: str) -> list[tuple[str, str, int, int]]:
 
 def has_places(content: bytes, name: str) -> bool:
     """Tell whether a file exchanges reception places: such a file is no proposal."""
+    if is_van_naar(content, name):
+        return False
     table = _table(content, name)
     return PLACES in {column.name.casefold() for column in table.columns}
 
 
 def read_voorstel_file(content: bytes, name: str, *, places: bool = False) -> VoorstelFile:
     """Read a proposal with the report of how it was read; see ``read_voorstel``."""
+    if not places and is_van_naar(content, name):
+        pairs = read_van_naar(content, name)
+        return VoorstelFile(pairs.rows, (), pairs.table.report)
     table = _table(content, name)
     wanted = ("verschil", PLACES) if places else ("verschil",)
     found = {column.name.casefold(): column for column in table.columns}

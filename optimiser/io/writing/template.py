@@ -6,6 +6,7 @@ from typing import Any
 
 from optimiser.errors import OptimiserError
 from optimiser.gegevens.indeling import GemeentenTabel
+from optimiser.io.writing.voorstel_template import write_sums
 from optimiser.teksten.meldingen import load_teksten
 from optimiser.teksten.zinnen import sentence
 
@@ -60,6 +61,8 @@ def template(soort: str, newest: GemeentenTabel) -> bytes:
             hidden = book.add_worksheet("Lijst")
             hidden.write_column(0, 0, sorted(f"{name} ({code})" for code, name in names.items()))
             hidden.hide()
+            red = book.add_format({"bg_color": "#F4C7C3"})
+            write_sums(book.add_worksheet("Controle"), _say(soort)[:31], ROOM, (bold, red))
     return out.getvalue()
 
 

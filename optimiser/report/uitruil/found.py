@@ -9,17 +9,26 @@ from optimiser.teksten import counted, whole
 from optimiser.uitruil.zoekvraag import Uitkomst, Vondst
 
 
-def voorstel_table(vondsten: Sequence[Vondst], *, regional: bool = False) -> pd.DataFrame:
-    """Return what was found as a proposal: ``uitruil, gm_code, verschil``, ready for the test.
+def voorstel_table(
+    vondsten: Sequence[Vondst], names: Mapping[str, str], *, regional: bool = False
+) -> pd.DataFrame:
+    """Return what was found as a proposal, ready for the test: names are for the reader.
 
     Parameters
     ----------
     vondsten
         Per region.
+    names
+        Gm_code to name.
     regional
         One agreement per coalition instead of one per pair.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``uitruil, gm_code, verschil`` [personen] and ``gemeente``.
     """
-    rows: list[tuple[str, str, int]] = []
+    rows: list[tuple[str, str, int, str]] = []
     for one in vondsten:
         parts: list[dict[str, int]]
         if regional and one.decompositie:
@@ -28,8 +37,9 @@ def voorstel_table(vondsten: Sequence[Vondst], *, regional: bool = False) -> pd.
         else:
             parts = [{d.van: -d.personen, d.naar: d.personen} for d in one.afspraken]
         for number, part in enumerate(parts, start=1):
-            rows += [(f"{one.regio} {number}", code, part[code]) for code in sorted(part)]
-    return pd.DataFrame(rows, columns=["uitruil", "gm_code", "verschil"])
+            deal = f"{one.regio} {number}"
+            rows += [(deal, code, part[code], names.get(code, code)) for code in sorted(part)]
+    return pd.DataFrame(rows, columns=["uitruil", "gm_code", "verschil", "gemeente"])
 
 
 def vondst_table(vondsten: Sequence[Vondst]) -> pd.DataFrame:

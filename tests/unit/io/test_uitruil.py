@@ -95,3 +95,35 @@ def test_names_of_agreements_may_be_numbers_and_gemeenten_names():
 
 def test_old_line_ends_are_read():
     assert len(read_voorstel(GOOD.replace("\n", "\r").encode(), "v.csv")) == 2
+
+
+FROM_TO = "uitruil;Van;Naar;Personen\nRuil;Assen;Emmen;1.200\nRuil;Emmen;GM0119;200\n"
+
+
+def test_the_layout_from_to_persons_is_read_by_name_and_code():
+    assert read_voorstel(FROM_TO.encode(), "v.csv") == [
+        ("Ruil", "GM0106", -1200),
+        ("Ruil", "GM0114", 1000),
+        ("Ruil", "GM0119", 200),
+    ]
+    plain = b"van,naar,personen\nAssen,Emmen,3\nEmmen,Assen,2\n"
+    assert [row[0] for row in read_voorstel(plain, "v.csv")] == ["Uitruil 1"] * 2 + [
+        "Uitruil 2"
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("Ruil;Assen;Assen;3", "van en naar zijn dezelfde gemeente"),
+        ("Ruil;Assen;Emmen;0", "geen geheel aantal van ten minste 1"),
+        ("Ruil;Assen;Emmen;-3", "geen geheel aantal van ten minste 1"),
+        ("Ruil;Assen;Nergens;3", "kolom Naar"),
+        ("Ruil;;Emmen;3", "rij 2"),
+        (";Assen;Emmen;3", "een naam van 1 tot en met 80 tekens"),
+    ],
+)
+def test_faults_in_from_to_persons_are_told_by_row(row, told):
+    with pytest.raises(InvalidTableError) as caught:
+        read_voorstel(f"uitruil;Van;Naar;Personen\n{row}\n".encode(), "v.csv")
+    assert told in caught.value.params["fouten"]

@@ -53,7 +53,7 @@ NAME_HEADERS = frozenset(
     }
 )
 #: Headers that promise figures, so that a text under them is a fault.
-FIGURES = frozenset({"kan", "wil", "plekken", "mutatiegraad", "realisatie", "verschil"})
+FIGURES = frozenset({"kan", "wil", "plekken", "mutatiegraad", "realisatie", "verschil", "personen"})
 #: Those that hold whole numbers.
 PERSONS = FIGURES - {"mutatiegraad"}
 

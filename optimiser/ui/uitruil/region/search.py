@@ -183,8 +183,8 @@ def _offer(rows: list[Rij]) -> None:
 
 def _rows(found: Vondst, deals: tuple[Afspraak, ...]) -> list[Rij]:
     chosen = Decompositie((deals,), 0, Methode.GROEPEN, volledig=False)
-    table = voorstel_table([replace(found, decompositie=chosen)])
-    return [Rij(*row) for row in table.itertuples(index=False)]
+    table = voorstel_table([replace(found, decompositie=chosen)], {})
+    return [Rij(*row[:3]) for row in table.itertuples(index=False)]
 
 
 def _take(rows: list[Rij]) -> None:

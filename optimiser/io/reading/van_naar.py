@@ -1,0 +1,134 @@
+"""A proposal in the layout ``van, naar, personen``: one row per agreement between two gemeenten."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from optimiser.io.reading.cells.raw import cell_text
+from optimiser.io.reading.cells.raw_file import read_raw
+from optimiser.io.reading.door import FileTable, examine
+from optimiser.io.reading.questions import Answers, Wanted, faulty
+from optimiser.teksten import counted
+from optimiser.teksten.zinnen import sentence
+
+FROM, TO, PERSONS, NAME = "van", "naar", "personen", "uitruil"
+_COLUMNS = frozenset({FROM, TO, PERSONS})
+_WANTED = Wanted(True, frozenset({NAME, FROM, TO}), _COLUMNS)
+#: Rows in which a header may stand, and most persons in one row.
+_HEAD, _MOST = 30, 9_999_999
+#: Longest name of an agreement [characters].
+MAX_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class VanNaar:
+    """Such a file as rows of a proposal.
+
+    Attributes
+    ----------
+    rows
+        Name, gm_code and whole persons: what each gemeente takes over or hands over.
+    table
+        How it was read; its codes are those of the column ``van``.
+    """
+
+    rows: tuple[tuple[str, str, int], ...]
+    table: FileTable
+
+
+def is_van_naar(content: bytes, name: str) -> bool:
+    """Tell whether a file has the columns ``van``, ``naar`` and ``personen``."""
+    for sheet in read_raw(content, name).sheets:
+        for row in sheet.rows[:_HEAD]:
+            if {cell_text(cell).strip().casefold() for cell in row.cells} >= _COLUMNS:
+                return True
+    return False
+
+
+def read_van_naar(content: bytes, name: str) -> VanNaar:
+    r"""Read such a file.
+
+    Without a column ``uitruil`` every row is an agreement of its own, numbered in order.
+
+    Raises
+    ------
+    InvalidTableError
+        With every fault by row and column; and what ``door.examine`` raises.
+
+    Examples
+    --------
+    >>> read_van_naar(b"van;naar;personen\nAssen;Emmen;3\n", "v.csv").rows
+    (('Uitruil 1', 'GM0106', -3), ('Uitruil 1', 'GM0114', 3))
+    """
+    giving, taking = (_examined(content, name, column) for column in (FROM, TO))
+    faults = [*giving.faults, *(fault for fault in taking.faults if fault not in giving.faults)]
+    if not faults and giving.rows != taking.rows:
+        missing = sorted(set(giving.rows) ^ set(taking.rows))
+        faults = [f"rij {row}: vul zowel {FROM} als {TO} in" for row in missing]
+    if faults:
+        raise faulty(name, faults)
+    counts = _persons(giving, name)
+    names = _names(giving)
+    faults = [*_name_faults(giving, names), *_same(giving, taking)]
+    if faults:
+        raise faulty(name, faults)
+    net: dict[tuple[str, str], int] = {}
+    for deal, van, naar, count in zip(names, giving.codes, taking.codes, counts, strict=True):
+        net[deal, van] = net.get((deal, van), 0) - count
+        net[deal, naar] = net.get((deal, naar), 0) + count
+    rows = tuple((deal, code, count) for (deal, code), count in net.items())
+    note = sentence("lezen", "van_naar", {"aantal": counted(len(giving.rows), "rij", "rijen")})
+    told = replace(giving.report, notes=(*giving.report.notes, note))
+    return VanNaar(rows, replace(giving, report=told))
+
+
+def _examined(content: bytes, name: str, column: str) -> FileTable:
+    """Read the file by one of its two columns of gemeenten; capitals in its header do not count."""
+    written = {
+        text.casefold(): text
+        for sheet in read_raw(content, name).sheets
+        for row in sheet.rows[:_HEAD]
+        if (texts := [cell_text(cell).strip() for cell in row.cells])
+        and {text.casefold() for text in texts} >= _COLUMNS
+        for text in texts
+    }
+    return examine(content, name, Answers(code_column=written.get(column, column)), _WANTED)
+
+
+def _persons(table: FileTable, name: str) -> list[int]:
+    found = {column.name.casefold(): column for column in table.columns}
+    column = found[PERSONS]
+    told: Mapping[int, str] = dict(column.faults)
+    values = column.numbers or (None,) * len(table.rows)
+    good, faults = [], []
+    for place, (row, value) in enumerate(zip(table.rows, values, strict=True)):
+        whole = value is not None and value == value.to_integral_value() and 0 < value <= _MOST
+        if value is not None and whole:
+            good.append(int(value))
+        elif place not in told:
+            faults.append(f"rij {row}, kolom {PERSONS}: geen geheel aantal van ten minste 1")
+    if faults:
+        raise faulty(name, faults)
+    return good
+
+
+def _names(table: FileTable) -> Sequence[str]:
+    written = {name.casefold(): texts for name, texts in table.texts.items()}
+    if NAME not in written:
+        return [f"Uitruil {number}" for number in range(1, len(table.rows) + 1)]
+    return [" ".join(text.split()) for text in written[NAME]]
+
+
+def _name_faults(table: FileTable, names: Sequence[str]) -> list[str]:
+    return [
+        f"rij {row}, kolom {NAME}: een naam van 1 tot en met {MAX_NAME} tekens"
+        for row, deal in zip(table.rows, names, strict=True)
+        if not deal or len(deal) > MAX_NAME or not deal.isprintable()
+    ]
+
+
+def _same(giving: FileTable, taking: FileTable) -> list[str]:
+    return [
+        f"rij {row}: {FROM} en {TO} zijn dezelfde gemeente ({code})"
+        for row, code, other in zip(giving.rows, giving.codes, taking.codes, strict=True)
+        if code == other
+    ]
