@@ -44,9 +44,7 @@ def address(user_data):
 @contextmanager
 def fresh_server(surroundings=None):
     """Start the app, that nobody has opened yet; stop it at the end."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     flags = ["--server.port", str(port), "--server.address", "127.0.0.1"]
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), *flags],
@@ -55,22 +53,31 @@ def fresh_server(surroundings=None):
     )  # fmt: skip
     url = f"http://127.0.0.1:{port}"
     try:
-        _wait(f"{url}/_stcore/health", server)
+        wait_for_server(url, server)
         yield url
     finally:
         server.terminate()
         server.wait(timeout=20)
 
 
-def _wait(url, server):
-    for _ in range(150):
+def free_port():
+    """Return a port that nobody listens to."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def wait_for_server(address, server):
+    """Wait until a server answers, as long as its process lives."""
+    url = f"{address}/_stcore/health"
+    for _ in range(600):
         assert server.poll() is None, "the server stopped"
         try:
             with urllib.request.urlopen(url, timeout=1) as answer:
                 assert answer.status == 200
                 return
         except OSError:
-            time.sleep(0.2)
+            time.sleep(0.05)
     pytest.fail("the server did not answer within 30 s")
 
 

@@ -2,18 +2,24 @@
 
 import pytest
 
-from tests.e2e.conftest import fresh_server
 from tests.e2e.test_every_page import PAGES, TITLES
+from tests.e2e.unopened import hub
 
 #: Streamlit asks these once below the page to find out where its server is, then above it.
 OWN_PROBES = ("_stcore/health", "_stcore/host-config")
 
 
+@pytest.fixture(scope="module")
+def fresh_server():
+    with hub() as server:
+        yield server
+
+
 @pytest.mark.parametrize("module", PAGES)
-def test_any_address_may_be_the_first_request(browser, module):
+def test_any_address_may_be_the_first_request(windows, fresh_server, module):
     missing = []
     with fresh_server() as url:
-        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page = windows.new_page()
         page.on("response", lambda r: missing.append(r.url) if r.status >= 400 else None)
         page.goto(f"{url}/{'' if module == 'start' else module}")
         page.wait_for_selector(".st-key-pagina_inhoud h1", timeout=60_000)

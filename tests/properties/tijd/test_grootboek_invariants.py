@@ -15,8 +15,8 @@ CODES = ["GM0001", "GM0002", "GM0003"]
 PERIODEN = Halfjaar.range(Halfjaar(2020, 1), Halfjaar(2021, 2))
 COUNTS = st.integers(0, 40)
 SALDI = st.integers(-30, 30)
-#: A ledger takes milliseconds to build, so fewer examples than the default.
-FEW = settings(max_examples=30, deadline=None)
+#: A ledger takes a tenth of a second to build, so fewer examples than the profile has.
+FEW = settings(max_examples=max(1, settings.default.max_examples // 5))
 
 
 @st.composite
