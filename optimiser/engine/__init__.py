@@ -11,7 +11,6 @@
 ``nearest``         most persons placed when the problem cannot close
 ``levels``          a start close to the optimum (floats, numpy)
 ``exchange``        single-person exchanges in the tree; ``descent`` runs them to the optimum
-``batch``           least persons moved for many scenarios at once, closed form
 ``path``            best moves from the least-moved point; budgets and ``frontier``
 ``exchange_test``   the test behind ``certificate``, apart from the descent
 ``facts``           what the Dutch sentences about conflicts and repairs need

@@ -40,16 +40,6 @@ class Price:
     krapper: Effect | None
 
 
-def limit_prices(data: ModelInput, x: X) -> tuple[Price, ...]:
-    """Price every limit of a gemeente that the distribution touches; see ``each_limit_price``."""
-    return tuple(each_limit_price(data, x))
-
-
-def group_prices(data: ModelInput, x: X) -> tuple[Price, ...]:
-    """Price every fixed sum; see ``each_group_price``."""
-    return tuple(each_group_price(data, x))
-
-
 def each_limit_price(data: ModelInput, x: X) -> Iterator[Price]:
     """Price every limit of a gemeente that the distribution touches, one by one.
 

@@ -57,11 +57,6 @@ def ready_areas(gegevens: Gegevens, data: ModelInput) -> tuple[ReadyArea, ...]:
     return tuple(found)
 
 
-def closing_areas(gegevens: Gegevens, data: ModelInput) -> tuple[Gebied, ...]:
-    """Return the ready areas inside which the problem closes, from small to large."""
-    return tuple(one.gebied for one in ready_areas(gegevens, data) if one.closes)
-
-
 def _short(data: ModelInput, groups: tuple[Group, ...]) -> int:
     upper = data.upper
     if not groups:

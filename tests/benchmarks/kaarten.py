@@ -34,9 +34,9 @@ def warm():
     """Time the slowest of further maps, computing and drawing."""
     from optimiser.compare import parse_keuze
     from optimiser.io.gegevens import read_gegevens
-    from optimiser.maps import embedded_geometry
+    from optimiser.maps import embedded_geometry, render
     from optimiser.report.kaart.content import Kaartvraag, gather_map
-    from optimiser.report.kaart.map_file import Kaartvorm, map_file
+    from optimiser.report.kaart.map_file import Kaartvorm, draw
     from optimiser.scenario.scenario import Scenario
 
     figures, slowest = read_gegevens(), 0.0
@@ -46,7 +46,7 @@ def warm():
         started = perf_counter()
         scenario = Scenario(halfjaar="2025-2", sleutel=key)
         found = gather_map(Kaartvraag(scenario, parse_keuze(key), measure), figures)
-        map_file(found, Kaartvorm(), embedded_geometry(), figures, "png")
+        render(draw(found, Kaartvorm(), embedded_geometry(), figures), "png")
         if number:
             slowest = max(slowest, perf_counter() - started)
     return slowest

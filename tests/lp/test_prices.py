@@ -3,14 +3,14 @@ from fractions import Fraction
 
 from optimiser.lp import ModelInfeasibleError, solve_lp
 from optimiser.lp.costs import value_of
-from optimiser.lp.prices import budget_price, group_prices, limit_prices
+from optimiser.lp.prices import budget_price, each_group_price, each_limit_price
 from optimiser.problem import ModelInput, Stage
 from tests.instances import country, random_instance
 
 
 def test_a_ceiling_that_keeps_out_five_costs_one_move_per_person(mini):
     data = replace(mini, budget=None)
-    prices = limit_prices(data, solve_lp(data).x)
+    prices = list(each_limit_price(data, solve_lp(data).x))
     ceiling = next(p for p in prices if p.limit.gemeente == 0 and p.side == "upper")
     assert dict(ceiling.ruimer)[Stage.MINST_VERPLAATST] == -1
     assert dict(ceiling.krapper)[Stage.MINST_VERPLAATST] == 1
@@ -30,7 +30,7 @@ def test_the_kept_model_gives_the_prices_of_a_fresh_solve():
         if Stage.MINSTE_TEKORT in data.stages:
             continue
         x = solve_lp(data).x
-        for price in limit_prices(data, x):
+        for price in each_limit_price(data, x):
             number = data.limits.index(price.limit)
             for effect, room in ((price.ruimer, 1), (price.krapper, -1)):
                 out = room if price.side == "upper" else -room
@@ -43,14 +43,14 @@ def test_the_kept_model_gives_the_prices_of_a_fresh_solve():
 
 def test_more_room_never_costs_and_less_never_gains_in_the_first_stage():
     data = country(4, 60, 6, 900)
-    for price in limit_prices(data, solve_lp(data).x):
+    for price in each_limit_price(data, solve_lp(data).x):
         assert price.ruimer is None or price.ruimer[0][1] <= 0
         assert price.krapper is None or price.krapper[0][1] >= 0
 
 
 def test_each_fixed_sum_has_a_price():
     data = country(4, 60, 6, 900)
-    prices = group_prices(data, solve_lp(data).x)
+    prices = list(each_group_price(data, solve_lp(data).x))
     assert [price.limit for price in prices] == list(data.groups)
     assert all(len(price.ruimer) == 2 for price in prices if price.ruimer is not None)
 

@@ -12,7 +12,6 @@ from optimiser.maps import (
     MapGeometry,
     MapOptions,
     draw_map,
-    render,
 )
 from optimiser.report.antwoord.no_answer import marked_table
 from optimiser.report.kaart.content import Kaartstof
@@ -54,13 +53,6 @@ def draw(stof: Kaartstof, vorm: Kaartvorm, geometry: MapGeometry, gegevens: Gege
         stof.meting, [found], verschil=stof.verschil, klassen=vorm.klassen, methode=vorm.methode
     )
     return draw_map(found.waarden, geometry, replace(style, titel=stof.titel), options)
-
-
-def map_file(
-    stof: Kaartstof, vorm: Kaartvorm, geometry: MapGeometry, gegevens: Gegevens, kind: str
-) -> bytes:
-    """Return a map as ``png``, ``svg`` or ``pdf`` bytes, with its alternative text inside."""
-    return render(draw(stof, vorm, geometry, gegevens), kind)
 
 
 def _values(stof: Kaartstof, geometry: MapGeometry, gegevens: Gegevens) -> OpKaart:

@@ -10,7 +10,7 @@ from optimiser.problem import Block, Limit
 from optimiser.scenario.beperkingen import Gebied
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.apply_repair import repaired, within
-from optimiser.solve.ready_areas import closing_areas
+from optimiser.solve.ready_areas import ready_areas
 from optimiser.solve.run import problem_of, solve_scenario
 
 # Region A holds 60 + 30 persons and can take 85; Kleindorp, alone in B, can take 20.
@@ -46,6 +46,10 @@ def test_areas_are_joined_exactly(mini):
     after = way_out(TIGHT, mini, Option.GEBIED)
     persons = solve_scenario(after, mini).gemeenten["taakstelling"]
     assert persons.tolist() == [50, 35, 15]
+
+
+def closing_areas(figures, data):
+    return tuple(one.gebied for one in ready_areas(figures, data) if one.closes)
 
 
 def test_only_areas_that_close_are_offered(mini):
