@@ -16,8 +16,8 @@ Period = Annotated[str, Field(pattern=r"^\d{4}-[12]$")]
 Code = Annotated[str, Field(pattern=f"^{PATTERN}$")]
 
 
-#: What a facility says only over half-years; left out where it says nothing (see the hash).
-OVER_TIME = ("eenheden", "personen_per_eenheid", "doorstroom")
+#: What a facility need not say; left out where it says nothing (see the hash).
+OVER_TIME = ("eenheden", "personen_per_eenheid", "doorstroom", "staat_in")
 
 
 class Plekken(Strict):
@@ -48,6 +48,9 @@ class Plekken(Strict):
     doorstroom: Part | None = None
     """Part of the residents that moves on to a dwelling per half-year (aanname); for the
     calculation of one facility. Years together let them move on where that helps."""
+
+    staat_in: Code | None = None
+    """Gemeente in which it stands; for the reader, it decides nothing."""
 
     @model_validator(mode="before")
     @classmethod

@@ -6,6 +6,8 @@
 ``positions``        what of a two-way agreement is still open
 ``voorstel``         a proposal as a user hands it in, not yet known to be sound
 ``voorstelbestand``  a proposal from a file: the agreements of one half-year
+``voorziening``      a joint tussenvoorziening in an agreement
+``plekken``          between such facilities and those of a scenario
 ``beginstand``       every gemeente before the exchange: taakstelling, limits, dwellings
 ``grondslag``        what the claim on dwellings rests on
 ``toets``            tests proposals; ``sums``, ``limits``, ``together``, ``core`` do the work

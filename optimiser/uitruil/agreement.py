@@ -8,6 +8,7 @@ from typing import Any
 from optimiser.gegevens.codes import is_gm_code
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.uitruil.errors import InvalidAgreementError, UnequalSumError
+from optimiser.uitruil.voorziening import Voorziening
 
 #: Longest name of an agreement [characters]; it must fit on a line of the decision.
 MAX_NAME = 80
@@ -55,6 +56,8 @@ class Overeenkomst:
         make it two-way: A takes over now, B (a part of it) later.
     verband
         The region or grouping in which it was made; free text, may be empty.
+    voorzieningen
+        Facilities that parties open together.
 
     Raises
     ------
@@ -71,6 +74,7 @@ class Overeenkomst:
     naam: str
     termijnen: tuple[Termijn, ...]
     verband: str = ""
+    voorzieningen: tuple[Voorziening, ...] = ()
 
     def __post_init__(self) -> None:
         _require(bool(self.naam.strip()), self.naam, "de naam is leeg")
@@ -82,6 +86,9 @@ class Overeenkomst:
         _require(ascending, self.naam, "de halfjaren lopen niet op, of komen dubbel voor")
         for term in self.termijnen:
             _check_term(self.naam, term)
+        for one in self.voorzieningen:
+            inside = {code for code, _ in one.verdeling} <= set(self.partijen)
+            _require(inside, self.naam, f"wie in {one.naam} plekken heeft, is geen partij")
 
     @property
     def partijen(self) -> tuple[str, ...]:
@@ -100,7 +107,7 @@ class Overeenkomst:
 
     def to_plain(self) -> dict[str, Any]:
         """Return plain values, as kept in the register and a ruilbewijs."""
-        return {
+        plain: dict[str, Any] = {
             "naam": self.naam,
             "verband": self.verband,
             "termijnen": [
@@ -108,12 +115,16 @@ class Overeenkomst:
                 for term in self.termijnen
             ],
         }
+        if self.voorzieningen:  # an agreement without them is written as it always was
+            plain["voorzieningen"] = [one.to_plain() for one in self.voorzieningen]
+        return plain
 
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> "Overeenkomst":
         """Return the agreement that ``to_plain`` wrote; everything is checked again."""
         terms = tuple(_term(t["halfjaar"], t["verschillen"]) for t in plain["termijnen"])
-        return cls(plain["naam"], terms, plain.get("verband", ""))
+        facilities = tuple(map(Voorziening.from_plain, plain.get("voorzieningen", ())))
+        return cls(plain["naam"], terms, plain.get("verband", ""), facilities)
 
 
 def overeenkomst(

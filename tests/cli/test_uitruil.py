@@ -8,10 +8,12 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from optimiser.cli.main import execute
 from optimiser.errors import InvalidTableError
 from optimiser.io.reading.voorstellen import read_voorstel
+from optimiser.io.scenarios import read_scenario
 
 SITUATION = ["--halfjaar", "2025-2", "--scenario", "plafond-12"]
 
@@ -329,3 +331,34 @@ def test_only_the_proposal_is_written_to_standard_output():
     )
     assert done.stdout.decode().splitlines()[0] == "uitruil,gm_code,verschil,gemeente"
     assert "1/1" in done.stderr.decode()
+
+
+def test_a_joint_facility_goes_from_scenario_to_paper_to_register_and_back(write, tmp_path):
+    path = write(["Ruil,GM0106,5", "Ruil,GM0114,-5"])
+    scenario, place = tmp_path / "haven.toml", ["--register", str(tmp_path / "r.sqlite")]
+    scenario.write_text(
+        'halfjaar = "2025-2"\n[[capaciteit.plekken]]\nnaam = "De Haven"\n'
+        'soort = "tussenvoorziening"\nplekken = 20\nopening = "2026-1"\nhalfjaren = 4\n'
+        'gemeenten = ["GM0106", "GM0114"]\nstaat_in = "GM0114"\n'
+        "verdeling = { GM0106 = 12, GM0114 = 8 }\n"
+    )
+    asked = [path, "--halfjaar", "2025-2", "--scenario", str(scenario)]
+    folder, back = tmp_path / "uit", tmp_path / "terug.toml"
+    assert execute(["uitruil", "besluit", *asked, "--uit", str(folder)]) == 0
+    for paper in ("conceptbesluit-Assen", "raadsinformatiebrief-Emmen"):
+        text = "\n".join(p.text for p in Document(folder / f"{paper}.docx").paragraphs)
+        assert "'De Haven' in Emmen" in text
+        assert "Assen 12 en Emmen 8 plekken" in text
+        assert "1 januari 2026" in text
+        assert "31 december 2027" in text
+    base = ["uitruil", "register"]
+    assert execute([*base, "maak", *place]) == 0
+    assert execute([*base, "voeg-toe", *asked, "--wie", "Jan", *place]) == 0
+    college = ["--namens", "B", "--datum", "1-5-2025", "--zaaknummer", "Z", "--wie", "Jan", *place]
+    for version, code in enumerate(("GM0106", "GM0114"), start=1):
+        step = [*base, "keur-goed", "1", code, "--versie", str(version), *college]
+        assert execute(step) == 0
+    asked = ["voorzieningen", "--halfjaar", "2025-2", "--uit", str(back), *place]
+    assert execute([*base, *asked]) == 0
+    (kept,) = read_scenario(back).capaciteit.plekken
+    assert kept == read_scenario(scenario).capaciteit.plekken[0]

@@ -6,6 +6,7 @@ from threading import Event
 import pytest
 
 from optimiser.io.gemeentegrenzen.embedded import names_on_map
+from optimiser.register.opening import make_register, open_register
 from tests.ui.uitruil_hand import ASSEN, EMMEN, GRONINGEN, add, held, press, step, verdict
 
 REGION = "uitruil_gebied"
@@ -259,3 +260,28 @@ def test_of_many_agreements_one_is_shown_at_a_time_the_refused_first(visit):
     page.app.selectbox(key="uitruil_kaartje").set_value(EMMEN).run()
     assert "**Emmen** (Drenthe)" in page.words()
     assert not any("Ruil 1:" in part.label for part in page.app.expander)
+
+
+def test_a_joint_facility_is_in_the_scenario_and_in_the_agreement(page, register):
+    make_register(register).engine.dispose()
+    add(page)
+    page.app.text_input(key="vz_naam").set_value("De Haven")
+    page.app.selectbox(key="vz_waar").set_value(EMMEN)
+    page.app.session_state[f"uitruil_voorziening_plekken_{ASSEN}_{EMMEN}"] = {
+        "edited_rows": {"0": {"plekken": 12}, "1": {"plekken": 8}},
+        "added_rows": [],
+        "deleted_rows": [],
+    }
+    press(page, "Voeg de tussenvoorziening toe")
+    assert page.errors() == []
+    (kept,) = json.loads(page.link())["capaciteit"]["plekken"]
+    assert (kept["plekken"], kept["verdeling"]) == (20, {ASSEN: 12, EMMEN: 8})
+    step(page, "Register")
+    page.app.text_input(key="register_wie").set_value("Jansen")
+    press(page, "Zet de afspraken uit de tabel als concept in het register")
+    with open_register(register) as book:
+        (facility,) = book.get(1).overeenkomst.voorzieningen
+    assert (facility.gemeente, facility.plekken) == (EMMEN, 20)
+    step(page, "Afspraken")
+    press(page, "Haal weg")
+    assert "De Haven" not in page.link()

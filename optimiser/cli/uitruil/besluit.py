@@ -11,9 +11,9 @@ from optimiser.cli.uitruil.options import (
     ScenarioName,
     binding,
     opened,
-    proposal,
     situation,
 )
+from optimiser.cli.uitruil.proposals import facilities, proposal
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -57,6 +57,10 @@ def besluit(
     outcome = check_uitruil(
         proposals, situation(halfjaar, scenario, totaal, cijfers), lopend=others
     )
+    if not deals and scenario is not None:
+        good = [group for group in split_uitslag(outcome) if group.mag]
+        made = [one.voorstel.to_overeenkomst() for group in good for one in group.uitslagen]
+        deals = facilities(made, halfjaar, scenario)
     from optimiser.io.writing import export
     from optimiser.report.uitruil.papers import stukken
     from optimiser.report.uitruil.table import toets_lines

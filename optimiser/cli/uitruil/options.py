@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import numbers, options, printing
+from optimiser.cli import numbers, options
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
     from optimiser.register.chain import Kop as RegisterKop
     from optimiser.register.register import Register as OpenRegister
-    from optimiser.uitruil.agreement import Overeenkomst
     from optimiser.uitruil.toets.beginstand import Beginstand
     from optimiser.uitruil.voorstel import Voorstel
 
@@ -95,48 +94,6 @@ def situation(
             reason = "--totaal hoort niet bij --scenario; zet het totaal in het scenario."
             raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil")
     return make_beginstand(question, options.read_figures(cijfers))
-
-
-def proposal(path: Path, halfjaar: str) -> tuple["Voorstel", ...]:
-    """Read a proposal; reception against housing is refused here.
-
-    Raises
-    ------
-    OpvangProposalError
-        If the file exchanges reception places.
-    """
-    from optimiser.io.reading.report import short_lines
-    from optimiser.uitruil.voorstelbestand import read_with_report
-
-    found, report = read_with_report(path, halfjaar)
-    for line in short_lines(report):
-        printing.remark(line)
-    return found
-
-
-def agreements(path: Path, halfjaar: str, terug: str | None) -> list["Overeenkomst"]:
-    """Read agreements for the register: one half-year, the same persons back, or as in the file.
-
-    Raises
-    ------
-    WrongUsageError
-        If both the file and ``--terug`` say what happens later.
-    """
-    from optimiser.io.reading.eigen_cijfers import read_file
-    from optimiser.io.reading.voorstellen import read_voorstel_file
-    from optimiser.uitruil.agreement import wederkerig
-    from optimiser.uitruil.voorstel import over_halfjaren
-
-    proposals = proposal(path, halfjaar)
-    found = read_voorstel_file(read_file(path), path.name)
-    if found.halfjaren:
-        if terug is not None:
-            reason = "Het bestand heeft een kolom halfjaar; laat --terug dan weg."
-            raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil register")
-        return over_halfjaren(found.rows, found.halfjaren)
-    if terug is None:
-        return [one.to_overeenkomst() for one in proposals]
-    return [wederkerig(one.naam, halfjaar, terug, dict(one.verschillen)) for one in proposals]
 
 
 def binding(register: str | None, halfjaar: str) -> list["Voorstel"]:

@@ -15,10 +15,10 @@ from optimiser.cli.uitruil.options import (
     Register,
     Versienummer,
     Wie,
-    agreements,
     opened,
 )
 from optimiser.cli.uitruil.printing_register import print_table, print_versions
+from optimiser.cli.uitruil.proposals import agreements, facilities
 from optimiser.errors import WrongUsageError
 
 app = new_app(help="Het register van overeenkomsten: aanvullen, stappen zetten, nazien.")
@@ -26,6 +26,15 @@ Terug = Annotated[
     str | None,
     typer.Option(
         metavar="JJJJ-N", help="Dezelfde personen terug in dit halfjaar; blijft open staan."
+    ),
+]
+Voorzieningen = Annotated[
+    str | None,
+    typer.Option(
+        "--scenario",
+        metavar="S",
+        help="Scenario met de gezamenlijke tussenvoorzieningen ([[capaciteit.plekken]]) van de "
+        "partijen; zij komen in de overeenkomst.",
     ),
 ]
 Nogmaals = Annotated[
@@ -59,12 +68,13 @@ def add(
     register: Register = None,
     opmerking: Opmerking = "",
     nogmaals: Nogmaals = False,
+    scenario: Voorzieningen = None,
 ) -> None:
     """Zet de overeenkomsten van een voorstel als concept in het register: alle, of geen.
 
     Met een kolom halfjaar in het bestand heeft elk halfjaar eigen aantallen (deels terug).
     """
-    deals = agreements(voorstel, halfjaar, terug)
+    deals = facilities(agreements(voorstel, halfjaar, terug), halfjaar, scenario)
     with opened(register) as book:
         print_versions(book.add_all(deals, wie, opmerking, again=nogmaals))
 
@@ -79,9 +89,10 @@ def change(
     terug: Terug = None,
     register: Register = None,
     opmerking: Opmerking = "",
+    scenario: Voorzieningen = None,
 ) -> None:
     """Vervang de inhoud van een concept; elk college keurt de nieuwe inhoud opnieuw goed."""
-    found = agreements(voorstel, halfjaar, terug)
+    found = facilities(agreements(voorstel, halfjaar, terug), halfjaar, scenario)
     if len(found) != 1:
         reason = f"Het bestand heeft {len(found)} overeenkomsten; geef er precies één."
         raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil register wijzig")

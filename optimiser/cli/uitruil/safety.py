@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from optimiser.cli import printing
+from optimiser.cli import options, printing
 from optimiser.cli.dutch import DutchCommand
 from optimiser.cli.uitruil.options import Kop, Register, known_kop, opened, required
 
@@ -18,6 +18,9 @@ Bestand = Annotated[Path, typer.Argument(metavar="BESTAND", help="Schrijf naar .
 
 Agenda = Annotated[
     Path | None, typer.Option("--uit", metavar="BESTAND.ics", help="Schrijf een agendabestand.")
+]
+Scenariobestand = Annotated[
+    Path, typer.Option("--uit", metavar="BESTAND.toml", help="Schrijf het scenario hierheen.")
 ]
 
 
@@ -87,6 +90,26 @@ def restore(kopie: Bron, register: Register = None) -> None:
     printing.say(f"Teruggezet op {place}, kop {copy_register(kopie, place, known_kop())}")
 
 
+def facilities(halfjaar: options.Halfjaar, uit: Scenariobestand, register: Register = None) -> None:
+    """Schrijf de tussenvoorzieningen van bindende overeenkomsten als scenario om mee te rekenen."""
+    from optimiser.io.scenario_file import to_scenario_file
+    from optimiser.io.writing import export as files
+    from optimiser.scenario.beperkingen import Capaciteit
+    from optimiser.scenario.scenario import Scenario
+    from optimiser.uitruil.plekken import to_plekken
+    from optimiser.uitruil.states import BINDING
+
+    files.require_ending(uit, (".toml",))
+    with opened(register) as book:
+        agreed = book.stand(BINDING)
+    found = tuple(
+        to_plekken(one) for version in agreed for one in version.overeenkomst.voorzieningen
+    )
+    scenario = Scenario(halfjaar=halfjaar, capaciteit=Capaciteit(plekken=found))
+    files.write_bytes(uit, to_scenario_file(scenario, None))
+    printing.remark(f"Geschreven: {uit}, met {len(found)} tussenvoorziening(en).")
+
+
 def remind(register: Register = None, uit: Agenda = None) -> None:
     """Toon wat nog moet gebeuren en vóór welke dag; met --uit ook als agendabestand."""
     from datetime import UTC, datetime
@@ -118,5 +141,6 @@ def add_to(app: typer.Typer) -> None:
         ("kopie", copy),
         ("herstel", restore),
         ("herinneringen", remind),
+        ("voorzieningen", facilities),
     ):
         app.command(name, cls=DutchCommand)(command)

@@ -46,7 +46,8 @@ def toets(
 
     Uitgangscode 0 als alles kan doorgaan, 2 als er iets wordt geweigerd.
     """
-    from optimiser.cli.uitruil.options import binding, proposal
+    from optimiser.cli.uitruil.options import binding
+    from optimiser.cli.uitruil.proposals import proposal
     from optimiser.uitruil.toets.check import check_uitruil as test
     from optimiser.uitruil.toets.measures import find_maat
 

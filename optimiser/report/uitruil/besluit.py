@@ -130,6 +130,7 @@ def _articles(
         _say("artikel_realisatie"),
         _say("artikel_duur", halfjaar=period),
         *(later_texts(proof, deals, "besluit", "artikel_later") or [_say("artikel_geen_terug")]),
+        *facility_texts(proof, deals, "besluit", "artikel_voorziening"),
         *(_say(f"artikel_{word}") for word in ("nareizigers", "raad", "mandaat")),
         _say("artikel_opvolging", begin=begin, einde=end),
         _say("artikel_kosten"),
@@ -160,6 +161,32 @@ def later_texts(
         for deal in deals
         for term in deal.termijnen
         if term.halfjaar > proof["halfjaar"]
+    ]
+
+
+def facility_texts(
+    proof: dict[str, Any], deals: Sequence[Overeenkomst], section: str, code: str
+) -> list[str]:
+    """Return what is agreed about facilities: places, dates, whose persons count where."""
+    names = {row["gm_code"]: row["gemeente"] for row in proof["gemeenten"]}
+    found = {one.naam: one for deal in deals for one in deal.voorzieningen}
+    return [
+        sentence(
+            section,
+            code,
+            {
+                "naam": one.naam,
+                "waar": "[gemeente]"
+                if one.gemeente is None
+                else names.get(one.gemeente, "[gemeente]"),
+                "plekken": one.plekken,
+                "begin": day_in_words(one.eerste_dag),
+                "einde": day_in_words(one.laatste_dag),
+                "deelnemers": colleges([names[code] for code, _ in one.verdeling]),
+                "verdeling": listed([f"{names[code]} {whole(n)}" for code, n in one.verdeling]),
+            },
+        )
+        for one in found.values()
     ]
 
 

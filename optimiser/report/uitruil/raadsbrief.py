@@ -14,7 +14,7 @@ from optimiser.report.papier.words import (
     halfjaar_in_words,
     party_rows,
 )
-from optimiser.report.uitruil.besluit import later_texts
+from optimiser.report.uitruil.besluit import facility_texts, later_texts
 from optimiser.report.uitruil.overwegingen import claim_facts, net_rows
 from optimiser.teksten import signed, whole
 from optimiser.teksten.zinnen import sentence
@@ -58,7 +58,8 @@ def raadsbrief_docx(
     else:
         page.add_paragraph(_say("beslag", **claim_facts(own, uitslag.stand.grondslag)))
     page.add_paragraph(_say("risico"))
-    for text in later_texts(proof, deals, "raadsbrief", "later"):
+    later = later_texts(proof, deals, "raadsbrief", "later")
+    for text in (*later, *facility_texts(proof, deals, "raadsbrief", "voorziening")):
         page.add_paragraph(text)
     page.add_heading(_say("vervolg_kop"), level=2)
     page.add_paragraph(_say("vervolg", einde=day_in_words(half.laatste_dag)))

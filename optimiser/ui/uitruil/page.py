@@ -24,9 +24,11 @@ from optimiser.ui.uitruil.sharing import show_sharing
 from optimiser.ui.uitruil.steps import AGREEMENTS, PAPERS, REGION, REGISTER, pick_step
 from optimiser.ui.uitruil.table import edit_rows
 from optimiser.ui.uitruil.toets import run_test, show_test
+from optimiser.ui.uitruil.voorziening import show_facilities
 from optimiser.ui.uitruil.words import say
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.coalitie import split_uitslag
+from optimiser.uitruil.plekken import with_facilities
 from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
 
@@ -90,6 +92,8 @@ def _agreements(work: Work) -> None:
         show_test(work.uitslag)
         with st.expander("Vóór en na per gemeente"):
             show_cards(work.uitslag, together(work.uitslag, parties_of(work.uitslag)))
+    with st.expander("Samen een tussenvoorziening"):
+        show_facilities(work.names, parties_of(work.uitslag), work.stand.halfjaar)
     show_sharing([one.voorstel for one in work.uitslag.uitslagen], work.names, work.uitslag)
 
 
@@ -100,7 +104,9 @@ def _groups(work: Work) -> tuple[list[Toetsuitslag], list[Overeenkomst]]:
     """
     groups = [] if work.faults else [one for one in split_uitslag(work.uitslag) if one.mag]
     good = [one.voorstel for group in groups for one in group.uitslagen]
-    return groups, terug.deals_of(good, work.rows, work.stand.halfjaar)
+    deals = terug.deals_of(good, work.rows, work.stand.halfjaar)
+    doel = {code: party.formule for code, party in work.stand.gemeenten.items()}
+    return groups, with_facilities(deals, state.scenario().capaciteit.plekken, doel)
 
 
 def _papers(work: Work) -> None:

@@ -108,7 +108,7 @@ def _typed(names: Mapping[str, str], terug: str | None) -> list[Rij]:
         hide_index=True,
         placeholder="",
         width="stretch",
-        height="auto" if len(start) < 8 else ROW * (min(len(start), 9) + 3),
+        height="auto" if len(start) < 8 else ROW * (min(len(start), 9) + 2),
         column_config={
             "uitruil": st.column_config.TextColumn(
                 "Overeenkomst", max_chars=80, help=say("tabel_uitleg")

@@ -1,0 +1,70 @@
+"""Proposals and agreements from files, for the commands of ``taakstelling uitruil``."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from optimiser.cli import printing
+from optimiser.cli.uitruil.options import situation
+from optimiser.errors import WrongUsageError
+
+if TYPE_CHECKING:
+    from optimiser.uitruil.agreement import Overeenkomst
+    from optimiser.uitruil.voorstel import Voorstel
+
+
+def proposal(path: Path, halfjaar: str) -> tuple["Voorstel", ...]:
+    """Read a proposal; reception against housing is refused here.
+
+    Raises
+    ------
+    OpvangProposalError
+        If the file exchanges reception places.
+    """
+    from optimiser.io.reading.report import short_lines
+    from optimiser.uitruil.voorstelbestand import read_with_report
+
+    found, report = read_with_report(path, halfjaar)
+    for line in short_lines(report):
+        printing.remark(line)
+    return found
+
+
+def facilities(
+    deals: list["Overeenkomst"], halfjaar: str, scenario: str | None
+) -> list["Overeenkomst"]:
+    """Give agreements the joint facilities (``[[capaciteit.plekken]]``) of a scenario."""
+    if scenario is None:
+        return deals
+    from optimiser.cli.optimaliseren.optimaliseer import find_scenario
+    from optimiser.uitruil.plekken import with_facilities
+
+    plekken = find_scenario(scenario).capaciteit.plekken
+    if not plekken:
+        return deals
+    doel = {c: g.taakstelling for c, g in situation(halfjaar, scenario).gemeenten.items()}
+    return with_facilities(deals, plekken, doel)
+
+
+def agreements(path: Path, halfjaar: str, terug: str | None) -> list["Overeenkomst"]:
+    """Read agreements for the register: one half-year, the same persons back, or as in the file.
+
+    Raises
+    ------
+    WrongUsageError
+        If both the file and ``--terug`` say what happens later.
+    """
+    from optimiser.io.reading.eigen_cijfers import read_file
+    from optimiser.io.reading.voorstellen import read_voorstel_file
+    from optimiser.uitruil.agreement import wederkerig
+    from optimiser.uitruil.voorstel import over_halfjaren
+
+    proposals = proposal(path, halfjaar)
+    found = read_voorstel_file(read_file(path), path.name)
+    if found.halfjaren:
+        if terug is not None:
+            reason = "Het bestand heeft een kolom halfjaar; laat --terug dan weg."
+            raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil register")
+        return over_halfjaren(found.rows, found.halfjaren)
+    if terug is None:
+        return [one.to_overeenkomst() for one in proposals]
+    return [wederkerig(one.naam, halfjaar, terug, dict(one.verschillen)) for one in proposals]
