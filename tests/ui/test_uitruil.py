@@ -272,6 +272,7 @@ def test_a_joint_facility_is_in_the_scenario_and_in_the_agreement(page, register
         "added_rows": [],
         "deleted_rows": [],
     }
+    page.app.run()
     press(page, "Voeg de tussenvoorziening toe")
     assert page.errors() == []
     (kept,) = json.loads(page.link())["capaciteit"]["plekken"]

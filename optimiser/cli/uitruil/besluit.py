@@ -17,6 +17,8 @@ from optimiser.cli.uitruil.proposals import facilities, proposal
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from optimiser.uitruil.agreement import Overeenkomst
     from optimiser.uitruil.registratie import Registratie
     from optimiser.uitruil.voorstel import Voorstel
@@ -57,29 +59,30 @@ def besluit(
     outcome = check_uitruil(
         proposals, situation(halfjaar, scenario, totaal, cijfers), lopend=others
     )
-    if not deals and scenario is not None:
-        good = [group for group in split_uitslag(outcome) if group.mag]
-        made = [one.voorstel.to_overeenkomst() for group in good for one in group.uitslagen]
-        deals = facilities(made, halfjaar, scenario)
-    from optimiser.io.writing import export
+    groups = split_uitslag(outcome)
+    if not deals:
+        good = [one.voorstel for group in groups if group.mag for one in group.uitslagen]
+        deals = facilities([one.to_overeenkomst() for one in good], halfjaar, scenario)
     from optimiser.report.uitruil.papers import stukken
     from optimiser.report.uitruil.table import toets_lines
 
     for line in toets_lines(outcome):
         printing.remark(line)
-    files = stukken(outcome, deals, place, samen=samen)
-    for name, content in files.items():
-        export.make_folder((uit / name).parent)
-        export.write_bytes(uit / name, content)
-        printing.remark(f"Geschreven: {uit / name}")
+    _write(uit, stukken(outcome, deals, place, samen=samen))
     if refused := [
-        one.voorstel.naam
-        for group in split_uitslag(outcome)
-        if not group.mag
-        for one in group.uitslagen
+        one.voorstel.naam for group in groups if not group.mag for one in group.uitslagen
     ]:
         printing.remark(f"GEEN STUKKEN, want geweigerd: {', '.join(refused)}.")
     printing.remark("Dit zijn concepten. Geen juridisch advies.")
+
+
+def _write(folder: Path, files: "Mapping[str, bytes]") -> None:
+    from optimiser.io.writing import export
+
+    for name, content in files.items():
+        export.make_folder((folder / name).parent)
+        export.write_bytes(folder / name, content)
+        printing.remark(f"Geschreven: {folder / name}")
 
 
 def _what(
