@@ -11,6 +11,7 @@ from optimiser.errors import (
 from optimiser.gegevens.eigen_kolommen import file_of, own_indeling
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.indeling import GemeentenTabel
+from optimiser.teksten.zinnen import sentence
 
 
 class OwnFiguresElsewhereError(OptimiserError):
@@ -20,6 +21,31 @@ class OwnFiguresElsewhereError(OptimiserError):
     """
 
     code = "eigen_cijfers_andere_indeling"
+
+
+def unused_file(gegevens: Gegevens, bron: str, indeling: str) -> list[str]:
+    """Tell that the user's file plays no part, since it follows another indeling; else nothing.
+
+    Parameters
+    ----------
+    gegevens
+        The figures, with the user's columns.
+    bron, indeling
+        Source and indeling of the table that is used, as in ``Herkomst``.
+    """
+    own = own_indeling(gegevens.gemeenten)
+    if own is None or file_of(bron):
+        return []
+    known = [t.indeling for tables in gegevens.gemeenten.values() for t in tables]
+    name, other = own
+    facts = {
+        "bestand": name,
+        "indeling": str(other.indeling),
+        "gevraagd": indeling,
+        "jaar": str(other.peiljaar),
+        "naar": str(next(one.vanaf for one in known if str(one) == indeling)),
+    }
+    return [sentence("lezen", "andere_indeling", facts)]
 
 
 @contextmanager

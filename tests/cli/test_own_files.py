@@ -57,6 +57,9 @@ def test_a_file_of_an_older_indeling_is_named_where_its_column_is_missed(tmp_pat
     assert code == 2
     assert "oud.csv volgt de indeling van 1 januari 2021 (352 gemeenten)" in err
     assert "--peiljaar 2021" in err
+    # Also where nothing misses the column: the file plays no part, and that is told.
+    code, _, err = run(capsys, "verdeel", "--halfjaar", "2025-2", "--cijfers", path)
+    assert (code, "oud.csv telt hier niet mee" in err) == (0, True)
     how = ["--indeling", "2025", "--optellen", "plekken", "--uit", tmp_path / "nieuw.csv"]
     path.write_text(csv("plekken", str, 2020))
     # Haaren went to four gemeenten in 2021; nobody knows in which parts.

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from optimiser.io.gegevens import read_gegevens
 from tests.ui.own_files import template, upload
 
 GEMEENTEN = "Realisatie per gemeente, 2025-2 (personen)"
@@ -107,6 +108,16 @@ def test_a_question_without_an_answer_leaves_the_rest_of_the_page(visit):
     assert "Uw cijfers" in screen.tables()
     screen.app.segmented_control(key="gegevens").set_value("Meegeleverd").run()
     assert "Meegeleverde gegevens" in screen.tables()
+
+
+def test_a_file_of_an_older_indeling_says_that_it_plays_no_part(screen):
+    rows = "".join(f"{code};1\n" for code in read_gegevens().figures(2021).tabel.index)
+    screen.goto("gegevens")
+    upload(screen, f"gm_code;plekken\n{rows}".encode(), "oud.csv")
+    assert screen.errors() == []
+    (told,) = [one.value for one in screen.app.warning]
+    assert "oud\\.csv telt hier niet mee" in told
+    assert "peiljaar 2021" in told
 
 
 def test_an_empty_column_of_the_template_is_no_realisatie(screen):

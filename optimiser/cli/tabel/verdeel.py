@@ -123,6 +123,7 @@ def _write(table: "pd.DataFrame", verdeling: "Verdeling", title: str, uit: Path 
 
 def notes(verdeling: "Verdeling", figures: "Gegevens", halfjaar: str) -> list[str]:
     """Return what a reader must know beside the table: sum, ties, mergers, provenance."""
+    from optimiser.solve.own_figures import unused_file
     from optimiser.teksten import signed, whole
 
     lines = []
@@ -139,4 +140,5 @@ def notes(verdeling: "Verdeling", figures: "Gegevens", halfjaar: str) -> list[st
             f"een persoon kregen {', '.join(tie.got)}."
         )
     lines += figures.later_mergers(verdeling.gemeenten.index, halfjaar)
+    lines += unused_file(figures, verdeling.herkomst.bron, verdeling.herkomst.indeling)
     return [*lines, verdeling.herkomst.line()]

@@ -1,5 +1,6 @@
 """Own columns: template, file, all faults by row and column, and which column means what."""
 
+from contextlib import suppress
 from functools import partial
 
 import streamlit as st
@@ -11,6 +12,7 @@ from optimiser.io.reading.door import FileTable
 from optimiser.io.reading.eigen_cijfers import columns_of, read_columns
 from optimiser.io.reading.questions import Wanted
 from optimiser.io.writing.template import columns_in_words, template
+from optimiser.solve.own_figures import unused_file
 from optimiser.ui.frame import session, state
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.widgets import reading_report
@@ -94,7 +96,18 @@ def show_use() -> None:
         st.markdown("Er zijn nu geen eigen cijfers in gebruik.")
         return
     st.markdown(f"In gebruik: **{plain_text(held.naam)}**.")
+    _tell_unused()
     st.button("Stop met deze cijfers", on_click=guarded(_stop), key="stop_eigen_cijfers")
+
+
+def _tell_unused() -> None:
+    """Say so where the file follows another indeling than the question."""
+    figures, asked = session.gegevens(), state.scenario()
+    peiljaar = asked.peiljaar or asked.period.peiljaar
+    with suppress(OptimiserError):  # a question without figures is told by its own pages
+        table = figures.figures(peiljaar, asked.indeling)
+        for line in unused_file(figures, table.bron, str(table.indeling)):
+            st.warning(plain_text(line))
 
 
 def _brought() -> None:
