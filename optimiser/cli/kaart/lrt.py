@@ -36,6 +36,14 @@ Sjabloon = Annotated[
     Path | None,
     typer.Option(metavar="BESTAND.pptx", help="Eigen sjabloon voor een .pptx, breedbeeld (16:9)."),
 ]
+Halfjaren = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SCENARIO",
+        help="Scenario met [tijd] waarvan de halfjaren samen ook een dia krijgen, zoals "
+        "glad-2019-2021 of jaren-rvb-2000.",
+    ),
+]
 Tell = Callable[[int, int, str], None]
 
 
@@ -45,6 +53,7 @@ def lrt(
     sleutels: Sleutels = None,
     formaat: Formaat = "A4",
     sjabloon: Sjabloon = None,
+    halfjaren: Halfjaren = None,
     cijfers: options.Cijfers = None,
 ) -> None:
     """Maak het bespreekstuk voor de Landelijke Regietafel: dia's, papier, werkboek of kaartlagen.
@@ -59,7 +68,8 @@ def lrt(
     from optimiser.report.lrt.kit import build_kit_with_stof
 
     keuzes = parse_keuzes(sleutels) if sleutels is not None else ()
-    vraag = LrtVraag(find_scenario(scenario), keuzes)
+    over_time = None if halfjaren is None else find_scenario(halfjaren)
+    vraag = LrtVraag(find_scenario(scenario), keuzes, over_time)
     vorm = _vorm(formaat, sjabloon)
     figures = options.read_figures(cijfers)
     with progress() as tell:

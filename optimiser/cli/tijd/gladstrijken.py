@@ -6,7 +6,7 @@ import typer
 
 from optimiser.cli import printing
 from optimiser.cli.optimaliseren.optimaliseer import Map, ScenarioFile, find_scenario
-from optimiser.cli.tijd.output import print_table, write_sheets
+from optimiser.cli.tijd.output import print_table, write_deck, write_sheets
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,6 +22,7 @@ def gladstrijken(scenario: ScenarioFile, pareto: Pareto = False, uit: Map = None
     Toont altijd naast elkaar: zoals aangekondigd, met voorkennis, en zonder voorkennis.
     """
     question = find_scenario(scenario)
+    from optimiser.report.lrt.slides.over_time import smoothing_slide
     from optimiser.report.verloop.opvang import start_lines
     from optimiser.teksten import load_teksten
     from optimiser.tijd.gladstrijken import tables
@@ -48,6 +49,7 @@ def gladstrijken(scenario: ScenarioFile, pareto: Pareto = False, uit: Map = None
         herkomst = [question.titel, f"Scenario {question.naam} ({question.sha256()}).", *said]
         sheets = {"gladstrijken": tables.course_table(plan), "afweging": curve}
         write_sheets(uit, sheets, herkomst)
+        write_deck(uit, [smoothing_slide(plan, " ".join(herkomst[:2]))], herkomst[1])
 
 
 def _bezetting() -> "pd.DataFrame | None":

@@ -6,7 +6,7 @@ import typer
 
 from optimiser.cli import options, printing
 from optimiser.cli.optimaliseren.optimaliseer import Map, ScenarioFile, find_scenario
-from optimiser.cli.tijd.output import print_table, write_sheets
+from optimiser.cli.tijd.output import print_table, write_deck, write_sheets
 
 Gebied = Annotated[
     str | None,
@@ -26,6 +26,7 @@ def meerjaren(
     """
     question = find_scenario(scenario)
     figures = options.read_figures(cijfers)
+    from optimiser.report.lrt.slides.over_time import years_slides
     from optimiser.teksten import load_teksten
     from optimiser.tijd.jaren import tables
     from optimiser.tijd.jaren.answer import find_region, solve_scenario_years
@@ -54,3 +55,4 @@ def meerjaren(
             sheets["voorzieningen"] = tables.facility_table(yields, asked)
         herkomst = [question.titel, f"Scenario {question.naam} ({question.sha256()}).", *said]
         write_sheets(uit, sheets, herkomst)
+        write_deck(uit, years_slides(asked, " ".join(herkomst[:2])), herkomst[1])

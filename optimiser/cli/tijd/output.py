@@ -9,6 +9,8 @@ from optimiser.cli import printing
 if TYPE_CHECKING:
     import pandas as pd
 
+    from optimiser.report.lrt.slides.slide import Dia
+
 
 def print_table(
     table: "pd.DataFrame", title: str, names: Mapping[str, str] | None = None, places: int = 0
@@ -33,6 +35,17 @@ def print_table(
             broken = table[old].dtype.kind == "f" and places
             formats[str(new)] = (lambda v: decimal(v, places)) if broken else whole
     printing.show(named, title, formats)
+
+
+def write_deck(folder: Path, slides: "Sequence[Dia]", voet: str) -> None:
+    """Write slides as ``dias.pptx`` in a folder."""
+    from optimiser.io.writing import export
+    from optimiser.report.lrt.small_deck import small_deck
+
+    export.make_folder(folder)
+    path = folder / "dias.pptx"
+    export.write_bytes(path, small_deck(slides, voet))
+    printing.remark(f"Geschreven: {path}")
 
 
 def write_sheets(

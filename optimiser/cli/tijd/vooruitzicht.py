@@ -6,7 +6,7 @@ import typer
 
 from optimiser.cli import printing
 from optimiser.cli.optimaliseren.optimaliseer import Map, find_scenario
-from optimiser.cli.tijd.output import print_table, write_sheets
+from optimiser.cli.tijd.output import print_table, write_deck, write_sheets
 
 What = Annotated[
     str,
@@ -29,6 +29,7 @@ def vooruitzicht(
     from optimiser.datapunt.held import read_grootboek
     from optimiser.errors import WrongUsageError
     from optimiser.gegevens.provincies import provincie_namen
+    from optimiser.report.lrt.slides.over_time import outlook_slide
     from optimiser.teksten import load_teksten
     from optimiser.tijd.vooruitzicht import tables
     from optimiser.tijd.vooruitzicht.backtest import check_models
@@ -60,3 +61,6 @@ def vooruitzicht(
     if uit is not None:
         herkomst = [question.titel, f"Scenario {question.naam} ({question.sha256()}).", *said]
         write_sheets(uit, {"vooruitzicht": saldo, "waaier": fan}, herkomst)
+        slide = outlook_slide(found, " ".join(herkomst[:2]))
+        if slide is not None:
+            write_deck(uit, [slide], herkomst[1])

@@ -1,5 +1,7 @@
 """The pictures of smoothing and of years together, each with what it says."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from optimiser.lp.jaren.years import closed_form
@@ -7,11 +9,13 @@ from optimiser.maps.charts.gains_svg import gains_svg
 from optimiser.maps.charts.gantt_svg import GanttBar, gantt_svg
 from optimiser.maps.charts.months_svg import months_svg
 from optimiser.maps.charts.queue_svg import QueueLine, queue_svg
+from optimiser.maps.charts.slide_lines import FanLine, fan_png
 from optimiser.teksten import whole
 from optimiser.tijd.gladstrijken.plan import SmoothingPlan
 from optimiser.tijd.gladstrijken.queue import within_norm
 from optimiser.tijd.gladstrijken.tables import title_of_way
 from optimiser.tijd.jaren.question import YearsQuestion, open_in
+from optimiser.tijd.vooruitzicht.project import Vooruitzicht
 
 #: Areas in the small multiples: those with most months of work.
 MOST = 12
@@ -21,35 +25,61 @@ EACH_SIDE = 8
 
 def queue_picture(plan: SmoothingPlan) -> tuple[str, str]:
     """Return numbers and queue of every way of announcing, and the alternative text."""
-    lines = [
+    lines = queue_lines(plan)
+    norm = [within_norm(inflow, plan.rij.norm_weken) for inflow in plan.tijd.inflow]
+    alt = queue_alt(lines)
+    return queue_svg(lines, norm, [str(h) for h in plan.tijd.halfjaren], alt), alt
+
+
+def queue_lines(plan: SmoothingPlan) -> list[QueueLine]:
+    """Return every way of announcing as a line."""
+    return [
         QueueLine(title_of_way(plan, naam), course.getallen, course.rij)
         for naam, course in plan.verlopen.items()
     ]
-    norm = [within_norm(inflow, plan.rij.norm_weken) for inflow in plan.tijd.inflow]
-    alt = "Hoogste aantal en langste rij: " + "; ".join(
+
+
+def queue_alt(lines: Sequence[QueueLine]) -> str:
+    """Say what the picture of the queue says."""
+    return "Hoogste aantal en langste rij: " + "; ".join(
         f"{line.naam} {whole(max(line.getallen))} en {whole(max(line.rij))}" for line in lines
     )
-    return queue_svg(lines, norm, [str(h) for h in plan.tijd.halfjaren], alt), alt
 
 
 def places_picture(question: YearsQuestion) -> tuple[str, str] | None:
     """Return when each facility is open, and the alternative text; None where there are none."""
+    bars = place_bars(question)
+    if not bars:
+        return None
+    alt = places_alt(question)
+    return gantt_svg(bars, [str(h) for h in question.halfjaren], alt), alt
+
+
+def place_bars(question: YearsQuestion) -> list[GanttBar]:
+    """Return each facility with the half-years in which it is open."""
     horizon = range(len(question.totals))
-    bars = [
+    return [
         GanttBar(one.naam, one.plekken, [open_in(one, question.tijd, t) for t in horizon])
         for one in question.scenario.capaciteit.plekken
     ]
-    if not bars:
-        return None
-    alt = "Open: " + "; ".join(
+
+
+def places_alt(question: YearsQuestion) -> str:
+    """Say what the picture of places says."""
+    return "Open: " + "; ".join(
         f"{one.naam} vanaf {one.opening}, {one.halfjaren} halfjaren"
         for one in question.scenario.capaciteit.plekken
     )
-    return gantt_svg(bars, [str(h) for h in question.halfjaren], alt), alt
 
 
 def areas_picture(question: YearsQuestion) -> tuple[str, str]:
     """Return achterstand in months of work of the areas that are short most, in closed form."""
+    shown, alt = area_months(question)
+    return months_svg(shown, [str(h) for h in question.halfjaren], alt), alt
+
+
+def area_months(question: YearsQuestion) -> tuple[dict[str, list[float]], str]:
+    """Return months of work per half-year of the areas that are short most, and the words."""
     series = {}
     for region in question.regions:
         months = [
@@ -62,7 +92,7 @@ def areas_picture(question: YearsQuestion) -> tuple[str, str]:
     alt = "Maanden werk aan het eind: " + "; ".join(
         f"{naam} {months[-1]:.1f}".replace(".", ",") for naam, months in shown.items()
     )
-    return months_svg(shown, [str(h) for h in question.halfjaren], alt), alt
+    return shown, alt
 
 
 def rounding_picture(gains: pd.DataFrame, half_years: int) -> tuple[str, str]:
@@ -79,3 +109,17 @@ def rounding_picture(gains: pd.DataFrame, half_years: int) -> tuple[str, str]:
     alt = f"Over {half_years} halfjaren krijgt {first} {whole(round(-value))} personen te weinig."
     title = f"Te veel (+) of te weinig (−) na {half_years} halfjaren naar boven afronden (personen)"
     return gains_svg(bars, title, alt), alt
+
+
+def fan_picture(found: Vooruitzicht) -> tuple[bytes, str] | None:
+    """Return the fan as PNG and what it says; None where the national saldo is not known."""
+    if not found.fan:
+        return None
+    perioden = [str(found.tijd.halfjaren[0].prev()), *(str(h) for h in found.tijd.halfjaren)]
+    names = ("laagste", "tien", "midden", "negentig", "hoogste")
+    fan = FanLine(*([getattr(step, name) for step in found.fan] for name in names))
+    alt = "Landelijk saldo, 10 % tot 90 %: " + "; ".join(
+        f"{periode} {whole(round(step.tien))} tot {whole(round(step.negentig))}"
+        for periode, step in zip(perioden[1:], found.fan, strict=True)
+    )
+    return fan_png(fan, found.national_begin, found.happened.tolist(), perioden), alt

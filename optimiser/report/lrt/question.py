@@ -23,10 +23,13 @@ class LrtVraag:
         Half-year, limits and exchange area; its own key is compared too.
     keuzes
         Keys to compare with the statutory one, which is always there.
+    over_tijd
+        A scenario with ``[tijd]`` whose half-years get slides too; None for none.
     """
 
     scenario: Scenario
     keuzes: tuple[SleutelKeuze, ...] = ()
+    over_tijd: Scenario | None = None
 
     def __post_init__(self) -> None:
         if (count := len(self.beside)) > MOST_KEYS:

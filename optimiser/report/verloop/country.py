@@ -2,6 +2,10 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import pandas as pd
+
+from optimiser.maps.charts.waterfall_svg import Bar
+from optimiser.report.verloop.pictures import bars_of
 from optimiser.report.verloop.tables import stand_table
 from optimiser.report.verloop.words import notes, structural_sentence, unit_sentence
 from optimiser.teksten.zinnen import sentence
@@ -25,6 +29,48 @@ class CountryLine(NamedTuple):
 
     short: str
     notes: tuple[str, ...]
+
+
+class CountryBars(NamedTuple):
+    """The country from saldo to saldo.
+
+    Attributes
+    ----------
+    bars
+        For the waterfall.
+    alt
+        What the picture says.
+    periode
+        Half-year.
+    short, notes
+        As ``CountryLine``.
+    """
+
+    bars: list[Bar]
+    alt: str
+    periode: str
+    short: str
+    notes: tuple[str, ...]
+
+
+def country_bars(gegevens: "Gegevens") -> CountryBars | None:
+    """Return the last half-year that is over and whose saldo at both ends is known.
+
+    Examples
+    --------
+    >>> from optimiser.io.gegevens import read_gegevens
+    >>> found = country_bars(read_gegevens())
+    >>> found.periode, [bar.amount for bar in found.bars]
+    ('2023-1', [-1782, 21200, -14296, 5122])
+    """
+    book = embedded_grootboek(gegevens)
+    course = book.course()
+    periode = last_halfjaar(course)
+    row = stand_table(book, course, periode, "land").iloc[0]
+    if pd.isna(row["saldo_begin"]) or pd.isna(row["saldo"]):
+        return None
+    line = unit_sentence(row, periode)
+    return CountryBars(bars_of(row), line, str(periode), line, tuple(notes(book)))
 
 
 def country_line(gegevens: "Gegevens") -> CountryLine:

@@ -46,6 +46,8 @@ class Vooruitzicht:
         Half-years whose realisatiegraad the fan repeats.
     happened
         National saldo that is known by now per half-year, NaN where not [personen].
+    national_begin
+        National saldo at the start, NaN where not known [personen].
     """
 
     tijd: Tijd
@@ -57,6 +59,7 @@ class Vooruitzicht:
     fan: tuple[FanStep, ...]
     seen: tuple[str, ...]
     happened: Floats
+    national_begin: float
 
 
 def make_vooruitzicht(
@@ -106,7 +109,7 @@ def _until(past: Verleden, at: int, course: Course) -> Verleden:
 
 def _national(
     course: Course, tijd: Tijd, at: int
-) -> tuple[tuple[FanStep, ...], tuple[str, ...], Floats]:
+) -> tuple[tuple[FanStep, ...], tuple[str, ...], Floats, float]:
     row = course.eenheden.get_loc(NATIONAL)
     saldo = course.parts["saldo"][row]
     last = str(course.perioden[at])
@@ -116,9 +119,9 @@ def _national(
         [saldo[steps[str(h)]] if str(h) in steps else np.nan for h in tijd.halfjaren]
     )
     if np.isnan(saldo[at]) or not graden:
-        return (), (), happened
+        return (), (), happened, float(saldo[at])
     fan = open_fan(float(saldo[at]), tijd.announced, [g.rho for g in graden])
-    return fan, tuple(g.periode for g in graden), happened
+    return fan, tuple(g.periode for g in graden), happened, float(saldo[at])
 
 
 def _asked(
