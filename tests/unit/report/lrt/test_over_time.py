@@ -37,7 +37,7 @@ def test_the_waterfall_closes(gegevens):
     assert sum(amounts[:-1]) == amounts[-1] == 5122
 
 
-def test_smoothing_shows_both_with_and_without_foresight(gegevens):
+def test_smoothing_shows_both_with_and_without_foresight():
     dia = smoothing_slide(smooth_taakstelling(embedded("glad-2019-2021")), "bron")
     assert dia.titel == "Met voorkennis hoogstens 10.632 per halfjaar, in plaats van 13.500"
     assert "13.094" in dia.punten[0]
