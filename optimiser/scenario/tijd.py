@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 from pydantic_core import PydanticCustomError
 
 from optimiser.gegevens.halfjaar import Halfjaar
@@ -74,6 +74,8 @@ class VooruitzichtModel(StrEnum):
     CONSTANT = "constant"
     OPGAVE = "opgave"
     TAAKSTELLING = "taakstelling"
+    CAPACITEIT = "capaciteit"
+    KOLOM = "kolom"
 
 
 class VooruitzichtKeuze(Strict):
@@ -83,6 +85,23 @@ class VooruitzichtKeuze(Strict):
     """What is expected to be housed."""
     plafond_maal_hoogste: Annotated[Decimal, Field(ge=1, le=10)] | None = Decimal("1.25")
     """No more than this times the highest half-year so far (aanname)."""
+    kolom: Annotated[str, Field(min_length=1, max_length=60)] | None = None
+    """Own column with the persons expected per half-year; with model ``kolom`` and no other."""
+
+    @model_validator(mode="after")
+    def _column_with_its_model(self) -> Self:
+        if (self.model is VooruitzichtModel.KOLOM) != (self.kolom is not None):
+            msg = "vooruitzicht_kolom"
+            raise PydanticCustomError(msg, "column and model belong together")
+        return self
+
+    @model_serializer(mode="wrap")
+    def _without_empty_column(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave an empty ``kolom`` out, so that questions from before it keep their hash."""
+        out: dict[str, Any] = handler(self)
+        if self.kolom is None:
+            out.pop("kolom", None)
+        return out
 
 
 class VerdelingOverTijd(Strict):

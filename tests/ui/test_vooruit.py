@@ -12,7 +12,7 @@ def page(tmp_path, monkeypatch):
 
 
 def ask(page, vraag):
-    page.app.segmented_control(key="vooruit_vraag").set_value(vraag).run()
+    page.app.segmented_control(key="onderdeel").set_value(vraag).run()
     return page
 
 

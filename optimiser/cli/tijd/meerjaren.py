@@ -1,6 +1,6 @@
 """``taakstelling meerjaren``: gemeenten, dwellings and places over half-years."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,15 +8,23 @@ from optimiser.cli import options, printing
 from optimiser.cli.optimaliseren.optimaliseer import Map, ScenarioFile, find_scenario
 from optimiser.cli.tijd.output import print_table, write_deck, write_sheets
 
+if TYPE_CHECKING:
+    from optimiser.tijd.jaren.answer import Jaren
+
 Gebied = Annotated[
     str | None,
     typer.Option(metavar="NAAM", help="Toon één uitruilgebied: elke gemeente, elk halfjaar."),
+]
+Gemeente = Annotated[
+    str | None,
+    typer.Option(metavar="NAAM", help="Leg elk halfjaar van één gemeente uit, in zinnen."),
 ]
 
 
 def meerjaren(
     scenario: ScenarioFile,
     gebied: Gebied = None,
+    gemeente: Gemeente = None,
     cijfers: options.Cijfers = None,
     uit: Map = None,
 ) -> None:
@@ -38,7 +46,9 @@ def meerjaren(
     behind = tables.behind_table(asked)
     yields = calculate_facilities(asked)
     said = tables.sentences(jaren, yields)
-    if gebied is not None:
+    if gemeente is not None:
+        _explain(jaren, gemeente)
+    elif gebied is not None:
         naam = find_region(asked, gebied).naam
         narrow = ["gebied", "gm_code"] if printing.is_terminal() else ["gebied"]
         shown = cells[cells["gebied"] == naam].drop(columns=narrow)
@@ -56,3 +66,13 @@ def meerjaren(
         herkomst = [question.titel, f"Scenario {question.naam} ({question.sha256()}).", *said]
         write_sheets(uit, sheets, herkomst)
         write_deck(uit, years_slides(asked, " ".join(herkomst[:2])), herkomst[1])
+
+
+def _explain(jaren: "Jaren", gemeente: str) -> None:
+    """Print why one gemeente gets its number, half-year by half-year."""
+    from optimiser.tijd.jaren.answer import find_gemeente
+    from optimiser.tijd.jaren.explain import explain_cell
+
+    answer, code = find_gemeente(jaren, gemeente)
+    for t in range(len(jaren.question.totals)):
+        printing.say("\n".join(explain_cell(answer, jaren.question, code, t)))

@@ -1,13 +1,21 @@
 """``taakstelling vooruitzicht``: what is expected, and how wrong that was before."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import printing
+from optimiser.cli import options, printing
 from optimiser.cli.optimaliseren.optimaliseer import Map, find_scenario
 from optimiser.cli.tijd.output import print_table, write_deck, write_sheets
 
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from optimiser.scenario.scenario import Scenario
+    from optimiser.tijd.vooruitzicht.project import Vooruitzicht
+
+_LEVELS = {"provincie": "PV", "gemeente": "GM"}
 What = Annotated[
     str,
     typer.Argument(
@@ -19,40 +27,37 @@ Per = Annotated[str, typer.Option(metavar="ID", help="provincie of gemeente.")]
 
 
 def vooruitzicht(
-    scenario: What = "vooruitzicht-2021", per: Per = "provincie", uit: Map = None
+    scenario: What = "vooruitzicht-2021",
+    per: Per = "provincie",
+    cijfers: options.Cijfers = None,
+    uit: Map = None,
 ) -> None:
     """Toon waar het saldo heen gaat, met een waaier en wat het verleden miste.
 
     Per provincie op de meegeleverde cijfers; per gemeente op aangeleverde realisatie.
     """
-    from optimiser.datapunt.current import read_gegevens
-    from optimiser.datapunt.held import read_grootboek
     from optimiser.errors import WrongUsageError
-    from optimiser.gegevens.provincies import provincie_namen
-    from optimiser.report.lrt.slides.over_time import outlook_slide
-    from optimiser.teksten import load_teksten
-    from optimiser.tijd.vooruitzicht import tables
-    from optimiser.tijd.vooruitzicht.backtest import check_models
-    from optimiser.tijd.vooruitzicht.history import read_verleden
-    from optimiser.tijd.vooruitzicht.project import make_vooruitzicht
 
-    levels = {"provincie": "PV", "gemeente": "GM"}
-    if per not in levels:
+    if per not in _LEVELS:
         reason = f"'--per {per}' bestaat niet; kies provincie of gemeente."
         raise WrongUsageError(reden=reason, opdracht="taakstelling vooruitzicht")
-    figures, texts = read_gegevens(), load_teksten()["vooruitzicht"]
-    course = read_grootboek().course()
     if scenario == "toets":
-        table = tables.backtest_table(check_models(read_verleden(course, "PV")))
-        print_table(table, texts["kop_toets"], places=1)
-        printing.remark(texts["toets"])
-        if uit is not None:
-            write_sheets(uit, {"toets": table}, [texts["toets"]])
+        _test(uit)
         return
-    question = find_scenario(scenario)
-    found = make_vooruitzicht(question, figures, course, levels[per])
-    saldo = tables.saldo_table(found, provincie_namen(figures.regios))
-    fan, said = tables.fan_table(found), tables.sentences(found)
+    from optimiser.datapunt.held import read_grootboek
+    from optimiser.teksten import load_teksten
+    from optimiser.tijd.vooruitzicht import tables
+    from optimiser.tijd.vooruitzicht.project import make_vooruitzicht
+
+    question, figures, book = (
+        find_scenario(scenario),
+        options.read_figures(cijfers),
+        read_grootboek(),
+    )
+    level = _LEVELS[per]
+    found = make_vooruitzicht(question, figures, book.course(), level, _coupled(question, level))
+    saldo, fan = tables.saldo_table(found, book.namen), tables.fan_table(found)
+    said, texts = tables.sentences(found), load_teksten()["vooruitzicht"]
     print_table(saldo, texts["kop"])
     if printing.is_terminal() and len(fan):
         print_table(fan, texts["kop_waaier"])
@@ -60,7 +65,46 @@ def vooruitzicht(
         printing.remark(line)
     if uit is not None:
         herkomst = [question.titel, f"Scenario {question.naam} ({question.sha256()}).", *said]
-        write_sheets(uit, {"vooruitzicht": saldo, "waaier": fan}, herkomst)
-        slide = outlook_slide(found, " ".join(herkomst[:2]))
-        if slide is not None:
-            write_deck(uit, [slide], herkomst[1])
+        _write(uit, found, {"vooruitzicht": saldo, "waaier": fan}, [*herkomst, *book.bronnen])
+
+
+def _coupled(question: "Scenario", level: str) -> "pd.Series | None":
+    """Return who was coupled in the first half-year, per gemeente, where that was delivered."""
+    from optimiser.datapunt.beside import read_gekoppeld
+    from optimiser.datapunt.held import read_datapunt
+
+    if level != "GM" or question.tijd is None:
+        return None
+    return read_gekoppeld(read_datapunt(), str(question.tijd.halfjaren[0]))
+
+
+def _test(uit: Path | None) -> None:
+    """Print how wrong every model would have been."""
+    from optimiser.datapunt.held import read_grootboek
+    from optimiser.teksten import load_teksten
+    from optimiser.tijd.vooruitzicht import tables
+    from optimiser.tijd.vooruitzicht.backtest import check_models
+    from optimiser.tijd.vooruitzicht.history import read_verleden
+
+    texts = load_teksten()["vooruitzicht"]
+    table = tables.backtest_table(check_models(read_verleden(read_grootboek().course(), "PV")))
+    print_table(table, texts["kop_toets"], places=1)
+    printing.remark(texts["toets"])
+    if uit is not None:
+        write_sheets(uit, {"toets": table}, [texts["toets"]])
+
+
+def _write(
+    uit: Path, found: "Vooruitzicht", sheets: "dict[str, pd.DataFrame]", herkomst: list[str]
+) -> None:
+    """Write tables, picture and slide."""
+    from optimiser.io.writing.export import write_bytes
+    from optimiser.report.jaren.pictures import fan_picture
+    from optimiser.report.lrt.slides.over_time import outlook_slide
+
+    write_sheets(uit, sheets, herkomst)
+    drawn, slide = fan_picture(found), outlook_slide(found, " ".join(herkomst[:2]))
+    if drawn is not None and slide is not None:
+        write_bytes(uit / "waaier.png", drawn[0])
+        printing.remark(f"Geschreven: {uit / 'waaier.png'}")
+        write_deck(uit, [slide], herkomst[1])

@@ -1,5 +1,7 @@
 """Smoothing, outlook and years together as sheets."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from optimiser.io.writing.workbook import Sheet
@@ -9,6 +11,8 @@ from optimiser.tijd.gladstrijken.plan import SmoothingPlan
 from optimiser.tijd.jaren import tables
 from optimiser.tijd.jaren.answer import Jaren
 from optimiser.tijd.jaren.facility import calculate_facilities
+from optimiser.tijd.vooruitzicht import tables as outlook
+from optimiser.tijd.vooruitzicht.project import Vooruitzicht
 
 
 def smoothing_sheets(plan: SmoothingPlan) -> list[Sheet]:
@@ -31,6 +35,30 @@ def years_sheets(jaren: Jaren) -> list[Sheet]:
     ]
     if yields := calculate_facilities(question):
         sheets.append(Sheet("Voorzieningen", tables.facility_table(yields, question)))
+    return sheets
+
+
+def outlook_sheets(found: Vooruitzicht, names: Mapping[str, str]) -> list[Sheet]:
+    """Return the expected saldo, what leads to it per unit and half-year, and the fan."""
+    halfjaren = [str(halfjaar) for halfjaar in found.tijd.halfjaren]
+    rows = [
+        {
+            "eenheid": names.get(unit, unit),
+            "halfjaar": halfjaar,
+            "opgave": found.opgave[i, t],
+            "realisatie": found.realisatie[i, t],
+            "saldo": found.saldo[i, t],
+        }
+        for i, unit in enumerate(found.eenheden)
+        for t, halfjaar in enumerate(halfjaren)
+    ]
+    formats = dict.fromkeys(("opgave", "realisatie", "saldo"), "#,##0")
+    sheets = [
+        Sheet("Saldo", outlook.saldo_table(found, names)),
+        Sheet("Opbouw", pd.DataFrame(rows), formats=formats),
+    ]
+    if found.fan:
+        sheets.append(Sheet("Waaier", outlook.fan_table(found)))
     return sheets
 
 

@@ -7,7 +7,10 @@ from optimiser.gegevens.gegevens import Gegevens
 from optimiser.lp.jaren.network import Region
 from optimiser.lp.jaren.years import Way, YearsAnswer, solve_years
 from optimiser.scenario.scenario import Scenario
-from optimiser.tijd.jaren.errors import UnknownRegionOverTimeError
+from optimiser.tijd.jaren.errors import (
+    UnknownGemeenteOverTimeError,
+    UnknownRegionOverTimeError,
+)
 from optimiser.tijd.jaren.question import YearsQuestion, make_years_question
 
 
@@ -104,3 +107,19 @@ def find_region(question: YearsQuestion, naam: str) -> Region:
         known = [region.naam for region in question.regions]
         raise UnknownRegionOverTimeError(naam=naam, bekend=known[:40])
     return found[0]
+
+
+def find_gemeente(jaren: Jaren, gemeente: str) -> tuple[YearsAnswer, str]:
+    """Return the answer of the area of a gemeente, by its name or code, and the code.
+
+    Raises
+    ------
+    UnknownGemeenteOverTimeError
+        If there is none of this name.
+    """
+    wanted = gemeente.strip().casefold()
+    for code, naam in jaren.question.table["gemeente"].items():
+        if wanted in {str(code).casefold(), str(naam).casefold()}:
+            one = next(a for a in jaren.answers if code in a.region.gm_codes)
+            return one, str(code)
+    raise UnknownGemeenteOverTimeError(naam=gemeente)

@@ -13,3 +13,9 @@ class UnknownRegionOverTimeError(OptimiserError):
     """No exchange area has this name. Facts: ``naam``, ``bekend``."""
 
     code = "gebied_over_tijd"
+
+
+class UnknownGemeenteOverTimeError(OptimiserError):
+    """No gemeente of the horizon has this name or code. Facts: ``naam``."""
+
+    code = "gemeente_over_tijd"

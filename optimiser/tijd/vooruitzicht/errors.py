@@ -7,3 +7,9 @@ class NoSaldoError(OptimiserError):
     """The ledger has no saldo at the end of the half-year before. Facts: ``halfjaar``."""
 
     code = "vooruitzicht_zonder_saldo"
+
+
+class NoRoomError(OptimiserError):
+    """The model needs room and a gemeente has no limit. Facts: ``scenario``, ``gm_code``."""
+
+    code = "vooruitzicht_zonder_ruimte"

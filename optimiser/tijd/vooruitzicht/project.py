@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from optimiser.gegevens.gegevens import Gegevens
-from optimiser.gegevens.provincies import provincie_code
 from optimiser.scenario.scenario import Scenario
 from optimiser.scenario.tijd import Tijd, VooruitzichtModel
 from optimiser.tijd.gladstrijken.plan import require_tijd
@@ -14,6 +14,7 @@ from optimiser.tijd.grootboek.structural import realisatiegraden
 from optimiser.tijd.jaren.question import YearsQuestion, make_years_question
 from optimiser.tijd.vooruitzicht.errors import NoSaldoError
 from optimiser.tijd.vooruitzicht.fan import FanStep, open_fan
+from optimiser.tijd.vooruitzicht.given import Given, make_given, units_of
 from optimiser.tijd.vooruitzicht.history import Floats, Verleden, read_verleden
 from optimiser.tijd.vooruitzicht.models import (
     find_model,
@@ -48,6 +49,8 @@ class Vooruitzicht:
         National saldo that is known by now per half-year, NaN where not [personen].
     national_begin
         National saldo at the start, NaN where not known [personen].
+    uncoupled
+        Expected in the first half-year, but not coupled [personen].
     """
 
     tijd: Tijd
@@ -60,10 +63,15 @@ class Vooruitzicht:
     seen: tuple[str, ...]
     happened: Floats
     national_begin: float
+    uncoupled: float = 0.0
 
 
 def make_vooruitzicht(
-    scenario: Scenario, gegevens: Gegevens, course: Course, level: str = "PV"
+    scenario: Scenario,
+    gegevens: Gegevens,
+    course: Course,
+    level: str = "PV",
+    gekoppeld: pd.Series | None = None,
 ) -> Vooruitzicht:
     """Work out what is expected from the half-year before ``van`` on.
 
@@ -73,6 +81,9 @@ def make_vooruitzicht(
         The ledger worked out: embedded figures (provinces) or the user's (gemeenten).
     level
         ``PV`` or ``GM``.
+    gekoppeld
+        Index ``gm_code``: persons coupled in the first half-year; no more than that is expected
+        there. None where it was not delivered, or with provinces.
 
     Raises
     ------
@@ -80,6 +91,10 @@ def make_vooruitzicht(
         If the scenario has no ``[tijd]``.
     NoSaldoError
         If no unit has a saldo at the end of the half-year before.
+    ScenarioColumnError
+        If the own column is not in the figures.
+    NoRoomError
+        If the model is ``capaciteit`` and the scenario limits no dwellings.
     """
     tijd = require_tijd(scenario)
     start = tijd.halfjaren[0].prev()
@@ -95,10 +110,12 @@ def make_vooruitzicht(
     units = tuple(u for u in past.eenheden if not np.isnan(saldi[u]))
     if not units and not national[0]:
         raise NoSaldoError(halfjaar=str(start))
-    asked = _asked(make_years_question(scenario, gegevens), gegevens, level, units)
+    question = make_years_question(scenario, gegevens)
+    asked = _asked(question, gegevens, level, units)
     begin = np.array([saldi[u] for u in units])
-    opgave, done, saldo = _run(tijd, past, begin, asked, level)
-    return Vooruitzicht(tijd, units, begin, opgave, done, saldo, *national)
+    given = make_given(question, gegevens, level, units, gekoppeld)
+    opgave, done, saldo, uncoupled = _run(tijd, past, begin, asked, given)
+    return Vooruitzicht(tijd, units, begin, opgave, done, saldo, *national, uncoupled)
 
 
 def _until(past: Verleden, at: int, course: Course) -> Verleden:
@@ -128,13 +145,7 @@ def _asked(
     question: YearsQuestion, gegevens: Gegevens, level: str, units: tuple[str, ...]
 ) -> Floats:
     """Return the statutory numbers per unit and half-year [personen]."""
-    if level == "PV":
-        of = {
-            str(code): provincie_code(naam, gegevens.regios)
-            for code, naam in question.table["provincie"].items()
-        }
-    else:
-        of = {str(code): str(code) for code in question.table.index}
+    of = units_of(question, gegevens, level)
     position = {unit: i for i, unit in enumerate(units)}
     found = np.zeros((len(units), len(question.totals)))
     for t, table in enumerate(question.statutory):
@@ -145,22 +156,38 @@ def _asked(
 
 
 def _run(
-    tijd: Tijd, past: Verleden, begin: Floats, asked: Floats, level: str
-) -> tuple[Floats, Floats, Floats]:
-    """Let the model run; nobody is expected to house more than its opgave."""
+    tijd: Tijd, past: Verleden, begin: Floats, asked: Floats, given: Given
+) -> tuple[Floats, Floats, Floats, float]:
+    """Let the model run; nobody is expected to house more than its opgave.
+
+    What was coupled in the first half-year is the most that is expected there; the rest of the
+    expectation is returned too [personen].
+    """
     opgave, done, saldo = (np.zeros_like(asked) for _ in range(3))
-    choice, before = tijd.vooruitzicht, begin
-    limit = choice.plafond_maal_hoogste
-    factor = float("inf") if limit is None else float(limit)
+    before, uncoupled = begin, 0.0
     for t in range(asked.shape[1]):
         opgave[:, t] = before + asked[:, t]
-        if choice.model is not VooruitzichtModel.DEEL_VAN_OPGAVE:
-            expected = find_model(choice.model.value).expect(past, opgave[:, t], asked[:, t])
-        elif level == "GM":
-            part = shrunk_rho(past, pooled_rho(past))
-            expected = np.minimum(part * opgave[:, t], factor * highest(past))
-        else:
-            expected = part_with_ceiling(factor)(past, opgave[:, t], asked[:, t])
+        expected = _expected(tijd, past, opgave[:, t], asked[:, t], given.at(t))
         done[:, t] = np.clip(expected, 0, np.maximum(opgave[:, t], 0))
+        if t == 0 and given.coupled is not None:
+            most = np.where(np.isnan(given.coupled), np.inf, given.coupled)
+            uncoupled = float(np.maximum(done[:, 0] - most, 0).sum())
+            done[:, 0] = np.minimum(done[:, 0], most)
         saldo[:, t] = before = opgave[:, t] - done[:, t]
-    return opgave, done, saldo
+        given.fill(t, done[:, t])
+    return opgave, done, saldo, uncoupled
+
+
+def _expected(tijd: Tijd, past: Verleden, opgave: Floats, asked: Floats, given: Floats) -> Floats:
+    """Return what the chosen model expects in one half-year [personen]."""
+    choice = tijd.vooruitzicht
+    limit = choice.plafond_maal_hoogste
+    factor = float("inf") if limit is None else float(limit)
+    if choice.model in {VooruitzichtModel.CAPACITEIT, VooruitzichtModel.KOLOM}:
+        return given
+    if choice.model is not VooruitzichtModel.DEEL_VAN_OPGAVE:
+        return find_model(choice.model.value).expect(past, opgave, asked)
+    if past.eenheden[0].startswith("GM"):
+        part = shrunk_rho(past, pooled_rho(past))
+        return np.minimum(part * opgave, factor * highest(past))
+    return part_with_ceiling(factor)(past, opgave, asked)

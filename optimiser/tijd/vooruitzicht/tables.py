@@ -81,6 +81,10 @@ def sentences(found: Vooruitzicht) -> list[str]:
     else:
         lines.append(texts["geen_waaier"])
     lines += [miss for miss in _misses(found) if miss]
+    if found.uncoupled >= 1:
+        housed = round(float(found.realisatie[:, 0].sum()))
+        facts = {"gekoppeld": whole(housed), "rest": whole(round(found.uncoupled))}
+        lines.append(texts["niet_gekoppeld"].format(halfjaar=found.tijd.halfjaren[0], **facts))
     lines.append(texts["verleden"])
     return lines
 

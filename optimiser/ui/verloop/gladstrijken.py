@@ -10,6 +10,8 @@ from optimiser.io.writing.export import to_xlsx
 from optimiser.problem import TijdStap
 from optimiser.report.jaren.pictures import queue_picture
 from optimiser.report.jaren.workbook import smoothing_sheets
+from optimiser.report.lrt.slides.over_time import smoothing_slide
+from optimiser.report.lrt.small_deck import small_deck
 from optimiser.report.verloop.opvang import start_lines
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten, whole
@@ -18,7 +20,7 @@ from optimiser.tijd.gladstrijken.plan import SmoothingPlan, smooth_taakstelling
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.verloop.series import pick_series
-from optimiser.ui.widgets.downloads import XLSX, offer_file
+from optimiser.ui.widgets.downloads import PPTX, XLSX, offer_file
 from optimiser.ui.widgets.tables import Column, show_table
 
 
@@ -46,6 +48,14 @@ def show() -> None:
         naam=f"{scenario.naam}.xlsx",
         mime=XLSX,
         key="glad_xlsx",
+    )
+    herkomst = f"{scenario.titel} Scenario {scenario.naam} ({scenario.sha256()})."
+    offer_file(
+        "Download dia (PowerPoint)",
+        lambda: small_deck([smoothing_slide(plan, herkomst)], herkomst),
+        naam=f"{scenario.naam}.pptx",
+        mime=PPTX,
+        key="glad_pptx",
     )
 
 

@@ -9,17 +9,20 @@ from optimiser.io.writing.export import to_xlsx
 from optimiser.lp.jaren.years import YearsAnswer
 from optimiser.report.jaren.pictures import areas_picture, places_picture
 from optimiser.report.jaren.workbook import years_sheets
+from optimiser.report.lrt.slides.over_time import years_slides
+from optimiser.report.lrt.small_deck import small_deck
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import decimal, load_teksten, whole
 from optimiser.tijd.jaren import tables
 from optimiser.tijd.jaren.answer import Jaren, late_of, solve_region_of, solve_scenario_years
+from optimiser.tijd.jaren.explain import explain_cell
 from optimiser.tijd.jaren.facility import calculate_facilities
 from optimiser.tijd.jaren.question import YearsQuestion, make_years_question
 from optimiser.tijd.jaren.room import find_region_shortages
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.verloop.series import pick_series
-from optimiser.ui.widgets.downloads import XLSX, offer_file
+from optimiser.ui.widgets.downloads import PPTX, XLSX, offer_file
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 _CELLS = (
@@ -72,6 +75,14 @@ def show() -> None:
         mime=XLSX,
         key="jaren_xlsx",
     )
+    herkomst = f"{scenario.titel} Scenario {scenario.naam} ({scenario.sha256()})."
+    offer_file(
+        "Download dia's (PowerPoint)",
+        lambda: small_deck(years_slides(question, herkomst), herkomst),
+        naam=f"{scenario.naam}.pptx",
+        mime=PPTX,
+        key="jaren_pptx",
+    )
 
 
 def _area(question: YearsQuestion, naam: str) -> None:
@@ -88,6 +99,7 @@ def _area(question: YearsQuestion, naam: str) -> None:
         titel=f"{naam}: elke gemeente, elk halfjaar (personen)",
         options=TableOptions(search=True),
     )
+    _explain(question, answer)
     texts = load_teksten()["meerjaren"]
     same = part.late == part.least_late
     lines = [
@@ -95,6 +107,24 @@ def _area(question: YearsQuestion, naam: str) -> None:
         texts["geheel_milp" if part.by_milp else "geheel_lp"].format(gebieden=naam),
         texts["aannames"].format(peiljaar=question.peiljaar),
     ]
+    st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
+
+
+def _explain(question: YearsQuestion, answer: YearsAnswer) -> None:
+    """Explain one gemeente and half-year of the area."""
+    names = question.table["gemeente"]
+    perioden = [str(halfjaar) for halfjaar in question.halfjaren]
+    naam = answer.region.naam
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        code = st.selectbox(
+            "Leg uit: gemeente",
+            answer.region.gm_codes,
+            format_func=lambda gm: str(names[gm]),
+            key=f"jaren_uitleg_{naam}",
+            width=320,
+        )
+        periode = st.selectbox("Halfjaar", perioden, key="jaren_uitleg_halfjaar", width=160)
+    lines = explain_cell(answer, question, str(code), perioden.index(periode))
     st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
 
 

@@ -1,5 +1,7 @@
 """Page *Verloop*: what was asked, what was done, what is still owed."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from optimiser.report.verloop.pictures import months_of_work, waterfall
@@ -14,7 +16,7 @@ from optimiser.teksten import load_teksten
 from optimiser.teksten.zinnen import sentence
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
-from optimiser.ui.verloop.ahead import show_ahead
+from optimiser.ui.verloop import afronden, gladstrijken, jaren, vooruitzicht
 from optimiser.ui.verloop.choice import VerloopKeuze, level_of, pick, with_areas
 from optimiser.ui.verloop.downloads import offer_workbook
 from optimiser.ui.verloop.leveringen import show_leveringen
@@ -22,39 +24,57 @@ from optimiser.ui.verloop.opvang import show_opvang
 from optimiser.ui.verloop.saldo_map import show_saldo_map
 from optimiser.ui.verloop.saldo_tables import show_course, show_stand
 from optimiser.ui.verloop.sein import show_sein
+from optimiser.ui.widgets.sections import pick_section
 
 
 def show() -> None:
-    """Show the page."""
-    texts = load_teksten()["app"]["verloop"]
+    """Show the page: one section at a time."""
     st.title("Verloop")
-    st.markdown(texts["inleiding"])
-    keuze = pick()
+    picked = pick_section("Onderdeel", [*LEDGER, *AHEAD, DELIVER], "onderdeel")
+    if picked in AHEAD:
+        AHEAD[picked]()
+    elif picked == DELIVER:
+        show_leveringen()
+    else:
+        keuze = pick()
+        LEDGER[picked](keuze)
+        with st.expander("Waar dit op rust"):
+            lines = notes(keuze.ledger.book)
+            st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
+
+
+def _stand(keuze: VerloopKeuze) -> None:
+    st.markdown(load_teksten()["app"]["verloop"]["inleiding"])
     _area(keuze)
-    st.header("Maanden werk per provincie")
-    st.markdown(texts["maanden_werk"])
+    offer_workbook(keuze)
+
+
+def _months(keuze: VerloopKeuze) -> None:
+    st.subheader("Maanden werk per provincie")
+    st.markdown(load_teksten()["app"]["verloop"]["maanden_werk"])
     picture, alt = months_of_work(keuze.ledger.book, keuze.ledger.course)
     st.image(picture, alt=alt)
+
+
+def _map(keuze: VerloopKeuze) -> None:
+    areas = _known_areas(keuze)
+    st.subheader(f"Saldo op de kaart, {areas.periode}")
+    show_saldo_map(areas)
+
+
+def _tables(keuze: VerloopKeuze) -> None:
+    areas = _known_areas(keuze)
+    st.subheader(f"Saldo in {areas.periode}")
+    show_stand(areas)
+
+
+def _known_areas(keuze: VerloopKeuze) -> VerloopKeuze:
+    """Return the last half-year of which areas are known, and say so if it is another."""
     areas = with_areas(keuze)
-    st.header(f"Saldo op de kaart, {areas.periode}")
     if areas.periode != keuze.periode:
         facts = {"gevraagd": str(keuze.periode), "getoond": str(areas.periode)}
         st.caption(sentence("saldo", "gebieden", facts))
-    show_saldo_map(areas)
-    st.header(f"Saldo in {areas.periode}")
-    show_stand(areas)
-    offer_workbook(keuze)
-    st.header("Wie loopt achter")
-    show_sein(areas)
-    st.header("Wie wacht in de opvang")
-    show_opvang(areas)
-    st.header("Vooruit")
-    show_ahead()
-    st.header("Cijfers aanleveren")
-    show_leveringen()
-    st.header("Waar dit op rust")
-    lines = notes(keuze.ledger.book)
-    st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
+    return areas
 
 
 def _area(keuze: VerloopKeuze) -> None:
@@ -82,3 +102,22 @@ def _country(keuze: VerloopKeuze) -> list[str]:
     course = keuze.ledger.course
     sums = sum_sentences(course, keuze.periode, session.gegevens())
     return [*sums, structural_sentence(course)]
+
+
+#: Sections on what was, by name in the address.
+LEDGER: dict[str, Callable[[VerloopKeuze], None]] = {
+    "Stand": _stand,
+    "Maanden werk": _months,
+    "Kaart": _map,
+    "Per gebied": _tables,
+    "Wie loopt achter": lambda keuze: show_sein(_known_areas(keuze)),
+    "Opvang": show_opvang,
+}
+#: Sections that look ahead, each with questions of its own.
+AHEAD: dict[str, Callable[[], None]] = {
+    "Gladstrijken": gladstrijken.show,
+    "Vooruitzicht": vooruitzicht.show,
+    "Jaren samen": jaren.show,
+    "Afronden": afronden.show,
+}
+DELIVER = "Leveringen"

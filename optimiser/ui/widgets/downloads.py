@@ -9,6 +9,7 @@ import streamlit as st
 from optimiser.io.writing.export import Sheet, to_csv, to_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 def offer_table(
