@@ -71,7 +71,9 @@ def test_the_list_and_a_file_to_keep(settled, capfdbinary):
     capfdbinary.readouterr()
     assert ran("levering", "lijst") == 0
     rows = list(csv.DictReader(StringIO(capfdbinary.readouterr().out.decode())))
-    assert [(row["tabel"], row["status"], row["vastgesteld_door"]) for row in rows] == [
+    assert [row["nummer"] for row in rows] == ["M1", "M2", "M3", "M4", "M5", "M6", "1", "2"]
+    assert {row["door"] for row in rows[:6]} == {"meegeleverd"}
+    assert [(row["tabel"], row["status"], row["vastgesteld_door"]) for row in rows[6:]] == [
         ("inwoners", "vastgesteld", "Els"),
         ("landelijk", "vastgesteld", "Els"),
     ]
@@ -98,4 +100,4 @@ def test_what_must_be_confirmed_is_asked(settled, capfd):
 def test_a_list_without_deliveries_says_so(files, capfd):
     assert files.is_dir()
     assert ran("levering", "lijst") == 0
-    assert "nog geen leveringen" in capfd.readouterr().err
+    assert "nog geen eigen leveringen" in capfd.readouterr().err

@@ -1,5 +1,6 @@
 """``taakstelling meerjaren``: gemeenten, dwellings and places over half-years."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -34,38 +35,57 @@ def meerjaren(
     """
     question = find_scenario(scenario)
     figures = options.read_figures(cijfers)
-    from optimiser.report.lrt.slides.over_time import years_slides
-    from optimiser.teksten import load_teksten
     from optimiser.tijd.jaren import tables
-    from optimiser.tijd.jaren.answer import find_region, solve_scenario_years
+    from optimiser.tijd.jaren.answer import solve_scenario_years
     from optimiser.tijd.jaren.facility import calculate_facilities
 
     jaren = solve_scenario_years(question, figures)
-    asked, texts = jaren.question, load_teksten()["meerjaren"]
-    cells, late = tables.cells_table(jaren), tables.late_table(jaren)
-    behind = tables.behind_table(asked)
-    yields = calculate_facilities(asked)
-    said = tables.sentences(jaren, yields)
+    said = tables.sentences(jaren, calculate_facilities(jaren.question))
     if gemeente is not None:
         _explain(jaren, gemeente)
-    elif gebied is not None:
-        naam = find_region(asked, gebied).naam
-        narrow = ["gebied", "gm_code"] if printing.is_terminal() else ["gebied"]
-        shown = cells[cells["gebied"] == naam].drop(columns=narrow)
-        print_table(shown, texts["kop_gebied"].format(gebied=naam), places=2)
     else:
-        print_table(late, texts["kop"].format(van=asked.tijd.van, tot=asked.tijd.tot))
-        if printing.is_terminal() and len(behind):
-            print_table(behind.head(20), texts["kop_inlopen"], places=1)
+        _print(jaren, gebied)
     for line in said:
         printing.remark(line)
     if uit is not None:
-        sheets = {"jaren": cells, "achterstand": late, "niet-inlopen": behind}
-        if yields:
-            sheets["voorzieningen"] = tables.facility_table(yields, asked)
         herkomst = [question.titel, f"Scenario {question.naam} ({question.sha256()}).", *said]
-        write_sheets(uit, sheets, herkomst)
-        write_deck(uit, years_slides(asked, " ".join(herkomst[:2])), herkomst[1])
+        _write(jaren, uit, herkomst)
+
+
+def _print(jaren: "Jaren", gebied: str | None) -> None:
+    """Print one area, or the achterstand of all and who cannot catch up."""
+    from optimiser.teksten import load_teksten
+    from optimiser.tijd.jaren import tables
+    from optimiser.tijd.jaren.answer import find_region
+
+    asked, texts = jaren.question, load_teksten()["meerjaren"]
+    if gebied is not None:
+        naam = find_region(asked, gebied).naam
+        cells = tables.cells_table(jaren)
+        narrow = ["gebied", "gm_code"] if printing.is_terminal() else ["gebied"]
+        shown = cells[cells["gebied"] == naam].drop(columns=narrow)
+        print_table(shown, texts["kop_gebied"].format(gebied=naam), places=2)
+        return
+    title = texts["kop"].format(van=asked.tijd.van, tot=asked.tijd.tot)
+    print_table(tables.late_table(jaren), title)
+    behind = tables.behind_table(asked)
+    if printing.is_terminal() and len(behind):
+        print_table(behind.head(20), texts["kop_inlopen"], places=1)
+
+
+def _write(jaren: "Jaren", uit: Path, herkomst: list[str]) -> None:
+    """Write tables and slides."""
+    from optimiser.report.lrt.slides.over_time import years_slides
+    from optimiser.tijd.jaren import tables
+    from optimiser.tijd.jaren.facility import calculate_facilities
+
+    asked = jaren.question
+    sheets = {"jaren": tables.cells_table(jaren), "achterstand": tables.late_table(jaren)}
+    sheets["niet-inlopen"] = tables.behind_table(asked)
+    if yields := calculate_facilities(asked):
+        sheets["voorzieningen"] = tables.facility_table(yields, asked)
+    write_sheets(uit, sheets, herkomst)
+    write_deck(uit, years_slides(asked, " ".join(herkomst[:2])), herkomst[1])
 
 
 def _explain(jaren: "Jaren", gemeente: str) -> None:

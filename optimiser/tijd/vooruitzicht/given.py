@@ -8,7 +8,7 @@ import pandas as pd
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.provincies import provincie_code
 from optimiser.scenario.tijd import VooruitzichtModel
-from optimiser.solve.problem_of_scenario import whole_column
+from optimiser.solve.limits import whole_column
 from optimiser.tijd.jaren.question import YearsQuestion
 from optimiser.tijd.vooruitzicht.errors import NoRoomError
 from optimiser.tijd.vooruitzicht.history import Floats

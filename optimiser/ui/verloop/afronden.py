@@ -69,13 +69,16 @@ def _tables(gains: pd.DataFrame, rules: pd.DataFrame, count: int) -> None:
     ]
     columns.append(Column("buiten", names["buiten"].capitalize(), whole))
     title = texts["afronden"]["kop"].format(halfjaren=count)
-    show_table(rules, columns, key="afronden_regels", titel=title)
+    ways_tab, gains_tab = st.tabs(["Regels naast elkaar", "Per gemeente"])
+    with ways_tab:
+        show_table(rules, columns, key="afronden_regels", titel=title)
     heads = [Column("gemeente", "Gemeente")]
     heads += [Column(n, title.capitalize(), two) for n, title in ways.items()]
-    show_table(
-        gains,
-        heads,
-        key="afronden_gemeenten",
-        titel=texts["afronden"]["kop_gemeenten"].format(halfjaren=count),
-        options=TableOptions(search=True),
-    )
+    with gains_tab:
+        show_table(
+            gains,
+            heads,
+            key="afronden_gemeenten",
+            titel=texts["afronden"]["kop_gemeenten"].format(halfjaren=count),
+            options=TableOptions(search=True),
+        )

@@ -23,6 +23,9 @@ from optimiser.ui.verloop.series import pick_series
 from optimiser.ui.widgets.downloads import PPTX, XLSX, offer_file
 from optimiser.ui.widgets.tables import Column, show_table
 
+#: Sentences beside the picture; what they rest on can be opened.
+FIRST = 2
+
 
 def show() -> None:
     """Show the section."""
@@ -41,22 +44,31 @@ def show() -> None:
     columns = [Column("wijze", "Wijze")]
     columns += [Column(n, names[n].capitalize(), whole) for n in measured.columns[1:]]
     show_table(measured, columns, key="glad_maten", titel="Wat elke wijze doet (personen)")
-    st.markdown("\n".join(f"- {plain_text(line)}" for line in said))
-    offer_file(
-        "Download als Excel",
-        partial(_workbook, plan, scenario, said),
-        naam=f"{scenario.naam}.xlsx",
-        mime=XLSX,
-        key="glad_xlsx",
-    )
+    with right:
+        st.markdown("\n".join(f"- {plain_text(line)}" for line in said[:FIRST]))
+    with st.expander("Waar dit op rust"):
+        st.markdown("\n".join(f"- {plain_text(line)}" for line in said[FIRST:]))
+    _take_along(plan, scenario, said)
+
+
+def _take_along(plan: SmoothingPlan, scenario: Scenario, said: list[str]) -> None:
+    """Offer the workbook and the slide."""
     herkomst = f"{scenario.titel} Scenario {scenario.naam} ({scenario.sha256()})."
-    offer_file(
-        "Download dia (PowerPoint)",
-        lambda: small_deck([smoothing_slide(plan, herkomst)], herkomst),
-        naam=f"{scenario.naam}.pptx",
-        mime=PPTX,
-        key="glad_pptx",
-    )
+    with st.container(horizontal=True):
+        offer_file(
+            "Download als Excel",
+            partial(_workbook, plan, scenario, said),
+            naam=f"{scenario.naam}.xlsx",
+            mime=XLSX,
+            key="glad_xlsx",
+        )
+        offer_file(
+            "Download dia (PowerPoint)",
+            lambda: small_deck([smoothing_slide(plan, herkomst)], herkomst),
+            naam=f"{scenario.naam}.pptx",
+            mime=PPTX,
+            key="glad_pptx",
+        )
 
 
 def _has_queue(scenario: Scenario) -> bool:

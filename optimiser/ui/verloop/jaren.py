@@ -66,27 +66,39 @@ def show() -> None:
         picture, alt = areas_picture(question)
         st.image(picture, alt=alt)
         st.caption(load_teksten()["app"]["vooruit"]["maanden_werk"])
-    _area(question, naam)
-    _behind(question)
-    offer_file(
-        "Download alle gebieden als Excel",
-        partial(_workbook, scenario),
-        naam=f"{scenario.naam}.xlsx",
-        mime=XLSX,
-        key="jaren_xlsx",
-    )
-    herkomst = f"{scenario.titel} Scenario {scenario.naam} ({scenario.sha256()})."
-    offer_file(
-        "Download dia's (PowerPoint)",
-        lambda: small_deck(years_slides(question, herkomst), herkomst),
-        naam=f"{scenario.naam}.pptx",
-        mime=PPTX,
-        key="jaren_pptx",
-    )
-
-
-def _area(question: YearsQuestion, naam: str) -> None:
+    cells, why, behind = st.tabs(["Elk halfjaar", "Leg een getal uit", "Wie loopt niet in"])
     answer: YearsAnswer = solve_region_of(question, naam)
+    with cells:
+        _area(question, answer)
+    with why:
+        _explain(question, answer)
+    with behind:
+        _behind(question)
+    _take_along(question, scenario)
+
+
+def _take_along(question: YearsQuestion, scenario: Scenario) -> None:
+    """Offer all areas as a workbook, and the slides."""
+    herkomst = f"{scenario.titel} Scenario {scenario.naam} ({scenario.sha256()})."
+    with st.container(horizontal=True):
+        offer_file(
+            "Download alle gebieden als Excel",
+            partial(_workbook, scenario),
+            naam=f"{scenario.naam}.xlsx",
+            mime=XLSX,
+            key="jaren_xlsx",
+        )
+        offer_file(
+            "Download dia's (PowerPoint)",
+            lambda: small_deck(years_slides(question, herkomst), herkomst),
+            naam=f"{scenario.naam}.pptx",
+            mime=PPTX,
+            key="jaren_pptx",
+        )
+
+
+def _area(question: YearsQuestion, answer: YearsAnswer) -> None:
+    naam = answer.region.naam
     part = Jaren(question, (answer,))
     row = dict(zip((str(h) for h in question.halfjaren), late_of(answer), strict=True))
     late = pd.DataFrame([{"wat": "Achterstand aan het eind"} | row])
@@ -97,9 +109,8 @@ def _area(question: YearsQuestion, naam: str) -> None:
         _CELLS,
         key="jaren_cellen",
         titel=f"{naam}: elke gemeente, elk halfjaar (personen)",
-        options=TableOptions(search=True),
+        options=TableOptions(search=True, height=14),
     )
-    _explain(question, answer)
     texts = load_teksten()["meerjaren"]
     same = part.late == part.least_late
     lines = [

@@ -86,13 +86,16 @@ def _area(keuze: VerloopKeuze) -> None:
         st.info(load_teksten()["app"]["verloop"]["niets"])
         return
     row = rows.iloc[0]
-    st.markdown(f"**{plain_text(unit_sentence(row, periode))}**")
-    for line in (tempo_sentence(row), *_country(keuze)):
-        if line:
-            st.markdown(plain_text(line))
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        st.markdown(f"**{plain_text(unit_sentence(row, periode))}**")
+        for line in (tempo_sentence(row), *_country(keuze)):
+            if line:
+                st.markdown(plain_text(line))
     drawn = waterfall(row, periode)
     if drawn is not None:
-        st.image(drawn[0], alt=drawn[1])
+        with right:
+            st.image(drawn[0], alt=drawn[1])
     show_course(held.through(keuze.eenheid), row["naam"])
 
 

@@ -43,6 +43,9 @@ _COLUMNS = (
     Column("wat_opvalt", "Wat opvalt", None, "Feiten, geen kansen", ""),
 )
 
+#: Columns that stand there only where something was delivered.
+DELIVERED = ("te_weinig_gekoppeld", "woningaanbod", "trede", "sinds", "verschoonbaar")
+
 
 def show_sein(keuze: VerloopKeuze) -> None:
     """Show the facts of early warning, how often such a sign was right, and letter data."""
@@ -54,17 +57,19 @@ def show_sein(keuze: VerloopKeuze) -> None:
     if facts.empty:
         st.info(load_teksten()["saldo"]["geen_gemeenten"])
         return
+    told = sein_words(facts, held.book).set_index("code")
     show_table(
-        sein_words(facts, held.book).set_index("code"),
-        _COLUMNS,
+        told,
+        [c for c in _COLUMNS if c.naam not in DELIVERED or told[c.naam].notna().any()],
         key="verloop_sein",
         titel=f"Sein per {per}, {periode}",
-        options=TableOptions(search=not whole_country),
+        options=TableOptions(search=not whole_country, height=50),
     )
     area = None if whole_country else held.book.name_of(keuze.eenheid)
     names = read_treden(read_datapunt(), held.bekend_op)
-    for line in [*sein_notes(held.course, per), *ladder_lines(names, area)]:
-        st.caption(plain_text(line))
+    with st.expander("Hoe u dit leest, en waar de treden vandaan komen"):
+        lines = [*sein_notes(held.course, per), *ladder_lines(names, area)]
+        st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
     if not whole_country:
         name = held.book.name_of(keuze.eenheid)
         offer_file(

@@ -28,6 +28,9 @@ from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 #: Models a reader can pick here; ``kolom`` needs a column, which a scenario names.
 _MODELS = tuple(model for model in VooruitzichtModel if model is not VooruitzichtModel.KOLOM)
 
+#: Provinces; a longer table can be searched.
+MANY = 12
+
 
 def show() -> None:
     """Show the section: question left, fan right, then the tables."""
@@ -47,10 +50,14 @@ def show() -> None:
             st.image(
                 drawn[0], caption=load_teksten()["vooruitzicht"]["kop_waaier"], width="stretch"
             )
-    _tables(held, found)
-    _take_along(held, found, scenario, said)
-    with st.expander("Hoe ver zat elk model ernaast?"):
+    areas, country, test = st.tabs(["Per gebied", "Nederland", "Hoe ver zat elk model ernaast"])
+    with areas:
+        _areas(held, found)
+    with country:
+        _country(found)
+    with test:
         _test(held)
+    _take_along(held, found, scenario, said)
 
 
 def _asked(held: Ledger) -> Scenario:
@@ -104,18 +111,22 @@ def _found(held: Ledger, scenario: Scenario, level: str) -> Vooruitzicht:
     return found
 
 
-def _tables(held: Ledger, found: Vooruitzicht) -> None:
-    texts = load_teksten()["vooruitzicht"]
+def _country(found: Vooruitzicht) -> None:
     fan = tables.fan_table(found)
     if len(fan):
-        fan_columns = [Column("halfjaar", "Halfjaar")]
-        fan_columns += [Column(n, n.capitalize(), whole, leeg="onbekend") for n in fan.columns[1:]]
-        show_table(fan, fan_columns, key="vooruit_waaier", titel=texts["kop_waaier"])
+        columns = [Column("halfjaar", "Halfjaar")]
+        columns += [Column(n, n.capitalize(), whole, leeg="onbekend") for n in fan.columns[1:]]
+        title = load_teksten()["vooruitzicht"]["kop_waaier"]
+        show_table(fan, columns, key="vooruit_waaier", titel=title)
+
+
+def _areas(held: Ledger, found: Vooruitzicht) -> None:
     saldo = tables.saldo_table(found, held.book.namen)
     columns = [Column("eenheid", "Gebied")]
     columns += [Column(n, n.capitalize(), whole) for n in saldo.columns[1:]]
-    options = TableOptions(search=len(saldo) > 12)
-    show_table(saldo, columns, key="vooruit_saldo", titel=texts["kop"], options=options)
+    options = TableOptions(search=len(saldo) > MANY, height=22)
+    title = load_teksten()["vooruitzicht"]["kop"]
+    show_table(saldo, columns, key="vooruit_saldo", titel=title, options=options)
 
 
 def _take_along(held: Ledger, found: Vooruitzicht, scenario: Scenario, said: list[str]) -> None:
