@@ -83,7 +83,11 @@ def _sentence(error: Any) -> str:  # noqa: ANN401 - typer exports only the base 
         case "BadParameter" if param is not None:
             wanted = [dutch for english, dutch in _KINDS.items() if english in error.message]
             tail = f" Verwacht wordt {wanted[0]}." if wanted else ""
-            return f"De waarde van {_name(param)} is niet bruikbaar.{tail}"
+            if " is not one of " in error.message:
+                _, _, allowed = error.message.partition(" is not one of ")
+                tail = f" Kies uit {allowed.rstrip('.')}."
+            name = _name(param)
+            return f"De waarde van {name[:1].lower()}{name[1:]} is niet bruikbaar.{tail}"
         case "BadOptionUsage":
             return f"De optie {error.option_name} mist een waarde, of kan er geen hebben."
         case _:
@@ -105,7 +109,7 @@ def _usage(message: str) -> str:
     if message.startswith("Got unexpected extra argument"):
         extra = message.partition("(")[2].partition("(")[2].rstrip(")")
         return f"Er staat te veel op de opdrachtregel: {extra}."
-    return message
+    return "De opdrachtregel is niet te begrijpen."
 
 
 def new_app(**settings: Any) -> typer.Typer:  # noqa: ANN401 - typer's own settings

@@ -13,11 +13,9 @@ from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.io.parsed import parsed_fields
 from optimiser.io.paths import data_dir
 from optimiser.io.reading.eigen_cijfers import read_file
+from optimiser.io.scenario_names import with_codes
+from optimiser.scenario.faults import faults
 from optimiser.scenario.scenario import Scenario
-from optimiser.teksten import load_teksten
-
-#: Faults told in one message.
-SHOWN = 20
 
 
 def scenario_from(fields: Mapping[str, object], name: str) -> Scenario:
@@ -40,30 +38,9 @@ def scenario_from(fields: Mapping[str, object], name: str) -> Scenario:
     if isinstance(fields.get("halfjaar"), str):
         Halfjaar.parse(str(fields["halfjaar"]))
     try:
-        return Scenario.model_validate(fields)
+        return Scenario.model_validate(with_codes(fields, name))
     except ValidationError as error:
         raise InvalidScenarioError(scenario=name, fouten=faults(error)) from error
-
-
-def faults(error: ValidationError) -> str:
-    """Tell every fault pydantic found in Dutch: field, what was given, reason."""
-    reasons = load_teksten()["redenen"]
-    told = []
-    found = error.errors(include_url=False, include_context=False)
-    for fault in found[:SHOWN]:
-        field = ".".join(map(str, fault["loc"])) or "het geheel"
-        given = (
-            "" if fault["type"] in {"missing", "value_error"} else f" ({_short(fault['input'])})"
-        )
-        told.append(f"{field}{given} {reasons.get(fault['type'], 'klopt niet')}")
-    more = f"; en nog {len(found) - SHOWN}" if len(found) > SHOWN else ""
-    return "; ".join(told) + f"{more}."
-
-
-def _short(given: object) -> str:
-    """Return what was given, short enough for a message."""
-    text = repr(given)
-    return text if len(text) <= 80 else f"{text[:79]}…"
 
 
 def read_scenario(path: Path) -> Scenario:
@@ -80,7 +57,7 @@ def read_scenario(path: Path) -> Scenario:
     fields = read_fields(path)
     basis = fields.pop("basis", None)
     if basis is not None:
-        fields = _on_top_of(_basis_of(_plain(basis, path.name), path), fields)
+        fields = _on_top_of(_basis_of(_plain(basis, path.name), path), fields, path.name)
     return scenario_from({"naam": name_of_file(path.name)} | fields, path.name)
 
 
@@ -120,7 +97,7 @@ def scenario_of_fields(fields: dict[str, Any], name: str) -> Scenario:
         if _plain(basis, name) not in known:
             reason = f"basis {basis!r} bestaat niet; bekend zijn {', '.join(known)}."
             raise InvalidScenarioError(scenario=name, fouten=reason)
-        fields = _on_top_of(read_fields(known[basis]), fields)
+        fields = _on_top_of(read_fields(known[basis]), fields, name)
     return scenario_from({"naam": name_of_file(name)} | fields, name)
 
 
@@ -146,7 +123,8 @@ def _basis_of(naam: str, path: Path) -> dict[str, Any]:
     return basis
 
 
-def _on_top_of(basis: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+def _on_top_of(basis: dict[str, Any], changes: dict[str, Any], name: str) -> dict[str, Any]:
+    basis, changes = with_codes(basis, name), with_codes(changes, name)
     merged = basis | changes
     for name, value in changes.items():
         if isinstance(value, dict) and isinstance(basis.get(name), dict):

@@ -75,14 +75,16 @@ class Plekken(Strict):
     @model_validator(mode="after")
     def _agreed(self) -> Self:
         if len(set(self.gemeenten)) < len(self.gemeenten):
-            msg = "a gemeente takes part twice"
-            raise ValueError(msg)
+            code = "plekken_dubbel"
+            raise PydanticCustomError(code, "a gemeente takes part twice")
         if self.verdeling is not None and (
             set(self.verdeling) != set(self.gemeenten)
             or sum(self.verdeling.values()) != self.plekken
         ):
-            msg = "the division must name each participant and sum to the places"
-            raise ValueError(msg)
+            code = "plekken_verdeling"
+            raise PydanticCustomError(
+                code, "the division must name each participant and sum to the places"
+            )
         return self
 
 
@@ -109,8 +111,10 @@ class Capaciteit(Strict):
     @model_validator(mode="after")
     def _one_rate(self) -> Self:
         if self.mutatiegraad is not None and self.mutatiegraad_kolom is not None:
-            msg = "mutatiegraad and mutatiegraad_kolom exclude each other"
-            raise ValueError(msg)
+            code = "mutatiegraad_dubbel"
+            raise PydanticCustomError(
+                code, "mutatiegraad and mutatiegraad_kolom exclude each other"
+            )
         return self
 
 
@@ -154,8 +158,10 @@ class Uitruil(Strict):
     @model_validator(mode="after")
     def _own(self) -> Self:
         if (self.binnen is Gebied.EIGEN) != (self.regios is not None):
-            msg = "'regios' belongs to binnen = 'eigen', and only to that"
-            raise ValueError(msg)
+            code = "eigen_gebieden"
+            raise PydanticCustomError(
+                code, "'regios' belongs to binnen = 'eigen', and only to that"
+            )
         return self
 
 
@@ -184,9 +190,9 @@ class Doelstelling(Strict):
     @model_validator(mode="after")
     def _order(self) -> Self:
         if len(set(self.stappen)) < len(self.stappen):
-            msg = "a stage comes twice"
-            raise ValueError(msg)
+            code = "stap_dubbel"
+            raise PydanticCustomError(code, "a stage comes twice")
         if Stage.MINSTE_TEKORT in self.stappen[1:]:
-            msg = "minste_tekort comes first"
-            raise ValueError(msg)
+            code = "tekort_eerst"
+            raise PydanticCustomError(code, "minste_tekort comes first")
         return self

@@ -4,6 +4,7 @@ import hashlib
 from typing import Annotated, Any
 
 from pydantic import Field, SerializerFunctionWrapHandler, field_validator, model_serializer
+from pydantic_core import PydanticCustomError
 
 from optimiser.errors import YearsScenarioError
 from optimiser.gegevens.halfjaar import Halfjaar
@@ -76,8 +77,8 @@ class Scenario(Strict):
     def _filled(cls, value: str) -> str:
         text = without_controls(value)
         if not text.strip():
-            msg = "empty"
-            raise ValueError(msg)
+            code = "tekst_leeg"
+            raise PydanticCustomError(code, "empty")
         return text
 
     @property

@@ -101,7 +101,7 @@ def whole_column(figures: pd.DataFrame, column: str | None) -> dict[str, int]:
     known = figures[column].dropna()
     exact = {str(code): Fraction(str(value)) for code, value in known.items()}
     if wrong := [code for code, v in exact.items() if v < 0 or v.denominator != 1]:
-        reason = "is geen geheel aantal personen van nul of meer"
+        reason = f"is geen geheel aantal personen van nul of meer bij {', '.join(wrong[:10])}"
         raise ScenarioColumnError(kolom=column, gm_codes=wrong[:5], reden=reason)
     return {code: int(value) for code, value in exact.items()}
 

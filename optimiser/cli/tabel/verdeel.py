@@ -94,7 +94,9 @@ def _per(verdeling: "Verdeling", per: str, figures: "Gegevens") -> "pd.DataFrame
         return table.reset_index(names="gm_code")
     from optimiser.compare import per_group
 
-    return per_group(table["taakstelling"], figures.regios_of(per, table.index), per)
+    return per_group(
+        table["taakstelling"], figures.regios_of(per, table.index), per, table["gemeente"]
+    )
 
 
 def _write(table: "pd.DataFrame", verdeling: "Verdeling", title: str, uit: Path | None) -> None:

@@ -6,9 +6,37 @@ import pandas as pd
 
 from optimiser.indicators.groepen import group_order
 
+#: Gemeenten without a group that are named in its place.
+NAMED = 10
 
-def per_group(persons: pd.Series, groups: pd.Series, name: str) -> pd.DataFrame:
-    """Add up persons per group; gemeenten without one are kept together under an empty name.
+
+def without_group(groups: pd.Series, names: pd.Series, name: str) -> str:
+    """Return what stands for the group of who has none: which gemeenten they are.
+
+    Parameters
+    ----------
+    groups
+        Index ``gm_code``; NA where a gemeente belongs to no group.
+    names
+        Same index.
+    name
+        Heading of the groups.
+
+    Examples
+    --------
+    >>> codes = ["GM0001", "GM0002"]
+    >>> without_group(pd.Series(["A", None], codes), pd.Series(["Aa", "Bee"], codes), "corop")
+    'geen corop (Bee)'
+    """
+    alone = sorted(map(str, names[groups.isna()]))
+    more = f" en nog {len(alone) - NAMED}" if len(alone) > NAMED else ""
+    return f"geen {name} ({', '.join(alone[:NAMED])}{more})"
+
+
+def per_group(
+    persons: pd.Series, groups: pd.Series, name: str, names: pd.Series | None = None
+) -> pd.DataFrame:
+    """Add up persons per group; gemeenten without one are kept together and named.
 
     Parameters
     ----------
@@ -18,23 +46,27 @@ def per_group(persons: pd.Series, groups: pd.Series, name: str) -> pd.DataFrame:
         Same index; NA where a gemeente belongs to no group.
     name
         Heading of the groups.
+    names
+        Same index, for who belongs to no group; needed where there are such.
 
     Returns
     -------
     pandas.DataFrame
-        Columns ``name`` and ``taakstelling``, by name; the empty one last.
+        Columns ``name`` and ``taakstelling``, by name; who belongs to none last.
 
     Examples
     --------
     >>> codes = ["GM0001", "GM0002", "GM0003"]
-    >>> per_group(pd.Series([1, 2, 3], codes), pd.Series(["B", "A", None], codes), "regio")
-      regio  taakstelling
-    0     A             2
-    1     B             1
-    2                   3
+    >>> regios, names = pd.Series(["B", "A", None], codes), pd.Series(["Aa", "Bee", "Cee"], codes)
+    >>> per_group(pd.Series([1, 2, 3], codes), regios, "regio", names)
+                  regio  taakstelling
+    0                 A             2
+    1                 B             1
+    2  geen regio (Cee)             3
     """
-    summed = persons.groupby(groups.fillna(""), sort=True).sum()
-    order = sorted(summed.index, key=lambda group: (group == "", group))
+    rest = without_group(groups, groups.index.to_series() if names is None else names, name)
+    summed = persons.groupby(groups.fillna(rest), sort=True).sum()
+    order = sorted(summed.index, key=lambda group: (group == rest, group))
     values = [int(summed[group]) for group in order]
     return pd.DataFrame({name: order, "taakstelling": values})
 
@@ -51,7 +83,7 @@ def per_group_all(
     labels
         Keys; the first is the reference.
     groups
-        Same index; NA where a gemeente belongs to no group: kept under an empty name.
+        Same index; NA where a gemeente belongs to no group: kept together and named.
     name
         Heading of the groups.
 
@@ -60,8 +92,9 @@ def per_group_all(
     pandas.DataFrame
         Columns ``name``, ``gemeenten`` [aantal], ``inwonertal``, a column per label [personen].
     """
-    filled = groups.fillna("")
-    order = [*group_order(name, groups), *([""] if (filled == "").any() else [])]
+    rest = without_group(groups, gemeenten["gemeente"], name)
+    filled = groups.fillna(rest)
+    order = [*group_order(name, groups), *([rest] if groups.isna().any() else [])]
     sums = gemeenten[["inwonertal", *labels]].groupby(filled).sum().reindex(order)
     sums.insert(0, "gemeenten", filled.value_counts().reindex(order))
     return sums.astype("int64").rename_axis(name).reset_index()

@@ -7,7 +7,8 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from optimiser.errors import InvalidScenarioError
-from optimiser.io.scenarios import faults, read_fields
+from optimiser.io.scenarios import read_fields
+from optimiser.scenario.faults import faults
 from optimiser.strict import Strict
 
 Model = TypeVar("Model", bound=Strict)

@@ -33,6 +33,27 @@ def outside_lines(outcome: Optimalisatie) -> list[str]:
     return lines
 
 
+def left_out_lines(outcome: Optimalisatie) -> list[str]:
+    """Tell whom exchange leaves out: outside the user's own areas, or alone in theirs."""
+    return [*outside_lines(outcome), *alone_lines(outcome)]
+
+
+def alone_lines(outcome: Optimalisatie) -> list[str]:
+    """Name who belongs to no area, or is the only one in it, and so can exchange with nobody.
+
+    Returns
+    -------
+    list of str
+        One Dutch line; none where everybody can exchange, or nobody may.
+    """
+    data, outside = outcome.data, set(outcome.data.outside)
+    if all(len(group.members) == 1 for group in data.groups):
+        return []
+    alone = [i for one in data.groups if len(one.members) == 1 for i in one.members]
+    names = sorted(data.names[i] for i in alone if i not in outside)
+    return [sentence("antwoord", "alleen", {"namen": shown_names(names)})] if names else []
+
+
 def over_limits(outcome: Optimalisatie) -> list[tuple[Limit, int]]:
     """Return the reported limits that a gemeente outside exceeds, with by how many persons.
 

@@ -8,7 +8,7 @@ from optimiser.engine import conflict_facts
 from optimiser.problem import Block, Stage
 from optimiser.report.antwoord.aannamen import assumption_lines
 from optimiser.report.antwoord.headline import headline
-from optimiser.report.antwoord.outside import outside_lines
+from optimiser.report.antwoord.outside import left_out_lines
 from optimiser.report.antwoord.remedies import (
     NAMED,
     headline_of_refusal,
@@ -86,7 +86,7 @@ def remarks(scenario: Scenario, verdeling: Verdeling) -> list[str]:
     if outcome is None:
         return assumption_lines(scenario, verdeling)
     lines = [headline(outcome)] if outcome.feasible else []
-    lines += [*outside_lines(outcome), *without_limit_lines(outcome)]
+    lines += [*left_out_lines(outcome), *without_limit_lines(outcome)]
     return [*lines, *assumption_lines(scenario, verdeling)]
 
 
@@ -100,7 +100,7 @@ def _answer(outcome: Optimalisatie) -> Iterator[str]:
         "Bewijs: alle grenzen en sommen zijn in hele personen nagerekend, en geen enkele "
         "verplaatsing van één persoon maakt de uitkomst beter."
     )
-    yield from outside_lines(outcome)
+    yield from left_out_lines(outcome)
     yield from without_limit_lines(outcome)
     yield from binding_lines(outcome)
     for codes in outcome.ties:
@@ -180,7 +180,7 @@ def _no_answer(outcome: Optimalisatie) -> Iterator[str]:
     yield ""
     yield "Wat zou helpen (elk apart genoeg, tenzij anders vermeld):"
     yield from (f"- {line}" for line in repair_sentences(outcome))
-    yield from outside_lines(outcome)
+    yield from left_out_lines(outcome)
     if outcome.nearest is not None:
         yield ""
         yield "GEEN OPLOSSING, wel de dichtstbijzijnde verdeling:"

@@ -12,7 +12,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from optimiser.errors import InvalidScenarioError, OptimiserError
-from optimiser.io.scenarios import faults
+from optimiser.scenario.faults import faults
 from optimiser.teksten import Melding, load_teksten, melding_for
 
 P = ParamSpec("P")

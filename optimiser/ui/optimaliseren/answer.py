@@ -7,7 +7,7 @@ from optimiser.io.scenario_toml import scenario_to_toml
 from optimiser.maps import MapStyle, rate_style
 from optimiser.report.antwoord.headline import headline
 from optimiser.report.antwoord.no_answer import marked_table, refusal_lines
-from optimiser.report.antwoord.outside import outside_lines
+from optimiser.report.antwoord.outside import left_out_lines
 from optimiser.report.antwoord.result_json import to_document, to_json
 from optimiser.report.antwoord.summary import remarks
 from optimiser.report.gemeente.room import freed_places
@@ -48,7 +48,7 @@ def show_headline(outcome: Optimalisatie) -> None:
 
 def show_outside(outcome: Optimalisatie) -> None:
     """Tell who is in none of the user's own areas, and who of them is over a ceiling."""
-    for line in outside_lines(outcome):
+    for line in left_out_lines(outcome):
         st.caption(plain_text(line))
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from optimiser.compare import per_group
 from optimiser.engine import repairs
 from optimiser.problem import Block
 from optimiser.report.antwoord.binding_limits import limit_lines
 from optimiser.report.antwoord.headline import headline
-from optimiser.report.antwoord.outside import outside_lines
+from optimiser.report.antwoord.outside import alone_lines, outside_lines
 from optimiser.report.antwoord.result_json import to_document, to_json
 from optimiser.report.antwoord.summary import summary, table_of
 from optimiser.scenario.scenario import Scenario
@@ -140,3 +141,16 @@ def test_what_is_needed_and_what_is_extra(mini):
     assert "10 personen wisselen van gemeente" in told
     assert told.endswith("Zoveel is ook nodig: met minder verplaatste personen worden niet alle "
                          "grenzen gehaald.")  # fmt: skip
+
+
+def test_who_can_exchange_with_nobody_is_named(gegevens, mini):
+    west = Scenario(halfjaar="2025-1", uitruil={"binnen": "arbeidsmarktregio"})
+    told = "Kan met niemand uitruilen (hoort bij geen gebied, of is er alleen): {}."
+    assert alone_lines(answered(west, mini)[1]) == [told.format("Kleindorp")]
+    assert alone_lines(answered(Scenario(halfjaar="2025-1", grenzen={"bodem": 1}), mini)[1]) == []
+    table = solve_scenario(Scenario(halfjaar="2025-2"), gegevens).gemeenten
+    groups = gegevens.regios_of("arbeidsmarktregio", table.index)
+    rows = per_group(table["taakstelling"], groups, "arbeidsmarktregio", table["gemeente"])
+    last = rows.iloc[-1].tolist()
+    assert last == ["geen arbeidsmarktregio (Vijfheerenlanden, West Betuwe)", 83]
+    assert (rows["arbeidsmarktregio"] != "").all()
