@@ -362,3 +362,29 @@ def test_a_joint_facility_goes_from_scenario_to_paper_to_register_and_back(write
     assert execute([*base, *asked]) == 0
     (kept,) = read_scenario(back).capaciteit.plekken
     assert kept == read_scenario(scenario).capaciteit.plekken[0]
+
+
+def test_before_the_announcement_papers_hold_differences_only_and_say_so(
+    write, tmp_path, capfdbinary
+):
+    path = write(["Ruil,GM0106,5", "Ruil,GM0114,-5"])
+    folder = tmp_path / "uit"
+    asked = ["uitruil", "besluit", path, "--halfjaar", "2026-2", "--uit", str(folder)]
+    assert execute(asked) == 0
+    assert "nog niet bekendgemaakt" in capfdbinary.readouterr().err.decode()
+    assert sorted(one.name for one in folder.iterdir()) == [
+        "conceptbesluit-Assen.docx", "conceptbesluit-Emmen.docx", "conceptbesluit-samen.docx",
+        "raadsinformatiebrief-Assen.docx", "raadsinformatiebrief-Emmen.docx",
+    ]  # fmt: skip
+    for one in folder.iterdir():
+        document = Document(one)
+        (table,) = document.tables
+        assert [[cell.text for cell in row.cells] for row in table.rows] == [
+            ["Gemeente", "Provincie", "Verschil"],
+            ["Assen", "Drenthe", "+5"],
+            ["Emmen", "Drenthe", "−5"],
+            ["Som", "", "0"],
+        ]
+        assert "nog niet" in "\n".join(paragraph.text for paragraph in document.paragraphs)
+    asked[4] = "2099-1"
+    assert execute(asked) == 2

@@ -52,10 +52,16 @@ def besluit(
     Per coalitie die samen staat of valt een eigen map, of met --samen alles in één. Alles is
     concept: tekst tussen vierkante haken vult een mens in. Geen juridisch advies.
     """
+    from optimiser.teksten.zinnen import sentence
     from optimiser.uitruil.coalitie import split_uitslag
     from optimiser.uitruil.toets.check import check_uitruil
 
     proposals, deals, others, place = _what(voorstel, nummer, register, halfjaar)
+    if totaal is None and scenario is None and not _announced(halfjaar):
+        made = deals or [one.to_overeenkomst() for one in proposals]
+        _write(uit, _ahead(made, halfjaar, place))
+        printing.remark(sentence("uitruil", "alleen_verschillen", {"halfjaar": halfjaar}))
+        return
     outcome = check_uitruil(
         proposals, situation(halfjaar, scenario, totaal, cijfers), lopend=others
     )
@@ -74,6 +80,29 @@ def besluit(
     ]:
         printing.remark(f"GEEN STUKKEN, want geweigerd: {', '.join(refused)}.")
     printing.remark("Dit zijn concepten. Geen juridisch advies.")
+
+
+def _announced(halfjaar: str) -> bool:
+    from optimiser.datapunt.standen import stand_in_force
+    from optimiser.gegevens.halfjaar import Halfjaar
+
+    Halfjaar.parse(halfjaar)
+    return stand_in_force(halfjaar) is not None
+
+
+def _ahead(
+    deals: list["Overeenkomst"], halfjaar: str, place: "Registratie | None"
+) -> dict[str, bytes]:
+    """Return the papers for a half-year of which only the differences are known."""
+    from optimiser.datapunt.current import read_gegevens
+    from optimiser.datapunt.standen import stand_in_force
+    from optimiser.register.gate import require_admitted
+    from optimiser.report.uitruil.vooruit import stukken_vooruit
+
+    for deal in deals:
+        require_admitted(deal, [], stand_in_force)
+    newest = stand_in_force(read_gegevens().known_halfjaren[0])
+    return {} if newest is None else stukken_vooruit(deals, halfjaar, newest, place)
 
 
 def _write(folder: Path, files: "Mapping[str, bytes]") -> None:

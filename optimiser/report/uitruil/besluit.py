@@ -81,7 +81,8 @@ def besluit_docx(
     for deal in proof["overeenkomsten"]:
         words = changes_in_words(deal["verschillen"].items(), names)
         page.add_paragraph(_say("overeenkomst", naam=deal["naam"], wijzigingen=words))
-    _signatures(page, parties if own is None else [own])
+    signing = parties if own is None else [own]
+    write_signatures(page, [row["gemeente"] for row in signing])
     sealed = {"register": proof["register"], "sha256": proof["sha256"]}
     page.add_paragraph(_say("controlegetal", **sealed))
     return delen.to_bytes(page)
@@ -190,9 +191,10 @@ def facility_texts(
     ]
 
 
-def _signatures(page: delen.Page, rows: Sequence[dict[str, Any]]) -> None:
-    for row in rows:
+def write_signatures(page: delen.Page, gemeenten: Sequence[str]) -> None:
+    """Leave room for every college to sign."""
+    for gemeente in gemeenten:
         for code in ("onderteken", "ondertekenaars"):
-            paragraph = page.add_paragraph(_say(code, gemeente=row["gemeente"]))
+            paragraph = page.add_paragraph(_say(code, gemeente=gemeente))
             paragraph.paragraph_format.keep_with_next = code == "onderteken"
             paragraph.paragraph_format.keep_together = True

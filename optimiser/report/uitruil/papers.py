@@ -72,7 +72,7 @@ def _papers(
         "conceptbesluit-samen.docx": besluit_docx(uitslag, None, deals, registratie),
     }
     for row in proof["gemeenten"]:
-        name, code = _plain(row["gemeente"]), row["gm_code"]
+        name, code = plain_name(row["gemeente"]), row["gm_code"]
         files[f"conceptbesluit-{name}.docx"] = besluit_docx(uitslag, code, deals, registratie)
         letter = raadsbrief_docx(uitslag, code, deals, registratie)
         files[f"raadsinformatiebrief-{name}.docx"] = letter
@@ -88,16 +88,16 @@ def _papers(
 
 def folder_name(number: int, group: Toetsuitslag) -> str:
     """Name the folder of a coalition after its gemeenten."""
-    names = [_plain(row["gemeente"]) for row in by_name(ruilbewijs(group))]
+    names = [plain_name(row["gemeente"]) for row in by_name(ruilbewijs(group))]
     shown = "-".join(names[:4])
     more = "" if len(names) <= 4 else f"-en-{len(names) - 4}-meer"
     return f"{number:02}-{shown}{more}"
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """Return a name that any file system takes.
 
-    >>> _plain("Súdwest-Fryslân"), _plain("'s-Hertogenbosch")
+    >>> plain_name("Súdwest-Fryslân"), plain_name("'s-Hertogenbosch")
     ('Sudwest-Fryslan', 's-Hertogenbosch')
     """
     letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
