@@ -87,17 +87,21 @@ def _decision(
         page.add_paragraph(_say(code))
     for code in ("aanleiding", "niet_bekend", "som"):
         delen.bullet(page, _say(f"vooruit_{code}", halfjaar=period))
-    others = [name for code, name in names.items() if code != own]
-    page.add_paragraph(
-        _say("besluit_samen") if own is None else _say("besluit_een", anderen=colleges(others))
-    )
-    condition = (
-        _say("artikel_voorwaarde_samen")
-        if own is None
-        else _say("artikel_voorwaarde", anderen=colleges(others))
-    )
+    others = colleges([name for code, name in names.items() if code != own])
+    page.add_paragraph(_say("besluit_samen" if own is None else "besluit_een", anderen=others))
+    for text in _articles(period, half, "" if own is None else others):
+        page.add_paragraph(text, style="List Number")
+    _table(page, group, names, stand)
+    write_signatures(page, list(names.values()) if own is None else [names[own]])
+    page.add_paragraph(f"{place}.")
+    return delen.to_bytes(page)
+
+
+def _articles(period: str, half: Halfjaar, others: str) -> list[str]:
+    """Return what is decided; ``others`` is empty where all decide together."""
+    condition = _say("artikel_voorwaarde" if others else "artikel_voorwaarde_samen", anderen=others)
     begin, end = day_in_words(half.eerste_dag), day_in_words(half.laatste_dag)
-    for text in (
+    return [
         _say("vooruit_wijziging", halfjaar=period),
         _say("vooruit_bekendmaking"),
         condition,
@@ -107,12 +111,7 @@ def _decision(
         _say("artikel_opvolging", begin=begin, einde=end),
         _say("artikel_kosten"),
         _say("artikel_datum"),
-    ):
-        page.add_paragraph(text, style="List Number")
-    _table(page, group, names, stand)
-    write_signatures(page, list(names.values()) if own is None else [names[own]])
-    page.add_paragraph(f"{place}.")
-    return delen.to_bytes(page)
+    ]
 
 
 def _letter(

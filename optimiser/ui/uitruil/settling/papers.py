@@ -86,10 +86,14 @@ def show_papers(
                 f"aanbiedingsbrief-{receiver}-{end}", f"uitruil_brief_{receiver}",
             )  # fmt: skip
     _proofs(groups, group, deals, place)
+    _later(deals, group.stand)
+
+
+def _later(deals: Sequence[Overeenkomst], stand: Beginstand) -> None:
     for halfjaar in sorted({t.halfjaar for deal in deals for t in deal.termijnen[1:]}):
         offer_file(
             f"Stukken voor {halfjaar}, alleen verschillen (ZIP)",
-            partial(_ahead, deals, halfjaar, group.stand),
+            partial(_ahead, deals, halfjaar, stand),
             naam=f"uitruil-{halfjaar}-verschillen.zip", mime="application/zip",
             key=f"uitruil_vooruit_{halfjaar}",
         )  # fmt: skip
