@@ -162,10 +162,6 @@ class ModelInput:
     def _alone(self) -> set[int]:
         return {g.members[0] for g in self.groups if len(g.members) == 1 and g.lower == g.upper}
 
-    def keeps(self, i: int) -> bool:
-        """Whether the number of a gemeente cannot change."""
-        return i in self._alone or self.lower[i] == self.upper[i]
-
     @cached_property
     def inside(self) -> tuple[int, ...]:
         """Positions the question is about, ascending."""

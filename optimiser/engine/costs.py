@@ -114,8 +114,8 @@ def _fair(data: ModelInput) -> tuple[Component, ...]:
 
 
 def _peak(data: ModelInput) -> tuple[Component, ...]:
-    if any(b <= 0 and not (b == 0 and data.keeps(i)) for i, b in enumerate(data.basis)):
-        msg = "basis must be positive to count a load of who can change"
+    if any(b < 0 for b in data.basis):
+        msg = "basis must not be negative to count a load"
         raise ValueError(msg)
     top = tuple(b.numerator or 1 for b in data.basis)
     bottom = tuple(b.denominator if b else 0 for b in data.basis)  # no basis: no load

@@ -43,8 +43,13 @@ def test_the_peak_of_a_unit_is_the_load_after_it_and_then_the_smaller_step():
     assert [step.value(i, 0) for i in range(2)] == [Fraction(1, 2), Fraction(1, 4)]
 
 
-def test_a_basis_of_zero_is_refused_only_when_loads_count():
-    data = problem([3, 3], basis=[0, 1], stages=FAIR)
+def test_who_has_no_basis_carries_no_load():
+    load, _ = stage_components(problem([3, 3], basis=[0, 1]), Stage.LAAGSTE_PIEK)
+    assert [load.value(0, k) for k in range(2)] == [0, 0]
+
+
+def test_a_negative_basis_is_refused_only_when_loads_count():
+    data = problem([3, 3], basis=[-1, 1], stages=FAIR)
     assert components(data)
     with pytest.raises(ValueError, match="basis"):
         stage_components(data, Stage.LAAGSTE_PIEK)
