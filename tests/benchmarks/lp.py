@@ -30,15 +30,31 @@ FAST = (
     "OR-Tools GLOP",
 )
 MEMORY = """
-import resource
+import sys
+from pathlib import Path
 from tests.benchmarks.matrix import made_up
 from optimiser.lp import solve_lp
+
+def kept(name):
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(name)) / 1024
+
 solve_lp(made_up(20))
-peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-before = peak()
-solve_lp(made_up(342))
-print(peak() - before)
+data = made_up(int(sys.argv[1]))
+Path("/proc/self/clear_refs").write_text("5")  # the peak starts again from what is in use
+before = kept("VmRSS")
+solve_lp(data)
+print(kept("VmHWM") - before)
 """
+
+
+def memory():
+    """Write the peak memory of one solve above what the process held before it (Linux)."""
+    say()
+    for n in (342, 10_000):
+        command = [sys.executable, "-c", MEMORY, str(n)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        say(f"Peak memory of solve_lp, n = {n}, above what was in use: {float(done.stdout):.1f} MB")
 
 
 def say(text=""):
@@ -140,10 +156,7 @@ def main(arguments):
         table(f"{name}, n = 342 ({size})", *measured(tuple(STACKS), task, 15))
     whole_solves()
     sweep()
-    done = subprocess.run(
-        [sys.executable, "-c", MEMORY], capture_output=True, text=True, check=True
-    )
-    say(f"\nPeak memory of solve_lp, n = 342, above the imports: {float(done.stdout):.1f} MB")
+    memory()
     for n in (1000,) if "--snel" in arguments else (1000, 10_000, 100_000):
         task = problem("M1", Stage.MINST_VERPLAATST, n)
         stacks, repeats = (tuple(STACKS), 5) if n <= 1000 else (FAST, 3 if n <= 10_000 else 1)
