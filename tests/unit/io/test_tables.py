@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
+from optimiser.bouw import schemas
 from optimiser.errors import ChangedDataError, InvalidTableError
-from optimiser.io import bronnen, schemas, tables
+from optimiser.io import bronnen, tables
 from optimiser.teksten import melding_for
 
 # CBS, Bevolking op 1 januari; number of gemeenten on that day.
@@ -58,6 +59,24 @@ def test_every_embedded_file_has_a_source_and_its_checksum():
     assert names == set(bronnen.read_bronnen())
     for name in names:
         assert bronnen.checked_bytes(name)
+
+
+SCHEMAS = {
+    "gemeenten.csv": schemas.GEMEENTEN,
+    "bevolking_2018_indeling_2019.csv": schemas.BEVOLKING,
+    "regios.csv": schemas.REGIOS,
+    "herindelingen.csv": schemas.HERINDELINGEN,
+    "landelijke_taakstelling.csv": schemas.LANDELIJK,
+    "tabel1.csv": schemas.TABEL1,
+    "tabel2.csv": schemas.TABEL2,
+}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_an_embedded_table_is_what_its_schema_says(name):
+    """The checksum promises these bytes; this is the check they passed."""
+    checked = schemas.check_table(tables.read_csv(name), SCHEMAS[name], name)
+    pd.testing.assert_frame_equal(tables.read_table(name), checked)
 
 
 def test_a_changed_file_is_refused(monkeypatch, tmp_path):

@@ -1,5 +1,6 @@
-"""What each embedded table must look like, and faults told as row and column.
+"""What each embedded table must look like, checked when its checksum is written down.
 
+Faults are told as row and column.
 ``gm_code`` is text; a blank is unknown and never zero. A check reports every fault at once.
 """
 
