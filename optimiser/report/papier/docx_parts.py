@@ -26,6 +26,11 @@ def new_document(title: str, header: str) -> Page:
     section.header.paragraphs[0].text = header
     style: Any = page.styles["Normal"]
     style.font.name, style.font.size = "Calibri", Pt(11)
+    # Room for a number of two digits.
+    numbered: Any = page.styles["List Number"]
+    numbered.paragraph_format.left_indent = Cm(1)
+    numbered.paragraph_format.first_line_indent = Cm(-1)
+    numbered.paragraph_format.tab_stops.add_tab_stop(Cm(1))
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "nl-NL")
     style.element.get_or_add_rPr().append(language)

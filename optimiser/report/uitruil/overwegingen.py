@@ -38,7 +38,7 @@ def considerations(uitslag: Toetsuitslag) -> list[str]:
         for row in known
     ]
     if known:
-        told.append(_say("overweging_grondslag", grondslag=" en ".join(uitslag.stand.grondslag)))
+        told.append(_say("overweging_grondslag", grondslag=short(uitslag.stand.grondslag)))
     before, after = sum(row.voor for row in rows), sum(row.na for row in rows)
     told.append(_say("overweging_som", som_voor=before, som_na=after))
     others = uitslag.elders
@@ -52,8 +52,32 @@ def claim_facts(row: Partijrij, grondslag: tuple[str, ...]) -> Mapping[str, obje
         "gemeente": row.gemeente,
         "voor": as_percentage(row.claim_voor),
         "na": as_percentage(row.claim_na),
-        "grondslag": " en ".join(grondslag),
+        "grondslag": short(grondslag),
     }
+
+
+def short(grondslag: tuple[str, ...]) -> str:
+    """Write what a claim rests on for others; of a guess only that it is one.
+
+    >>> short(("mutatiegraad 7,0 % per jaar (aanname van dit programma)", "2,0 personen (CBS)"))
+    'mutatiegraad 7,0 % per jaar (aanname) en 2,0 personen (CBS)'
+    """
+    parts = []
+    for text in grondslag:
+        head, _, source = text.partition(" (")
+        parts.append(f"{head} (aanname)" if source.startswith("aanname") else text)
+    return " en ".join(parts)
+
+
+def more_or_less(count: int) -> str:
+    """Write a change in words.
+
+    >>> more_or_less(-6), more_or_less(1)
+    ('6 personen minder', '1 persoon meer')
+    """
+    if not count:
+        return "geen personen meer of minder"
+    return f"{counted(abs(count), 'persoon', 'personen')} {'meer' if count > 0 else 'minder'}"
 
 
 def _change(uitslag: Toetsuitslag, row: Partijrij) -> str:

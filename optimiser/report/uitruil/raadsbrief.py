@@ -15,8 +15,8 @@ from optimiser.report.papier.words import (
     party_rows,
 )
 from optimiser.report.uitruil.besluit import facility_texts, later_texts
-from optimiser.report.uitruil.overwegingen import claim_facts, net_rows
-from optimiser.teksten import signed, whole
+from optimiser.report.uitruil.overwegingen import claim_facts, more_or_less, net_rows
+from optimiser.teksten import whole
 from optimiser.teksten.zinnen import sentence
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.registratie import Registratie
@@ -44,7 +44,7 @@ def raadsbrief_docx(
     page.add_paragraph(_say("aan", gemeente=own.gemeente))
     page.add_paragraph(_say("onderwerp", halfjaar=period))
     page.add_heading(_say("kern_kop"), level=2)
-    numbers = {"voor": whole(own.voor), "na": whole(own.na), "verschil": signed(own.verschil)}
+    numbers = {"voor": whole(own.voor), "na": whole(own.na), "verschil": more_or_less(own.verschil)}
     facts = {"anderen": others, "halfjaar": period, "gemeente": own.gemeente}
     page.add_paragraph(_say("kern", **facts, **numbers))
     page.add_heading(_say("waarom_kop"), level=2)

@@ -32,14 +32,15 @@ def toelichting_docx(uitslag: Toetsuitslag, registratie: Registratie | None = No
     provinces = sorted({row["provincie"] for row in proof["gemeenten"]})
     if len(provinces) > 1:
         page.add_paragraph(_say("grenzen", provincies=listed(provinces)))
-    for code in ("plicht", "achterstand"):
+    for code in ("plicht", "bekendmaking", "achterstand"):
         page.add_paragraph(_say(code))
     page.add_heading(_say("bevindingen"), level=2)
     found = [f for one in uitslag.uitslagen for f in one.bevindingen] + list(uitslag.samen)
     for line in finding_lines(found, names):
         delen.bullet(page, line)
     page.add_heading(_say("herkomst"), level=2)
-    for line in (*origin_lines(proof), f"{proof['register']}."):
+    claim = _say("grondslag", grondslag=" en ".join(uitslag.stand.grondslag))
+    for line in (*origin_lines(proof), claim, f"{proof['register']}."):
         page.add_paragraph(line)
     page.add_paragraph(_say("controlegetal", sha256=proof["sha256"]))
     return delen.to_bytes(page)

@@ -14,6 +14,7 @@ from optimiser.report.papier.words import (
     sort_name,
 )
 from optimiser.report.uitruil.besluit import write_signatures
+from optimiser.report.uitruil.overwegingen import more_or_less
 from optimiser.report.uitruil.papers import plain_name
 from optimiser.teksten import signed
 from optimiser.teksten.zinnen import sentence
@@ -120,7 +121,7 @@ def _letter(
     """Write the letter of one college to its council."""
     period, half = halfjaar_in_words(group[0].halfjaar), Halfjaar.parse(group[0].halfjaar)
     others = colleges([name for code, name in names.items() if code != own])
-    change = signed(net_changes(group)[own])
+    change = more_or_less(net_changes(group)[own])
     page = delen.new_document(_brief("titel"), _say("kop"))
     page.add_paragraph(_brief("aan", gemeente=names[own]))
     page.add_paragraph(_brief("onderwerp", halfjaar=period))

@@ -106,7 +106,7 @@ def test_number_version_status_and_head_stand_on_every_paper(uitslag):
 def test_the_council_is_told_its_own_numbers(uitslag):
     text = words(raadsbrief_docx(uitslag, "GM0002"))
     assert "Aan de raad van Middelstad" in text
-    assert "Voor Middelstad gaat het om +4 personen: van 30 naar 34" in text
+    assert "Voor Middelstad gaat het om 4 personen meer: van 30 naar 34 personen" in text
 
 
 def test_who_exchanges_with_one_decides_with_one(gegevens):
