@@ -26,11 +26,7 @@ def new_document(title: str, header: str) -> Page:
     section.header.paragraphs[0].text = header
     style: Any = page.styles["Normal"]
     style.font.name, style.font.size = "Calibri", Pt(11)
-    # Room for a number of two digits.
-    numbered: Any = page.styles["List Number"]
-    numbered.paragraph_format.left_indent = Cm(1)
-    numbered.paragraph_format.first_line_indent = Cm(-1)
-    numbered.paragraph_format.tab_stops.add_tab_stop(Cm(1))
+    _widen_numbers(page)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "nl-NL")
     style.element.get_or_add_rPr().append(language)
@@ -41,6 +37,19 @@ def new_document(title: str, header: str) -> Page:
     page.core_properties.created = page.core_properties.modified = datetime.now(UTC)
     page.add_heading(title, level=1)
     return page
+
+
+def _widen_numbers(page: Page) -> None:
+    """Make room for numbers of two digits before the items of a list."""
+    for level in page.part.numbering_part.element.iter(qn("w:lvl")):
+        style = level.find(qn("w:pStyle"))
+        if style is None or style.get(qn("w:val")) != "ListNumber":
+            continue
+        for tab in level.iter(qn("w:tab")):
+            tab.set(qn("w:pos"), "567")
+        for indent in level.iter(qn("w:ind")):
+            indent.set(qn("w:left"), "567")
+            indent.set(qn("w:hanging"), "567")
 
 
 def boxed(page: Page, text: str) -> None:
