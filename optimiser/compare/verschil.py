@@ -2,28 +2,32 @@
 
 The causes are changed one at a time in a fixed order and every step is answered in whole persons:
 
-1. ``cijfers``: half-year, national number, year and indeling of the figures;
-2. ``sleutel``: the key and its options;
-3. ``afronding``: the rounding method;
-4. ``uitruil``: the exchange area and what is sought, without limits;
-5. ``capaciteit``: ceilings, offers, limits and extra places.
+1. ``landelijk_aantal``: the number of persons for the whole country;
+2. ``cijfers``: half-year, year and indeling of the figures;
+3. ``sleutel``: the key and its options;
+4. ``afronding``: the rounding method;
+5. ``uitruil``: the exchange area and what is sought, without limits;
+6. ``capaciteit``: ceilings, offers, limits and extra places.
 
 Capacity comes after exchange because without exchange nobody else may take over. Another order
-would give other parts: the split is exact, the order is a choice.
+would give other parts: the split is exact, the order is a choice. Scenarios of two indelingen are
+compared in the smallest areas that are the same in both (``shared_areas``).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import pandas as pd
 
-from optimiser.errors import IndelingMismatchError
+from optimiser.compare.changes.samen import added_up, shared_areas
 from optimiser.gegevens.gegevens import Gegevens
+from optimiser.gegevens.indeling import GemeentenTabel
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.result import Verdeling
 from optimiser.solve.run import solve_scenario
 
 #: Cause to the fields of a scenario it covers, in the order of the split.
 CAUSES: dict[str, tuple[str, ...]] = {
+    "landelijk_aantal": ("totaal",),
     "cijfers": ("halfjaar", "totaal", "peiljaar", "indeling"),
     "sleutel": ("sleutel", "sleutel_opties"),
     "afronding": ("afronding",),
@@ -91,29 +95,48 @@ def explain_difference(
     Returns
     -------
     pandas.DataFrame
-        Index ``gm_code``; ``oud``, a column per cause that differs (``CAUSES``), ``verschil``,
-        ``nieuw``; whole persons, every row adds up.
+        Index ``gm_code``; ``gemeente``, ``oud``, a column per cause that differs (``CAUSES``),
+        ``verschil``, ``nieuw``; whole persons, every row adds up. Of two indelingen a row is the
+        smallest area that is the same in both.
 
     Raises
     ------
-    IndelingMismatchError
-        If the two do not concern the same gemeenten.
     OptimiserError
         If a step in between has no answer.
     """
     tables, last = {"oud": solve(oud, gegevens)}, oud
-    for cause, names in CAUSES.items():
-        step = last.adjusted(**{name: getattr(nieuw, name) for name in names})
+    for cause, step in _steps(oud, nieuw, gegevens):
         if step != last:
             tables[cause], last = solve(step, gegevens), step
-    first = tables["oud"]
-    for answer in tables.values():
-        if not answer.gemeenten.index.equals(first.gemeenten.index):
-            raise IndelingMismatchError(
-                eerste=first.herkomst.indeling, tweede=answer.herkomst.indeling
-            )
     persons = {naam: answer.gemeenten["taakstelling"] for naam, answer in tables.items()}
+    names = tables[list(tables)[-1]].gemeenten["gemeente"]
+    index = persons["oud"].index
+    if not all(counts.index.equals(index) for counts in persons.values()):
+        area, told = shared_areas(
+            _table(oud, gegevens), _table(nieuw, gegevens), gegevens.herindelingen
+        )
+        persons = {naam: added_up(counts, area) for naam, counts in persons.items()}
+        names = pd.Series(told)
     split = split_difference(persons)
     split.insert(0, "oud", persons["oud"])
+    split.insert(0, "gemeente", names.reindex(split.index))
     split["nieuw"] = persons[list(persons)[-1]]
     return split
+
+
+def _steps(oud: Scenario, nieuw: Scenario, gegevens: Gegevens) -> Iterator[tuple[str, Scenario]]:
+    """Yield the scenario after each cause; a national number is spelled out where it differs."""
+    before, after = (
+        gegevens.announced(one.period) if one.totaal is None else one.totaal for one in (oud, nieuw)
+    )
+    last = oud if before == after else oud.adjusted(totaal=after)
+    yield "landelijk_aantal", last
+    for cause, names in CAUSES.items():
+        if cause != "landelijk_aantal":
+            last = last.adjusted(**{name: getattr(nieuw, name) for name in names})
+            yield cause, last
+
+
+def _table(scenario: Scenario, gegevens: Gegevens) -> GemeentenTabel:
+    peiljaar = scenario.period.peiljaar if scenario.peiljaar is None else scenario.peiljaar
+    return gegevens.figures(peiljaar, scenario.indeling)

@@ -9,7 +9,7 @@ import typer
 from optimiser.cli import options, printing
 from optimiser.cli.exit_codes import CANNOT_CLOSE
 from optimiser.cli.kaart import choices, gemeentegrenzen
-from optimiser.cli.optimaliseren.optimaliseer import find_scenario
+from optimiser.cli.scenario_file import find_question
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -92,8 +92,7 @@ def kaart(
         weergave, klassen, methode, regio, labels, uitgelicht, thema, formaat, titel, bron
     )
     looks = choices.opmaak(typed, own_borders=grenzen is not None)
-    figures = options.read_figures(cijfers)
-    question, choice = _question(scenario, halfjaar, sleutel)
+    (question, choice), figures = _question(scenario, halfjaar, sleutel, cijfers)
     asked = _vraag(question, choice, meting, tegen)
     stof = gather_map(asked, figures)
     write_bytes(uit, _content(stof, figures, (looks, own), ending))
@@ -150,17 +149,17 @@ def _some(codes: Sequence[str]) -> str:
 
 
 def _question(
-    naam: str | None, halfjaar: str | None, sleutel: str | None
-) -> "tuple[Scenario, SleutelKeuze]":
-    """Return the scenario, from a file or from a half-year and a key."""
+    naam: str | None, halfjaar: str | None, sleutel: str | None, cijfers: Path | None
+) -> "tuple[tuple[Scenario, SleutelKeuze], Gegevens]":
+    """Return the scenario and its figures, from a file or from a half-year and a key."""
     from optimiser.compare import SleutelKeuze, parse_keuze
 
     if (naam is None) == (halfjaar is None) or (naam is not None and sleutel is not None):
         reason = "Geef een scenario, of --halfjaar (met --sleutel); niet allebei."
         raise WrongUsageError(reden=reason, opdracht="taakstelling kaart")
     if naam is not None:
-        found = find_scenario(naam)
-        return found, SleutelKeuze(found.sleutel, found.sleutel, found.sleutel_opties)
+        found, figures = find_question(naam, cijfers)
+        return (found, SleutelKeuze(found.sleutel, found.sleutel, found.sleutel_opties)), figures
     choice = parse_keuze(sleutel or "inwoners")
     scenario = options.make_scenario(
         naam="kaart",
@@ -170,4 +169,4 @@ def _question(
         sleutel=choice.sleutel,
         sleutel_opties=choice.opties.model_dump(exclude_none=True),
     )
-    return scenario, choice
+    return (scenario, choice), options.read_figures(cijfers)

@@ -9,7 +9,7 @@ import typer
 
 from optimiser.cli import options, printing
 from optimiser.cli.exit_codes import stop_if_open
-from optimiser.cli.optimaliseren.optimaliseer import ScenarioFile, find_scenario
+from optimiser.cli.scenario_file import ScenarioFile, find_question, find_scenario
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -69,9 +69,9 @@ def lrt(
 
     keuzes = parse_keuzes(sleutels) if sleutels is not None else ()
     over_time = None if halfjaren is None else find_scenario(halfjaren)
-    vraag = LrtVraag(find_scenario(scenario), keuzes, over_time)
+    question, figures = find_question(scenario, cijfers)
+    vraag = LrtVraag(question, keuzes, over_time)
     vorm = _vorm(formaat, sjabloon)
-    figures = options.read_figures(cijfers)
     with progress() as tell:
         content, stof = build_kit_with_stof(vraag, figures, ending, vorm, tell)
     write_bytes(uit, content)

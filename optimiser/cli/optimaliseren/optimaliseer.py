@@ -7,20 +7,14 @@ import typer
 
 from optimiser.cli import options, printing
 from optimiser.cli.exit_codes import CANNOT_CLOSE
-from optimiser.errors import NothingToOptimiseError, WrongUsageError
+from optimiser.cli.scenario_file import ScenarioFile, find_question
+from optimiser.errors import NothingToOptimiseError
 
 if TYPE_CHECKING:
-    from optimiser.gegevens.gegevens import Gegevens
     from optimiser.scenario.scenario import Scenario
     from optimiser.solve.optimise import Optimalisatie
     from optimiser.solve.result import Verdeling
 
-ScenarioFile = Annotated[
-    str,
-    typer.Argument(
-        metavar="SCENARIO", help="Scenariobestand (.toml) of de naam van een meegeleverd scenario."
-    ),
-]
 Map = Annotated[Path | None, typer.Option(metavar="MAP", help="Schrijf de uitkomst in deze map.")]
 Solver = Annotated[
     str, typer.Option(metavar="ID", help="highs of cbc; beide geven dezelfde verdeling.")
@@ -31,50 +25,6 @@ Prijzen = Annotated[
         "--prijzen", metavar=" ", help="Toon wat één persoon meer of minder bij elke grens doet."
     ),
 ]
-
-
-def find_scenario(naam: str) -> "Scenario":
-    """Read a scenario file, or an embedded one by name."""
-    from optimiser.io.scenarios import embedded_scenarios, read_scenario
-
-    known = embedded_scenarios()
-    path = Path(naam)
-    if path.suffix != ".toml" and naam in known:
-        path = known[naam]
-    elif path.suffix != ".toml":
-        reason = (
-            f"'{naam}' is geen .toml-bestand en geen meegeleverd scenario ({', '.join(known)})."
-        )
-        raise WrongUsageError(reden=reason, opdracht="taakstelling optimaliseer")
-    return read_scenario(path)
-
-
-def find_question(naam: str, cijfers: Path | None) -> "tuple[Scenario, Gegevens]":
-    """Return a scenario and its figures; a file saved by the app may carry own figures itself.
-
-    Raises
-    ------
-    WrongUsageError
-        If both the scenario and the command line bring figures: which ones count is not guessed.
-    """
-    from optimiser.io.reading.eigen_cijfers import read_columns, read_file
-    from optimiser.io.scenario_file import SECTION, read_scenario_file
-
-    path = Path(naam)
-    content = read_file(path) if path.suffix == ".toml" else b""
-    if f"[{SECTION}]".encode() not in content:
-        return find_scenario(naam), options.read_figures(cijfers)
-    if cijfers is not None:
-        reason = f"{path.name} bevat zelf eigen cijfers: laat --cijfers weg"
-        raise WrongUsageError(reden=reason, opdracht="taakstelling optimaliseer")
-    question, own = read_scenario_file(content, path.name)
-    figures = options.read_figures(None)
-    if own is None:
-        return question, figures
-    printing.remark(f"Eigen cijfers uit {path.name}: {own.naam}.")
-    return question, figures.with_columns(
-        read_columns(own.tabel.encode("utf-8"), own.naam), own.naam
-    )
 
 
 def optimaliseer(

@@ -78,7 +78,7 @@ def _verdict(document: Document, name: str, faults: list[str], *, opnieuw: bool)
 
 def _again(document: Document, name: str, naam: str | None, cijfers: Path | None) -> list[str]:
     """Compute what is stored again and list what differs."""
-    from optimiser.cli.optimaliseren.optimaliseer import find_scenario
+    from optimiser.cli.scenario_file import find_question
     from optimiser.io.scenarios import scenario_from
 
     figures = options.read_figures(cijfers)
@@ -92,7 +92,7 @@ def _again(document: Document, name: str, naam: str | None, cijfers: Path | None
     from optimiser.report.uitruil.recompute import recompute_ruilbewijs
 
     if naam is not None:
-        return recompute_ruilbewijs(document, find_scenario(naam), figures)
+        return recompute_ruilbewijs(document, *find_question(naam, cijfers))
     statutory = scenario_from({"halfjaar": document["halfjaar"]}, name)
     return recompute_ruilbewijs(document, statutory, figures)
 

@@ -7,7 +7,7 @@ import typer
 
 from optimiser.cli import numbers, options, printing
 from optimiser.cli.exit_codes import stop_if_open
-from optimiser.cli.optimaliseren.optimaliseer import ScenarioFile, find_scenario
+from optimiser.cli.scenario_file import ScenarioFile, find_questions
 from optimiser.cli.vergelijken import sleutel_options
 from optimiser.errors import WrongUsageError
 
@@ -79,16 +79,16 @@ def verschil(
 ) -> None:
     """Verdeel het verschil tussen twee scenario's over zijn oorzaken.
 
-    Oorzaken: cijfers, sleutel, afronding, uitruil en capaciteit, in deze volgorde één voor één
-    veranderd; een andere volgorde geeft andere delen. Per gemeente tellen de delen precies op.
+    Oorzaken: landelijk aantal, cijfers, sleutel, afronding, uitruil en capaciteit, in deze volgorde
+    één voor één veranderd; een andere volgorde geeft andere delen. Per gemeente tellen de delen
+    precies op. Bij twee indelingen staan samengevoegde en gesplitste gemeenten op één regel.
     """
     from optimiser.compare import explain_difference
     from optimiser.compare.gemeente.zoek import find_gemeente
     from optimiser.report.antwoord.no_answer import marked_table, refusal_lines
     from optimiser.solve.run import solve_scenario
 
-    first, second = find_scenario(oud), find_scenario(nieuw)
-    figures = options.read_figures(cijfers)
+    (first, second), figures = find_questions((oud, nieuw), cijfers)
     answers = []
 
     def solve(one: "Scenario", known: "Gegevens") -> "Verdeling":
@@ -96,10 +96,18 @@ def verschil(
         return answers[-1]
 
     table = explain_difference(first, second, figures, solve)
-    names = answers[0].gemeenten["gemeente"]
     if gemeente is not None:
-        table = table.loc[[find_gemeente(gemeente, names)]]
-    table.insert(0, "gemeente", names)
+        table = table.loc[[find_gemeente(gemeente, table["gemeente"])]]
+    if any(one.optimalisatie and not one.optimalisatie.feasible for one in answers[1:-1]):
+        told = (
+            "Let op: een stap tussen de twee scenario's kan niet sluiten; de delen van uitruil en "
+        )
+        printing.remark(f"{told}capaciteit zijn dan die van de dichtstbijzijnde verdeling.")
+    if len(answers[0].gemeenten) != len(answers[-1].gemeenten):
+        told = (
+            "Let op: de twee scenario's hebben een andere gemeentelijke indeling; samengevoegde en "
+        )
+        printing.remark(f"{told}gesplitste gemeenten staan samen op één regel.")
     ends = [answers[0].optimalisatie, answers[-1].optimalisatie]
     refusal = [line for one in ends for line in refusal_lines(one)]
     written = marked_table(table.reset_index(names="gm_code"), refusal)

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from optimiser.cli import options, printing
-from optimiser.cli.optimaliseren.optimaliseer import Map, find_scenario
+from optimiser.cli.optimaliseren.optimaliseer import Map
+from optimiser.cli.scenario_file import find_question
 from optimiser.cli.tijd.output import print_table, write_sheets
 
 Years = Annotated[str, typer.Argument(metavar="SCENARIO", help="Scenario met [tijd].")]
@@ -24,8 +25,7 @@ def afronden(
 
     Alles behalve de eerste regel vraagt een wetswijziging.
     """
-    question = find_scenario(scenario)
-    figures = options.read_figures(cijfers)
+    question, figures = find_question(scenario, cijfers)
     from optimiser.teksten import load_teksten
     from optimiser.tijd.afronden import table
     from optimiser.tijd.jaren.question import make_years_question

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from optimiser.cli import printing
-from optimiser.cli.optimaliseren.optimaliseer import Map, ScenarioFile, find_scenario
+from optimiser.cli.optimaliseren.optimaliseer import Map
+from optimiser.cli.scenario_file import ScenarioFile, find_scenario
 from optimiser.cli.tijd.output import print_table, write_deck, write_sheets
 
 if TYPE_CHECKING:

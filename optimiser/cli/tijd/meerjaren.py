@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from optimiser.cli import options, printing
-from optimiser.cli.optimaliseren.optimaliseer import Map, ScenarioFile, find_scenario
+from optimiser.cli.optimaliseren.optimaliseer import Map
+from optimiser.cli.scenario_file import ScenarioFile, find_question
 from optimiser.cli.tijd.output import print_table, write_deck, write_sheets
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ def meerjaren(
 
     Een tekort is geen fout maar een antwoord: waar, van wanneer tot wanneer, en met hoeveel.
     """
-    question = find_scenario(scenario)
-    figures = options.read_figures(cijfers)
+    question, figures = find_question(scenario, cijfers)
     from optimiser.tijd.jaren import tables
     from optimiser.tijd.jaren.answer import solve_scenario_years
     from optimiser.tijd.jaren.facility import calculate_facilities

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from optimiser.cli import options, printing
-from optimiser.cli.optimaliseren.optimaliseer import Map, find_scenario
+from optimiser.cli.optimaliseren.optimaliseer import Map
+from optimiser.cli.scenario_file import find_question
 from optimiser.cli.tijd.output import print_table, write_deck, write_sheets
 
 if TYPE_CHECKING:
@@ -49,11 +50,8 @@ def vooruitzicht(
     from optimiser.tijd.vooruitzicht import tables
     from optimiser.tijd.vooruitzicht.project import make_vooruitzicht
 
-    question, figures, book = (
-        find_scenario(scenario),
-        options.read_figures(cijfers),
-        read_grootboek(),
-    )
+    question, figures = find_question(scenario, cijfers)
+    book = read_grootboek()
     level = _LEVELS[per]
     found = make_vooruitzicht(question, figures, book.course(), level, _coupled(question, level))
     saldo, fan = tables.saldo_table(found, book.namen), tables.fan_table(found)

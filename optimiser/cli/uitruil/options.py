@@ -78,7 +78,7 @@ def situation(
     HalfjaarMismatchError, WrongUsageError
         If the scenario is of another half-year, or says the total itself.
     """
-    from optimiser.cli.optimaliseren.optimaliseer import find_scenario
+    from optimiser.cli.scenario_file import find_question
     from optimiser.gegevens.halfjaar import Halfjaar
     from optimiser.uitruil.errors import HalfjaarMismatchError
     from optimiser.uitruil.toets.beginstand import make_beginstand
@@ -86,14 +86,15 @@ def situation(
     Halfjaar.parse(halfjaar)
     if scenario is None:
         question = options.make_scenario(halfjaar=halfjaar, totaal=totaal)
+        figures = options.read_figures(cijfers)
     else:
-        question = find_scenario(scenario)
+        question, figures = find_question(scenario, cijfers)
         if question.halfjaar != halfjaar:
             raise HalfjaarMismatchError(scenario=question.halfjaar, halfjaar=halfjaar)
         if totaal is not None:
             reason = "--totaal hoort niet bij --scenario; zet het totaal in het scenario."
             raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil")
-    return make_beginstand(question, options.read_figures(cijfers))
+    return make_beginstand(question, figures)
 
 
 def binding(register: str | None, halfjaar: str) -> list["Voorstel"]:

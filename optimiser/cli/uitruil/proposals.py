@@ -35,10 +35,10 @@ def facilities(
     """Give agreements the joint facilities (``[[capaciteit.plekken]]``) of a scenario."""
     if scenario is None:
         return deals
-    from optimiser.cli.optimaliseren.optimaliseer import find_scenario
+    from optimiser.cli.scenario_file import read_question
     from optimiser.uitruil.plekken import with_facilities
 
-    plekken = find_scenario(scenario).capaciteit.plekken
+    plekken = read_question(scenario)[0].capaciteit.plekken
     if not plekken:
         return deals
     doel = {c: g.taakstelling for c, g in situation(halfjaar, scenario).gemeenten.items()}

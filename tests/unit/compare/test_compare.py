@@ -95,7 +95,7 @@ def test_a_difference_is_split_into_causes_that_add_up(mini):
     # key: -20 +10 +10; then at most 15 in the third: five over 40 and 40, the tie to the lower code
     assert split["sleutel"].tolist() == [-20, 10, 10]
     assert split["capaciteit"].tolist() == [3, 2, -5]
-    causes = split.drop(columns=["oud", "nieuw", "verschil"])
+    causes = split.drop(columns=["gemeente", "oud", "nieuw", "verschil"])
     assert (causes.sum(axis=1) == split["verschil"]).all()
     assert (split["oud"] + split["verschil"] == split["nieuw"]).all()
 
