@@ -1,7 +1,11 @@
 """Several processes on one register, and one that is killed while it writes."""
 
+import random
+import time
+
 import pytest
 
+from optimiser.register.backup import copy_register
 from optimiser.register.opening import make_register
 from tests.processes import Started, halt_halfway_an_agreement, write_agreements
 
@@ -53,4 +57,25 @@ def test_killed_while_it_writes_keeps_all_that_it_reported(place):
     assert set(reported) <= kept
     for number in kept:
         assert len(book.history(number)) == 1
+    book.engine.dispose()
+
+
+@pytest.mark.parametrize("times", [3, pytest.param(100, marks=pytest.mark.lang)])
+def test_killed_time_after_time_at_any_moment_it_loses_nothing(place, tmp_path, times):
+    """Each writer goes on in the register that the one before was killed in."""
+    make_register(place).engine.dispose()
+    reported, moment = set(), random.Random(times)
+    for number in range(times):
+        victim = Started(write_agreements, place, f"schrijver {number}", 100_000)
+        reported.add(victim.next())
+        time.sleep(moment.uniform(0, 0.15))
+        reported |= set(victim.kill())
+    book = make_register(place)
+    found = book.check()
+    assert reported <= set(found.rows)
+    # At most the one write that each was killed in was done and not told.
+    assert len(found.rows) <= len(reported) + times
+    assert found.kop.aantal == len(found.rows)
+    copied = copy_register(place, tmp_path / "kopie.sqlite", None)
+    assert str(copied) == str(found.kop)
     book.engine.dispose()
