@@ -12,6 +12,7 @@ const WORDS = {
 };
 const PATTERNS = [
   [/^(?:Limit )?(\d+)\s?MB per file(?: • (.*))?$/, (m) => `Hooguit ${m[1]} MB${m[2] ? ` • ${m[2]}` : ""}`],
+  [/^Shortcut (.*)$/, (m) => `Sneltoets ${m[1]}`],
   [/^Remove (.*)$/, (m) => `${m[1]} verwijderen`],
   [/^Help for (.*)$/, (m) => `Uitleg bij ${m[1]}`],
   [/^Selected (.*)\. (.*)$/, (m) => `Gekozen: ${m[1]}. ${m[2]}`],

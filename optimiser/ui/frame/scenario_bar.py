@@ -62,7 +62,7 @@ def show_commands(commands: Commands) -> None:
         st.markdown("Op de opdrachtregel (met het bewaarde scenario in dezelfde map):")
         st.code(commands.shell, language=None, wrap_lines=True)
         st.markdown("In Python:")
-        st.code(commands.python, language=None)
+        st.code(commands.python, language=None, wrap_lines=True)
 
 
 def _in_words(now: Scenario) -> str:

@@ -48,7 +48,7 @@ def show_sharing(
                 state.scenario(), uitslag.maat, _figures(), own_register_in_words()
             )
             st.code(told.shell, language=None, wrap_lines=True)
-            st.code(told.python, language=None)
+            st.code(told.python, language=None, wrap_lines=True)
 
 
 def file_table(voorstellen: Sequence[Voorstel], names: Mapping[str, str]) -> pd.DataFrame:
