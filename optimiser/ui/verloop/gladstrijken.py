@@ -37,6 +37,7 @@ def show() -> None:
     delivered = read_opvang(read_datapunt(), "bezetting")
     said = [*tables.sentences(plan), *start_lines(delivered, plan.rij.begin)]
     with right:
+        st.markdown("\n".join(f"- {plain_text(line)}" for line in said[:FIRST]))
         picture, alt = queue_picture(plan)
         st.image(picture, alt=alt)
     names = load_teksten()["gladstrijken_kolommen"]
@@ -44,8 +45,6 @@ def show() -> None:
     columns = [Column("wijze", "Wijze")]
     columns += [Column(n, names[n].capitalize(), whole) for n in measured.columns[1:]]
     show_table(measured, columns, key="glad_maten", titel="Wat elke wijze doet (personen)")
-    with right:
-        st.markdown("\n".join(f"- {plain_text(line)}" for line in said[:FIRST]))
     with st.expander("Waar dit op rust"):
         st.markdown("\n".join(f"- {plain_text(line)}" for line in said[FIRST:]))
     _take_along(plan, scenario, said)
