@@ -1,19 +1,21 @@
 """Make the pictures of the handleiding and of the README: ``python -m tests.e2e.pictures``.
 
-Every page of the handleiding at 1280 x 800, as a new user sees it, and one slide of the kit, in
-``data/beeld`` with the day and the version they were made of. ``--controleer`` only tells whether
-they are of the version that runs, and ends with 1 if not.
+The pictures are what the task tests end on (``tests.e2e.tasks``) at 1280 x 800, and one slide of
+the kit, in ``data/beeld`` with the day and the version they were made of. A task that fails makes
+no picture. ``--controleer`` only tells what is wrong with those that are there: another version
+than the one that runs, too old, missing or too large; it ends with 1 if anything is.
 """
 
 import sys
 import tempfile
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib import metadata
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
+from optimiser.gegevens.datum import read_datum
 from optimiser.io.gegevens import read_gegevens
 from optimiser.io.handleiding import read_made
 from optimiser.io.paths import data_dir
@@ -21,30 +23,17 @@ from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.report.lrt import LrtVraag
 from optimiser.report.lrt.content import gather
 from optimiser.report.lrt.slides.voorstel import voorstel
-from optimiser.ui.frame.link import to_link
-from tests.benchmarks.browser import chromium, server
+from tests.benchmarks.browser import chromium
+from tests.e2e.conftest import FLAGS, Visit, fresh_server
+from tests.e2e.tasks import TAKEN, Clicks
 
-SIZE = {"width": 1280, "height": 800}
 #: Colours of a picture: few keep the file small, and text stays sharp.
 COLOURS = 64
 README = ("start", "dia")
 #: Most bytes of the pictures of the README together.
 MOST = 400_000
-
-
-def addresses() -> dict[str, str]:
-    """Return per picture the address that a user would have."""
-    ten = to_link(read_scenario(embedded_scenarios()["plafond-10"]))
-    return {
-        "start": "?gemeente=GM0014",
-        "gemeente": "gemeente?gemeente=GM0014",
-        "vergelijken": "vergelijken?sleutels=inwoners,woningvoorraad",
-        "optimaliseren": f"optimaliseren?scenario={ten}",
-        "uitruil": "uitruil",
-        "verloop": "verloop",
-        "lrt": "lrt",
-        "gegevens": "gegevens",
-    }
+#: Most days since they were made.
+OLD = 183
 
 
 def small(content: bytes) -> bytes:
@@ -56,19 +45,24 @@ def small(content: bytes) -> bytes:
 
 
 def screens() -> dict[str, bytes]:
-    """Take every page when it has come to rest."""
+    """Do every task; take the screen it ends on."""
     from playwright.sync_api import sync_playwright
 
     taken = {}
-    with server() as (url, _), sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        for name, address in addresses().items():
-            page = browser.new_page(viewport=SIZE, locale="nl-NL")
-            page.goto(f"{url}{address}")
-            page.get_by_text("Huisvestingswet").first.wait_for(state="attached", timeout=90_000)
-            page.wait_for_timeout(4000)
-            taken[name] = page.screenshot()
-            page.close()
+    with (
+        tempfile.TemporaryDirectory() as user,
+        fresh_server({"XDG_DATA_HOME": user}) as url,
+        sync_playwright() as play,
+    ):
+        browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
+        for naam, taak in TAKEN.items():
+            windows = browser.new_context(locale="nl-NL")
+            me = Clicks(Visit(windows, url).open(taak.module, taak.query))
+            taak.doe(me)
+            me.page.mouse.move(0, 0)
+            me.window.settle()
+            taken[naam] = me.page.screenshot()
+            windows.close()
         browser.close()
     return taken
 
@@ -90,15 +84,27 @@ def slide() -> bytes:
         return (place / "dia.png").read_bytes()
 
 
-def up_to_date() -> bool:
-    """Return whether the pictures are of the version that runs."""
-    return read_made()["versie"] == metadata.version("taakstelling-optimiser")
+def faults(today: date) -> list[str]:
+    """Return what is wrong with the pictures that are there."""
+    folder, made = data_dir() / "beeld", read_made()
+    running = metadata.version("taakstelling-optimiser")
+    found = []
+    if made["versie"] != running:
+        found.append(f"made of version {made['versie']}, this is {running}")
+    if (days := (today - read_datum(made["datum"])).days) > OLD:
+        found.append(f"made {days} days ago, at most {OLD}")
+    found += [f"no picture {n}" for n in (*TAKEN, *README) if not (folder / f"{n}.png").is_file()]
+    if (size := sum((folder / f"{n}.png").stat().st_size for n in README)) > MOST:
+        found.append(f"the pictures of the README are {size} bytes, at most {MOST}")
+    return found
 
 
 def main() -> int:
     """Make them, or tell whether they are old."""
     if "--controleer" in sys.argv[1:]:
-        return 0 if up_to_date() else 1
+        found = faults(datetime.now(UTC).date())
+        sys.stderr.write("".join(f"{one}\n" for one in found))
+        return 1 if found else 0
     folder = data_dir() / "beeld"
     folder.mkdir(exist_ok=True)
     made = {name: small(content) for name, content in {**screens(), "dia": slide()}.items()}

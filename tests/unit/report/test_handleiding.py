@@ -1,5 +1,6 @@
 """The handleiding: every task has its picture, a page, and its steps."""
 
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -8,19 +9,27 @@ from pypdf import PdfReader
 
 from optimiser.cli.main import execute
 from optimiser.io.handleiding import read_made, read_taken
-from optimiser.io.paths import data_dir
 from optimiser.report.papier.handleiding import handleiding_pdf
+from tests.e2e.pictures import faults
+from tests.e2e.tasks import TAKEN
+
+
+def test_every_task_that_is_tested_is_in_the_handleiding_and_the_other_way_around():
+    assert [taak.naam for taak in read_taken()] == list(TAKEN)
+
+
+def test_pictures_of_another_version_or_too_old_are_told(monkeypatch):
+    made = {"datum": "1-1-2026", "versie": "0.0.1"}
+    monkeypatch.setattr("tests.e2e.pictures.read_made", lambda: made)
+    found = " ".join(faults(date(2026, 12, 31)))
+    assert "made of version 0.0.1" in found
+    assert "made 364 days ago" in found
 
 
 @pytest.mark.parametrize("taak", read_taken(), ids=lambda taak: taak.naam)
 def test_a_task_has_steps_and_a_picture_of_its_page(taak):
     assert taak.stappen
     assert Image.open(BytesIO(taak.beeld)).size == (1280, 800)
-
-
-def test_the_pictures_of_the_readme_are_small():
-    sizes = [(data_dir() / "beeld" / f"{name}.png").stat().st_size for name in ("start", "dia")]
-    assert sum(sizes) <= 400_000
 
 
 def test_the_pdf_has_a_page_per_task_with_its_question(tmp_path):
