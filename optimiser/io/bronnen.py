@@ -12,6 +12,9 @@ from optimiser.errors import ChangedDataError
 from optimiser.io.paths import data_dir
 from optimiser.strict import Strict
 
+#: Checksums of what is written by this program itself: parameters and ready scenarios.
+SUMS = "controlegetallen.toml"
+
 
 class Bron(Strict):
     """Where one file of figures comes from."""
@@ -45,16 +48,30 @@ def read_bronnen() -> dict[str, Bron]:
     return {name: Bron.model_validate(entry) for name, entry in tomllib.loads(text).items()}
 
 
+@cache
+def read_controlegetallen() -> dict[str, str]:
+    """Read the checksums of the parameters and ready scenarios, by file name relative to ``data``.
+
+    >>> sorted(read_controlegetallen())[0]
+    'parameters/aandeel_vrijkomend.toml'
+    """
+    return tomllib.loads((data_dir() / SUMS).read_text(encoding="utf-8"))
+
+
 def checked_bytes(name: str) -> bytes:
-    """Read an embedded file whose checksum is still the one in ``bronnen.toml``.
+    """Read an embedded file whose checksum is still the one that was written down.
+
+    Figures are in ``bronnen.toml``, parameters and ready scenarios in ``controlegetallen.toml``.
 
     Raises
     ------
     ChangedDataError
-        If the file was altered since it was checked.
+        If the file was altered since it was checked, or was never checked.
     """
     content = (data_dir() / name).read_bytes()
-    if sha256_of(content) != read_bronnen()[name].sha256:
+    figures = read_bronnen()
+    known = figures[name].sha256 if name in figures else read_controlegetallen().get(name)
+    if sha256_of(content) != known:
         raise ChangedDataError(bestand=name)
     return content
 
@@ -65,8 +82,10 @@ def sha256_of(content: bytes) -> str:
 
 
 def data_version() -> str:
-    """Return the version of all figures together: twelve digits over every checksum."""
-    lines = [f"{name} {bron.sha256}" for name, bron in sorted(read_bronnen().items())]
+    """Return the version of all figures and parameters: twelve digits over every checksum."""
+    sums = {name: bron.sha256 for name, bron in read_bronnen().items()}
+    sums |= {k: v for k, v in read_controlegetallen().items() if k.startswith("parameters/")}
+    lines = [f"{name} {digits}" for name, digits in sorted(sums.items())]
     return sha256_of("\n".join(lines).encode())[:12]
 
 
@@ -77,7 +96,7 @@ def embedded_files() -> list[Path]:
         path
         for path in folder.rglob("*")
         if path.is_file()
-        and path.name != "bronnen.toml"
+        and path.name not in {"bronnen.toml", SUMS}
         and path.suffix != ".py"
         and path.relative_to(folder).parts[0] not in {"parameters", "scenarios", "beeld"}
     )

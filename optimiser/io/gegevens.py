@@ -6,7 +6,7 @@ from functools import cache
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.parameters import Parameter
 from optimiser.io import tables
-from optimiser.io.bronnen import data_version
+from optimiser.io.bronnen import checked_bytes, data_version
 from optimiser.io.paths import data_dir
 
 
@@ -16,7 +16,7 @@ def read_parameters() -> dict[str, Parameter]:
     for path in sorted((data_dir() / "parameters").glob("*.toml")):
         if path.stem != "wet":
             read[path.stem] = Parameter.model_validate(
-                tomllib.loads(path.read_text(encoding="utf-8"))
+                tomllib.loads(checked_bytes(f"parameters/{path.name}").decode("utf-8"))
             )
     return read
 
@@ -27,8 +27,7 @@ def read_wet() -> str:
     >>> read_wet()
     'Huisvestingswet 2014 (BWBR0035303), art. 28 t/m 30, tekst van 2015-10-12'
     """
-    text = (data_dir() / "parameters" / "wet.toml").read_text(encoding="utf-8")
-    wet = tomllib.loads(text)
+    wet = tomllib.loads(checked_bytes("parameters/wet.toml").decode("utf-8"))
     return f"{wet['titel']} ({wet['nummer']}), art. {wet['artikelen']}, tekst van {wet['versie']}"
 
 

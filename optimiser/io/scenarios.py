@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from optimiser.errors import InvalidScenarioError
 from optimiser.gegevens.halfjaar import Halfjaar
+from optimiser.io.bronnen import checked_bytes
 from optimiser.io.parsed import parsed_fields
 from optimiser.io.paths import data_dir
 from optimiser.io.reading.eigen_cijfers import read_file
@@ -139,8 +140,12 @@ def read_fields(path: Path) -> dict[str, Any]:
     ------
     UnreadableFileError
         If it cannot be read or is no TOML.
+    ChangedDataError
+        If it is a ready scenario that was altered.
     """
-    return parsed_fields(read_file(path), path.name)
+    own = path.parent != data_dir() / "scenarios"
+    content = read_file(path) if own else checked_bytes(f"scenarios/{path.name}")
+    return parsed_fields(content, path.name)
 
 
 def embedded_scenarios() -> dict[str, Path]:

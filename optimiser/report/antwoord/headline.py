@@ -37,16 +37,23 @@ def headline(outcome: Optimalisatie) -> str:
 
 def needed_sentence(outcome: Optimalisatie) -> str:
     """Tell how many of the persons that move must, and what the others are for."""
-    extra = outcome.moved - outcome.least
-    aim = next((s for s in outcome.data.stages if s is not Stage.MINSTE_TEKORT), Stage.EERLIJKST)
-    facts = {
-        "nodig": outcome.least,
-        "extra": extra,
-        "doel": _AIMS[aim],
-    }
+    facts = _needed(outcome)
     if outcome.least:
-        return sentence("antwoord", "nodig_extra" if extra else "nodig", facts)
+        return sentence("antwoord", "nodig_extra" if facts["extra"] else "nodig", facts)
     return sentence("antwoord", "niet_nodig", facts)
+
+
+def needed_caption(outcome: Optimalisatie) -> str:
+    """Return what stands under the number of persons that must move."""
+    facts = _needed(outcome)
+    return sentence("antwoord", "onder_nodig_extra" if facts["extra"] else "onder_nodig", facts)
+
+
+def _needed(outcome: Optimalisatie) -> dict[str, object]:
+    stages = (one for one in outcome.data.stages if one is not Stage.MINSTE_TEKORT)
+    aim = next(stages, Stage.MINSTE_TEKORT)
+    extra = outcome.moved - outcome.least
+    return {"nodig": outcome.least, "extra": extra, "doel": _AIMS[aim]}
 
 
 def question_area(outcome: Optimalisatie) -> str:

@@ -7,7 +7,7 @@ places or a choice of policy, near before far, small before large; what does not
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from optimiser.engine import Option, Repair, nearest_facts, repair_facts
+from optimiser.engine import Level, Option, Repair, nearest_facts, repair_facts
 from optimiser.scenario.beperkingen import Gebied
 from optimiser.solve.optimise import Optimalisatie
 from optimiser.solve.ready_areas import ReadyArea
@@ -88,6 +88,8 @@ def _is_near(one: Remedy) -> bool:
 
 def headline_of_refusal(outcome: Optimalisatie) -> str:
     """Return the answer in one line: how many persons have no place, and in how many areas."""
+    if (short := _over_budget(outcome)) is not None:
+        return sentence("past_niet", "budget", short)
     alone = all(len(one.members) == 1 for one in outcome.conflicts)
     count = len(outcome.conflicts)
     facts = {"personen": outcome.unplaced, "plaatsen": count}
@@ -96,10 +98,21 @@ def headline_of_refusal(outcome: Optimalisatie) -> str:
     return sentence("past_niet", code if outcome.unplaced else "anders", facts)
 
 
+def _over_budget(outcome: Optimalisatie) -> dict[str, object] | None:
+    """Return what a budget falls short, None where something else pinches."""
+    found = [one for one in outcome.conflicts if one.level is Level.BUDGET]
+    if not found:
+        return None
+    facts = {"nodig": found[0].required, "mogelijk": found[0].possible, "aantal": found[0].amount}
+    return {**facts, "verplaatst": outcome.moved}
+
+
 def nearest_sentence(outcome: Optimalisatie, named: int | None = NAMED) -> str:
     """Return who has no place in the nearest distribution; empty if the problem closes."""
     if outcome.nearest is None:
         return ""
+    if (short := _over_budget(outcome)) is not None:
+        return sentence("niet_geplaatst", "budget", short)
     by_size = sorted(outcome.nearest.short, key=lambda one: (-one[1], one[0]))
     facts = nearest_facts(replace(outcome.nearest, short=tuple(by_size)))
     values = {name: _cut("", value, named) for name, value in facts.values.items()}

@@ -1,13 +1,17 @@
 """The embedded figures are those CBS published, and a fault in a table is told in full."""
 
+import shutil
+
 import pandas as pd
 import pytest
 
 from optimiser.bouw import schemas
 from optimiser.errors import ChangedDataError, InvalidTableError
-from optimiser.io import bronnen, tables
+from optimiser.io import bronnen, scenarios, tables
+from optimiser.io import gegevens as gegevens_of_io
 from optimiser.teksten import melding_for
 
+READY = "scenarios/plafond-12.toml"
 # CBS, Bevolking op 1 januari; number of gemeenten on that day.
 PUBLISHED = {
     2018: (380, 17_181_084),
@@ -120,3 +124,21 @@ def test_a_missing_column_is_told():
     with pytest.raises(InvalidTableError, match="tabel_ongeldig") as caught:
         schemas.check_table(table, schemas.BEVOLKING, "proef.csv")
     assert "kolom inwoners: kolom ontbreekt" in melding_for(caught.value).tekst
+
+
+def test_parameters_and_ready_scenarios_are_summed_too(tmp_path, monkeypatch):
+    folder = bronnen.data_dir()
+    own = [*folder.glob("parameters/*"), *folder.glob("scenarios/*")]
+    names = {path.relative_to(folder).as_posix() for path in own}
+    assert names == set(bronnen.read_controlegetallen())
+    assert all(bronnen.checked_bytes(name) for name in names)
+    shutil.copytree(folder, tmp_path / "data")
+    for module in (bronnen, gegevens_of_io, scenarios):
+        monkeypatch.setattr(module, "data_dir", lambda: tmp_path / "data")
+    rate, ready = (tmp_path / "data" / name for name in ("parameters/mutatiegraad.toml", READY))
+    rate.write_text(rate.read_text().replace("0.07", "0.08"))
+    with pytest.raises(ChangedDataError):
+        gegevens_of_io.read_parameters()
+    ready.write_text(ready.read_text().replace("0.12", "0.13"))
+    with pytest.raises(ChangedDataError):
+        scenarios.read_scenario(ready)

@@ -11,6 +11,7 @@ from optimiser.problem import Block
 from optimiser.report.antwoord.binding_limits import limit_lines
 from optimiser.report.antwoord.headline import headline
 from optimiser.report.antwoord.outside import alone_lines, outside_lines
+from optimiser.report.antwoord.remedies import headline_of_refusal
 from optimiser.report.antwoord.result_json import to_document, to_json
 from optimiser.report.antwoord.summary import summary, table_of
 from optimiser.scenario.scenario import Scenario
@@ -154,3 +155,17 @@ def test_who_can_exchange_with_nobody_is_named(gegevens, mini):
     last = rows.iloc[-1].tolist()
     assert last == ["geen arbeidsmarktregio (Vijfheerenlanden, West Betuwe)", 83]
     assert (rows["arbeidsmarktregio"] != "").all()
+
+
+def test_a_budget_that_is_too_small_says_by_how_much(mini):
+    asked = {"uitruil": {"binnen": "land"}, "gemeenten": {"GM0001": {"kan": 50}}}
+    scenario = Scenario(halfjaar="2025-1", doelstelling={"budget": 4}, **asked)
+    verdeling, outcome = answered(scenario, mini)
+    told = "\n".join(summary(scenario, verdeling, outcome))
+    assert headline_of_refusal(outcome) in told
+    assert headline_of_refusal(outcome) == (
+        "Het past niet: ten minste 10 personen moeten worden verplaatst en het scenario staat er 4 "
+        "toe, 6 te weinig."
+    )
+    assert "maar er worden 10 personen verplaatst: 6 meer dan het scenario toestaat" in told
+    assert "niet elke ondergrens" not in told

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pandas as pd
 
 from optimiser.engine import Option, apply_repair, conflict_facts
+from optimiser.report.antwoord.headline import needed_caption
 from optimiser.report.antwoord.summary import conflict_sentences
 from optimiser.report.kaart.measures import Meting
 from optimiser.report.lrt.content import Stof
@@ -50,7 +51,10 @@ def _proposal(stof: Stof, outcome: Optimalisatie) -> Dia:
         heading = zin("stand_kaart", halfjaar=stof.scenario.halfjaar)
         picture, note = single(stof, wettelijk(stof, "personen"), heading)
         title = zin("voorstel_nul")
-    number = Getal(whole(outcome.moved), zin("voorstel_getal", totaal=stof.verdeling.totaal))
+    caption = zin("voorstel_getal", totaal=stof.verdeling.totaal)
+    if outcome.moved:
+        caption = f"{caption}; {needed_caption(outcome)}"
+    number = Getal(whole(outcome.moved), caption)
     notes = [zin("voorstel_bewijs"), zin("voorstel_wet"), note, stof.herkomst]
     return Dia(title, _beside(picture, number), notitie=" ".join(notes))
 
