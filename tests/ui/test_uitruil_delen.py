@@ -1,8 +1,10 @@
 """Page 4, its parts: rows, files, maps, commands, work beside the page."""
 
+from base64 import urlsafe_b64encode
 from threading import BoundedSemaphore, Event
 from threading import enumerate as enumerate_threads
 from types import SimpleNamespace
+from zlib import compress
 
 import pytest
 import streamlit
@@ -16,11 +18,14 @@ from optimiser.ui.frame import background
 from optimiser.ui.uitruil import opening
 from optimiser.ui.uitruil.numbers import MAPS, arrows, map_values, region_table
 from optimiser.ui.uitruil.rows import (
+    LONGEST,
     InvalidProposalLinkError,
     Rij,
+    from_address,
     from_text,
     proposals,
     row_faults,
+    to_address,
     to_text,
 )
 from optimiser.ui.uitruil.sharing import file_table, toets_commands
@@ -60,6 +65,26 @@ def test_a_written_file_reads_back_as_the_same_proposal():
 def test_rows_survive_the_way_through_an_address():
     rows = [Rij("Ruil «ä»", ASSEN, -3), Rij("", "", None)]
     assert from_text(to_text(rows)) == rows
+
+
+def test_the_longest_table_fits_in_an_address():
+    codes = list(read_gegevens().figures(2024).tabel.index)
+    rows = [Rij(f"Achterhoek {n // 2}", codes[n * 7 % len(codes)], n % 9 + 1) for n in range(500)]
+    text = to_address(to_text(rows))
+    assert len(text) <= LONGEST
+    assert from_address(text) == rows
+
+
+@pytest.mark.parametrize("text", ["z:", "z:niet", "z:AAAA", "z:" + "A" * 9_000, "z:é"])
+def test_a_damaged_packed_address_is_refused(text):
+    with pytest.raises(InvalidProposalLinkError):
+        from_address(text)
+
+
+def test_a_packed_address_never_grows_without_bound():
+    bomb = "z:" + urlsafe_b64encode(compress(b"[" + b" " * 50_000_000 + b"]", 9)).decode()[:90_000]
+    with pytest.raises(InvalidProposalLinkError):
+        from_address(bomb)
 
 
 @pytest.mark.parametrize("text", ["", "{}", '[["a","b"]]', '[["a","b",1.5]]', "[[1,2,3]]"])

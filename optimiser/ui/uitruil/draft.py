@@ -12,7 +12,15 @@ import streamlit as st
 from optimiser.teksten import melding_for
 from optimiser.ui.frame.history import HISTORY, AddressPart
 from optimiser.ui.frame.meldingen import announce
-from optimiser.ui.uitruil.rows import LONGEST, InvalidProposalLinkError, Rij, from_text, to_text
+from optimiser.ui.uitruil.rows import (
+    LONGEST,
+    InvalidProposalLinkError,
+    Rij,
+    from_address,
+    from_text,
+    to_address,
+    to_text,
+)
 
 _ADDRESS = AddressPart("afspraken")
 _ROWS, _BASE, _NUMBER = "_afspraken", "_afspraken_begin", "_afspraken_tabel"
@@ -69,7 +77,7 @@ def follow_address() -> None:
     if text is None:
         return
     try:
-        replace_rows(from_text(text))
+        replace_rows(from_address(text))
     except InvalidProposalLinkError as error:
         announce(melding_for(error))
 
@@ -77,9 +85,9 @@ def follow_address() -> None:
 def write_address() -> None:
     """Put the agreements in the address, if they fit, also after another page took them out."""
     text = rows_text()
-    _ADDRESS.write(text if text != _NONE and fits_address() else None)
+    _ADDRESS.write(to_address(text) if text != _NONE and fits_address() else None)
 
 
 def fits_address() -> bool:
     """Tell whether a link holds the agreements."""
-    return len(rows_text()) <= LONGEST
+    return len(to_address(rows_text())) <= LONGEST

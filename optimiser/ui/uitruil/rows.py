@@ -1,5 +1,7 @@
 """The table of agreements as the user typed it: rows that may still be wrong, never thrown away."""
 
+import zlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, NamedTuple
@@ -13,6 +15,8 @@ from optimiser.uitruil.voorstel import Voorstel, make_voorstellen
 
 #: Most rows of a table, and longest text of one in an address [characters].
 MOST_ROWS, LONGEST = 500, 5_000
+#: Longest text of rows that stands in an address as it is, and how a packed one starts.
+READABLE, PACKED = 1_500, "z:"
 _SECTION = "uitruil_rijen"
 Text = Annotated[str, Field(max_length=200)]
 Count = Annotated[int, Field(ge=-1_000_000, le=1_000_000, strict=True)]
@@ -82,6 +86,35 @@ def from_text(text: str) -> list[Rij]:
         return _ROWS.validate_json(text)
     except ValidationError:
         raise InvalidProposalLinkError(reden="de afspraken zijn niet volledig te lezen") from None
+
+
+def to_address(text: str) -> str:
+    """Write the text of rows for an address: as it is when short, packed when not.
+
+    >>> to_address('[["Ruil","GM0106",-3]]')
+    '[["Ruil","GM0106",-3]]'
+    """
+    if len(text) <= READABLE:
+        return text
+    return PACKED + urlsafe_b64encode(zlib.compress(text.encode(), 9)).decode().rstrip("=")
+
+
+def from_address(text: str) -> list[Rij]:
+    """Read rows from an address; see ``from_text``.
+
+    >>> rows = [Rij(f"Ruil {n}", "GM0106", -3) for n in range(300)]
+    >>> from_address(to_address(to_text(rows))) == rows
+    True
+    """
+    if not text.startswith(PACKED):
+        return from_text(text)
+    packed = text.removeprefix(PACKED)[: LONGEST * 2]
+    try:
+        content = urlsafe_b64decode(packed + "=" * (-len(packed) % 4))
+        unpacked = zlib.decompressobj().decompress(content, LONGEST * 20 + 1).decode()
+    except (ValueError, zlib.error):
+        raise InvalidProposalLinkError(reden="de link is niet volledig") from None
+    return from_text(unpacked)
 
 
 def row_faults(rows: Sequence[Rij], names: Mapping[str, str]) -> list[str]:

@@ -1,5 +1,6 @@
 """What must still happen, and before which day."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from icalendar import Calendar
@@ -9,6 +10,7 @@ from optimiser.register.opening import make_register
 from optimiser.report.uitruil.registered.herinneringen import herinneringen, herinneringen_ics
 from optimiser.uitruil.agreement import overeenkomst, wederkerig
 from optimiser.uitruil.states import Status
+from optimiser.uitruil.voorziening import Voorziening
 
 ASSEN, EMMEN = "GM0106", "GM0114"
 
@@ -36,3 +38,18 @@ def test_every_step_has_its_day(tmp_path):
     events = calendar.walk("VEVENT")
     assert [event.decoded("dtstart") for event in events] == [one.dag for one in found]
     assert len({str(event["uid"]) for event in events}) == 5
+
+
+def test_a_joint_facility_opens_and_closes_on_a_day(tmp_path):
+    """Four half-years from 2026-1: 31 December 2027 is the last day, 180 before is 4 July."""
+    haven = Voorziening("De Haven", EMMEN, "2026-1", 4, ((ASSEN, 12), (EMMEN, 8)))
+    deal = replace(overeenkomst("Ruil", "2025-2", {ASSEN: 5, EMMEN: -5}), voorzieningen=(haven,))
+    with make_register(tmp_path / "r.sqlite") as book:
+        book.add(deal, "Jan")
+        assert "voorziening_sluit" not in {one.code for one in herinneringen(book.stand())}
+        for versie, code in enumerate((ASSEN, EMMEN), start=1):
+            book.approve(1, versie, Goedkeuring(code, "B", date(2025, 5, 1), "Z"), "Jan")
+        found = {one.code: one for one in herinneringen(book.stand())}
+    assert found["voorziening_open"].dag == date(2025, 12, 2)
+    assert found["voorziening_sluit"].dag == date(2027, 7, 4)
+    assert "31-12-2027" in found["voorziening_sluit"].tekst

@@ -1,5 +1,6 @@
 """What must still happen with agreements, and before which day; as a list and as iCalendar."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -11,10 +12,10 @@ from optimiser.register.stand import Versie
 from optimiser.report.papier.words import changes_in_words, listed
 from optimiser.report.uitruil.registered.register_table import party_names
 from optimiser.teksten.zinnen import sentence
-from optimiser.uitruil.states import Status
+from optimiser.uitruil.states import BINDING, Status
 
 #: Days before a half-year starts on which a step is due (aanname of this program).
-BEFORE_START, BEFORE_RETURN = 30, 90
+BEFORE_START, BEFORE_RETURN, BEFORE_CLOSING = 30, 90, 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,19 @@ def _of(one: Versie, names: dict[str, str]) -> Iterator[Herinnering]:
             due = half.eerste_dag - timedelta(days=BEFORE_RETURN)
             yield _make(due, one, term.halfjaar, "teruggave", facts)
         yield _make(half.laatste_dag, one, term.halfjaar, "uitgevoerd", facts)
+    if one.status in BINDING:
+        yield from _facilities(one)
+
+
+def _facilities(one: Versie) -> Iterator[Herinnering]:
+    """Remind of the opening of a joint facility, and well before it closes."""
+    for facility in one.overeenkomst.voorzieningen:
+        facts = {"naam": facility.naam, "plekken": f"{facility.plekken}"}
+        facts["einde"] = f"{facility.laatste_dag:%d-%m-%Y}"
+        due = facility.eerste_dag - timedelta(days=BEFORE_START)
+        yield _make(due, one, facility.opening, "voorziening_open", facts)
+        due = facility.laatste_dag - timedelta(days=BEFORE_CLOSING)
+        yield _make(due, one, facility.opening, "voorziening_sluit", facts)
 
 
 def _make(dag: date, one: Versie, halfjaar: str, code: str, facts: dict[str, str]) -> Herinnering:
@@ -104,9 +118,13 @@ def herinneringen_ics(found: Sequence[Herinnering], moment: datetime) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//taakstelling//uitruil//NL")
     calendar.add("version", "2.0")
+    seen: Counter[str] = Counter()
     for one in found:
         event = Event()
-        event.add("uid", f"{one.nummer}-{one.halfjaar}-{one.code}@taakstelling")
+        key = f"{one.nummer}-{one.halfjaar}-{one.code}"
+        seen[key] += 1
+        again = "" if seen[key] == 1 else f"-{seen[key]}"
+        event.add("uid", f"{key}{again}@taakstelling")
         event.add("dtstamp", moment)
         event.add("dtstart", one.dag)
         event.add("dtend", one.dag + timedelta(days=1))
