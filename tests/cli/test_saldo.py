@@ -37,7 +37,7 @@ def test_what_was_known_on_1_october_2021(capfdbinary):
     rows, told = ran(capfdbinary, *day)
     friesland = next(row for row in rows if row["code"] == "PV21")
     assert (friesland["saldo"], friesland["naar_rato"]) == ("628", "366.0")
-    assert "staat nog 10.949 open, maar daarin zit 3 maanden" in told
+    assert "staat nog 10.949 open, maar daarin zitten 3 maanden" in told
     assert "+5.449" in told
     assert "1,94 keer het tempo tot nu toe en 2,28 keer" in told
 

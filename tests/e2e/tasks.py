@@ -17,6 +17,7 @@ from optimiser.io.gegevens import read_gegevens
 
 #: What a user has in front of her [pixels].
 SCREEN = {"width": 1280, "height": 800}
+TOP = "document.querySelector('[data-testid=\"stMain\"]').scrollTo(0, 0)"
 
 
 class Clicks:
@@ -127,12 +128,13 @@ def _does_it_fit(me):
     me.click("button", "Bekijk deze verdeling")
     me.sees("Het past niet: 44 personen hebben geen plaats")
     me.page.get_by_text("Arbeidsmarktregio Achterhoek moet 220 personen huisvesten").wait_for()
-    me.page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollTo(0, 0)")
+    me.page.evaluate(TOP)
 
 
 def _cure(me):
     _does_it_fit(me)
     me.click("button", "Voeg deze gebieden samen")
+    me.page.evaluate(TOP)
     me.sees("Haalbaar en sluitend: 13.000 personen geplaatst")
 
 
@@ -166,7 +168,7 @@ def _slide(me):
     me.type_in("Titel", "Waar plaats moet komen")
     (slide,) = Presentation(me.download("PowerPoint (één dia)")).slides
     assert "Waar plaats moet komen" in [s.text_frame.text for s in slide.shapes if s.has_text_frame]
-    me.page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollTo(0, 0)")
+    me.page.evaluate(TOP)
 
 
 def _upload(me):

@@ -34,7 +34,7 @@ def test_the_country_and_its_half_years(page):
 def test_what_we_knew_on_1_october_2021(page):
     page.app.text_input(key="verloop_bekend_op").set_value("1-10-2021").run()
     told = words(page)
-    assert "staat nog 10.949 open, maar daarin zit 3 maanden" in told
+    assert "staat nog 10.949 open, maar daarin zitten 3 maanden" in told
     assert "+5.449" in told
     assert "nooit eerder gehaald" in told
     section(page, "Wie loopt achter")

@@ -1,7 +1,5 @@
 """What a gemeente or region is behind or ahead, as far as it is known."""
 
-import pandas as pd
-
 from optimiser.compare.errors import RealisatieUnavailableError
 from optimiser.compare.realisatie.beside import brought, realisatie
 from optimiser.gegevens.gegevens import Gegevens
@@ -9,9 +7,11 @@ from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.gegevens.provincies import provincie_code
 from optimiser.report.gemeente.profile import Profiel
 from optimiser.report.gemeente.sentences import persons
-from optimiser.report.papier.words import day_in_words
+from optimiser.report.verloop.tables import course_table
+from optimiser.report.verloop.words import tempo_sentence, unit_sentence
 from optimiser.teksten.zinnen import sentence
 from optimiser.tijd.grootboek import Grootboek
+from optimiser.tijd.grootboek.course import Course
 
 
 def balance_lines(
@@ -31,16 +31,18 @@ def balance_lines(
         The ledger of country and provinces.
     """
     lines = _own(profiel, halfjaar, gegevens)
-    place = profiel.naam if profiel.soort == "provincie" else profiel.provincie
-    if not lines:
+    course = boek.course()
+    if profiel.soort == "gemeente" and (known := latest(boek, course, profiel.plek, halfjaar)):
+        lines += known
+    elif not lines:
         if profiel.soort == "gemeente":
             lines.append(sentence("gemeente", "saldo_gemeente", {}))
         elif profiel.soort != "provincie":
             lines.append(sentence("gemeente", "saldo_gebied", {}))
-    if place and (row := latest(boek, provincie_code(place, gegevens.regios), halfjaar)):
-        day, saldo = row
-        facts = {"naam": place, "dag": day, "saldo": in_words(saldo)}
-        lines.append(sentence("gemeente", "saldo_provincie", facts))
+    place = profiel.naam if profiel.soort == "provincie" else profiel.provincie
+    if place:
+        known = latest(boek, course, provincie_code(place, gegevens.regios), halfjaar)
+        lines += known if profiel.soort == "provincie" else known[:1]
     return tuple(lines)
 
 
@@ -56,15 +58,23 @@ def in_words(saldo: int) -> str:
     return sentence("gemeente", code, {"aantal": persons(abs(saldo))})
 
 
-def latest(boek: Grootboek, code: str, halfjaar: str) -> tuple[str, int] | None:
-    """Return day and saldo of the last half-year before this one in which it is known."""
-    for period in reversed(boek.perioden):
-        if period.serial > Halfjaar.parse(halfjaar).serial:
-            continue
-        rows = boek.stand(period).eenheden
-        if code in rows.index and not pd.isna(rows.at[code, "saldo"]):
-            return day_in_words(rows.at[code, "peildatum"]), int(rows.at[code, "saldo"])
-    return None
+def latest(boek: Grootboek, course: Course, code: str, halfjaar: str) -> list[str]:
+    """Tell the stand of a unit in the last half-year up to this one in which it is known.
+
+    The sentences are those of the page Verloop; none if it is never known.
+    """
+    if code not in course.eenheden:
+        return []
+    table = course_table(boek, course, code)
+    serials = table["periode"].map(lambda one: Halfjaar.parse(str(one)).serial)
+    table = table[table["saldo"].notna() & (serials <= Halfjaar.parse(halfjaar).serial)]
+    if table.empty:
+        return []
+    row = table.iloc[-1].copy()
+    if code.startswith("PV"):  # Groningen and Utrecht are gemeenten too
+        row["naam"] = sentence("gemeente", "provincie", {"naam": row["naam"]})
+    told = (unit_sentence(row, Halfjaar.parse(str(row["periode"]))), tempo_sentence(row))
+    return [line for line in told if line]
 
 
 def _own(profiel: Profiel, halfjaar: str, gegevens: Gegevens) -> list[str]:

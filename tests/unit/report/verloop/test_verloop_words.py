@@ -72,5 +72,5 @@ def test_a_half_year_under_way_is_never_called_an_achterstand():
     row = stand_table(book, book.course(), SPRING, "provincie").iloc[0]
     told = unit_sentence(row, SPRING)
     assert "achterstand" not in told
-    assert "13 open, maar daarin zit 3 maanden" in told
+    assert "13 open, maar daarin zitten 3 maanden" in told
     assert "+7" in told
