@@ -1,6 +1,7 @@
 """The register as tables: which agreements are shown, their parties, their history."""
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 import pandas as pd
 import streamlit as st
@@ -10,6 +11,11 @@ from optimiser.errors import OptimiserError
 from optimiser.register.stand import Versie
 from optimiser.report.papier.words import sort_name
 from optimiser.report.uitruil.registered.carried_out import Uitgevoerd, read_carried_out
+from optimiser.report.uitruil.registered.herinneringen import (
+    herinneringen,
+    herinneringen_ics,
+    herinneringen_table,
+)
 from optimiser.report.uitruil.registered.register_table import (
     changes_text,
     gemeente_table,
@@ -18,6 +24,7 @@ from optimiser.report.uitruil.registered.register_table import (
 from optimiser.teksten import signed, whole
 from optimiser.ui.frame import session, state
 from optimiser.ui.uitruil.words import say
+from optimiser.ui.widgets.downloads import offer_file
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 from optimiser.uitruil.states import Status
 
@@ -51,6 +58,13 @@ _PARTIES = (
     Column("realisatie", "Realisatie", None, "Gehuisvest in dat halfjaar, in personen"),
     Column("saldo", "Saldo", None, "Nog te huisvesten na dat halfjaar; een min is een voorsprong"),
     Column("peildatum", "Peildatum"),
+)
+_REMINDERS = (
+    Column("voor", "Vóór"),
+    Column("nummer", "Nummer", whole),
+    Column("uitruil", "Overeenkomst"),
+    Column("halfjaar", "Halfjaar"),
+    Column("wat", "Wat"),
 )
 _ALL = "alle"
 
@@ -115,6 +129,23 @@ def show_parties(now: Versie) -> None:
 def show_history(history: Sequence[Versie], names: Mapping[str, str]) -> None:
     """Show everything that happened to an agreement."""
     show_table(_table(history, names), _HISTORY, key="uitruil_historie", titel="Geschiedenis")
+
+
+def show_reminders(versions: Sequence[Versie]) -> None:
+    """Show what must still happen and before which day, with a file for a calendar."""
+    found = herinneringen(versions)
+    if not found:
+        return
+    with st.expander(f"Wat nog moet gebeuren ({len(found)}), eerst vóór {found[0].dag:%d-%m-%Y}"):
+        show_table(
+            herinneringen_table(found), _REMINDERS, key="uitruil_herinneringen",
+            titel="Wat nog moet gebeuren",
+        )  # fmt: skip
+        offer_file(
+            "Herinneringen (agenda)",
+            lambda: herinneringen_ics(found, datetime.now(UTC)),
+            naam="uitruil-herinneringen.ics", mime="text/calendar", key="register_agenda",
+        )  # fmt: skip
 
 
 def _carried_out(now: Versie) -> Uitgevoerd:

@@ -1,7 +1,6 @@
 """The register on the page: add what is in the table, take steps, look back."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -9,7 +8,6 @@ from optimiser.errors import OptimiserError
 from optimiser.io.register_place import own_place, place_in_words
 from optimiser.register.errors import RegisterMissingError
 from optimiser.register.stand import Versie
-from optimiser.report.uitruil.registered.herinneringen import herinneringen, herinneringen_ics
 from optimiser.report.uitruil.table import names_by_code
 from optimiser.teksten import Melding, melding_for
 from optimiser.ui.frame import state
@@ -19,11 +17,11 @@ from optimiser.ui.uitruil.settling.overview import (
     pick_versions,
     show_history,
     show_parties,
+    show_reminders,
     show_versions,
 )
 from optimiser.ui.uitruil.settling.steps import add_these, change_this, show_steps
 from optimiser.ui.uitruil.words import say
-from optimiser.ui.widgets.downloads import offer_file
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.states import BINDING, Status
 from optimiser.uitruil.toets.beginstand import Beginstand
@@ -80,14 +78,9 @@ def show_register(stand: Beginstand, deals: Sequence[Overeenkomst]) -> None:
     names = names_by_code(stand)
     shown = pick_versions(versions, names)
     show_versions(shown, names)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        offer_file(
-            "Herinneringen (agenda)",
-            lambda: herinneringen_ics(herinneringen(versions), datetime.now(UTC)),
-            naam="uitruil-herinneringen.ics", mime="text/calendar", key="register_agenda",
-        )  # fmt: skip
-        if book is not None:
-            st.caption(say("register_kop").format(kop=book.kop()))
+    show_reminders(versions)
+    if book is not None:
+        st.caption(say("register_kop").format(kop=book.kop()))
     _one(shown, names, deals)
 
 
