@@ -85,6 +85,8 @@ def repair_facts(data: ModelInput, repair: Repair) -> Facts:
         values["tekort"] = max(0, -room)
         if not repair.available and room >= 0:
             code = "gebied_niet_gemeente"
+        if not repair.available and data.outside:
+            code = "gebied_niet_eigen"
     return Facts("uitwegen", code, values)
 
 

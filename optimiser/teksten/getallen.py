@@ -1,6 +1,7 @@
 """Numbers as a Dutch reader writes them: ``1.234,5``."""
 
 import re
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -8,6 +9,9 @@ _TO_DUTCH = str.maketrans(",.", ".,")
 #: The real minus sign, so that a column of differences lines up and reads well.
 MINUS = "\N{MINUS SIGN}"
 _DUTCH = re.compile(r"[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?", re.ASCII)
+
+#: Names told before the rest is counted.
+_NAMED = 10
 
 Number = int | float | Fraction | Decimal
 
@@ -72,6 +76,17 @@ def counted(count: int, one: str, more: str) -> str:
     ('1 persoon', '1.200 personen')
     """
     return f"{whole(count)} {one if count == 1 else more}"
+
+
+def shown_names(names: Sequence[str]) -> str:
+    """Write the first ten names, and how many more the table has.
+
+    >>> shown_names(["Almelo", "Borne"])
+    'Almelo, Borne'
+    """
+    rest = len(names) - _NAMED
+    more = f" en nog {whole(rest)} (zie de tabel)" if rest > 0 else ""
+    return f"{', '.join(names[:_NAMED])}{more}"
 
 
 _SINGULAR = {

@@ -127,6 +127,7 @@ def notes(verdeling: "Verdeling", figures: "Gegevens", halfjaar: str) -> list[st
     """Return what a reader must know beside the table: sum, ties, mergers, provenance."""
     from optimiser.solve.own_figures import unused_file
     from optimiser.teksten import signed, whole
+    from optimiser.teksten.getallen import shown_names
 
     lines = []
     if not verdeling.closes and verdeling.totaal != verdeling.wanted:
@@ -135,11 +136,14 @@ def notes(verdeling: "Verdeling", figures: "Gegevens", halfjaar: str) -> list[st
             f"Let op: deze afronding sluit niet. De som is {whole(verdeling.totaal)}, het "
             f"landelijke aantal {whole(verdeling.wanted)} (verschil {over})."
         )
+    names = verdeling.gemeenten["gemeente"]
     for tie in verdeling.ties:
         how = "alleen op gemeentecode" if tie.by_code else "op het grootste openstaande aandeel"
+        equal, got = ([str(names[code]) for code in codes] for codes in (tie.gm_codes, tie.got))
+        verb = "kreeg" if len(got) == 1 else "kregen"
         lines.append(
-            f"Gelijke aanspraak van {', '.join(tie.gm_codes)}: beslist {how}; "
-            f"een persoon kregen {', '.join(tie.got)}."
+            f"Gelijke aanspraak van {shown_names(equal)}: beslist {how}; een persoon {verb} "
+            f"{shown_names(got)}."
         )
     lines += figures.later_mergers(verdeling.gemeenten.index, halfjaar)
     lines += unused_file(figures, verdeling.herkomst.bron, verdeling.herkomst.indeling)

@@ -2,7 +2,9 @@
 
 from fractions import Fraction
 
+from optimiser.scenario.beperkingen import Capaciteit
 from optimiser.scenario.scenario import Scenario
+from optimiser.solve.capaciteit import Aannamen
 from optimiser.solve.result import Verdeling
 from optimiser.teksten import counted, decimal, percentage, whole
 from optimiser.teksten.zinnen import sentence
@@ -27,13 +29,7 @@ def assumption_lines(scenario: Scenario, verdeling: Verdeling) -> list[str]:
     wanted, used = scenario.capaciteit, verdeling.aannamen
     lines = []
     if used is not None:
-        rate = used.mutatiegraad
-        facts = {
-            "graad": "" if rate is None else percentage(rate, max(0, _places(rate) - 2)),
-            "kolom": wanted.mutatiegraad_kolom,
-            "per_woning": decimal(used.personen_per_woning, _places(used.personen_per_woning)),
-        }
-        lines.append(sentence("aannamen", "kolom" if rate is None else "woningen", facts))
+        lines.append(dwellings_line(wanted, used))
     if wanted.maximum_aandeel is not None:
         part = Fraction(wanted.maximum_aandeel)
         most = percentage(part, max(0, _places(part) - 2))
@@ -53,6 +49,17 @@ def assumption_lines(scenario: Scenario, verdeling: Verdeling) -> list[str]:
             }
             lines.append(sentence("aannamen", "eenheden", facts))
     return lines
+
+
+def dwellings_line(wanted: Capaciteit, used: Aannamen) -> str:
+    """Return the assumptions behind freed dwellings, with their values."""
+    rate = used.mutatiegraad
+    facts = {
+        "graad": "" if rate is None else percentage(rate, max(0, _places(rate) - 2)),
+        "kolom": wanted.mutatiegraad_kolom,
+        "per_woning": decimal(used.personen_per_woning, _places(used.personen_per_woning)),
+    }
+    return sentence("aannamen", "kolom" if rate is None else "woningen", facts)
 
 
 def _places(value: Fraction) -> int:

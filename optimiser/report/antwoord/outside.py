@@ -1,9 +1,9 @@
 """Who is in none of the user's own areas: told, never bound."""
 
 from optimiser.problem import Limit
-from optimiser.report.antwoord.without_limit import shown_names
 from optimiser.solve.optimise import Optimalisatie
 from optimiser.teksten import counted
+from optimiser.teksten.getallen import shown_names
 from optimiser.teksten.zinnen import sentence
 
 

@@ -15,11 +15,12 @@ from optimiser.report.antwoord.remedies import (
     nearest_sentence,
     remedies,
 )
-from optimiser.report.antwoord.without_limit import shown_names, without_limit_lines
+from optimiser.report.antwoord.without_limit import without_limit_lines
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.optimise import Optimalisatie
 from optimiser.solve.result import Verdeling
 from optimiser.teksten import counted, decimal
+from optimiser.teksten.getallen import shown_names
 from optimiser.teksten.zinnen import sentence
 
 #: Most limits spelled out.
@@ -104,7 +105,8 @@ def _answer(outcome: Optimalisatie) -> Iterator[str]:
     yield from without_limit_lines(outcome)
     yield from binding_lines(outcome)
     for codes in outcome.ties:
-        yield f"Gelijke aanspraak, beslist op gemeentecode: {shown_names(codes)}."
+        names = [outcome.data.names[outcome.data.gm_codes.index(code)] for code in codes]
+        yield f"Gelijke aanspraak, beslist op gemeentecode: {shown_names(names)}."
     yield from _largest(outcome)
 
 

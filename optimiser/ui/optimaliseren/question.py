@@ -6,11 +6,14 @@ from decimal import Decimal
 
 import streamlit as st
 
+from optimiser.report.antwoord.aannamen import dwellings_line
 from optimiser.scenario.beperkingen import Gebied, Uitruil
+from optimiser.solve.capaciteit import aannamen_of
 from optimiser.solve.ready_areas import AREAS
 from optimiser.teksten import load_teksten, percentage
 from optimiser.teksten.gebieden import gebied_with_article
 from optimiser.ui.frame import session, state
+from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.frame.state import adjust, bound, scenario
 from optimiser.ui.widgets.fields import number_field, pick_halfjaar, pick_sleutel
 
@@ -151,6 +154,8 @@ def _assumptions() -> None:
     held = scenario().capaciteit
     with st.expander("Aannames achter het plafond"):
         st.caption(load_teksten()["app"]["optimaliseren"]["aanname"])
+        if (used := aannamen_of(scenario(), session.gegevens())) is not None:
+            st.caption(plain_text(dwellings_line(held, used)))
         number_field(
             "Mutatiegraad per jaar (%), aanname",
             None if held.mutatiegraad is None else held.mutatiegraad * 100,

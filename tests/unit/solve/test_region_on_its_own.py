@@ -13,7 +13,7 @@ from optimiser.report.antwoord.headline import headline
 from optimiser.report.antwoord.outside import alone_lines, outside_lines
 from optimiser.report.antwoord.remedies import headline_of_refusal
 from optimiser.report.antwoord.result_json import to_document, to_json
-from optimiser.report.antwoord.summary import summary, table_of
+from optimiser.report.antwoord.summary import repair_sentences, summary, table_of
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.errors import NoLoadError
 from optimiser.solve.recheck import check_resultaat
@@ -67,6 +67,9 @@ def test_a_region_that_cannot_close_asks_nothing_of_its_neighbours(mini):
     assert outcome.unplaced == 5
     ways = {way.option.value: way.available for way in repairs(outcome.data)}
     assert ways == {"grenzen": True, "gebied": False, "plaatsen": True}
+    told = "\n".join(repair_sentences(outcome))
+    assert "Met gemeenten buiten de eigen regio's is niet gerekend" in told
+    assert "helpt niet" not in told
 
 
 def test_load_and_deviation_are_of_the_region_alone(mini):
