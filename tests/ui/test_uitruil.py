@@ -7,6 +7,7 @@ import pytest
 
 from optimiser.io.gemeentegrenzen.embedded import names_on_map
 from optimiser.register.opening import make_register, open_register
+from optimiser.ui.widgets.tables import UNKNOWN
 from tests.ui.uitruil_hand import ASSEN, EMMEN, GRONINGEN, add, held, press, step, verdict
 
 REGION = "uitruil_gebied"
@@ -286,3 +287,16 @@ def test_a_joint_facility_is_in_the_scenario_and_in_the_agreement(page, register
     step(page, "Afspraken")
     press(page, "Haal weg")
     assert "De Haven" not in page.link()
+
+
+def test_the_saldo_stands_beside_a_region_where_it_is_known(page, monkeypatch):
+    where = "optimiser.ui.uitruil.region.picture.saldo_before"
+    page.app.selectbox(key=REGION).set_value("Drenthe").run()
+    (titel,) = [t for t in page.tables() if t.startswith("Drenthe")]
+    without = page.tables()[titel]["rows"]
+    monkeypatch.setattr(where, lambda _halfjaar: {EMMEN: 12, "GM0109": -3})
+    page.app.run()
+    rows = {row[0]: row for row in page.tables()[titel]["rows"]}
+    assert len(rows["Emmen"]) == len(without[0]) + 1
+    seen = (rows["Emmen"][2], rows["Coevorden"][2], rows["Hoogeveen"][2])
+    assert seen == ("+12", "−3", UNKNOWN)

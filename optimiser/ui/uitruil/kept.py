@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from optimiser.errors import OptimiserError
+from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.io.register_place import register_place
 from optimiser.ui.frame import session, state
 from optimiser.uitruil.toets.beginstand import Beginstand
@@ -60,3 +62,23 @@ def bound_situation() -> Beginstand:
     versions = () if book is None else book.stand(BINDING)
     terms = (from_overeenkomst(v.overeenkomst, stand.halfjaar, v.nummer) for v in versions)
     return with_binding(stand, [term for term in terms if term is not None])
+
+
+def saldo_before(halfjaar: str) -> dict[str, int]:
+    """Return what gemeenten owed after the half-year before this one, where the ledger knows it.
+
+    A data point that cannot be read knows nothing; the page on deliveries says why.
+    """
+    from optimiser.datapunt.held import grootboek_key, read_grootboek
+    from optimiser.report.uitruil.registered.carried_out import read_carried_out
+
+    earlier = str(Halfjaar.parse(halfjaar).prev())
+    try:
+        found = session.kept(
+            "uitgevoerd",
+            (*grootboek_key(), earlier),
+            lambda: read_carried_out(read_grootboek(), [earlier]),
+        )
+    except OptimiserError:
+        return {}
+    return {code: one.saldo for (_, code), one in found.items() if one.saldo is not None}

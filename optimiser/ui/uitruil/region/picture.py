@@ -8,6 +8,7 @@ from optimiser.teksten import counted, decimal, signed, whole
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.kaart import show_map
+from optimiser.ui.uitruil.kept import saldo_before
 from optimiser.ui.uitruil.numbers import COUNTS, MAPS, arrows, map_values, parties_of, region_table
 from optimiser.ui.uitruil.region.pick import OWN, keep_region
 from optimiser.ui.uitruil.words import claim, say
@@ -21,6 +22,12 @@ _COLUMNS = (
     Column("gemeente", "Gemeente"),
     Column("formule", "Formule", whole, "Taakstelling volgens de formule, in personen"),
     Column("bindend", "Al bindend", signed, "Wat al bindende overeenkomsten wijzigen, in personen"),
+    Column(
+        "saldo",
+        "Saldo vooraf",
+        signed,
+        "Achterstand (+) of voorsprong (−) na het halfjaar ervoor, uit het datapunt, in personen",
+    ),
     Column("verschil", "Verschil", signed, "Som van alle afspraken in de tabel, in personen"),
     Column("na", "Na", whole, "Taakstelling na alle afspraken, in personen"),
     Column("per_1000_na", "Per 1.000 inw.", lambda v: decimal(v, 2), "Na, per 1.000 inwoners"),
@@ -76,7 +83,7 @@ def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
         multiple=True,
         borders=pd.Series(values.index.isin(codes), values.index) if codes else "provincie",
         lines=arrows([one.voorstel for one in uitslag.uitslagen]),
-        height=400,
+        height=370,
         source=uitslag.stand.herkomst.bron,
         on_change=picked,
     )
@@ -88,8 +95,11 @@ def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
 
 def _table(uitslag: Toetsuitslag, naam: str, codes: tuple[str, ...]) -> None:
     table = region_table(uitslag, codes).sort_values("gemeente")
+    before = saldo_before(uitslag.stand.halfjaar)
+    table["saldo"] = [before.get(str(code)) for code in table.index]
     unknown = [word for word in ("kan", "wil") if table[word].isna().all()]
-    shown = [c for c in _COLUMNS if c.naam not in unknown]
+    absent = [*unknown, *(["saldo"] if table["saldo"].isna().all() else [])]
+    shown = [c for c in _COLUMNS if c.naam not in absent]
     if not table["bindend"].any():
         shown = [column for column in shown if column.naam != "bindend"]
     totals: dict[str, str | int] = {"gemeente": "Som"}
