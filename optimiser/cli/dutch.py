@@ -5,6 +5,8 @@ from typing import Any
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
+from optimiser.cli.csv_form import csv_option
+
 _HELP = "Toon deze uitleg en stop."
 _KINDS = {
     "valid integer": "een geheel getal",
@@ -33,7 +35,13 @@ def speak_dutch() -> None:
 
 
 class _Dutch:
-    """What commands and groups share: ``--help`` and usage line in Dutch."""
+    """What commands and groups share: ``--help`` in Dutch, and ``--csv`` beside ``--uit``."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:  # noqa: ANN401 - typer's own settings
+        params = settings.get("params") or []
+        if any(_writes_csv(param) for param in params):
+            settings["params"] = [*params, csv_option()]
+        super().__init__(*args, **settings)
 
     def get_help_option(self, ctx: typer.Context) -> Any:  # noqa: ANN401 - typer's own option type
         """Return ``--help`` with a Dutch text."""
@@ -56,6 +64,11 @@ class _Dutch:
 
 class DutchCommand(_Dutch, TyperCommand):  # type: ignore[misc]
     """A command whose help page is Dutch throughout."""
+
+
+def _writes_csv(param: Any) -> bool:  # noqa: ANN401 - typer's own parameter type
+    """Whether it says where to write: to a folder, or to a file that may be a CSV."""
+    return "--uit" in param.opts and "csv" in str(getattr(param, "help", "")).lower()
 
 
 class DutchGroup(_Dutch, TyperGroup):  # type: ignore[misc]

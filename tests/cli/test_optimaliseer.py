@@ -18,8 +18,8 @@ def test_a_ready_scenario_writes_what_it_promises(tmp_path, capfdbinary):
     told = capfdbinary.readouterr().out.decode()
     assert "Haalbaar en sluitend: 13.000 personen geplaatst." in told
     assert "Aanname: mutatiegraad 7\N{NO-BREAK SPACE}% per jaar, 2 personen per woning." in told
-    with (tmp_path / "verdeling.csv").open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
+    with (tmp_path / "verdeling.csv").open(encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
     assert sum(int(row["taakstelling"]) for row in rows) == 13_000
     document = json.loads((tmp_path / "resultaat.json").read_text(encoding="utf-8"))
     assert document["status"] == "optimaal"
@@ -56,8 +56,8 @@ def test_what_cannot_close_is_an_answer_marked_as_such(tmp_path, capfdbinary):
 
 def test_no_file_of_what_cannot_close_looks_like_an_answer(tmp_path):
     assert execute(["optimaliseer", "plafond-10", "--uit", str(tmp_path)]) == 3
-    with (tmp_path / "verdeling.csv").open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
+    with (tmp_path / "verdeling.csv").open(encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
     for row in rows:
         assert row["status"].startswith("GEEN OPLOSSING. Het past niet: 44 personen")
         assert "tekort 14" in row["status"]
@@ -178,6 +178,7 @@ def test_a_file_that_the_app_saved_with_own_figures_gives_the_same_on_the_comman
     path.write_bytes(made)
     assert execute(["optimaliseer", str(path), "--uit", str(tmp_path)]) == 0
     assert "Eigen cijfers uit eigen.toml: ruimte.csv." in capfdbinary.readouterr().err.decode()
-    with (tmp_path / "verdeling.csv").open(encoding="utf-8") as file:
-        assert max(int(row["taakstelling"]) for row in csv.DictReader(file)) == 400
+    with (tmp_path / "verdeling.csv").open(encoding="utf-8-sig") as file:
+        rows = csv.DictReader(file, delimiter=";")
+        assert max(int(row["taakstelling"]) for row in rows) == 400
     assert execute(["optimaliseer", str(path), "--cijfers", str(path)]) == 2

@@ -63,7 +63,7 @@ def test_a_person_at_a_terminal_reads_a_table(cijfers, monkeypatch, capfd):
 def test_a_file_has_the_words_beside_it(cijfers, tmp_path):
     uit = tmp_path / "uit.csv"
     assert execute(asked(cijfers, "realisatie", "--uit", str(uit))) == 0
-    assert "GM0014,Groningen,Groningen,175,140,35,80.0" in uit.read_text(encoding="utf-8-sig")
+    assert "GM0014;Groningen;Groningen;175;140;35;80,0" in uit.read_text(encoding="utf-8-sig")
     beside = (tmp_path / "uit.herkomst.txt").read_text(encoding="utf-8")
     assert "verandert de volgende taakstelling niet vanzelf" in beside
 

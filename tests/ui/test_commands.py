@@ -47,7 +47,7 @@ def test_the_command_line_gives_the_same_table(scenario, tmp_path):
     assert program == "taakstelling"
     assert execute([*arguments, "--uit", str(out)]) == 0
     expected = solve_scenario(scenario, read_gegevens()).gemeenten["taakstelling"]
-    assert pd.read_csv(out)["taakstelling"].tolist() == expected.tolist()
+    assert pd.read_csv(out, sep=";")["taakstelling"].tolist() == expected.tolist()
 
 
 def test_the_python_lines_print_the_same_table():

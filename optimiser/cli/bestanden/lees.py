@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import numbers, printing
+from optimiser.cli import csv_form, numbers, printing
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ Naam = Annotated[
 Soort = Annotated[str, typer.Option(metavar="SOORT", help="cijfers, voorstel of opvang.")]
 Uit = Annotated[
     Path | None,
-    typer.Option(metavar="BESTAND.csv", help="Schrijf de tabel zoals zij is gelezen."),
+    typer.Option(metavar="BESTAND.csv", help="Schrijf de tabel als CSV, zoals zij is gelezen."),
 ]
 Fouten = Annotated[
     Path | None, typer.Option(metavar="BESTAND.csv", help="Schrijf alle fouten, één per rij.")
@@ -178,8 +178,8 @@ def _labels(table: "FileTable") -> dict[str, tuple[str, ...]]:
 
 
 def _write(path: Path, rows: "pd.DataFrame") -> None:
-    from optimiser.io.writing.export import require_ending, to_csv, write_bytes
+    from optimiser.io.writing.export import require_ending, write_bytes
 
     require_ending(path, (".csv",))
-    write_bytes(path, to_csv(rows).encode("utf-8-sig"))
+    write_bytes(path, csv_form.csv_file(rows))
     printing.remark(f"Geschreven: {path}")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import options, printing
+from optimiser.cli import csv_form, options, printing
 from optimiser.cli.exit_codes import CANNOT_CLOSE
 from optimiser.cli.scenario_file import ScenarioFile, find_question
 from optimiser.errors import NothingToOptimiseError
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from optimiser.solve.optimise import Optimalisatie
     from optimiser.solve.result import Verdeling
 
-Map = Annotated[Path | None, typer.Option(metavar="MAP", help="Schrijf de uitkomst in deze map.")]
+Map = Annotated[
+    Path | None,
+    typer.Option(metavar="MAP", help="Schrijf de uitkomst in deze map, ook als CSV en Excel."),
+]
 Solver = Annotated[
     str, typer.Option(metavar="ID", help="highs of cbc; beide geven dezelfde verdeling.")
 ]
@@ -84,8 +87,8 @@ def _write(folder: Path, question: "Scenario", verdeling: "Verdeling") -> None:
     )
     herkomst = [question.titel, *refusal, *remarks(question, verdeling), verdeling.herkomst.line()]
     written = [
-        *export.write_table(folder / "verdeling.csv", sheet, herkomst),
-        *export.write_table(folder / "verdeling.xlsx", sheet, herkomst),
+        *csv_form.write_table(folder / "verdeling.csv", sheet, herkomst),
+        *csv_form.write_table(folder / "verdeling.xlsx", sheet, herkomst),
     ]
     document = to_json(to_document(question, verdeling, outcome))
     export.write_bytes(folder / "resultaat.json", document.encode("utf-8"))
@@ -117,7 +120,7 @@ def grens(scenario: ScenarioFile, cijfers: options.Cijfers = None, uit: Map = No
     export.make_folder(uit)
     herkomst = [question.titel, f"Wet: {figures.wet}. Gegevens {figures.version}."]
     herkomst.append(f"Scenario {question.naam} ({question.sha256()}).")
-    written = export.write_table(uit / "grens.csv", export.Sheet("Grens", table), herkomst)
+    written = csv_form.write_table(uit / "grens.csv", export.Sheet("Grens", table), herkomst)
     export.write_bytes(uit / "grens.png", to_png(draw_frontier(table, herkomst)))
     for path in (*written, uit / "grens.png"):
         printing.remark(f"Geschreven: {path}")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import options, printing
+from optimiser.cli import csv_form, options, printing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -107,7 +107,7 @@ def _write(table: "pd.DataFrame", verdeling: "Verdeling", title: str, uit: Path 
         formats = {"inwoners": "#,##0", "aandeel": "0.000000%", "exact": "#,##0.000"}
         sums = [c for c in ("inwoners", "aandeel", "exact", "taakstelling") if c in table]
         sheet = export.Sheet("Verdeling", table, sums, formats | {"taakstelling": "#,##0"})
-        for path in export.write_table(uit, sheet, [title, verdeling.herkomst.line()]):
+        for path in csv_form.write_table(uit, sheet, [title, verdeling.herkomst.line()]):
             printing.remark(f"Geschreven: {path}")
     elif printing.is_terminal():
         shapes: dict[str, printing.Formatter] = {

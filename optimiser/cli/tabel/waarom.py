@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import numbers, options, printing
+from optimiser.cli import csv_form, numbers, options, printing
 from optimiser.cli.exit_codes import stop_if_open
 from optimiser.cli.scenario_file import ScenarioFile, find_questions
 from optimiser.cli.vergelijken import sleutel_options
@@ -162,7 +162,7 @@ def _out(table: "pd.DataFrame", title: str, uit: Path | None) -> None:
 
     if uit is not None:
         sums = [c for c in table.columns if table[c].dtype.kind == "i" and c != "persoon"]
-        for path in export.write_table(uit, export.Sheet("Tabel", table, sums), [title]):
+        for path in csv_form.write_table(uit, export.Sheet("Tabel", table, sums), [title]):
             printing.remark(f"Geschreven: {path}")
     elif printing.is_terminal():
         counts = [str(c) for c in table.columns if table[c].dtype.kind == "i"]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from optimiser.cli import printing
+from optimiser.cli import csv_form, printing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -58,5 +58,5 @@ def write_sheets(
     for name, table in sheets.items():
         sheet = export.Sheet(name.capitalize(), table)
         for suffix in ("csv", "xlsx"):
-            for path in export.write_table(folder / f"{name}.{suffix}", sheet, list(herkomst)):
+            for path in csv_form.write_table(folder / f"{name}.{suffix}", sheet, list(herkomst)):
                 printing.remark(f"Geschreven: {path}")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import options, printing
+from optimiser.cli import csv_form, options, printing
 from optimiser.cli.dutch import DutchCommand, new_app
 from optimiser.cli.uitruil import besluit, register, sjabloon, zoek
 from optimiser.cli.uitruil.options import Bestand, Maat, Register, ScenarioName, situation
@@ -72,7 +72,7 @@ def _show(outcome: "Toetsuitslag", uit: Path | None) -> None:
         sheet = export.Sheet(
             "Toets", table, ["formule", "bindend", "voor", "verschil", "na"], formats
         )
-        for path in export.write_table(uit, sheet, herkomst):
+        for path in csv_form.write_table(uit, sheet, herkomst):
             printing.remark(f"Geschreven: {path}")
     elif printing.is_terminal():
         numbers: dict[str, printing.Formatter] = dict.fromkeys(["formule", "voor", "na"], whole)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import numbers, options, printing
+from optimiser.cli import csv_form, numbers, options, printing
 from optimiser.cli.uitruil.options import Register, ScenarioName, binding, situation
 from optimiser.errors import WrongUsageError
 from optimiser.gegevens.codes import PATTERN
@@ -186,7 +186,7 @@ def _report(
             export.write_bytes(uit, to_xlsx(sheets, notes))
             written = [uit]
         else:
-            written = export.write_table(uit, export.Sheet("Voorstel", table), [*details, *notes])
+            written = csv_form.write_table(uit, export.Sheet("Voorstel", table), [*details, *notes])
         notes += [f"Geschreven: {path}" for path in written]
     elif printing.is_terminal():
         printing.say("\n".join(details))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from optimiser.cli import printing
+from optimiser.cli import csv_form, printing
 
 if TYPE_CHECKING:
     from optimiser.compare import Vergelijking
@@ -43,7 +43,6 @@ def write_files(found: "Vergelijking", figures: "Gegevens", uit: Path) -> None:
 def _files(found: "Vergelijking", figures: "Gegevens") -> Iterator[tuple[str, bytes]]:
     """Yield the CSV files and figures of a comparison, and the remarks that belong to them."""
     from optimiser.compare.changes.uitschieters import changes
-    from optimiser.io.writing.export import to_csv
     from optimiser.maps.charts.frontier import to_png
     from optimiser.maps.charts.two_keys import draw_histogram, draw_scatter
     from optimiser.report.vergelijking import tables as report
@@ -51,8 +50,8 @@ def _files(found: "Vergelijking", figures: "Gegevens") -> Iterator[tuple[str, by
 
     names = {"maten": report.measures_numbers, "sleutels": report.keys_table}
     for name, make in (names | {"gemeenten": report.gemeenten_table}).items():
-        yield f"{name}.csv", to_csv(make(found)).encode("utf-8")
-    yield "provincies.csv", to_csv(report.groups_table(found, "provincie", figures)).encode("utf-8")
+        yield f"{name}.csv", csv_form.csv_file(make(found))
+    yield "provincies.csv", csv_form.csv_file(report.groups_table(found, "provincie", figures))
     reference = found.keuzes[found.tegen].titel
     footer = [found.herkomst.line()]
     for number, label in enumerate(found.labels[1:], start=1):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import numbers, options, printing
+from optimiser.cli import csv_form, numbers, options, printing
 from optimiser.cli.vergelijken import sleutel_options
 from optimiser.errors import WrongUsageError
 
@@ -83,7 +83,7 @@ def onzekerheid(
     )
     label = _label(model, sleutel)
     swarm = _sweep(model, assumed, kernen, cluster)
-    tables = _tables(swarm, model, assumed, label)
+    tables = _named(_tables(swarm, model, assumed, label), figures, halfjaar)
     if uit is None:
         _show(tables[toon], f"Onzekerheid {halfjaar}: {toon} ({label})")
     else:
@@ -151,6 +151,19 @@ def _tables(
     }
 
 
+def _named(
+    tables: dict[str, "pd.DataFrame"], figures: "Gegevens", halfjaar: str
+) -> dict[str, "pd.DataFrame"]:
+    """Put the name beside every gm_code."""
+    from optimiser.gegevens.halfjaar import Halfjaar
+
+    names = figures.figures(Halfjaar.parse(halfjaar).peiljaar).tabel["gemeente"]
+    for table in tables.values():
+        if "gm_code" in table:
+            table.insert(1, "gemeente", table["gm_code"].map(names))
+    return tables
+
+
 def _show(table: "pd.DataFrame", title: str) -> None:
     from optimiser.teksten import decimal
 
@@ -168,7 +181,7 @@ def _write(folder: Path, tables: dict[str, "pd.DataFrame"]) -> None:
 
     export.make_folder(folder)
     for name, table in tables.items():
-        export.write_bytes(folder / f"{name}.csv", export.to_csv(table).encode("utf-8"))
+        export.write_bytes(folder / f"{name}.csv", csv_form.csv_file(table))
         printing.remark(f"Geschreven: {folder / f'{name}.csv'}")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from optimiser.cli import printing
+from optimiser.cli import csv_form, printing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,7 +57,7 @@ def _write(table: "pd.DataFrame", uit: Path, told: list[str]) -> None:
 
     counts = ("taakstelling", "realisatie", "verschil")
     sheet = export.Sheet("Realisatie", table, formats=dict.fromkeys(counts, "#,##0"))
-    for path in export.write_table(uit, sheet, told):
+    for path in csv_form.write_table(uit, sheet, told):
         printing.remark(f"Geschreven: {path}")
 
 

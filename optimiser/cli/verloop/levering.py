@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import numbers, printing
+from optimiser.cli import csv_form, numbers, printing
 from optimiser.cli.dutch import DutchCommand, new_app
 
 if TYPE_CHECKING:
@@ -127,14 +127,14 @@ def bewaar(nummer: Nummer, uit: Uit) -> None:
     """Schrijf een levering naar een bestand: als Parquet, als CSV, of zoals zij kwam."""
     from optimiser.datapunt.held import own_datapunt
     from optimiser.datapunt.rows_blob import to_parquet
-    from optimiser.io.writing.export import to_csv, write_bytes
+    from optimiser.io.writing.export import write_bytes
 
     point = own_datapunt()
     one = point.get(nummer)
     if uit.suffix.lower() == ".parquet":
         content = to_parquet(point.rows(nummer))
     elif uit.suffix.lower() == ".csv" and uit.name != one.bestand:
-        content = to_csv(point.rows(nummer)).encode("utf-8")
+        content = csv_form.csv_file(point.rows(nummer))
     else:
         content = point.file(nummer)
     write_bytes(uit, content)

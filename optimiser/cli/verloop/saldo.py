@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from optimiser.cli import printing
+from optimiser.cli import csv_form, printing
 from optimiser.cli.dutch import DutchCommand, new_app
 from optimiser.cli.verloop.ledger import (
     BekendOp,
@@ -148,7 +148,7 @@ def _write(
         written = [uit]
     else:
         sheet = export.Sheet("Saldo", plain_table(table), formats=FORMATS)
-        written = export.write_table(uit, sheet, herkomst)
+        written = csv_form.write_table(uit, sheet, herkomst)
     for path in written:
         printing.remark(f"Geschreven: {path}")
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import printing
+from optimiser.cli import csv_form, printing
 from optimiser.cli.verloop.ledger import BekendOp, Half, Opened, Peildatum, Realisatie, open_ledger
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _write(table: "pd.DataFrame", uit: Path, lines: list[str]) -> None:
     from optimiser.report.verloop.workbook import FORMATS
 
     sheet = export.Sheet("Sein", table, formats=FORMATS)
-    for path in export.write_table(uit, sheet, lines):
+    for path in csv_form.write_table(uit, sheet, lines):
         printing.remark(f"Geschreven: {path}")
 
 

@@ -3,21 +3,20 @@
 A CSV has no room for provenance, so it gets a text file beside it; a workbook gets a sheet.
 """
 
-import csv
-from collections.abc import Mapping, Sequence
-from io import StringIO
+from collections.abc import Sequence
 from pathlib import Path
 
-import pandas as pd
-
 from optimiser.errors import UnknownFileTypeError
-from optimiser.io.writing.cells import in_csv, plain, safe_text
+from optimiser.io.writing.cells import safe_text
+from optimiser.io.writing.csv_form import CsvVorm, csv_bytes, to_csv
 from optimiser.io.writing.whole_file import make_folder, write_bytes
 from optimiser.io.writing.workbook import Formula, Sheet, to_xlsx, xlsx_range
 
 __all__ = [
+    "CsvVorm",
     "Formula",
     "Sheet",
+    "csv_bytes",
     "make_folder",
     "require_ending",
     "safe_text",
@@ -27,25 +26,6 @@ __all__ = [
     "write_table",
     "xlsx_range",
 ]
-
-
-def to_csv(table: pd.DataFrame, places: Mapping[str, int] | None = None) -> str:
-    """Write a table as CSV text: comma, point as decimal sign, empty for unknown.
-
-    Parameters
-    ----------
-    table
-        The index is left out; fractions become decimals.
-    places
-        Decimals per column of fractions, 6 by default.
-    """
-    decimals = places or {}
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([plain(str(c)) for c in table.columns])
-    columns = [[in_csv(v, decimals.get(str(c), 6)) for v in table[c]] for c in table.columns]
-    writer.writerows(zip(*columns, strict=True))
-    return out.getvalue()
 
 
 def require_ending(path: Path, endings: Sequence[str]) -> str:
@@ -62,8 +42,17 @@ def require_ending(path: Path, endings: Sequence[str]) -> str:
     return ending
 
 
-def write_table(path: Path, sheet: Sheet, herkomst: Sequence[str]) -> list[Path]:
+def write_table(
+    path: Path, sheet: Sheet, herkomst: Sequence[str], vorm: CsvVorm = CsvVorm.NL
+) -> list[Path]:
     """Write a table as ``.csv`` (with a text file of provenance beside it) or ``.xlsx``.
+
+    Parameters
+    ----------
+    path, sheet, herkomst
+        Where, what, and where it comes from.
+    vorm
+        Form of a CSV.
 
     Returns
     -------
@@ -79,6 +68,6 @@ def write_table(path: Path, sheet: Sheet, herkomst: Sequence[str]) -> list[Path]
         write_bytes(path, to_xlsx([sheet], herkomst))
         return [path]
     beside = path.with_suffix(".herkomst.txt")
-    write_bytes(path, to_csv(sheet.table, {"aandeel": 12}).encode("utf-8"))
+    write_bytes(path, csv_bytes(sheet.table, {"aandeel": 12}, vorm))
     write_bytes(beside, "\n".join([*herkomst, ""]).encode("utf-8"))
     return [path, beside]

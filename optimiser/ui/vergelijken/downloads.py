@@ -18,7 +18,7 @@ _FIELDS = ("totaal", "afronding", "peiljaar", "indeling")
 
 def offer_files(found: Vergelijking) -> None:
     """Offer the workbook and the tables as CSV; each is made when pressed."""
-    from optimiser.io.writing.export import to_csv
+    from optimiser.io.writing.export import csv_bytes
     from optimiser.report.vergelijking import tables as report
 
     figures = session.gegevens()
@@ -39,7 +39,7 @@ def offer_files(found: Vergelijking) -> None:
         for part, make in tables.items():
             offer_file(
                 f"{part.capitalize()} (CSV)",
-                lambda make=make: to_csv(make(found)).encode("utf-8-sig"),  # type: ignore[misc]
+                lambda make=make: csv_bytes(make(found)),  # type: ignore[misc]
                 naam=f"{name}-{part}.csv",
                 mime="text/csv",
                 key=f"vergelijk_csv_{part}",

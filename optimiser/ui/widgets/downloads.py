@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from optimiser.io.writing.export import Sheet, to_csv, to_xlsx
+from optimiser.io.writing.export import Sheet, csv_bytes, to_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -41,7 +41,7 @@ def offer_table(
     with st.container(horizontal=True):
         offer_file(
             "Download als CSV",
-            lambda: to_csv(written).encode("utf-8-sig"),
+            partial(csv_bytes, written),
             naam=f"{naam}.csv",
             mime="text/csv",
             key=f"{key}_csv",

@@ -12,6 +12,8 @@ from optimiser.teksten.written_number import MAX_POWER, Written, shown, written
 Form = Decimal | Written | str | None
 #: What CBS writes for unknown, unreliable or secret.
 UNKNOWN = "."
+#: What this program writes for it.
+NOT_AVAILABLE = "niet beschikbaar"
 #: How the question about the decimal sign ends.
 ASKED = "niets in de kolom zegt wat het decimaalteken is"
 _WHY = {
@@ -22,7 +24,7 @@ _WHY = {
 
 def form_of(cell: Cell) -> Form:
     """Return a number, what a text can mean, ``""`` for empty or unknown, None for a fault."""
-    if cell in ("", UNKNOWN):
+    if cell in ("", UNKNOWN, NOT_AVAILABLE):
         return ""
     if isinstance(cell, bool | Unreadable | date | time | timedelta):
         return None
