@@ -5,7 +5,7 @@ from functools import partial
 from optimiser.compare.keuze import parse_keuze
 from optimiser.compare.memory import answer as answer_of
 from optimiser.compare.vraag import Vraag
-from optimiser.datapunt.held import read_grootboek
+from optimiser.datapunt.held import grootboek_key, read_grootboek
 from optimiser.errors import OptimiserError
 from optimiser.report.gemeente.balance import balance_lines
 from optimiser.report.gemeente.country import Landelijk, make_landelijk
@@ -43,7 +43,7 @@ def balance(profiel: Profiel) -> tuple[str, ...]:
     asked, figures, book = _asked(), session.gegevens(), read_grootboek()
     return session.kept(
         "saldo",
-        (profiel.plek, asked),
+        (profiel.plek, asked, grootboek_key()),
         lambda: balance_lines(profiel, asked.halfjaar, figures, book),
     )
 

@@ -48,7 +48,7 @@ def show_course(table: pd.DataFrame, naam: str) -> None:
         _COURSE,
         key="verloop_halfjaren",
         titel=f"Alle halfjaren, {naam} (personen)",
-        options=TableOptions(height=18),
+        options=TableOptions(height=13),
     )
 
 
