@@ -123,6 +123,52 @@ def ortools_whole(regions):
     return float(solver.Objective().Value())
 
 
+def pyomo_whole(regions):
+    """The same matrix in Pyomo with HiGHS."""
+    import pyomo.environ as pyo
+
+    lp = Matrix(regions)
+    model = pyo.ConcreteModel()
+    model.x = pyo.Var(range(len(lp.costs)), bounds=lambda _, i: (0, float(lp.upper[i])))
+    model.cost = pyo.Objective(expr=pyo.quicksum(c * model.x[i] for i, c in enumerate(lp.costs)))
+    model.rows = pyo.ConstraintList()
+    for r in range(len(lp.low)):
+        at = range(lp.starts[r], lp.starts[r + 1])
+        total = pyo.quicksum(float(lp.values[k]) * model.x[int(lp.index[k])] for k in at)
+        low = None if np.isinf(lp.low[r]) else float(lp.low[r])
+        high = None if np.isinf(lp.high[r]) else float(lp.high[r])
+        model.rows.add((low, total, high))
+    pyo.SolverFactory("appsi_highs").solve(model)
+    return float(pyo.value(model.cost))
+
+
+def linopy_whole(regions):
+    """The same matrix in linopy with HiGHS."""
+    import linopy
+    import xarray
+
+    lp = Matrix(regions)
+    model = linopy.Model()
+    x = model.add_variables(0, xarray.DataArray(lp.upper, dims="kolom"), name="x")
+    widest = int(np.diff(lp.starts).max())
+    columns = np.full((len(lp.low), widest), -1)
+    values = np.zeros((len(lp.low), widest))
+    for r in range(len(lp.low)):
+        count = lp.starts[r + 1] - lp.starts[r]
+        columns[r, :count] = lp.index[lp.starts[r] : lp.starts[r + 1]]
+        values[r, :count] = lp.values[lp.starts[r] : lp.starts[r + 1]]
+    labels = np.where(columns >= 0, x.labels.to_numpy()[columns], -1)
+    parts = {"coeffs": (("rij", "_term"), values), "vars": (("rij", "_term"), labels)}
+    total = linopy.LinearExpression(xarray.Dataset(parts), model)
+    for sign, limit in ((">=", lp.low), ("<=", lp.high)):
+        rows = np.flatnonzero(np.isfinite(limit))
+        limits = xarray.DataArray(limit[rows], dims="rij")
+        model.add_constraints(total.isel(rij=rows), sign, limits)
+    model.add_objective((x * xarray.DataArray(lp.costs, dims="kolom")).sum())
+    model.solve("highs", io_api="direct", log_to_console=False)
+    return float(model.objective.value)
+
+
 STACKS = {
     "ours, per region": ours,
     "highspy": raw,
@@ -130,6 +176,8 @@ STACKS = {
     "scipy": scipy_whole,
     "CVXPY": cvxpy_whole,
     "OR-Tools": ortools_whole,
+    "Pyomo": pyomo_whole,
+    "linopy": linopy_whole,
 }
 
 

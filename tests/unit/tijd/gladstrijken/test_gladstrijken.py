@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.optimize import linprog, minimize
+from scipy.optimize import LinearConstraint, linprog, milp, minimize
 
 from optimiser.errors import InvalidScenarioError
 from optimiser.io.scenarios import embedded_scenarios, read_scenario, scenario_from
@@ -108,9 +108,40 @@ def test_the_queue_is_the_price_of_a_peak(wanted, peak):
         assert [late for late in course.boven_norm if late] == [2616, 3231]
 
 
+def test_the_persons_over_the_norm_of_the_design_are_those_of_the_smallest_jump():
+    """The design prints 2.615 and 4.139 at peak 17.769: broken persons, then the smallest jump.
+
+    Least waiting under that peak (above) leaves 3.231 in the third half-year, 907 fewer.
+    """
+    course = run(B, [PIEK, SPRONG], begin=7538, vorige=None, maximum=15000)
+    assert (course.piek, course.sprong) == (17769, 908)
+    assert [late for late in course.boven_norm if late] == [2616, 4138]
+
+
 def test_series_a():
     assert run(A, [PIEK, WACHTEN], norm_houden=True).piek == 11191
-    assert run(A, [SPRONG, PIEK, WACHTEN], maximum=9000).sprong == 1088
+    course = run(A, [SPRONG, PIEK, WACHTEN], maximum=9000)
+    assert (course.sprong, course.piek) == (1088, 12819)
+    # The design prints 12.822: the peak at the jump in broken persons, 1.087,5. Half a person of
+    # jump more gives a lower peak; the same in another solver, with and without whole persons.
+    assert lowest_peak_of_a(1087.5, whole=False) == pytest.approx(12822)
+    assert lowest_peak_of_a(1088, whole=False) == pytest.approx(12816.75)
+    assert lowest_peak_of_a(1088, whole=True) == pytest.approx(12819)
+
+
+def lowest_peak_of_a(jump, *, whole):
+    """Ask scipy for the lowest peak of series A under a largest jump, queue at most 9.000."""
+    tube, n = make_tube(A, 3237, limits(A, maximum=9000), vorige=6012), len(A)
+    sums = np.c_[np.tril(np.ones((n, n))), np.zeros(n)]
+    steps = np.c_[np.eye(n) - np.eye(n, k=-1), np.zeros(n)]
+    first = 6012.0 * np.eye(n)[0]
+    rows = [
+        LinearConstraint(sums, tube.lower, tube.upper),
+        LinearConstraint(steps, first - jump, first + jump),
+        LinearConstraint(np.c_[np.eye(n), -np.ones(n)], -np.inf, 0),
+    ]
+    whole_ones = np.full(n + 1, int(whole))
+    return milp(np.eye(n + 1)[n], constraints=rows, integrality=whole_ones).fun
 
 
 @pytest.mark.parametrize(
