@@ -7,6 +7,9 @@ import networkx as nx
 import numpy as np
 import pytest
 
+from optimiser.lp.jaren import years
+from optimiser.lp.jaren.least_moved import moved_persons, solve_least_moved
+from optimiser.lp.jaren.least_moved import unfairness as own_unfairness
 from optimiser.lp.jaren.network import LpColumn, LpLine, Network, Region, build_network
 from optimiser.lp.jaren.parts import parts_of
 from optimiser.lp.jaren.years import Way, closed_form, solve_whole, solve_years, write_problem
@@ -220,3 +223,41 @@ def test_a_part_costs_the_slope_of_the_squared_deviation():
     assert up == sorted(up)
     assert down == sorted(down)
     assert down[0] > -up[0]  # neither way out of the best whole number pays
+
+
+def test_a_broken_answer_of_a_region_is_solved_again_whole(monkeypatch):
+    """The LP is made to break a person; the integer program then gives the same achterstand."""
+    region = region_of([10, 10, 10], [[Fraction(10)] * 3], [[8, 8, 8]], [[0, 2, 0]])
+    asked = []
+
+    def breaking(problem, variables):
+        answer = run(problem, variables)
+        asked.append(answer)
+        if len(asked) > 1:
+            return answer
+        return answer._replace(values=tuple(v + 0.5 for v in answer.values))
+
+    monkeypatch.setattr(years, "run", breaking)
+    answer = solve_years(region)
+    assert answer.way is Way.MILP
+    assert (len(asked), answer.late) == (2, ((2, 2, 6),))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_fewest_moved_by_brute_force(seed):
+    region = random_region(np.random.default_rng(seed), 3, 2, 4, with_places=False)
+    statutory = tuple(tuple(int(n) for n in row) for row in
+                      np.random.default_rng(50 + seed).integers(0, 3, (3, 2)))  # fmt: skip
+    best = None
+    for columns in product(*(list(splits(total, 3)) for total in region.needed)):
+        asked = tuple(zip(*columns, strict=True))
+        late = sum(
+            late_of_one(row, region.dwellings[g], region.places[g], region.achterstand[g])
+            for g, row in enumerate(asked)
+        )
+        value = (late, round(unfairness(region.claims, asked), 6), moved_persons(asked, statutory))
+        best = value if best is None else min(best, value)
+    answer = solve_least_moved(region, statutory)
+    assert sum(map(sum, answer.late)) == best[0]
+    assert own_unfairness(region, answer.asked) == pytest.approx(best[1], abs=1e-4)
+    assert moved_persons(answer.asked, statutory) == best[2]

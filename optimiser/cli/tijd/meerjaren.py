@@ -21,12 +21,20 @@ Gemeente = Annotated[
     str | None,
     typer.Option(metavar="NAAM", help="Leg elk halfjaar van één gemeente uit, in zinnen."),
 ]
+Verplaatst = Annotated[
+    bool,
+    typer.Option(
+        "--minst-verplaatst",
+        help="Verplaats na achterstand en eerlijkheid zo weinig mogelijk personen; duurt langer.",
+    ),
+]
 
 
 def meerjaren(
     scenario: ScenarioFile,
     gebied: Gebied = None,
     gemeente: Gemeente = None,
+    minst_verplaatst: Verplaatst = False,
     cijfers: options.Cijfers = None,
     uit: Map = None,
 ) -> None:
@@ -39,8 +47,9 @@ def meerjaren(
     from optimiser.tijd.jaren.answer import solve_scenario_years
     from optimiser.tijd.jaren.facility import calculate_facilities
 
-    jaren = solve_scenario_years(question, figures)
+    jaren = solve_scenario_years(question, figures, least_moved=minst_verplaatst)
     said = tables.sentences(jaren, calculate_facilities(jaren.question))
+    said.append(tables.moved_sentence(jaren, least=minst_verplaatst))
     if gemeente is not None:
         _explain(jaren, gemeente)
     else:

@@ -105,9 +105,7 @@ def solve_years(region: Region) -> YearsAnswer:
         least = _sum_late(only, first)
         if late > least:
             values, network, way = solve_whole(network, least)
-    answer = _read(region, network, values, way, bound)
-    _recheck(answer)
-    return answer
+    return read_answer(region, network, values, way, bound)
 
 
 def _sum_late(network: Network, values: tuple[int, ...]) -> int:
@@ -164,16 +162,25 @@ def write_problem(network: Network, most_late: int | None = None) -> tuple[Any, 
     return problem, variables
 
 
-def _read(
+def read_answer(
     region: Region, network: Network, values: tuple[int, ...], way: Way, bound: tuple[int, ...]
 ) -> YearsAnswer:
+    """Return the values of a network as an answer, checked again in whole numbers.
+
+    Raises
+    ------
+    SolverFailedError
+        If a row of the definition does not hold: our bug.
+    """
     count, horizon = len(region.gm_codes), len(region.needed)
 
     def matrix(kind: int) -> Matrix:
         places = [[network.place[g, t][kind] for t in range(horizon)] for g in range(count)]
         return tuple(tuple(0 if p < 0 else values[p] for p in row) for row in places)
 
-    return YearsAnswer(region, matrix(0), matrix(1), matrix(2), way, bound)
+    answer = YearsAnswer(region, matrix(0), matrix(1), matrix(2), way, bound)
+    _recheck(answer)
+    return answer
 
 
 def _recheck(answer: YearsAnswer) -> None:

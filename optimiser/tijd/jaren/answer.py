@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from optimiser.gegevens.gegevens import Gegevens
+from optimiser.lp.jaren.least_moved import moved_persons, solve_least_moved
 from optimiser.lp.jaren.network import Region
-from optimiser.lp.jaren.years import Way, YearsAnswer, solve_years
+from optimiser.lp.jaren.years import Matrix, Way, YearsAnswer, solve_years
 from optimiser.scenario.scenario import Scenario
 from optimiser.tijd.jaren.errors import (
     UnknownGemeenteOverTimeError,
@@ -40,6 +41,13 @@ class Jaren:
         return tuple(sum(a.least_late[t] for a in self.answers) for t in self._horizon)
 
     @property
+    def moved(self) -> int:
+        """Persons above the statutory numbers, over all half-years."""
+        return sum(
+            moved_persons(a.asked, statutory_of(self.question, a.region)) for a in self.answers
+        )
+
+    @property
     def by_milp(self) -> tuple[str, ...]:
         """Areas where the LP was not whole."""
         return tuple(a.region.naam for a in self.answers if a.way is Way.MILP)
@@ -61,8 +69,17 @@ def late_of(answer: YearsAnswer) -> tuple[int, ...]:
     return tuple(sum(column) for column in zip(*answer.late, strict=True))
 
 
-def solve_scenario_years(scenario: Scenario, gegevens: Gegevens) -> Jaren:
+def solve_scenario_years(
+    scenario: Scenario, gegevens: Gegevens, *, least_moved: bool = False
+) -> Jaren:
     """Answer a scenario with ``[tijd]``: every half-year, every gemeente.
+
+    Parameters
+    ----------
+    scenario, gegevens
+        The question and the figures.
+    least_moved
+        Whether, after achterstand and fairness, the fewest persons are moved; it takes longer.
 
     Raises
     ------
@@ -78,7 +95,15 @@ def solve_scenario_years(scenario: Scenario, gegevens: Gegevens) -> Jaren:
     (0, 3, 100, 592, 1642, 1104, 945, 467)
     """
     question = make_years_question(scenario, gegevens)
+    if least_moved:
+        found = (solve_least_moved(r, statutory_of(question, r)) for r in question.regions)
+        return Jaren(question, tuple(found))
     return Jaren(question, tuple(solve_years(region) for region in question.regions))
+
+
+def statutory_of(question: YearsQuestion, region: Region) -> Matrix:
+    """Return the numbers before exchange, gemeenten x half-years [personen]."""
+    return tuple(tuple(table[c] for table in question.statutory) for c in region.gm_codes)
 
 
 def solve_region_of(question: YearsQuestion, naam: str) -> YearsAnswer:

@@ -129,6 +129,12 @@ def facility_sentence(one: FacilityYield) -> str:
     )
 
 
+def moved_sentence(jaren: Jaren, *, least: bool) -> str:
+    """Tell how many persons stand elsewhere than the law puts them, and whether fewer could."""
+    code = "minst_verplaatst" if least else "verplaatst"
+    return str(load_teksten()["meerjaren"][code]).format(aantal=whole(jaren.moved))
+
+
 def sentences(jaren: Jaren, yields: Sequence[FacilityYield]) -> list[str]:
     """Return what must stand beside the tables, in Dutch."""
     question, texts = jaren.question, load_teksten()["meerjaren"]
