@@ -77,7 +77,8 @@ def read_van_naar(content: bytes, name: str) -> VanNaar:
         net[deal, naar] = net.get((deal, naar), 0) + count
     rows = tuple((deal, code, count) for (deal, code), count in net.items())
     note = sentence("lezen", "van_naar", {"aantal": counted(len(giving.rows), "rij", "rijen")})
-    told = replace(giving.report, notes=(*giving.report.notes, note))
+    seen = len({*giving.codes, *taking.codes})
+    told = replace(giving.report, gemeenten=seen, notes=(*giving.report.notes, note))
     return VanNaar(rows, replace(giving, report=told))
 
 

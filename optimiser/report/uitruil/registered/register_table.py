@@ -102,11 +102,11 @@ def gemeente_table(versions: Sequence[Versie], gedaan: Uitgevoerd | None = None)
 
 
 def changes_text(one: Versie, names: Mapping[str, str]) -> str:
-    """Write what an agreement changes, per half-year."""
-    return "; ".join(
-        f"{term.halfjaar}: {changes_in_words(term.verschillen, names)}"
-        for term in one.overeenkomst.termijnen
-    )
+    """Write what an agreement changes, per half-year, and the facilities in it."""
+    deal = one.overeenkomst
+    terms = [f"{t.halfjaar}: {changes_in_words(t.verschillen, names)}" for t in deal.termijnen]
+    places = [f"tussenvoorziening {f.naam}: {f.plekken} plekken" for f in deal.voorzieningen]
+    return "; ".join([*terms, *places])
 
 
 def approvals_text(one: Versie, names: Mapping[str, str]) -> str:
