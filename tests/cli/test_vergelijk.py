@@ -89,11 +89,20 @@ def test_uncertainty_is_labelled_and_reproducible(tmp_path, capfdbinary):
     assert len(list(tmp_path.glob("*.csv"))) == 5
 
 
-def test_mixing_turns_at_exact_weights(capfdbinary):
+def test_mixing_turns_at_exact_weights(capfdbinary, tmp_path):
     assert execute(["mengen", "--halfjaar", "2025-2"]) == 0
     table = rows(capfdbinary.readouterr().out.decode())
     assert len(table) == 342
-    assert {row["begin"] for row in table} <= {"winst", "verlies", "gelijk"}
+    assert {row["bij_eerste_sleutel"] for row in table} <= {"winst", "verlies", "gelijk"}
+    place = tmp_path / "wissels.csv"
+    assert (
+        execute(["mengen", "--halfjaar", "2025-2", "--toon", "wissels", "--uit", str(place)]) == 0
+    )
+    kept = place.read_text(encoding="utf-8-sig").splitlines()
+    assert "van_gm_code" in kept[0]
+    assert "GM0034" in kept[1]
+    assert "Almere" in kept[1]
+    assert "Mengen van inwoners (0 %)" in place.with_suffix(".herkomst.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """``taakstelling mengen``: every weight at which a mix of two keys changes, exactly."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,6 +19,17 @@ Toon = Annotated[
         help="omslag (per gemeente), verplaatst (knikken) of wissels (elke persoon).",
     ),
 ]
+Uit = Annotated[Path | None, typer.Option(metavar="BESTAND", help="Schrijf naar .csv of .xlsx.")]
+
+#: What a column measures, for who reads the table without the command.
+_NAMES = {
+    "gewicht": "gewicht_tweede_sleutel",
+    "gewicht_breuk": "gewicht_tweede_sleutel_breuk",
+    "begin": "bij_eerste_sleutel",
+    "eind": "bij_tweede_sleutel",
+    "van": "van_gm_code",
+    "naar": "naar_gm_code",
+}
 
 
 def mengen(
@@ -28,6 +40,7 @@ def mengen(
     toon: Toon = "omslag",
     afronding: options.Afronding = "adams",
     cijfers: options.Cijfers = None,
+    uit: Uit = None,
 ) -> None:
     """Meng twee sleutels en toon bij welk gewicht er iets verandert, exact berekend.
 
@@ -36,7 +49,7 @@ def mengen(
     import pandas as pd
 
     from optimiser.compare import parse_keuze
-    from optimiser.io.writing.export import to_csv
+    from optimiser.io.writing import export
     from optimiser.onzekerheid import mengen as lines
     from optimiser.solve.run import solve_scenario
 
@@ -47,20 +60,29 @@ def mengen(
         for naam in (eerste, tweede, tegen)
     )
     a, b, c = (dict(one.gemeenten["aandeel"]) for one in (first, second, reference))
+    names = first.gemeenten["gemeente"]
     if toon == "omslag":
         table = lines.omslagpunten(a, b, c).reset_index()
-        table.insert(1, "gemeente", list(first.gemeenten["gemeente"]))
+        table.insert(1, "gemeente", list(names))
     elif toon == "verplaatst":
         points = lines.verplaatst_lijn(a, b, c)
         table = pd.DataFrame(points, columns=["gewicht", "verplaatst_deel"])
     elif toon == "wissels":
         table = pd.DataFrame(lines.wisselpunten(a, b, first.wanted, afronding))
+        for side in ("van", "naar"):
+            table[f"{side}_gemeente"] = [str(names[code]) for code in table[side]]
     else:
         reason = f"'--toon {toon}' bestaat niet. Kies uit: omslag, verplaatst, wissels."
         raise WrongUsageError(reden=reason, opdracht="taakstelling mengen")
-    table.insert(len(table.columns), "gewicht_breuk", [_exact(v) for v in table["gewicht"]])
-    printing.write_csv(to_csv(table, {"gewicht": 9}))
-    printing.remark(f"Vergeleken met {tegen}. {first.herkomst.line()}")
+    table = table.assign(gewicht_breuk=[_exact(v) for v in table["gewicht"]]).rename(columns=_NAMES)
+    told = [f"Mengen van {eerste} (0 %) en {tweede} (100 %), vergeleken met {tegen}."]
+    told.append(first.herkomst.line())
+    if uit is None:
+        printing.write_csv(export.to_csv(table, {_NAMES["gewicht"]: 9}))
+    else:
+        for path in export.write_table(uit, export.Sheet("Mengen", table), told):
+            printing.remark(f"Geschreven: {path}")
+    printing.remark(" ".join(told))
 
 
 def _exact(weight: object) -> str:
