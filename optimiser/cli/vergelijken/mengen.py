@@ -1,13 +1,18 @@
 """``taakstelling mengen``: every weight at which a mix of two keys changes, exactly."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import options, printing
+from optimiser.cli import csv_form, options, printing
 from optimiser.cli.vergelijken import sleutel_options
 from optimiser.errors import WrongUsageError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from optimiser.solve.result import Verdeling
 
 Eerste = Annotated[str, typer.Option(metavar="SLEUTEL", help="Sleutel bij gewicht 0 %.")]
 Tweede = Annotated[str, typer.Option(metavar="SLEUTEL", help="Sleutel bij gewicht 100 %.")]
@@ -46,43 +51,51 @@ def mengen(
 
     Omslag: het gewicht van de tweede sleutel waarbij een gemeente van winst naar verlies gaat.
     """
-    import pandas as pd
-
     from optimiser.compare import parse_keuze
     from optimiser.io.writing import export
-    from optimiser.onzekerheid import mengen as lines
     from optimiser.solve.run import solve_scenario
 
     figures = options.read_figures(cijfers)
     vraag = sleutel_options.make_vraag(eerste, tegen, halfjaar=halfjaar, afronding=afronding)
-    first, second, reference = (
+    answers = [
         solve_scenario(vraag.scenario(parse_keuze(naam)), figures)
         for naam in (eerste, tweede, tegen)
-    )
-    a, b, c = (dict(one.gemeenten["aandeel"]) for one in (first, second, reference))
-    names = first.gemeenten["gemeente"]
-    if toon == "omslag":
-        table = lines.omslagpunten(a, b, c).reset_index()
-        table.insert(1, "gemeente", list(names))
-    elif toon == "verplaatst":
-        points = lines.verplaatst_lijn(a, b, c)
-        table = pd.DataFrame(points, columns=["gewicht", "verplaatst_deel"])
-    elif toon == "wissels":
-        table = pd.DataFrame(lines.wisselpunten(a, b, first.wanted, afronding))
-        for side in ("van", "naar"):
-            table[f"{side}_gemeente"] = [str(names[code]) for code in table[side]]
-    else:
-        reason = f"'--toon {toon}' bestaat niet. Kies uit: omslag, verplaatst, wissels."
-        raise WrongUsageError(reden=reason, opdracht="taakstelling mengen")
+    ]
+    table = _table(answers, toon, afronding)
     table = table.assign(gewicht_breuk=[_exact(v) for v in table["gewicht"]]).rename(columns=_NAMES)
     told = [f"Mengen van {eerste} (0 %) en {tweede} (100 %), vergeleken met {tegen}."]
-    told.append(first.herkomst.line())
+    told.append(answers[0].herkomst.line())
     if uit is None:
         printing.write_csv(export.to_csv(table, {_NAMES["gewicht"]: 9}))
     else:
-        for path in export.write_table(uit, export.Sheet("Mengen", table), told):
+        for path in csv_form.write_table(uit, export.Sheet("Mengen", table), told):
             printing.remark(f"Geschreven: {path}")
     printing.remark(" ".join(told))
+
+
+def _table(answers: "list[Verdeling]", toon: str, afronding: str) -> "pd.DataFrame":
+    """Return what was asked of the first key, the second, and the one to compare with."""
+    import pandas as pd
+
+    from optimiser.onzekerheid import mengen as lines
+
+    a, b, c = (dict(one.gemeenten["aandeel"]) for one in answers)
+    names = answers[0].gemeenten["gemeente"]
+    match toon:
+        case "omslag":
+            table = lines.omslagpunten(a, b, c).reset_index()
+            table.insert(1, "gemeente", list(names))
+            return table
+        case "verplaatst":
+            points = lines.verplaatst_lijn(a, b, c)
+            return pd.DataFrame(points, columns=["gewicht", "verplaatst_deel"])
+        case "wissels":
+            table = pd.DataFrame(lines.wisselpunten(a, b, answers[0].wanted, afronding))
+            for side in ("van", "naar"):
+                table[f"{side}_gemeente"] = [str(names[code]) for code in table[side]]
+            return table
+    reason = f"'--toon {toon}' bestaat niet. Kies uit: omslag, verplaatst, wissels."
+    raise WrongUsageError(reden=reason, opdracht="taakstelling mengen")
 
 
 def _exact(weight: object) -> str:
