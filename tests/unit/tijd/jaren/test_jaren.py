@@ -8,12 +8,18 @@ from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.teksten import load_teksten
 from optimiser.tijd.jaren import tables
 from optimiser.tijd.jaren.answer import (
+    find_gemeente,
     find_region,
     late_of,
     solve_region_of,
     solve_scenario_years,
 )
-from optimiser.tijd.jaren.errors import LimitOverTimeError, UnknownRegionOverTimeError
+from optimiser.tijd.jaren.errors import (
+    LimitOverTimeError,
+    UnknownGemeenteOverTimeError,
+    UnknownRegionOverTimeError,
+)
+from optimiser.tijd.jaren.explain import explain_cell
 from optimiser.tijd.jaren.facility import calculate_facilities
 from optimiser.tijd.jaren.question import make_years_question
 from optimiser.tijd.jaren.room import find_behind, find_region_shortages, find_shortage
@@ -156,3 +162,24 @@ def test_a_place_is_room_only_while_it_is_open():
     found = find_shortage("X", [50, 50], [42, 42], [5, 8])
     assert (found.first, found.last, found.asked, found.room) == (0, 1, 100, 92)
     assert find_shortage("X", [50, 50], [42, 42], [8, 16]) is None
+
+
+def test_a_number_is_explained_and_the_account_closes(gegevens):
+    """Zeeland with 40 places: what is said of Goes in 2026-2 adds up to its cells."""
+    question = make_years_question(ready("jaren-zeeland-40"), gegevens)
+    answer = solve_region_of(question, "Zeeland")
+    g, t = answer.region.gm_codes.index("GM0664"), 3
+    told = " ".join(explain_cell(answer, question, "GM0664", t))
+    begin, end, asked = answer.late[g][t - 1], answer.late[g][t], answer.asked[g][t]
+    housed = begin + asked - end
+    account = f"{begin} aan het begin + {asked} gevraagd − {housed} gehuisvest = {end} aan het eind"
+    assert account in told
+    assert f"{answer.region.places[g][t]} plekken open" in told
+    assert "Van 2026-1 t/m 2028-1 kan arbeidsmarktregio Zeeland hoogstens 1.695" in told
+
+
+def test_a_gemeente_is_found_by_name_or_code(gegevens):
+    jaren = solve_scenario_years(ready("jaren-zeeland-40"), gegevens)
+    assert find_gemeente(jaren, "goes")[1] == find_gemeente(jaren, "GM0664")[1] == "GM0664"
+    with pytest.raises(UnknownGemeenteOverTimeError):
+        find_gemeente(jaren, "Atlantis")
