@@ -40,10 +40,15 @@ function attributes(element) {
     if (said !== null && said !== value) element.setAttribute(name, said);
   }
 }
+// Streamlit calls the place to drop a file presentation, and lets the Tab key come there.
+const DROP = '[data-testid="stFileUploaderDropzone"][role="presentation"]';
+function dropzones(root) {
+  for (const zone of root.parentElement?.querySelectorAll(DROP) ?? []) zone.setAttribute("role", "group");
+}
 function translate(root) {
   if (root.nodeType === 3) { if (root.parentElement) texts(root.parentElement); return; }
   if (root.nodeType !== 1) return;
-  texts(root); attributes(root);
+  texts(root); attributes(root); dropzones(root);
   root.querySelectorAll("[aria-label],[title],[placeholder],[alt]").forEach(attributes);
 }
 // Ctrl+Z in a field takes back what was typed there, as everywhere; outside it is the button of the page.

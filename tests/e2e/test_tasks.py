@@ -1,5 +1,6 @@
 """The tasks within their clicks, and what must hold of every section of every page."""
 
+from pathlib import Path
 from urllib.parse import quote_plus
 
 import pytest
@@ -9,6 +10,7 @@ from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.ui.frame.link import to_link
 from optimiser.ui.verloop.page import AHEAD, DELIVER, LEDGER
 from tests.e2e.tasks import TAKEN, Clicks
+from tests.e2e.test_every_page import AXE, FOUND
 
 
 @pytest.mark.parametrize("naam", TAKEN)
@@ -36,6 +38,8 @@ SECTIONS = (
     *("gegevens?gegevens=Waar+het+rapport+niet+sluit", "uitleg"),
     *(f"verloop?onderdeel={quote_plus(one)}" for one in (*LEDGER, *AHEAD, DELIVER)),
 )
+#: Looked at with every fold open, besides each page as it opens.
+ANSWERS = ("gemeente?gemeente=GM0014", "optimaliseren?scenario={10}", "uitruil?stap=Afspraken")
 #: Per map: paths drawn, colours among them, circles, the legend.
 MAPS = """() => {
   const deep = one => [...one.querySelectorAll('*')].flatMap(
@@ -60,6 +64,11 @@ def test_a_section_fits_in_two_screens_and_no_map_is_empty(visit, section):
     assert all(drawn > 300 for drawn, *_ in maps)
     telling = [c > 1 or dots > 100 or "overal" in legend for _, c, dots, legend in maps]
     assert any(telling) or not maps, maps
+    if AXE and section in ANSWERS:
+        window.open_everything()
+        window.page.evaluate(Path(AXE).read_text(encoding="utf-8"))
+        window.page.wait_for_timeout(1_000)  # what fades in has too little contrast for a moment
+        assert window.page.evaluate(FOUND) == []
     for width in (390, 800, 1440):
         window.page.set_viewport_size({"width": width, "height": 1000})
         assert window.page.evaluate("document.documentElement.scrollWidth") <= width, width

@@ -87,7 +87,7 @@ def _downloads(profiel: Profiel, blad: GemeenteBlad) -> None:
 
 def _part(deel: BladDeel) -> None:
     if not deel.tabel:  # a table has its own heading
-        st.subheader(deel.kop)
+        st.header(deel.kop)
     if deel.regels:
         st.markdown("\n\n".join(plain_text(line) for line in deel.regels))
     if deel.tabel:

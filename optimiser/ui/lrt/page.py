@@ -29,7 +29,7 @@ def show() -> None:
         with seen:
             drawn = show_picture(vraag, opmaak)
         show_words_and_numbers(vraag, stof, opmaak, drawn)
-        st.subheader("Deze kaart meenemen")
+        st.header("Deze kaart meenemen")
         offer_map(vraag, opmaak, stof, drawn)
     st.header("Stukken voor de regietafel")
     keys, made = st.columns(2)

@@ -88,7 +88,7 @@ def _zekerheid(found: Vergelijking, naar: str) -> None:
         show_zekerheid(found, code, naar)
     else:
         st.info(load_teksten()["app"]["vergelijken"]["geen_deler"])
-    st.subheader("Sleutels mengen")
+    st.header("Sleutels mengen")
     show_omslag(found, code, naar)
 
 
@@ -96,7 +96,7 @@ def _gemeente(found: Vergelijking, naar: str) -> None:
     code = gemeente.pick_gemeente(found, naar)
     gemeente.show_waarom(found, code, naar)
     if found.vraag.afronding in OFFSETS:
-        st.subheader("Een ander eigen cijfer")
+        st.header("Een ander eigen cijfer")
         show_eigen_cijfer(found, code, naar)
     else:
         st.info(load_teksten()["app"]["vergelijken"]["geen_deler"])

@@ -50,7 +50,7 @@ def _stand(keuze: VerloopKeuze) -> None:
 
 
 def _months(keuze: VerloopKeuze) -> None:
-    st.subheader("Maanden werk per provincie")
+    st.header("Maanden werk per provincie")
     st.markdown(load_teksten()["app"]["verloop"]["maanden_werk"])
     picture, alt = months_of_work(keuze.ledger.book, keuze.ledger.course)
     st.image(picture, alt=alt)
@@ -58,13 +58,13 @@ def _months(keuze: VerloopKeuze) -> None:
 
 def _map(keuze: VerloopKeuze) -> None:
     areas = _known_areas(keuze)
-    st.subheader(f"Saldo op de kaart, {areas.periode}")
+    st.header(f"Saldo op de kaart, {areas.periode}")
     show_saldo_map(areas)
 
 
 def _tables(keuze: VerloopKeuze) -> None:
     areas = _known_areas(keuze)
-    st.subheader(f"Saldo in {areas.periode}")
+    st.header(f"Saldo in {areas.periode}")
     show_stand(areas)
 
 

@@ -76,7 +76,7 @@ def show_reading(reading: Reading) -> None:
     naam, inhoud, answers = held
     texts = load_teksten()["app"]["lezen"]
     with st.container(border=True):
-        st.subheader(texts["kop"])
+        st.header(texts["kop"])
         st.markdown(f"**{plain_text(naam)}**")
         try:
             table = examine(inhoud, naam, answers, reading.wanted)
