@@ -73,7 +73,7 @@ def show_change(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFram
         key="opt_kaart",
         names=names,
         borders=_borders(outcome),
-        height=430 if outcome.feasible else 270,
+        height=430 if outcome.feasible else 260,
         source=verdeling.herkomst.line(),
         marks=_no_place(outcome),
     )

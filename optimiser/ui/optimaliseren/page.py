@@ -44,11 +44,11 @@ def show() -> None:
         table = table_of(verdeling, outcome).set_index("gm_code")
         show_change(verdeling, outcome, table)
         show_conflicts(outcome)
-        if not outcome.feasible:
-            show_outside(outcome)
     if outcome.feasible:
         _more(verdeling, outcome, table)
         return
+    with left:  # where there is room
+        show_outside(outcome)
     show_ways_out(outcome)
     with st.expander("De verdeling die er het dichtst bij komt"):
         show_numbers(verdeling, outcome, table)
