@@ -142,7 +142,7 @@ def test_what_another_user_does_meanwhile_is_told_and_never_lost(visit, register
     page.get_by_role("button", name="Zet de afspraken uit de tabel").click()
     page.get_by_text("Alle afspraken uit de tabel staan in het register.").wait_for()
     choose(window, "Van Urk")
-    page.get_by_text("Nog goed te keuren").wait_for()
+    page.get_by_text("Nog goed te keuren door het college van: ").wait_for()
     with open_register(register) as book:
         number = named(book, "Van Urk").nummer
         book.approve(
