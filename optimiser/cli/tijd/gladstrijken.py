@@ -1,6 +1,6 @@
 """``taakstelling gladstrijken``: the national number without peaks and dips."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -8,9 +8,6 @@ from optimiser.cli import printing
 from optimiser.cli.optimaliseren.optimaliseer import Map
 from optimiser.cli.scenario_file import ScenarioFile, find_scenario
 from optimiser.cli.tijd.output import print_table, write_deck, write_sheets
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 Pareto = Annotated[
     bool, typer.Option("--pareto", metavar=" ", help="Toon bij elke piek het minste wachten.")
@@ -24,7 +21,6 @@ def gladstrijken(scenario: ScenarioFile, pareto: Pareto = False, uit: Map = None
     """
     question = find_scenario(scenario)
     from optimiser.report.lrt.slides.over_time import smoothing_slide
-    from optimiser.report.verloop.opvang import start_lines
     from optimiser.teksten import load_teksten
     from optimiser.tijd.gladstrijken import tables
     from optimiser.tijd.gladstrijken.pareto import trace_pareto
@@ -34,7 +30,7 @@ def gladstrijken(scenario: ScenarioFile, pareto: Pareto = False, uit: Map = None
     words = load_teksten()
     title = words["gladstrijken"]["kop"].format(van=plan.tijd.van, tot=plan.tijd.tot)
     curve = tables.pareto_table(trace_pareto(plan.tube, norm_weken=plan.rij.norm_weken))
-    said = [*tables.sentences(plan), *start_lines(_bezetting(), plan.rij.begin)]
+    said = [*tables.sentences(plan), *_delivered(plan.rij.begin)]
     names = words["gladstrijken_kolommen"]
     if pareto:
         print_table(curve, title, names)
@@ -53,13 +49,16 @@ def gladstrijken(scenario: ScenarioFile, pareto: Pareto = False, uit: Map = None
         write_deck(uit, [smoothing_slide(plan, " ".join(herkomst[:2]))], herkomst[1])
 
 
-def _bezetting() -> "pd.DataFrame | None":
-    """Return the delivered reception figures, None where there are none or no database."""
+def _delivered(begin: int) -> list[str]:
+    """Tell the delivered queue beside the one of the scenario, and which levering it is."""
     from optimiser.io.register_place import register_place
 
     if register_place() is None:
-        return None
-    from optimiser.datapunt.beside import read_opvang
+        return []
+    from optimiser.datapunt.beside import lines_of, read_opvang
     from optimiser.datapunt.held import read_datapunt
+    from optimiser.report.verloop.opvang import start_lines
 
-    return read_opvang(read_datapunt(), "bezetting")
+    point = read_datapunt()
+    told = start_lines(read_opvang(point, "bezetting"), begin)
+    return [*told, *lines_of(point, ("bezetting",))] if told else []

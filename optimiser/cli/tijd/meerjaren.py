@@ -8,7 +8,7 @@ import typer
 from optimiser.cli import options, printing
 from optimiser.cli.optimaliseren.optimaliseer import Map
 from optimiser.cli.scenario_file import ScenarioFile, find_question
-from optimiser.cli.tijd.output import print_table, write_deck, write_sheets
+from optimiser.cli.tijd.output import print_table, rests_on, write_deck, write_sheets
 
 if TYPE_CHECKING:
     from optimiser.tijd.jaren.answer import Jaren
@@ -49,7 +49,7 @@ def meerjaren(
 
     jaren = solve_scenario_years(question, figures, least_moved=minst_verplaatst)
     said = tables.sentences(jaren, calculate_facilities(jaren.question))
-    said.append(tables.moved_sentence(jaren, least=minst_verplaatst))
+    said += [tables.moved_sentence(jaren, least=minst_verplaatst), rests_on(figures)]
     if gemeente is not None:
         _explain(jaren, gemeente)
     else:

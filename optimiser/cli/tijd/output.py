@@ -9,6 +9,7 @@ from optimiser.cli import csv_form, printing
 if TYPE_CHECKING:
     import pandas as pd
 
+    from optimiser.gegevens.gegevens import Gegevens
     from optimiser.report.lrt.slides.slide import Dia
 
 
@@ -35,6 +36,11 @@ def print_table(
             broken = table[old].dtype.kind == "f" and places
             formats[str(new)] = (lambda v: decimal(v, places)) if broken else whole
     printing.show(named, title, formats)
+
+
+def rests_on(figures: "Gegevens") -> str:
+    """Name law and figures; the version of the figures names every levering that is used."""
+    return f"Wet: {figures.wet}. Gegevens {figures.version}."
 
 
 def write_deck(folder: Path, slides: "Sequence[Dia]", voet: str) -> None:

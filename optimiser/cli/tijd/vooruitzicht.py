@@ -8,7 +8,7 @@ import typer
 from optimiser.cli import options, printing
 from optimiser.cli.optimaliseren.optimaliseer import Map
 from optimiser.cli.scenario_file import find_question
-from optimiser.cli.tijd.output import print_table, write_deck, write_sheets
+from optimiser.cli.tijd.output import print_table, rests_on, write_deck, write_sheets
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,7 +55,8 @@ def vooruitzicht(
     level = _LEVELS[per]
     found = make_vooruitzicht(question, figures, book.course(), level, _coupled(question, level))
     saldo, fan = tables.saldo_table(found, book.namen), tables.fan_table(found)
-    said, texts = tables.sentences(found), load_teksten()["vooruitzicht"]
+    said = [*tables.sentences(found), *book.bronnen, rests_on(figures)]
+    texts = load_teksten()["vooruitzicht"]
     print_table(saldo, texts["kop"])
     if printing.is_terminal() and len(fan):
         print_table(fan, texts["kop_waaier"])
@@ -63,7 +64,7 @@ def vooruitzicht(
         printing.remark(line)
     if uit is not None:
         herkomst = [question.titel, f"Scenario {question.naam} ({question.sha256()}).", *said]
-        _write(uit, found, {"vooruitzicht": saldo, "waaier": fan}, [*herkomst, *book.bronnen])
+        _write(uit, found, {"vooruitzicht": saldo, "waaier": fan}, herkomst)
 
 
 def _coupled(question: "Scenario", level: str) -> "pd.Series | None":

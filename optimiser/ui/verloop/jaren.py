@@ -158,4 +158,6 @@ def _behind(question: YearsQuestion) -> None:
 def _workbook(scenario: Scenario) -> bytes:
     jaren = solve_scenario_years(scenario, session.gegevens())
     said = tables.sentences(jaren, calculate_facilities(jaren.question))
-    return to_xlsx(years_sheets(jaren), [scenario.titel, f"Scenario {scenario.sha256()}.", *said])
+    lines = [scenario.titel, f"Scenario {scenario.sha256()}.", *said]
+    lines.append(f"Gegevens {session.gegevens().version}.")
+    return to_xlsx(years_sheets(jaren), lines)
