@@ -24,5 +24,6 @@ def without_limit_lines(outcome: Optimalisatie) -> Iterator[str]:
         free = [data.names[i] for i in data.inside if i not in limited]
         if not limited or not free:
             continue
-        facts = {"met": len(limited), "zonder": len(free), "namen": shown_names(free)}
+        has = "heeft" if len(limited) == 1 else "hebben"
+        facts = {"met": len(limited), "zonder": len(free), "heeft": has, "namen": shown_names(free)}
         yield sentence("bewijs", f"zonder_{kind}", facts)
