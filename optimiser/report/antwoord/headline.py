@@ -58,11 +58,14 @@ def _needed(outcome: Optimalisatie) -> dict[str, object]:
 
 def question_area(outcome: Optimalisatie) -> str:
     """Return `` in Twente (14 gemeenten)`` for regions on their own; empty for the country."""
-    data = outcome.data
-    if not data.outside:
+    if not outcome.data.outside:
         return ""
-    outside = set(data.outside)
+    count = counted(len(outcome.data.inside), "gemeente", "gemeenten")
+    return f" in {own_areas(outcome)} ({count})"
+
+
+def own_areas(outcome: Optimalisatie) -> str:
+    """Return the names of the user's own areas, or how many there are."""
+    data, outside = outcome.data, set(outcome.data.outside)
     own = [group.naam for group in data.groups if not outside & set(group.members)]
-    count = counted(len(data.inside), "gemeente", "gemeenten")
-    named = ", ".join(own) if len(own) <= NAMED else f"{whole(len(own))} eigen regio's"
-    return f" in {named} ({count})"
+    return ", ".join(own) if len(own) <= NAMED else f"{whole(len(own))} eigen regio's"

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -9,11 +10,13 @@ from optimiser.compare import per_group
 from optimiser.engine import repairs
 from optimiser.problem import Block
 from optimiser.report.antwoord.binding_limits import limit_lines
-from optimiser.report.antwoord.headline import headline
+from optimiser.report.antwoord.headline import headline, own_areas, question_area
 from optimiser.report.antwoord.outside import alone_lines, outside_lines
 from optimiser.report.antwoord.remedies import headline_of_refusal
 from optimiser.report.antwoord.result_json import to_document, to_json
 from optimiser.report.antwoord.summary import repair_sentences, summary, table_of
+from optimiser.report.lrt.slides.voorstel import where_title
+from optimiser.report.lrt.words import zin
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.errors import NoLoadError
 from optimiser.solve.recheck import check_resultaat
@@ -172,3 +175,13 @@ def test_a_budget_that_is_too_small_says_by_how_much(mini):
     )
     assert "maar er worden 10 personen verplaatst: 6 meer dan het scenario toestaat" in told
     assert "niet elke ondergrens" not in told
+
+
+def test_the_slides_speak_of_the_region_only(mini):
+    _, outcome = answered(on_its_own(gemeenten={"GM0002": {"kan": 25}}), mini)
+    assert question_area(outcome) == f" in {own_areas(outcome)} (2 gemeenten)"
+    tight = on_its_own(gemeenten={"GM0002": {"kan": 25}, "GM0003": {"kan": 10}})
+    _, outcome = answered(tight, mini)
+    # One area was asked: "past in 1 van de 2 gebieden" would count who was never asked.
+    told = where_title(SimpleNamespace(scenario=tight), outcome)
+    assert told == zin("onhaalbaar_titel", personen=5)

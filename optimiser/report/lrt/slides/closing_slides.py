@@ -6,6 +6,7 @@ from fractions import Fraction
 from optimiser.gegevens.parameters import Parameter
 from optimiser.io.bronnen import read_bronnen
 from optimiser.io.gemeentegrenzen.embedded import GRENZEN
+from optimiser.report.antwoord.headline import question_area
 from optimiser.report.lrt.content import Stof
 from optimiser.report.lrt.slides.slide import Dia, Getal, Getallen, Punten, Tabel
 from optimiser.report.lrt.words import zin
@@ -43,7 +44,8 @@ def _third(stof: Stof) -> Getal:
     outcome = stof.uitkomst
     column = stof.vergelijking.maten[stof.vergelijking.tegen]
     if outcome is not None and outcome.feasible:
-        return Getal(whole(outcome.moved), zin("getal_verplaatst"))
+        where = question_area(outcome)
+        return Getal(whole(outcome.moved), zin("getal_verplaatst", waar=where))
     if outcome is not None and outcome.unplaced:
         return Getal(whole(outcome.unplaced), zin("getal_geen_plaats"))
     if column["boven_norm"] is not None:

@@ -5,7 +5,8 @@ from fractions import Fraction
 import pandas as pd
 
 from optimiser.engine import Option, apply_repair, conflict_facts
-from optimiser.report.antwoord.headline import needed_caption
+from optimiser.report.antwoord.headline import needed_caption, own_areas
+from optimiser.report.antwoord.outside import outside_lines
 from optimiser.report.antwoord.summary import conflict_sentences
 from optimiser.report.kaart.measures import Meting
 from optimiser.report.lrt.content import Stof
@@ -46,7 +47,8 @@ def _proposal(stof: Stof, outcome: Optimalisatie) -> Dia:
     if outcome.moved:
         measure, kaart = differences(stof, outcome), zin("voorstel_kaart")
         picture, note = single(stof, measure, kaart, diverging=True)
-        title = zin("voorstel_titel", verplaatst=outcome.moved)
+        where = f" in {own_areas(outcome)}" if outcome.data.outside else ""
+        title = zin("voorstel_titel", verplaatst=outcome.moved, waar=where)
     else:
         heading = zin("stand_kaart", halfjaar=stof.scenario.halfjaar)
         picture, note = single(stof, wettelijk(stof, "personen"), heading)
@@ -55,8 +57,9 @@ def _proposal(stof: Stof, outcome: Optimalisatie) -> Dia:
     if outcome.moved:
         caption = f"{caption}; {needed_caption(outcome)}"
     number = Getal(whole(outcome.moved), caption)
-    notes = [zin("voorstel_bewijs"), zin("voorstel_wet"), note, stof.herkomst]
-    return Dia(title, _beside(picture, number), notitie=" ".join(notes))
+    law = [zin("voorstel_bewijs"), zin("voorstel_wet")]
+    notes = [*law, *outside_lines(outcome), note, stof.herkomst]
+    return Dia(title, _beside(picture, number), tuple(outside_lines(outcome)[:1]), " ".join(notes))
 
 
 def _where(stof: Stof, outcome: Optimalisatie) -> Dia:
@@ -110,7 +113,8 @@ def _plain(naam: str) -> str:
 
 def where_title(stof: Stof, outcome: Optimalisatie) -> str:
     """Return in how many areas it fits, as a finding."""
-    groups, wanted = outcome.data.groups, stof.scenario.capaciteit.maximum_aandeel
+    wanted, outside = stof.scenario.capaciteit.maximum_aandeel, set(outcome.data.outside)
+    groups = [one for one in outcome.data.groups if not outside & set(one.members)]
     held = {members for one in outcome.conflicts if len(members := one.members)}
     good = sum(group.members not in held for group in groups)
     if not outcome.unplaced:
