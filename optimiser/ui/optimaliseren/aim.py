@@ -3,6 +3,7 @@
 import streamlit as st
 
 from optimiser.problem import Stage
+from optimiser.teksten import load_teksten
 from optimiser.ui.frame.state import adjust, bound, scenario
 from optimiser.ui.optimaliseren.gemeenten import persons
 from optimiser.ui.widgets.fields import number_field
@@ -49,7 +50,7 @@ def show_aim() -> None:
         )
     st.toggle(
         "Plafonds mogen wijken",
-        help="Als het niet anders kan, worden plafonds overschreden: met zo min mogelijk personen.",
+        help=load_teksten()["app"]["optimaliseren"]["wijken_uitleg"],
         **bound("opt_rekken", stretch, lambda on: _aim(_without_shortage(), on)),
     )
     if now[0] is not Stage.EERLIJKST:

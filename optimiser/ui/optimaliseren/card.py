@@ -12,9 +12,6 @@ from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.frame.state import scenario
 from optimiser.ui.optimaliseren.gemeenten import change_limits, limit_fields
 
-_LOCK = "Vast: houdt haar taakstelling van vóór uitruil; de andere gemeenten ruilen om haar heen."
-_LEAVE = "Niet meedoen: ruilt niet uit en houdt dus haar taakstelling van vóór uitruil."
-
 
 def show_card(picked: tuple[str, ...], outcome: Optimalisatie, names: Mapping[str, str]) -> None:
     """Show the card, or how to get one.
@@ -52,13 +49,14 @@ def _told(code: str, name: str, outcome: Optimalisatie, unknown: str) -> str:
 
 
 def _buttons(code: str, name: str) -> None:
+    texts = load_teksten()["app"]["optimaliseren"]
     own = scenario().gemeenten.get(code, GemeenteGrens())
     lock = f"Laat {name} weer los" if own.vast else f"Zet {name} vast"
     leave = f"Laat {name} weer meedoen" if own.niet_deelnemend else f"Laat {name} niet meedoen"
     with st.container(horizontal=True):
         for label, field, uitleg in (
-            (lock, "vast", _LOCK),
-            (leave, "niet_deelnemend", _LEAVE),
+            (lock, "vast", texts["vast_uitleg"]),
+            (leave, "niet_deelnemend", texts["niet_mee_uitleg"]),
         ):
             st.button(
                 plain_text(label),

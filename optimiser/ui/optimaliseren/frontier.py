@@ -5,7 +5,8 @@ import streamlit as st
 from optimiser.engine import Frontier
 from optimiser.maps.charts.frontier_svg import frontier_svg
 from optimiser.problem import Stage
-from optimiser.teksten import decimal, load_teksten, whole
+from optimiser.teksten import decimal, load_teksten, percentage, whole
+from optimiser.teksten.zinnen import sentence
 from optimiser.ui.frame.meldingen import guarded
 from optimiser.ui.frame.session import curve
 from optimiser.ui.frame.state import bound, scenario
@@ -23,8 +24,7 @@ def show_slider() -> None:
         "Verplaats hooguit zoveel personen",
         list(range(line.least, line.most + 1)),
         format_func=whole,
-        help=f"Ten minste {whole(line.least)} personen moeten verplaatst worden om aan de grenzen "
-        f"te voldoen; na {whole(line.most)} wordt het niet eerlijker.",
+        help=sentence("lijn", "schuif", {"minst": line.least, "meest": line.most}),
         **bound("opt_hooguit", now, lambda k: set_budget(None if k == line.most else k)),
     )
 
@@ -48,7 +48,7 @@ def show_line(moved: int) -> None:
             "Maak het doel zo eerlijk mogelijk", on_click=guarded(seek_fairness), key="opt_eerlijk"
         )
     if line.least == line.most:
-        st.markdown(_single(line))
+        st.markdown(sentence("lijn", "geen_keuze", {"minst": line.least}))
         return
     points = list(line.points())
     st.image(frontier_svg(points, moved if fair else line.most), alt=_told(line))
@@ -56,17 +56,9 @@ def show_line(moved: int) -> None:
     st.caption(texts["lijn"])
 
 
-def _single(line: Frontier) -> str:
-    return (
-        f"Er valt hier niets te kiezen: {whole(line.least)} personen verplaatsen is nodig om aan "
-        "de grenzen te voldoen, en meer verplaatsen maakt de verdeling niet eerlijker."
-    )
-
-
 def _told(line: Frontier) -> str:
     worst, best = line.unfairness[0], line.unfairness[-1]
-    return (
-        f"Met {whole(line.least)} verplaatste personen is de afwijking van het exacte aandeel "
-        f"{decimal(worst, 2)}, met {whole(line.most)} is zij {decimal(best, 2)} (som van de "
-        "kwadraten gedeeld door het aandeel; lager is eerlijker)."
-    )
+    facts = {"minst": line.least, "meest": line.most, "extra": line.most - line.least}
+    told = {"slechtst": decimal(worst, 2), "best": decimal(best, 2)}
+    gain = percentage((worst - best) / worst if worst else 0, 2)
+    return sentence("lijn", "winst", facts | told | {"eerlijker": gain})

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from optimiser.scenario.beperkingen import Plekken
-from optimiser.teksten import whole
+from optimiser.teksten import load_teksten, whole
 from optimiser.teksten.getallen import counted
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.frame.state import adjust, scenario
@@ -34,7 +34,7 @@ def show_places(names: dict[str, str]) -> None:
         list(names),
         format_func=names.__getitem__,
         placeholder="Kies gemeenten",
-        help="De plaatsen worden verdeeld naar rato van de taakstelling.",
+        help=load_teksten()["app"]["optimaliseren"]["plekken_uitleg"],
         key="opt_plek_gemeenten",
     )
     st.button("Plaatsen toevoegen", on_click=guarded(_add), key="opt_plek_erbij")

@@ -42,8 +42,7 @@ class Scale:
 
 _PARTS = tuple(Decimal(n) / 20 for n in range(21))  # 0 to 100 per cent
 _BEFORE = "Deel van de taakstelling vóór uitruil"
-_MOST = "Hooguit dit deel van de vrijkomende corporatiewoningen (CBS: in 2021 ging 6 %, in 2023 "
-_MOST += "ongeveer 8 % naar vergunninghouders). Per gemeente kunt u hieronder zelf een getal geven."
+_MOST = str(load_teksten()["app"]["optimaliseren"]["plafond_uitleg"])
 _ROOM = Scale(tuple(Decimal(n) / 200 for n in range(1, 61)), "geen plafond", _MOST)  # 0,5 to 30 %
 _BODEM = Scale(_PARTS[1:], "geen bodem", _BEFORE, none_first=True)
 _CHANGE = Scale(_PARTS, "geen grens", _BEFORE)
@@ -145,7 +144,7 @@ def _pick_area() -> None:
         "Wie mag met wie uitruilen?",
         list(areas),
         format_func=areas.__getitem__,
-        help="Binnen het gebied blijft de som van de taakstellingen gelijk (art. 29 lid 2).",
+        help=load_teksten()["app"]["optimaliseren"]["gebied_uitleg"],
         **bound("opt_gebied", held.binnen, choose),
     )
 
