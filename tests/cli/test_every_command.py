@@ -81,3 +81,51 @@ def test_the_explanation_is_dutch(run, words):
     assert code == 0
     assert f"Gebruik: taakstelling {' '.join(words)}" in out
     assert "Toon deze uitleg en stop." in out
+
+
+def leaves(group, before=()):
+    """Return the words and the parameters of each command that does something."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from leaves(command, (*before, name))
+        else:
+            yield (*before, name), command.params
+
+
+def files_of(params):
+    """Tell by which words a command can be given a file to read."""
+    for param in params:
+        told = f"{param.metavar} {getattr(param, 'help', '')}"
+        reads = "BESTAND" in told or param.metavar in {"SCENARIO", "[SCENARIO]"}
+        if reads and "--uit" not in param.opts and "chrijf" not in told:
+            yield next((word for word in param.opts if word.startswith("--")), "")
+
+
+LEAVES = list(leaves(get_command(app)))
+READING = [(words, option) for words, params in LEAVES for option in files_of(params)]
+#: Enough for each command to come as far as its file.
+FILLED = {"--halfjaar": "2025-2", "--uit": "uit.pdf"}
+
+
+@pytest.mark.parametrize("words", [words for words, _ in LEAVES], ids=" ".join)
+def test_one_word_too_many_is_told(run, words):
+    code, out, err = run(*words, *["te-veel"] * 9)
+    assert refused(code, err)
+    assert out == ""
+
+
+@pytest.mark.parametrize(("words", "option"), READING, ids=str)
+@pytest.mark.parametrize("name", ["weg", "krom"])
+def test_a_file_that_is_absent_or_is_something_else_is_told(run, tmp_path, words, option, name):
+    params = dict(LEAVES)[words]
+    (tmp_path / "krom.csv").write_bytes(b"\x00\xff\xfe{[")
+    given = []
+    for param in params:
+        wanted = next((word for word in param.opts if word.startswith("--")), "")
+        if wanted == option:
+            given += [option] * bool(option) + [f"{name}.csv"]
+        elif param.required or wanted in {"--halfjaar"}:
+            given += [wanted] * bool(wanted) + [FILLED.get(wanted, "wettelijk")]
+    code, out, err = run(*words, *given)
+    assert refused(code, err), (given, err)
+    assert "Geschreven" not in out + err
