@@ -1,5 +1,6 @@
 """``taakstelling app``: start the app, say in Dutch where it is, stop it with Ctrl+C."""
 
+import ipaddress
 import signal
 import socket
 import subprocess
@@ -11,12 +12,19 @@ from typing import Annotated
 import typer
 
 from optimiser.cli import numbers, printing
-from optimiser.errors import AppNotStartedError, PortInUseError
+from optimiser.errors import AppNotStartedError, OptimiserError, PortInUseError
 
 #: First port that is tried, and how many after it.
 FIRST, TRIED = 8501, 50
 #: Longest wait for the server [seconds].
 PATIENCE = 60
+
+
+class AppOpenToOthersError(OptimiserError):
+    """The app would listen where others can reach it, without a login. Facts: ``adres``."""
+
+    code = "app_open_voor_anderen"
+
 
 Poort = Annotated[
     int | None,
@@ -30,8 +38,17 @@ Adres = Annotated[
     str,
     typer.Option(
         metavar="ADRES",
-        help="Netwerkadres; standaard alleen deze computer. 0.0.0.0 maakt de app bereikbaar "
-        "voor anderen.",
+        help="Netwerkadres; standaard alleen deze computer. Een ander adres vraagt om "
+        "--open-voor-iedereen.",
+    ),
+]
+Open = Annotated[
+    bool,
+    typer.Option(
+        "--open-voor-iedereen",
+        metavar=" ",
+        help="Zonder aanmelding op het netwerk: wie de app bereikt ziet alles en kan elke stap "
+        "zetten, onder elke naam.",
     ),
 ]
 GeenBrowser = Annotated[
@@ -39,11 +56,18 @@ GeenBrowser = Annotated[
 ]
 
 
-def app(poort: Poort = None, adres: Adres = "localhost", geen_browser: GeenBrowser = False) -> None:
+def app(
+    poort: Poort = None,
+    adres: Adres = "localhost",
+    geen_browser: GeenBrowser = False,
+    open_voor_iedereen: Open = False,
+) -> None:
     """Start de app in de browser: verdeling, kaart, vergelijken, uitruil.
 
     Alles draait op deze computer; er is geen internet nodig. Stoppen met Ctrl+C.
     """
+    if not (open_voor_iedereen or is_loopback(adres)):
+        raise AppOpenToOthersError(adres=adres)
     port = free_port(adres, poort)
     signal.signal(signal.SIGTERM, _leave)
     server = subprocess.Popen(
@@ -64,6 +88,20 @@ def app(poort: Poort = None, adres: Adres = "localhost", geen_browser: GeenBrows
     finally:
         server.terminate()
         server.wait()
+
+
+def is_loopback(adres: str) -> bool:
+    """Tell whether only this computer can reach an address; a name other than localhost may not be.
+
+    >>> [is_loopback(one) for one in ("localhost", "127.0.0.1", "::1", "0.0.0.0", "::", "werk.nl")]
+    [True, True, True, False, False, False]
+    """
+    if adres.casefold() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(adres.strip("[]")).is_loopback
+    except ValueError:
+        return False
 
 
 def command(adres: str, port: int) -> list[str]:

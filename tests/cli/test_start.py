@@ -11,6 +11,7 @@ import pytest
 from optimiser.cli.main import execute
 from optimiser.cli.start_app import command, free_port
 from optimiser.errors import PortInUseError
+from optimiser.io.app_start import app_settings
 
 
 def test_every_setting_is_a_flag_so_telemetry_is_off_wherever_it_starts():
@@ -27,6 +28,18 @@ def test_a_taken_port_is_told_in_dutch(capsys):
             free_port("localhost", port)
         assert execute(["app", "--poort", str(port), "--geen-browser"]) == 2
     assert "al in gebruik" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("adres", ["0.0.0.0", "::", "192.168.1.20", "verdeling.provincie.nl"])
+def test_the_app_is_not_opened_to_others_by_an_address_alone(adres, capsys):
+    assert execute(["app", "--adres", adres, "--geen-browser"]) == 2
+    told = capsys.readouterr().err
+    assert "anderen zouden erbij kunnen" in told
+    assert "--open-voor-iedereen" in told
+
+
+def test_a_server_that_is_started_by_hand_is_closed_to_others_too():
+    assert app_settings()["server.address"] == "localhost"
 
 
 def test_the_server_starts_from_another_folder_and_stops(tmp_path):
