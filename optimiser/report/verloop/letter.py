@@ -18,7 +18,7 @@ from optimiser.tijd.grootboek.grootboek import Grootboek
 
 #: Half-years shown per gemeente, the last ones.
 SHOWN = 8
-_HEADING = ("Halfjaar", "Peildatum", "Status", "Begin", "Gevraagd", "Gehuisvest", "Saldo")
+_HEADING = ("Halfjaar", "Peildatum", "Status", "Begin", "Gevraagd", "Gedaan", "Saldo")
 
 
 def letter_docx(

@@ -39,12 +39,12 @@ def show() -> None:
         keuze = pick()
         LEDGER[picked](keuze)
         with st.expander("Waar dit op rust"):
+            st.markdown(load_teksten()["app"]["verloop"]["inleiding"])
             lines = notes(keuze.ledger.book)
             st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
 
 
 def _stand(keuze: VerloopKeuze) -> None:
-    st.markdown(load_teksten()["app"]["verloop"]["inleiding"])
     _area(keuze)
     offer_workbook(keuze)
 

@@ -42,7 +42,7 @@ def show() -> None:
     found = _found(held, scenario, level)
     said = tables.sentences(found)
     with left:
-        st.markdown("\n".join(f"- {plain_text(line)}" for line in said))
+        st.markdown("\n".join(f"- {plain_text(line)}" for line in said[:-1]))
     told = (scenario.model_dump_json(), level, grootboek_key())
     drawn = session.kept("waaier", told, lambda: fan_picture(found))
     with right:
@@ -50,6 +50,8 @@ def show() -> None:
             st.image(
                 drawn[0], caption=load_teksten()["vooruitzicht"]["kop_waaier"], width="stretch"
             )
+    with right:
+        st.caption(plain_text(said[-1]))
     areas, country, test = st.tabs(["Per gebied", "Nederland", "Hoe ver zat elk model ernaast"])
     with areas:
         _areas(held, found)
