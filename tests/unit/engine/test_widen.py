@@ -17,3 +17,10 @@ def test_when_none_suffices_the_one_with_most_room_is_joined_first():
     groups = [(name, (i,), 10, 10) for i, name in enumerate("ABCD")]
     found = widen(problem([10] * 4, upper=[2, 15, 16, 11], groups=groups))
     assert [union.names for union in found.unions] == [("A", "C", "B")]
+
+
+def test_who_is_one_person_short_is_joined_too():
+    groups = [("A", (0,), 10, 10), ("B", (1,), 10, 10)]
+    found = widen(problem([10, 10], upper=[9, 30], groups=groups))
+    assert [union.names for union in found.unions] == [("A", "B")]
+    assert found.closes

@@ -7,7 +7,9 @@ import pandas as pd
 import pytest
 
 from optimiser.indicators import MATEN, MeasureInput
+from optimiser.indicators.concentratie import gini, theil_split
 from optimiser.indicators.groepen import SIZE_LABELS, group_order, size_class, urban_class
+from optimiser.indicators.last import beslag, per_1000
 from optimiser.indicators.maat import Richting, best_of
 from optimiser.indicators.tijd import units, wisselingen
 
@@ -122,3 +124,44 @@ def test_persons_above_the_benchmark_are_rounded_up_once_after_adding(beeld):
     # A third of 8, 8 and 0 places is 2,67 2,67 and 0; 4 5 1 lie 1,33 2,33 and 1 above: 4,67.
     third = replace(beeld, norm=Fraction(1, 3))
     assert MATEN["personen_boven_norm"].meet(third) == 5
+
+
+def test_a_measure_per_gemeente_keeps_the_gemeenten_it_is_about(beeld):
+    # 4 of 60, 5 of 30 and 1 of 10 inhabitants; 8, 8 and 0 places.
+    assert per_1000(beeld).to_dict() == {
+        "GM0001": Fraction(200, 3), "GM0002": Fraction(500, 3), "GM0003": Fraction(100),
+    }  # fmt: skip
+    found = beslag(beeld)
+    assert found.index.tolist() == CODES
+    assert found.iloc[:2].tolist() == [Fraction(1, 2), Fraction(5, 8)]
+    people = pd.Series({"GM0007": 50, "GM0003": 120_000})
+    assert size_class(people).index.tolist() == ["GM0007", "GM0003"]
+    assert urban_class(pd.Series({"GM0007": 5, "GM0003": 1})).index.tolist() == ["GM0007", "GM0003"]
+
+
+def test_groups_stand_in_reading_order():
+    urban = urban_class(pd.Series([3, 1, 5]))
+    assert [text[0] for text in group_order("stedelijkheid", urban)] == ["1", "3", "5"]
+    assert group_order("provincie", pd.Series(["Zeeland", None, "Drenthe"])) == [
+        "Drenthe", "Zeeland",
+    ]  # fmt: skip
+
+
+def test_persons_where_there_is_no_yardstick_are_the_heaviest_load():
+    # All persons with who has no yardstick: nobody else carries anything, so 1.
+    assert gini([0, 4, 0], [1, 0, 1]) == 1
+    # Lorenz: half the yardstick carries 1 of 6, the whole 4 of 6, and 2 stand on none:
+    # 1 - (1 + (2 * 1 + 3)) / (6 * 2).
+    assert gini([2, 1, 3], [0, 1, 1]) == Fraction(1, 2)
+    assert theil_split([2, 1, 3], [0, 1, 1], ["A", "A", "B"]) is None
+
+
+def test_large_and_small_follow_the_exact_share_and_not_the_rounded_one(beeld):
+    # Of 1,9 2,0 and 2,1 persons rounded to 3, 2 and 1 the first is small and the last is large.
+    turned = replace(
+        beeld,
+        personen=column(3, 2, 1),
+        exact=column(Fraction(19, 10), Fraction(2), Fraction(21, 10)),
+    )
+    assert MATEN["afronding_klein"].meet(turned) == Fraction(11, 10)
+    assert MATEN["afronding_groot"].meet(turned) == Fraction(-11, 10)
