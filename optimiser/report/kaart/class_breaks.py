@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from optimiser.errors import OptimiserError
 from optimiser.maps.errors import MapClassesError
 from optimiser.maps.style import MAX_CLASSES
-from optimiser.teksten import read_decimal
+from optimiser.teksten.number_errors import AmbiguousNumberError
+from optimiser.teksten.read_number import read_number
 
 #: Between two breaks; the comma is in the numbers themselves.
 BETWEEN = ";"
@@ -30,20 +32,26 @@ def read_breaks(text: str, verschil: bool = False) -> tuple[float, ...]:
     Raises
     ------
     MapClassesError
-        If a part is not a number, or the breaks cannot be used.
+        If a part is not a number or can mean two (``1.234``), or the breaks cannot be used.
 
     >>> read_breaks("10; 25; 2.500,5"), read_breaks("12;")
     ((10.0, 25.0, 2500.5), (12.0,))
     """
     parts = [part.strip() for part in text.split(BETWEEN)]
-    numbers = [(part, read_decimal(part)) for part in parts if part]
-    for part, number in numbers:
-        if number is None:
-            reason = f"'{part}' is geen getal; schrijf bijvoorbeeld 10; 25; 2.500,5"
-            raise MapClassesError(reden=reason)
-    breaks = tuple(float(number) for _, number in numbers if number is not None)
+    breaks = tuple(_number(part) for part in parts if part)
     _check(breaks, verschil)
     return breaks
+
+
+def _number(part: str) -> float:
+    try:
+        return float(read_number(part))
+    except AmbiguousNumberError as error:
+        reason = f"'{part}' kan twee getallen zijn; schrijf duizendtallen zonder punt"
+        raise MapClassesError(reden=reason) from error
+    except OptimiserError as error:
+        reason = f"'{part}' is geen getal; schrijf bijvoorbeeld 10; 25; 2.500,5"
+        raise MapClassesError(reden=reason) from error
 
 
 def around_zero(breaks: Sequence[float]) -> tuple[float, ...]:

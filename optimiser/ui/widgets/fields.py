@@ -8,6 +8,8 @@ import streamlit as st
 from optimiser.datapunt.current import read_gegevens
 from optimiser.errors import OptimiserError
 from optimiser.teksten import decimal, read_decimal, whole
+from optimiser.teksten.number_errors import NotANumberError
+from optimiser.teksten.read_number import read_percentage
 from optimiser.ui.frame.session import gegevens
 from optimiser.ui.frame.state import adjust, bound, scenario
 from optimiser.verdeelsleutels import availability, listed
@@ -36,6 +38,25 @@ def parse_number(text: str, label: str) -> Decimal:
     return found
 
 
+def parse_decimal(text: str, label: str) -> Decimal:
+    """Read a number that may have decimals; one that can mean two things is asked.
+
+    Raises
+    ------
+    NoNumberError
+        If it is not one.
+    AmbiguousNumberError
+        If it is written with one point before three digits: ``1.234``.
+
+    >>> [str(parse_decimal(text, "veld")) for text in ("2,5", "2.5", "10 %")]
+    ['2.5', '2.5', '10']
+    """
+    try:
+        return read_percentage(text)
+    except NotANumberError as error:
+        raise NoNumberError(veld=label, invoer=text) from error
+
+
 def number_field(
     label: str,
     value: Decimal | int | None,
@@ -61,7 +82,8 @@ def number_field(
     shown = "" if value is None else decimal(value, places)
 
     def typed(text: str) -> None:
-        apply(parse_number(text, label) if text.strip() else None)
+        read = parse_decimal if places else parse_number
+        apply(read(text, label) if text.strip() else None)
 
     st.text_input(label, help=uitleg, autocomplete="off", **bound(key, shown, typed))
 
