@@ -47,10 +47,7 @@ def show() -> None:
     drawn = session.kept("waaier", told, lambda: fan_picture(found))
     with right:
         if drawn is not None:
-            st.image(
-                drawn[0], caption=load_teksten()["vooruitzicht"]["kop_waaier"], width="stretch"
-            )
-    with right:
+            st.image(drawn[0], alt=drawn[1])
         st.caption(plain_text(said[-1]))
     areas, country, test = st.tabs(["Per gebied", "Nederland", "Hoe ver zat elk model ernaast"])
     with areas:
