@@ -36,6 +36,7 @@ COMMANDS = {
         *("onzekerheid", *HALF, "--sleutels", "inwoners,huishoudens", "--trekkingen", "50"),
         *("--uit", "MAP"),
     ),
+    "mengen": ("mengen", *HALF, "--uit", "BESTAND"),
     "sein": ("sein", "--uit", "BESTAND"),
     "saldo": ("saldo", "--per", "provincie", "--uit", "BESTAND"),
     "uitruil toets": ("uitruil", "toets", "voorstel.csv", *HALF, "--uit", "BESTAND"),
