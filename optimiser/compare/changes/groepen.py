@@ -30,7 +30,20 @@ def without_group(groups: pd.Series, names: pd.Series, name: str) -> str:
     """
     alone = sorted(map(str, names[groups.isna()]))
     more = f" en nog {len(alone) - NAMED}" if len(alone) > NAMED else ""
-    return f"geen {name} ({', '.join(alone[:NAMED])}{more})"
+    return f"{_none(name)}{', '.join(alone[:NAMED])}{more})"
+
+
+def is_without_group(group: str, name: str) -> bool:
+    """Whether a row stands for who belongs to no group.
+
+    >>> is_without_group("geen corop (Bee)", "corop"), is_without_group("Twente", "corop")
+    (True, False)
+    """
+    return group.startswith(_none(name))
+
+
+def _none(name: str) -> str:
+    return f"geen {name} ("
 
 
 def per_group(

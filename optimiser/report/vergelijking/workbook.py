@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from optimiser.compare.changes.groepen import is_without_group
 from optimiser.compare.changes.splitsing import splitsing_alle
 from optimiser.compare.vergelijking import Vergelijking
 from optimiser.gegevens.gegevens import Gegevens
@@ -131,7 +132,8 @@ def _group(gevonden: Vergelijking, name: str, where: Sequence[str], gegevens: Ge
         table[column] = [
             Formula(
                 f"=SUMIF({_SHEET}!${key}$2:${key}${last},"
-                f"{f'$A{row}' if group else EMPTY},{_SHEET}!{source}$2:{source}${last})",
+                f"{EMPTY if is_without_group(group, name) else f'$A{row}'},"
+                f"{_SHEET}!{source}$2:{source}${last})",
                 int(value),
             )
             for row, (group, value) in enumerate(

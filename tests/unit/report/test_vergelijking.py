@@ -74,6 +74,9 @@ def test_gemeenten_without_a_region_are_a_row_and_not_lost(books):
     assert sum(shown[:-1]) == shown[-1] == 13_000
     formulas = column_of(books[0]["Arbeidsmarktregio"], "inwoners")
     assert '""' in formulas[-2]
+    assert '""' not in formulas[-3]
+    names = column_of(books[1]["Arbeidsmarktregio"], "arbeidsmarktregio")
+    assert names[-2] == "geen arbeidsmarktregio (Vijfheerenlanden, West Betuwe)"
 
 
 def test_the_workbook_says_where_it_comes_from(books):
