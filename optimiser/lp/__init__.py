@@ -17,6 +17,7 @@
 ``prices``          one person more, one person less, per limit and group
 ``sweep``           a model kept hot: thousands of changed scenarios
 ``seconds``         where the time goes
+``koppelen``        households on dwellings, stage after stage, with a bound
 ==================  =====================================================================
 
 The formulation with its article numbers is in ``MODEL.md``.

@@ -4,14 +4,14 @@ The one place where a solve may stop early. PuLP 3 and 4 differ in how they hand
 it is asked of HiGHS itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import NamedTuple
 
 import pulp
 
 from optimiser.lp.quiet import highspy
-from optimiser.lp.solver import Foreign, Problem
+from optimiser.lp.solver import Foreign, Problem, exported
 from optimiser.lp.symbols import SolverFailedError
 
 #: Seconds one solve gets at least, so that a spent budget still gives an answer when it is easy.
@@ -34,7 +34,12 @@ class MilpAnswer(NamedTuple):
     proved: bool
 
 
-def run_timed(problem: Problem, variables: Sequence[Foreign], seconds: float) -> MilpAnswer:
+def run_timed(
+    problem: Problem,
+    variables: Sequence[Foreign],
+    seconds: float,
+    start: Sequence[float] = (),
+) -> MilpAnswer:
     """Solve an integer program with HiGHS within a time limit.
 
     Parameters
@@ -45,6 +50,8 @@ def run_timed(problem: Problem, variables: Sequence[Foreign], seconds: float) ->
         Its variables, in the order in which the values are wanted.
     seconds
         Time limit [s].
+    start
+        A known answer, one value per variable, to start from; empty for none.
 
     Raises
     ------
@@ -54,6 +61,8 @@ def run_timed(problem: Problem, variables: Sequence[Foreign], seconds: float) ->
     solver = pulp.HiGHS(msg=False, timeLimit=max(seconds, LEAST_SECONDS), gapRel=0.0)
     solver.createAndConfigureSolver(problem)
     solver.buildSolverModel(problem)
+    if start:
+        _begin_at(problem, dict(zip((v.name for v in variables), start, strict=True)))
     solver.callSolver(problem)
     model = problem.solverModel
     status = model.getModelStatus().name
@@ -68,3 +77,10 @@ def run_timed(problem: Problem, variables: Sequence[Foreign], seconds: float) ->
     values = tuple(v.varValue or 0.0 for v in variables) if found else ()
     bound = info.mip_dual_bound if isfinite(info.mip_dual_bound) else None
     return MilpAnswer(values, bound, proved=status in _DONE)
+
+
+def _begin_at(problem: Problem, start: Mapping[str, float]) -> None:
+    """Hand a known answer to the model that was built."""
+    known = highspy.HighsSolution()
+    known.col_value = [start[variable.name] for variable in exported(problem)]
+    problem.solverModel.setSolution(known)

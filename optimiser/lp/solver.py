@@ -86,9 +86,14 @@ def keep(problem: Problem, variables: Sequence[Foreign]) -> tuple[Foreign, list[
     solver = _make("highs")
     solver.createAndConfigureSolver(problem)
     solver.buildSolverModel(problem)
-    exported = problem.exported_variables() if _MODERN else problem._variables
-    column = {variable.name: number for number, variable in enumerate(exported)}
+    column = {variable.name: number for number, variable in enumerate(exported(problem))}
     return problem.solverModel, [column[variable.name] for variable in variables]
+
+
+def exported(problem: Problem) -> Sequence[Foreign]:
+    """Return the variables of a built problem in the order of its columns."""
+    found: Sequence[Foreign] = problem.exported_variables() if _MODERN else problem._variables
+    return found
 
 
 @cache

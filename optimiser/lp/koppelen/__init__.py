@@ -1,0 +1,8 @@
+"""Households on dwellings as an integer program, in counts.
+
+=============  ==========================================================
+``area``       one area as plain numbers, and the stages there are
+``rows``       its columns and rows
+``stages``     stage after stage, each with lower bound and found value
+=============  ==========================================================
+"""
