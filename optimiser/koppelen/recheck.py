@@ -1,0 +1,75 @@
+"""A stored plan counted again, without the solver that made it."""
+
+import pandas as pd
+
+from optimiser.koppelen.passend import check_passend
+from optimiser.koppelen.plan import PLAN_COLUMNS, Koppelvraag
+
+
+def recheck_plan(koppelingen: pd.DataFrame, vraag: Koppelvraag) -> tuple[str, ...]:
+    """Count a plan again: fit, dwellings, households, persons, and the fewest without a place.
+
+    Parameters
+    ----------
+    koppelingen
+        ``PLAN_COLUMNS``, as ``koppelplan.csv`` holds.
+    vraag
+        What it answers.
+
+    Returns
+    -------
+    tuple of str
+        Codes of ``[koppelen.herrekening]`` with their facts, ``code|feit``; empty if all holds.
+    """
+    missing = [name for name in PLAN_COLUMNS if name not in koppelingen.columns]
+    if missing:
+        return (f"kolommen|{', '.join(missing)}",)
+    faults = [*_cells(koppelingen, vraag)]
+    if not faults:
+        faults += [*_homes(koppelingen, vraag), *_households(koppelingen, vraag)]
+    return tuple(faults)
+
+
+def _cells(plan: pd.DataFrame, vraag: Koppelvraag) -> list[str]:
+    """Check each row by itself."""
+    classes = {klasse.naam: klasse for klasse in vraag.klassen}
+    found = []
+    for number, row in enumerate(plan[PLAN_COLUMNS].itertuples(index=False), start=2):
+        klasse = classes.get(row.klasse)
+        if row.gm_code not in vraag.gemeenten.index:
+            found.append(f"gemeente|{number}")
+        elif klasse is None or not klasse.holds(row.personen):
+            found.append(f"past_niet|{number}")
+        elif row.huishoudens < 1 or row.personen_totaal != row.personen * row.huishoudens:
+            found.append(f"aantal|{number}")
+    if plan.duplicated(["gm_code", "personen", "klasse"]).any():
+        found.append("dubbel|")
+    return found
+
+
+def _homes(plan: pd.DataFrame, vraag: Koppelvraag) -> list[str]:
+    used = plan.groupby(["gm_code", "klasse"])["huishoudens"].sum()
+    return [
+        f"woningen|{code} {klasse}"
+        for (code, klasse), count in used.items()
+        if count > vraag.woningen.loc[code, klasse]
+    ]
+
+
+def _households(plan: pd.DataFrame, vraag: Koppelvraag) -> list[str]:
+    """Compare with the households there are, and with the interval formula per area."""
+    gebied = vraag.gemeenten["gebied"].reindex(plan["gm_code"]).to_numpy()
+    placed = plan.groupby([gebied, "personen"])["huishoudens"].sum()
+    names = [klasse.naam for klasse in vraag.klassen]
+    found = []
+    for naam, need in vraag.huishoudens.items():
+        count = {size: int(placed.get((naam, size), 0)) for size in need}
+        found += [f"huishoudens|{naam} {s}" for s, n in need.items() if count[s] > n]
+        members = vraag.gemeenten.index[vraag.gemeenten["gebied"] == naam]
+        supply = vraag.woningen.loc[members, names].sum().astype(int).tolist()
+        fewest = check_passend(need, supply, vraag.klassen).personen
+        without = sum(size * (n - count[size]) for size, n in need.items())
+        if without != fewest:
+            found.append(f"zonder_plek|{naam}: {without} tegen {fewest}")
+    known = {(naam, size) for naam, need in vraag.huishoudens.items() for size in need}
+    return found + [f"huishoudens|{a} {s}" for a, s in placed.index if (a, s) not in known]

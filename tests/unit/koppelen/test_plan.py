@@ -1,0 +1,75 @@
+"""A plan of two areas, and its re-check by broken plans."""
+
+import pandas as pd
+import pytest
+
+from optimiser.koppelen.aannames import KLASSEN
+from optimiser.koppelen.plan import Koppelvraag, make_plan
+from optimiser.koppelen.recheck import recheck_plan
+
+
+@pytest.fixture(scope="module")
+def vraag():
+    """Return the hand example of three gemeenten, and an area with one family too large."""
+    table = pd.DataFrame(
+        {
+            "gemeente": ["A", "B", "C", "D"],
+            "gebied": ["x", "x", "x", "y"],
+            "taakstelling": [6, 5, 4, 8],
+            "inwoners": 9_000,
+        },
+        index=pd.Index(["GM0001", "GM0002", "GM0003", "GM0004"], name="gm_code"),
+    )
+    homes = [(2, 1, 0, 0, 1, 0), (1, 1, 0, 1, 0, 0), (2, 1, 0, 0, 0, 0), (0, 0, 0, 1, 0, 0)]
+    names = [klasse.naam for klasse, _ in KLASSEN]
+    return Koppelvraag(
+        table,
+        {"x": {1: 4, 2: 1, 4: 1, 5: 1}, "y": {3: 1, 5: 1}},
+        pd.DataFrame(homes, index=table.index, columns=names),
+        tuple(klasse for klasse, _ in KLASSEN),
+    )
+
+
+def test_the_plan_closes_and_counts_again(vraag):
+    told = []
+    found = make_plan(vraag, lambda done, total, naam: told.append((done, total, naam)))
+    assert told == [(0, 2, "x"), (1, 2, "y")]
+    assert recheck_plan(found.koppelingen, vraag) == ()
+    assert found.saldo(vraag)["afwijking"].to_dict() == {
+        "GM0001": 0, "GM0002": 0, "GM0003": 0, "GM0004": -3,
+    }  # fmt: skip
+    assert found.niet_geplaatst["y"] == {3: 1}
+    assert all(trede.bewezen for trede in found.treden["x"][:3])
+
+
+def test_what_was_not_reached_is_left_out(vraag):
+    found = make_plan(vraag, stop=lambda: True)
+    assert found.koppelingen.empty
+    assert found.treden == {}
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "code"),
+    [
+        ("gm_code", "GM9999", "gemeente"),
+        ("klasse", "9k", "past_niet"),
+        ("personen_totaal", 99, "aantal"),
+        ("huishoudens", 0, "aantal"),
+    ],
+)
+def test_a_changed_cell_is_seen(vraag, column, value, code):
+    plan = make_plan(vraag).koppelingen
+    plan.loc[0, column] = value
+    assert {fault.split("|")[0] for fault in recheck_plan(plan, vraag)} >= {code}
+
+
+def test_a_row_taken_out_is_somebody_without_a_place(vraag):
+    plan = make_plan(vraag).koppelingen.iloc[1:]
+    assert [fault.split("|")[0] for fault in recheck_plan(plan, vraag)] == ["zonder_plek"]
+
+
+def test_a_dwelling_used_twice_is_seen(vraag):
+    plan = make_plan(vraag).koppelingen
+    plan.loc[0, ["huishoudens", "personen_totaal"]] *= 40
+    codes = {fault.split("|")[0] for fault in recheck_plan(plan, vraag)}
+    assert {"woningen", "huishoudens"} <= codes
