@@ -11,7 +11,7 @@ from optimiser.cli.bestanden import handleiding, lees, sjabloon
 from optimiser.cli.dutch import DutchCommand, complaint, new_app, speak_dutch
 from optimiser.cli.exit_codes import CANNOT_CLOSE, TOLD, WRONG_INPUT
 from optimiser.cli.kaart import kaart, lrt
-from optimiser.cli.koppelen import koppel
+from optimiser.cli.koppelen import koppel, plan
 from optimiser.cli.optimaliseren import optimaliseer
 from optimiser.cli.tabel import controleer, gegevens, herleid, sleutels, verdeel, waarom
 from optimiser.cli.tijd import afronden, gladstrijken, meerjaren, vooruitzicht
@@ -39,6 +39,7 @@ app.command("optimaliseer", cls=DutchCommand, epilog=TOLD)(optimaliseer.optimali
 app.command("grens", cls=DutchCommand, epilog=TOLD)(optimaliseer.grens)
 app.command("kaart", cls=DutchCommand, epilog=TOLD)(kaart.kaart)
 app.command("lrt", cls=DutchCommand, epilog=TOLD)(lrt.lrt)
+koppel.app.command("plan", cls=DutchCommand)(plan.plan)
 app.add_typer(koppel.app, name="koppel")
 app.command("controleer", cls=DutchCommand)(controleer.controleer)
 app.add_typer(toets.app, name="uitruil")

@@ -19,3 +19,9 @@ class SaldoTooLowError(OptimiserError):
     """A gemeente starts so far ahead that nothing is promised. Facts: ``gemeente``, ``saldo``."""
 
     code = "saldo_te_laag"
+
+
+class UnsoundPlanError(OptimiserError):
+    """A plan does not count again without the solver: our bug. Facts: ``fouten``."""
+
+    code = "koppelplan_klopt_niet"

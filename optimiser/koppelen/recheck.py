@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from optimiser.koppelen.errors import UnsoundPlanError
 from optimiser.koppelen.passend import check_passend
 from optimiser.koppelen.plan import PLAN_COLUMNS, Koppelvraag
 
@@ -28,6 +29,18 @@ def recheck_plan(koppelingen: pd.DataFrame, vraag: Koppelvraag) -> tuple[str, ..
     if not faults:
         faults += [*_homes(koppelingen, vraag), *_households(koppelingen, vraag)]
     return tuple(faults)
+
+
+def require_sound(koppelingen: pd.DataFrame, vraag: Koppelvraag) -> None:
+    """Refuse a plan that does not count again.
+
+    Raises
+    ------
+    UnsoundPlanError
+        With every fault: our bug, not the user's.
+    """
+    if faults := recheck_plan(koppelingen, vraag):
+        raise UnsoundPlanError(fouten="; ".join(faults))
 
 
 def _cells(plan: pd.DataFrame, vraag: Koppelvraag) -> list[str]:

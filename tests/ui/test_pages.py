@@ -105,7 +105,7 @@ def test_how_a_file_is_read_is_shown_before_it_is_used(screen):
     screen.goto("gegevens")
     screen.app.file_uploader(key="eigen_cijfers").upload("a.csv", _csv("7"), "text/csv").run()
     words = screen.words()
-    assert "Zo is het bestand gelezen" in [head.value for head in screen.app.subheader]
+    assert "Zo is het bestand gelezen" in [head.value for head in screen.app.header]
     assert "De kop staat in rij 1" in words.replace("\\", "")
     assert len(screen.tables()["De eerste rijen zoals ze zijn gelezen"]["rows"]) == 3
     assert "Er zijn nu geen eigen cijfers in gebruik." in words

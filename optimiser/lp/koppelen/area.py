@@ -8,7 +8,7 @@ from enum import StrEnum
 Cell = tuple[int, int, int]
 
 
-class Stap(StrEnum):
+class Koppelstap(StrEnum):
     """A stage; later ones never worsen earlier ones."""
 
     IEDEREEN_EEN_PLEK = "iedereen_een_plek"
@@ -20,10 +20,10 @@ class Stap(StrEnum):
 
 #: Bands before the deviation: as a transport problem they are easy, after it they are not.
 STAPPEN = (
-    Stap.IEDEREEN_EEN_PLEK,
-    Stap.BAND_GEVOLGD,
-    Stap.MINSTE_AFWIJKING,
-    Stap.GROTE_GEZINNEN_GESPREID,
+    Koppelstap.IEDEREEN_EEN_PLEK,
+    Koppelstap.BAND_GEVOLGD,
+    Koppelstap.MINSTE_AFWIJKING,
+    Koppelstap.GROTE_GEZINNEN_GESPREID,
 )
 
 
@@ -115,7 +115,7 @@ class Tredewaarde:
         What no plan can go below, given the stages before.
     """
 
-    stap: Stap
+    stap: Koppelstap
     waarde: float
     ondergrens: float
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import pulp
 
-from optimiser.lp.koppelen.area import Cell, Koppelgebied, Stap
+from optimiser.lp.koppelen.area import Cell, Koppelgebied, Koppelstap
 from optimiser.lp.solver import Foreign, Pairs, Problem, add_row
 
 
@@ -39,7 +39,7 @@ class Columns:
         return [*(v for part in parts for v in part), self.top, *self.change]
 
 
-def build_columns(area: Koppelgebied, stappen: tuple[Stap, ...]) -> Columns:
+def build_columns(area: Koppelgebied, stappen: tuple[Koppelstap, ...]) -> Columns:
     """Write an area down; rows of large families and of changes only where a stage asks them."""
     problem = pulp.LpProblem("koppelen", pulp.LpMinimize)
 
@@ -67,9 +67,9 @@ def build_columns(area: Koppelgebied, stappen: tuple[Stap, ...]) -> Columns:
     found = Columns(problem, y, u, over, onder, m, top, [])
     _households(area, found)
     _bands(area, found)
-    if Stap.GROTE_GEZINNEN_GESPREID in stappen:
+    if Koppelstap.GROTE_GEZINNEN_GESPREID in stappen:
         _large(area, found)
-    if Stap.VORIG_PLAN_GEVOLGD in stappen:
+    if Koppelstap.VORIG_PLAN_GEVOLGD in stappen:
         _changes(area, found)
     return found
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from math import ceil
 from time import monotonic
 
-from optimiser.lp.koppelen.area import STAPPEN, Gevonden, Koppelgebied, Stap, Tredewaarde
+from optimiser.lp.koppelen.area import STAPPEN, Gevonden, Koppelgebied, Koppelstap, Tredewaarde
 from optimiser.lp.koppelen.rows import Columns, build_columns
 from optimiser.lp.milp import MilpAnswer, run_timed
 from optimiser.lp.solver import Pairs, add_row, expression
@@ -17,7 +17,7 @@ Stop = Callable[[], bool]
 
 def solve_area(
     area: Koppelgebied,
-    stappen: Sequence[Stap] = STAPPEN,
+    stappen: Sequence[Koppelstap] = STAPPEN,
     seconds: float = 20.0,
     stop: Stop = lambda: False,
 ) -> Gevonden:
@@ -59,40 +59,40 @@ def solve_area(
         treden.append(Tredewaarde(stap, value, min(value, bound)))
         pairs = _objective(found, stap)
         room = value - _offset(area, stap)
-        slack = 1e-9 if stap is Stap.GROTE_GEZINNEN_GESPREID else 0.0
+        slack = 1e-9 if stap is Koppelstap.GROTE_GEZINNEN_GESPREID else 0.0
         add_row(found.problem, pairs, "<=", room + slack, f"trede_{stap}")
     return _read(found, values, tuple(treden))
 
 
-def _objective(found: Columns, stap: Stap) -> Pairs:
+def _objective(found: Columns, stap: Koppelstap) -> Pairs:
     """Return what a stage minimises; bands are followed most, so with a minus sign."""
-    if stap is Stap.IEDEREEN_EEN_PLEK:
+    if stap is Koppelstap.IEDEREEN_EEN_PLEK:
         return [(column, float(s)) for s, column in found.u.items()]
-    if stap is Stap.BAND_GEVOLGD:
+    if stap is Koppelstap.BAND_GEVOLGD:
         return [(column, -1.0) for column in found.m.values()] or [(found.top, 0.0)]
-    if stap is Stap.MINSTE_AFWIJKING:
+    if stap is Koppelstap.MINSTE_AFWIJKING:
         return [(column, 1.0) for column in (*found.over, *found.onder)]
-    if stap is Stap.GROTE_GEZINNEN_GESPREID:
+    if stap is Koppelstap.GROTE_GEZINNEN_GESPREID:
         return [(found.top, 1.0)]
     return [(column, 1.0) for column in found.change]
 
 
-def _offset(area: Koppelgebied, stap: Stap) -> float:
+def _offset(area: Koppelgebied, stap: Koppelstap) -> float:
     """Return what is added to the objective: all bands, so that a stage counts those lost."""
-    if stap is Stap.BAND_GEVOLGD:
+    if stap is Koppelstap.BAND_GEVOLGD:
         return float(sum(band.huishoudens for band in area.banden))
     return 0.0
 
 
-def _bound(answer: MilpAnswer, stap: Stap) -> float:
+def _bound(answer: MilpAnswer, stap: Koppelstap) -> float:
     if answer.bound is None:
         return 0.0
-    if stap is Stap.GROTE_GEZINNEN_GESPREID:
+    if stap is Koppelstap.GROTE_GEZINNEN_GESPREID:
         return answer.bound
     return max(0.0, ceil(answer.bound - _ROUNDING))
 
 
-def _kept(answer: MilpAnswer, before: tuple[float, ...], stap: Stap) -> tuple[float, ...]:
+def _kept(answer: MilpAnswer, before: tuple[float, ...], stap: Koppelstap) -> tuple[float, ...]:
     """Return what was found, or what the stage before had: that is still allowed."""
     if answer.values:
         return answer.values
@@ -104,22 +104,24 @@ def _kept(answer: MilpAnswer, before: tuple[float, ...], stap: Stap) -> tuple[fl
     raise SolverFailedError(msg)
 
 
-def _value(area: Koppelgebied, found: Columns, values: tuple[float, ...], stap: Stap) -> float:
+def _value(
+    area: Koppelgebied, found: Columns, values: tuple[float, ...], stap: Koppelstap
+) -> float:
     """Return what a plan comes to, from whole households, not from the solver's objective."""
     plan = _read(found, values, ())
-    if stap is Stap.IEDEREEN_EEN_PLEK:
+    if stap is Koppelstap.IEDEREEN_EEN_PLEK:
         return float(sum(s * n for s, n in plan.niet_geplaatst.items()))
-    if stap is Stap.BAND_GEVOLGD:
+    if stap is Koppelstap.BAND_GEVOLGD:
         return _offset(area, stap) - sum(plan.met_band.values())
     persons = [0] * len(area.gm_codes)
     large = [0] * len(area.gm_codes)
     for (g, s, _), count in plan.cellen.items():
         persons[g] += s * count
         large[g] += count if s >= area.drempel else 0
-    if stap is Stap.MINSTE_AFWIJKING:
+    if stap is Koppelstap.MINSTE_AFWIJKING:
         pairs = zip(persons, area.taakstelling, strict=True)
         return float(sum(abs(placed - asked) for placed, asked in pairs))
-    if stap is Stap.GROTE_GEZINNEN_GESPREID:
+    if stap is Koppelstap.GROTE_GEZINNEN_GESPREID:
         pairs = zip(large, area.inwoners, strict=True)
         return max((10_000 * n / people for n, people in pairs if n), default=0.0)
     cells = found.y.keys()

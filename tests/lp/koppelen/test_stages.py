@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from optimiser.lp.koppelen.area import STAPPEN, Band, Koppelgebied, Stap
+from optimiser.lp.koppelen.area import STAPPEN, Band, Koppelgebied, Koppelstap
 from optimiser.lp.koppelen.stages import solve_area
 from optimiser.lp.symbols import ModelInfeasibleError
 
@@ -43,9 +43,9 @@ def worth(area, chosen):
     band = area.banden[0]
     there = sum(s == band.personen and g in band.gemeenten for g, s, _ in chosen)
     return {
-        Stap.IEDEREEN_EEN_PLEK: left,
-        Stap.BAND_GEVOLGD: band.huishoudens - min(there, band.huishoudens),
-        Stap.MINSTE_AFWIJKING: sum(
+        Koppelstap.IEDEREEN_EEN_PLEK: left,
+        Koppelstap.BAND_GEVOLGD: band.huishoudens - min(there, band.huishoudens),
+        Koppelstap.MINSTE_AFWIJKING: sum(
             abs(p - t) for p, t in zip(placed, area.taakstelling, strict=True)
         ),
     }
@@ -104,7 +104,7 @@ def test_a_hard_band_comes_before_a_place_for_everybody():
 def test_the_plan_before_is_kept_where_that_is_free():
     area = hand()
     swapped = {(0, 1, 0): 2, (0, 4, 4): 1, (1, 5, 3): 1, (2, 1, 0): 1, (2, 1, 1): 1}
-    order = (Stap.IEDEREEN_EEN_PLEK, Stap.VORIG_PLAN_GEVOLGD)
+    order = (Koppelstap.IEDEREEN_EEN_PLEK, Koppelstap.VORIG_PLAN_GEVOLGD)
     found = solve_area(Koppelgebied(**{**vars(area), "vorig": swapped}), order)
     # The single person in C must leave the 2k to the household of two, or that has no place.
     assert found.treden[0].waarde == 0

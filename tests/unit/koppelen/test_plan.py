@@ -4,8 +4,10 @@ import pandas as pd
 import pytest
 
 from optimiser.koppelen.aannames import KLASSEN
+from optimiser.koppelen.errors import UnsoundPlanError
 from optimiser.koppelen.plan import Koppelvraag, make_plan
-from optimiser.koppelen.recheck import recheck_plan
+from optimiser.koppelen.recheck import recheck_plan, require_sound
+from optimiser.report.koppelen.plan import plan_lines
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +42,21 @@ def test_the_plan_closes_and_counts_again(vraag):
     }  # fmt: skip
     assert found.niet_geplaatst["y"] == {3: 1}
     assert all(trede.bewezen for trede in found.treden["x"][:3])
+
+
+def test_the_plan_tells_who_has_no_place_and_hides_small_numbers(vraag):
+    first, second, _, public = plan_lines(make_plan(vraag), vraag)
+    assert "COA-regio x: 15 personen gekoppeld, taakstelling 15. Zonder plek: 0 personen" in first
+    assert "COA-regio y: 5 personen gekoppeld, taakstelling 8. Zonder plek: 3 personen" in second
+    assert "(bewezen: minder kan niet)" in second
+    assert "onder de 5" in public  # eight households: every number would be small
+
+
+def test_a_plan_that_does_not_count_again_is_refused(vraag):
+    plan = make_plan(vraag).koppelingen
+    plan.loc[0, "personen_totaal"] = 99
+    with pytest.raises(UnsoundPlanError):
+        require_sound(plan, vraag)
 
 
 def test_what_was_not_reached_is_left_out(vraag):
