@@ -86,7 +86,7 @@ def test_a_dask_cluster_gives_the_same_bits_even_when_a_worker_dies(model, alone
     from distributed import LocalCluster
 
     with LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+        n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", host="127.0.0.1"
     ) as cluster:
         address = cluster.scheduler_address
         assert same(alone, sweep(model, DRAWS, cluster=address))
