@@ -45,13 +45,12 @@ def segments(
             continue
         here, doel = anchor[i], data.doel[i]
         flat = costs.breaks(i)
-        if _is_plain(flat, low, here, high) and not reach[i] and not budget:
-            even = flat is not None
+        if flat is None and not reach[i] and not budget:
             if low < here:
-                whole = even or here - low == 1
+                whole = here - low == 1
                 yield Segment(i, -1, here - low, costs.unit(i, here - 1), whole, low >= doel)
             if here < high:
-                whole = even or high - here == 1
+                whole = high - here == 1
                 yield Segment(i, 1, high - here, costs.unit(i, here), whole, here >= doel)
             continue
         fine = flat is None and reach[i]
@@ -66,11 +65,6 @@ def segments(
             else:
                 cost = costs.unit(i, end - 1)
                 yield Segment(i, -1, end - start, cost, whole, start >= doel)
-
-
-def _is_plain(flat: tuple[int, ...] | None, low: int, here: int, high: int) -> bool:
-    """Tell whether no jump of the cost lies strictly inside either side of the anchor."""
-    return not flat or all(cut == here or cut <= low or cut >= high for cut in flat)
 
 
 def _grid(low: int, here: int, high: int, reach: int) -> set[int]:
