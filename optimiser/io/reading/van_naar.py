@@ -13,8 +13,10 @@ from optimiser.teksten.zinnen import sentence
 FROM, TO, PERSONS, NAME = "van", "naar", "personen", "uitruil"
 _COLUMNS = frozenset({FROM, TO, PERSONS})
 _WANTED = Wanted(True, frozenset({NAME, FROM, TO}), _COLUMNS)
-#: Rows in which a header may stand, and most persons in one row.
-_HEAD, _MOST = 30, 9_999_999
+#: Rows in which a header may stand.
+_HEAD = 30
+#: Most persons or places in one row.
+MOST = 9_999_999
 #: Longest name of an agreement [characters].
 MAX_NAME = 80
 
@@ -37,11 +39,17 @@ class VanNaar:
 
 def is_van_naar(content: bytes, name: str) -> bool:
     """Tell whether a file has the columns ``van``, ``naar`` and ``personen``."""
+    return _header(content, name) is not None
+
+
+def _header(content: bytes, name: str) -> dict[str, str] | None:
+    """Return the names in the header, as they are written, by their name in small letters."""
     for sheet in read_raw(content, name).sheets:
         for row in sheet.rows[:_HEAD]:
-            if {cell_text(cell).strip().casefold() for cell in row.cells} >= _COLUMNS:
-                return True
-    return False
+            written = {text.casefold(): text for text in (cell_text(c).strip() for c in row.cells)}
+            if written.keys() >= _COLUMNS:
+                return written
+    return None
 
 
 def read_van_naar(content: bytes, name: str) -> VanNaar:
@@ -59,7 +67,12 @@ def read_van_naar(content: bytes, name: str) -> VanNaar:
     >>> read_van_naar(b"van;naar;personen\nAssen;Emmen;3\n", "v.csv").rows
     (('Uitruil 1', 'GM0106', -3), ('Uitruil 1', 'GM0114', 3))
     """
-    giving, taking = (_examined(content, name, column) for column in (FROM, TO))
+    # Capitals in the header do not count; the file is read by each of its two columns of gemeenten.
+    written = _header(content, name) or {}
+    giving, taking = (
+        examine(content, name, Answers(code_column=written.get(column, column)), _WANTED)
+        for column in (FROM, TO)
+    )
     faults = [*giving.faults, *(fault for fault in taking.faults if fault not in giving.faults)]
     if not faults and giving.rows != taking.rows:
         missing = sorted(set(giving.rows) ^ set(taking.rows))
@@ -68,7 +81,7 @@ def read_van_naar(content: bytes, name: str) -> VanNaar:
         raise faulty(name, faults)
     counts = _persons(giving, name)
     names = _names(giving)
-    faults = [*_name_faults(giving, names), *_same(giving, taking)]
+    faults = [*name_faults(giving, names), *_same(giving, taking)]
     if faults:
         raise faulty(name, faults)
     net: dict[tuple[str, str], int] = {}
@@ -82,19 +95,6 @@ def read_van_naar(content: bytes, name: str) -> VanNaar:
     return VanNaar(rows, replace(giving, report=told))
 
 
-def _examined(content: bytes, name: str, column: str) -> FileTable:
-    """Read the file by one of its two columns of gemeenten; capitals in its header do not count."""
-    written = {
-        text.casefold(): text
-        for sheet in read_raw(content, name).sheets
-        for row in sheet.rows[:_HEAD]
-        if (texts := [cell_text(cell).strip() for cell in row.cells])
-        and {text.casefold() for text in texts} >= _COLUMNS
-        for text in texts
-    }
-    return examine(content, name, Answers(code_column=written.get(column, column)), _WANTED)
-
-
 def _persons(table: FileTable, name: str) -> list[int]:
     found = {column.name.casefold(): column for column in table.columns}
     column = found[PERSONS]
@@ -102,7 +102,7 @@ def _persons(table: FileTable, name: str) -> list[int]:
     values = column.numbers or (None,) * len(table.rows)
     good, faults = [], []
     for place, (row, value) in enumerate(zip(table.rows, values, strict=True)):
-        whole = value is not None and value == value.to_integral_value() and 0 < value <= _MOST
+        whole = value is not None and value == value.to_integral_value() and 0 < value <= MOST
         if value is not None and whole:
             good.append(int(value))
         elif place not in told:
@@ -119,7 +119,8 @@ def _names(table: FileTable) -> Sequence[str]:
     return [" ".join(text.split()) for text in written[NAME]]
 
 
-def _name_faults(table: FileTable, names: Sequence[str]) -> list[str]:
+def name_faults(table: FileTable, names: Sequence[str]) -> list[str]:
+    """Tell the rows of a proposal whose agreement has no usable name."""
     return [
         f"rij {row}, kolom {NAME}: een naam van 1 tot en met {MAX_NAME} tekens"
         for row, deal in zip(table.rows, names, strict=True)

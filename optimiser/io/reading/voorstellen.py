@@ -9,7 +9,7 @@ from optimiser.io.reading.door import FileTable, examine
 from optimiser.io.reading.questions import VOORSTEL, faulty
 from optimiser.io.reading.report import ReadingReport
 from optimiser.io.reading.rows.columns import ColumnReading
-from optimiser.io.reading.van_naar import MAX_NAME, is_van_naar, read_van_naar
+from optimiser.io.reading.van_naar import MOST, is_van_naar, name_faults, read_van_naar
 from optimiser.teksten.zinnen import sentence
 
 #: Header of a proposal, and the column that only the what-if on reception has.
@@ -18,8 +18,6 @@ PLACES = "plekken"
 #: Column of an agreement over several half-years.
 HALFJAAR = "halfjaar"
 _HALF = re.compile(r"20\d\d-[12]")
-#: Most persons or places in one row.
-_MOST = 9_999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def read_voorstel_file(content: bytes, name: str, *, places: bool = False) -> Vo
     labels = table.texts[found["uitruil"].name]
     names = [" ".join(label.split()) for label in labels]
     halves = _halfjaren(table, found)
-    faults = [*table.faults, *_name_faults(table, names), *_twice(table, names, halves)]
+    faults = [*table.faults, *name_faults(table, names), *_twice(table, names, halves)]
     faults += _half_faults(table, halves)
     numbers = {}
     for title in wanted:
@@ -119,14 +117,6 @@ def read_voorstel_file(content: bytes, name: str, *, places: bool = False) -> Vo
 
 def _table(content: bytes, name: str) -> FileTable:
     return examine(content, name, wanted=VOORSTEL)
-
-
-def _name_faults(table: FileTable, names: Sequence[str]) -> list[str]:
-    return [
-        f"rij {row}, kolom uitruil: een naam van 1 tot en met {MAX_NAME} tekens"
-        for row, name in zip(table.rows, names, strict=True)
-        if not name or len(name) > MAX_NAME or not name.isprintable()
-    ]
 
 
 def _halfjaren(table: FileTable, found: Mapping[str, ColumnReading]) -> tuple[str, ...]:
@@ -167,7 +157,7 @@ def _whole(table: FileTable, column: ColumnReading) -> tuple[list[int], list[str
             if i not in told:
                 faults.append(f"{where}: leeg is geen geheel aantal")
             continue
-        if value != value.to_integral_value() or abs(value) > _MOST:
+        if value != value.to_integral_value() or abs(value) > MOST:
             faults.append(f"{where}: {_dutch(value)} is geen geheel aantal")
         numbers.append(int(value))
     return numbers, faults
