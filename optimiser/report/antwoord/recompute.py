@@ -42,7 +42,7 @@ def recompute(document: Mapping[str, Any], scenario: Scenario, gegevens: Gegeven
         msg = "asked for a proof, got a plain table"
         raise TypeError(msg)
     fresh = to_document(scenario, verdeling, verdeling.optimalisatie)
-    found = list(_differences("", document, fresh))
+    found = list(differences("", document, fresh))
     more = [f"... en nog {len(found) - SHOWN}."] if len(found) > SHOWN else []
     return found[:SHOWN] + more
 
@@ -59,17 +59,17 @@ def require_same_figures(version: object, gegevens: Gegevens) -> None:
         raise RecomputeError(opgeslagen=str(version)[:40], nu=gegevens.version)
 
 
-def _differences(place: str, stored: object, fresh: object) -> Iterator[str]:
+def differences(place: str, stored: object, fresh: object) -> Iterator[str]:
     """Tell where two values of JSON differ; a list of gemeenten by gm_code."""
     if isinstance(fresh, dict) and isinstance(stored, dict):
         for key in dict.fromkeys([*fresh, *stored]):
             if key not in _FREE:
                 inner = f"{place}, {key}" if place else str(key)
-                yield from _differences(inner, stored.get(key), fresh.get(key))
+                yield from differences(inner, stored.get(key), fresh.get(key))
     elif isinstance(fresh, list) and isinstance(stored, list) and len(fresh) == len(stored):
         for number, (one, other) in enumerate(zip(stored, fresh, strict=True), start=1):
             name = other.get("gm_code", number) if isinstance(other, dict) else number
-            yield from _differences(f"{place} {name}", one, other)
+            yield from differences(f"{place} {name}", one, other)
     elif stored != fresh or type(stored) is not type(fresh):
         yield f"{place}: er staat {_short(stored)}, opnieuw berekend is {_short(fresh)}."
 

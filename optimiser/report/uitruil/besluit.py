@@ -1,6 +1,6 @@
 """The draft decision of art. 29 lid 2: per party, and one for all together, as DOCX."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from optimiser.gegevens.halfjaar import Halfjaar
@@ -72,70 +72,69 @@ def besluit_docx(
     period = halfjaar_in_words(proof["halfjaar"])
     page = delen.new_document(_say("titel"), f"{_say('kop')} · {proof['register']}")
     delen.styled(page, _say("ondertitel", halfjaar=period), "Subtitle")
-    _preamble(page, parties, own, uitslag)
+    names = {row["gm_code"]: row["gemeente"] for row in parties}
+    called = None if own is None else own["gemeente"]
+    write_preamble(page, list(names.values()), called, considerations(uitslag))
     for article in _articles(proof, own, deals):
         delen.styled(page, article, "List Number")
     page.add_heading(_say("tabel_titel", halfjaar=period), level=2)
     whole_table(page, PARTY_HEADING, party_rows(proof), TableForm(PARTY_WIDTHS, NAME_COLUMNS))
-    names = {row["gm_code"]: row["gemeente"] for row in parties}
     for deal in proof["overeenkomsten"]:
         words = changes_in_words(deal["verschillen"].items(), names)
         page.add_paragraph(_say("overeenkomst", naam=deal["naam"], wijzigingen=words))
-    signing = parties if own is None else [own]
-    write_signatures(page, [row["gemeente"] for row in signing])
+    write_signatures(page, list(names.values()) if called is None else [called])
     sealed = {"register": proof["register"], "sha256": proof["sha256"]}
     page.add_paragraph(_say("controlegetal", **sealed))
     return delen.to_bytes(page)
 
 
-def _preamble(
-    page: delen.Page,
-    parties: Sequence[dict[str, Any]],
-    own: dict[str, Any] | None,
-    uitslag: Toetsuitslag,
+def write_preamble(
+    page: delen.Page, names: Sequence[str], own: str | None, grounds: Iterable[str]
 ) -> None:
-    """Write who decides, on what ground, and why."""
-    names = [row["gemeente"] for row in parties]
-    if own is None:
-        page.add_paragraph(_say("college_samen", gemeenten=listed(names)))
-    else:
-        page.add_paragraph(_say("college_een", gemeente=own["gemeente"]))
+    """Write who decides (``own``, or all ``names`` together), on what ground, and why."""
+    others = colleges([name for name in names if name != own])
+    who = "samen" if own is None else "een"
+    page.add_paragraph(_say(f"college_{who}", gemeenten=listed(names), gemeente=own))
     page.add_paragraph(_say("gelet"))
     page.add_paragraph(_say("overwegende"))
-    for text in considerations(uitslag):
+    for text in grounds:
         delen.bullet(page, text)
-    if own is None:
-        page.add_paragraph(_say("besluit_samen"))
-    else:
-        others = [name for name in names if name != own["gemeente"]]
-        page.add_paragraph(_say("besluit_een", anderen=colleges(others)))
+    page.add_paragraph(_say(f"besluit_{who}", anderen=others))
+
+
+def standing_articles(halfjaar: str, between: Iterable[str] = ()) -> list[str]:
+    """Return the articles of every decision: carrying out, duration, follow-up, costs, date."""
+    period, half = halfjaar_in_words(halfjaar), Halfjaar.parse(halfjaar)
+    begin, end = day_in_words(half.eerste_dag), day_in_words(half.laatste_dag)
+    return [
+        _say("artikel_realisatie"),
+        _say("artikel_duur", halfjaar=period),
+        *between,
+        *(_say(f"artikel_{word}") for word in ("nareizigers", "raad", "mandaat")),
+        _say("artikel_opvolging", begin=begin, einde=end),
+        _say("artikel_kosten"),
+        _say("artikel_datum"),
+    ]
 
 
 def _articles(
     proof: dict[str, Any], own: dict[str, Any] | None, deals: Sequence[Overeenkomst]
 ) -> list[str]:
     """Return what is decided: numbers, condition, return, who follows up."""
-    period, half = halfjaar_in_words(proof["halfjaar"]), Halfjaar.parse(proof["halfjaar"])
-    articles = [_say("artikel_wijziging", halfjaar=period)]
+    articles = [_say("artikel_wijziging", halfjaar=halfjaar_in_words(proof["halfjaar"]))]
     if own is None:
         condition = _say("artikel_voorwaarde_samen")
     else:
         others = [row["gemeente"] for row in by_name(proof) if row is not own]
         condition = _say("artikel_voorwaarde", anderen=colleges(others))
         articles.append(_own_number(own))
-    begin, end = day_in_words(half.eerste_dag), day_in_words(half.laatste_dag)
+    later = later_texts(proof, deals, "besluit", "artikel_later") or [_say("artikel_geen_terug")]
+    between = [*later, *facility_texts(proof, deals, "besluit", "artikel_voorziening")]
     return [
         *articles,
         _say("artikel_som", som_na=proof["som_na"]),
         condition,
-        _say("artikel_realisatie"),
-        _say("artikel_duur", halfjaar=period),
-        *(later_texts(proof, deals, "besluit", "artikel_later") or [_say("artikel_geen_terug")]),
-        *facility_texts(proof, deals, "besluit", "artikel_voorziening"),
-        *(_say(f"artikel_{word}") for word in ("nareizigers", "raad", "mandaat")),
-        _say("artikel_opvolging", begin=begin, einde=end),
-        _say("artikel_kosten"),
-        _say("artikel_datum"),
+        *standing_articles(proof["halfjaar"], between),
     ]
 
 

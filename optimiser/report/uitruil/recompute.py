@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from optimiser.gegevens.gegevens import Gegevens
-from optimiser.report.antwoord.recompute import require_same_figures
+from optimiser.report.antwoord.recompute import differences, require_same_figures
 from optimiser.report.errors import OwnScenarioError
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario
@@ -47,13 +47,5 @@ def recompute_ruilbewijs(
             "provincie": str(table.at[code, "provincie"]),
             "formule": int(table.at[code, "taakstelling"]),
         }
-        faults += [
-            f"{code}, {naam}: er staat {row.get(naam)}, opnieuw berekend is {value}."
-            for naam, value in right.items()
-            if row.get(naam) != value
-        ]
-    if document["land_voor"] != answer.totaal:
-        faults.append(
-            f"land_voor: er staat {document['land_voor']}, opnieuw berekend is {answer.totaal}."
-        )
-    return faults
+        faults += differences(code, {naam: row.get(naam) for naam in right}, right)
+    return [*faults, *differences("land_voor", document["land_voor"], answer.totaal)]

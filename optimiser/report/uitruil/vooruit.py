@@ -10,10 +10,13 @@ from optimiser.report.papier.words import (
     colleges,
     day_in_words,
     halfjaar_in_words,
-    listed,
     sort_name,
 )
-from optimiser.report.uitruil.besluit import write_signatures
+from optimiser.report.uitruil.besluit import (
+    standing_articles,
+    write_preamble,
+    write_signatures,
+)
 from optimiser.report.uitruil.overwegingen import more_or_less
 from optimiser.report.uitruil.papers import plain_name
 from optimiser.teksten import signed
@@ -77,41 +80,31 @@ def _decision(
     own: str | None = None,
 ) -> bytes:
     """Write the draft decision of one college, or of all together."""
-    period, half = halfjaar_in_words(group[0].halfjaar), Halfjaar.parse(group[0].halfjaar)
+    period = halfjaar_in_words(group[0].halfjaar)
     page = delen.new_document(_say("titel"), f"{_say('kop')} · {place}")
     page.add_paragraph(_say("ondertitel", halfjaar=period), style="Subtitle")
-    if own is None:
-        page.add_paragraph(_say("college_samen", gemeenten=listed(list(names.values()))))
-    else:
-        page.add_paragraph(_say("college_een", gemeente=names[own]))
-    for code in ("gelet", "overwegende"):
-        page.add_paragraph(_say(code))
-    for code in ("aanleiding", "niet_bekend", "som"):
-        delen.bullet(page, _say(f"vooruit_{code}", halfjaar=period))
-    others = colleges([name for code, name in names.items() if code != own])
-    page.add_paragraph(_say("besluit_samen" if own is None else "besluit_een", anderen=others))
-    for text in _articles(period, half, "" if own is None else others):
+    grounds = [
+        _say(f"vooruit_{word}", halfjaar=period) for word in ("aanleiding", "niet_bekend", "som")
+    ]
+    called = None if own is None else names[own]
+    write_preamble(page, list(names.values()), called, grounds)
+    others = "" if own is None else colleges([n for c, n in names.items() if c != own])
+    for text in _articles(group[0].halfjaar, others):
         page.add_paragraph(text, style="List Number")
     _table(page, group, names, stand)
-    write_signatures(page, list(names.values()) if own is None else [names[own]])
+    write_signatures(page, list(names.values()) if called is None else [called])
     page.add_paragraph(f"{place}.")
     return delen.to_bytes(page)
 
 
-def _articles(period: str, half: Halfjaar, others: str) -> list[str]:
+def _articles(halfjaar: str, others: str) -> list[str]:
     """Return what is decided; ``others`` is empty where all decide together."""
     condition = _say("artikel_voorwaarde" if others else "artikel_voorwaarde_samen", anderen=others)
-    begin, end = day_in_words(half.eerste_dag), day_in_words(half.laatste_dag)
     return [
-        _say("vooruit_wijziging", halfjaar=period),
+        _say("vooruit_wijziging", halfjaar=halfjaar_in_words(halfjaar)),
         _say("vooruit_bekendmaking"),
         condition,
-        _say("artikel_realisatie"),
-        _say("artikel_duur", halfjaar=period),
-        *(_say(f"artikel_{word}") for word in ("nareizigers", "raad", "mandaat")),
-        _say("artikel_opvolging", begin=begin, einde=end),
-        _say("artikel_kosten"),
-        _say("artikel_datum"),
+        *standing_articles(halfjaar),
     ]
 
 
