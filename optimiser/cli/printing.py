@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
+    from optimiser.gegevens.gegevens import Gegevens
+
 Formatter = Callable[[Any], str]
 
 
@@ -18,6 +20,11 @@ def is_terminal() -> bool:
 def remark(text: str) -> None:
     """Write a line for the person behind the command, never into the data."""
     sys.stderr.write(f"{text}\n")
+
+
+def rests_on(figures: "Gegevens") -> str:
+    """Name law and figures; the version of the figures names every levering that is used."""
+    return f"Wet: {figures.wet}. Gegevens {figures.version}."
 
 
 def show(

@@ -118,7 +118,7 @@ def grens(scenario: ScenarioFile, cijfers: options.Cijfers = None, uit: Map = No
     from optimiser.maps.charts.frontier import draw_frontier, to_png
 
     export.make_folder(uit)
-    herkomst = [question.titel, f"Wet: {figures.wet}. Gegevens {figures.version}."]
+    herkomst = [question.titel, printing.rests_on(figures)]
     herkomst.append(f"Scenario {question.naam} ({question.sha256()}).")
     written = csv_form.write_table(uit / "grens.csv", export.Sheet("Grens", table), herkomst)
     export.write_bytes(uit / "grens.png", to_png(draw_frontier(table, herkomst)))

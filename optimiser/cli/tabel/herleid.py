@@ -42,9 +42,7 @@ def herleid(halfjaar: Halfjaar = None) -> None:
         printing.write_csv(to_csv(table))
     else:
         _show(table)
-    printing.remark(
-        f"Wet: {figures.wet}. Gegevens {figures.version}. Bron: tabel 2, eindrapportage."
-    )
+    printing.remark(f"{printing.rests_on(figures)} Bron: tabel 2, eindrapportage.")
 
 
 def _row(outcome: "Herleiding") -> dict[str, object]:

@@ -48,4 +48,4 @@ def sleutels(peiljaar: Jaar = None, cijfers: options.Cijfers = None) -> None:
         from optimiser.io.writing.export import to_csv
 
         printing.write_csv(to_csv(table))
-    printing.remark(f"Wet: {figures.wet}. Gegevens {figures.version}.")
+    printing.remark(printing.rests_on(figures))

@@ -112,7 +112,7 @@ def verschil(
     refusal = [line for one in ends for line in refusal_lines(one)]
     written = marked_table(table.reset_index(names="gm_code"), refusal)
     _out(written, f"Van {first.naam} naar {second.naam}", uit)
-    printing.remark(f"Wet: {figures.wet}. Gegevens {figures.version}. Geen juridisch advies.")
+    printing.remark(f"{printing.rests_on(figures)} Geen juridisch advies.")
     stop_if_open(ends)
 
 

@@ -7,7 +7,7 @@ import typer
 from optimiser.cli import options, printing
 from optimiser.cli.optimaliseren.optimaliseer import Map
 from optimiser.cli.scenario_file import find_question
-from optimiser.cli.tijd.output import print_table, rests_on, write_sheets
+from optimiser.cli.tijd.output import print_table, write_sheets
 
 Years = Annotated[str, typer.Argument(metavar="SCENARIO", help="Scenario met [tijd].")]
 PerGemeente = Annotated[
@@ -35,7 +35,7 @@ def afronden(
     names, count = asked.table["gemeente"], len(asked.totals)
     rules = table.rules_table(found, asked.table["inwoners"])
     gains = table.gains_table(found, names)
-    said = [*table.sentences(found, names, count), rests_on(figures)]
+    said = [*table.sentences(found, names, count), printing.rests_on(figures)]
     texts = load_teksten()
     if gemeenten:
         print_table(gains, texts["afronden"]["kop_gemeenten"].format(halfjaren=count), places=1)

@@ -7,7 +7,7 @@ import typer
 from optimiser.cli import printing
 from optimiser.cli.optimaliseren.optimaliseer import Map
 from optimiser.cli.scenario_file import ScenarioFile, find_scenario
-from optimiser.cli.tijd.output import print_table, write_deck, write_sheets
+from optimiser.cli.tijd.output import print_table, write_sheets, write_slides
 
 Pareto = Annotated[
     bool, typer.Option("--pareto", metavar=" ", help="Toon bij elke piek het minste wachten.")
@@ -46,7 +46,7 @@ def gladstrijken(scenario: ScenarioFile, pareto: Pareto = False, uit: Map = None
         herkomst = [question.titel, f"Scenario {question.naam} ({question.sha256()}).", *said]
         sheets = {"gladstrijken": tables.course_table(plan), "afweging": curve}
         write_sheets(uit, sheets, herkomst)
-        write_deck(uit, [smoothing_slide(plan, " ".join(herkomst[:2]))], herkomst[1])
+        write_slides(uit, [smoothing_slide(plan, " ".join(herkomst[:2]))], herkomst[1])
 
 
 def _delivered(begin: int) -> list[str]:

@@ -8,7 +8,7 @@ import typer
 from optimiser.cli import options, printing
 from optimiser.cli.optimaliseren.optimaliseer import Map
 from optimiser.cli.scenario_file import ScenarioFile, find_question
-from optimiser.cli.tijd.output import print_table, rests_on, write_deck, write_sheets
+from optimiser.cli.tijd.output import print_table, write_sheets, write_slides
 
 if TYPE_CHECKING:
     from optimiser.tijd.jaren.answer import Jaren
@@ -49,7 +49,7 @@ def meerjaren(
 
     jaren = solve_scenario_years(question, figures, least_moved=minst_verplaatst)
     said = tables.sentences(jaren, calculate_facilities(jaren.question))
-    said += [tables.moved_sentence(jaren, least=minst_verplaatst), rests_on(figures)]
+    said += [tables.moved_sentence(jaren, least=minst_verplaatst), printing.rests_on(figures)]
     if gemeente is not None:
         _explain(jaren, gemeente)
     else:
@@ -94,7 +94,7 @@ def _write(jaren: "Jaren", uit: Path, herkomst: list[str]) -> None:
     if yields := calculate_facilities(asked):
         sheets["voorzieningen"] = tables.facility_table(yields, asked)
     write_sheets(uit, sheets, herkomst)
-    write_deck(uit, years_slides(asked, " ".join(herkomst[:2])), herkomst[1])
+    write_slides(uit, years_slides(asked, " ".join(herkomst[:2])), herkomst[1])
 
 
 def _explain(jaren: "Jaren", gemeente: str) -> None:

@@ -9,7 +9,6 @@ from optimiser.cli import csv_form, printing
 if TYPE_CHECKING:
     import pandas as pd
 
-    from optimiser.gegevens.gegevens import Gegevens
     from optimiser.report.lrt.slides.slide import Dia
 
 
@@ -38,15 +37,10 @@ def print_table(
     printing.show(named, title, formats)
 
 
-def rests_on(figures: "Gegevens") -> str:
-    """Name law and figures; the version of the figures names every levering that is used."""
-    return f"Wet: {figures.wet}. Gegevens {figures.version}."
-
-
-def write_deck(folder: Path, slides: "Sequence[Dia]", voet: str) -> None:
+def write_slides(folder: Path, slides: "Sequence[Dia]", voet: str) -> None:
     """Write slides as ``dias.pptx`` in a folder."""
     from optimiser.io.writing import export
-    from optimiser.report.lrt.small_deck import small_deck
+    from optimiser.report.lrt.pages.deck import small_deck
 
     export.make_folder(folder)
     path = folder / "dias.pptx"

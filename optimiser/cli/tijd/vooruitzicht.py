@@ -8,7 +8,7 @@ import typer
 from optimiser.cli import options, printing
 from optimiser.cli.optimaliseren.optimaliseer import Map
 from optimiser.cli.scenario_file import find_question
-from optimiser.cli.tijd.output import print_table, rests_on, write_deck, write_sheets
+from optimiser.cli.tijd.output import print_table, write_sheets, write_slides
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,7 +55,7 @@ def vooruitzicht(
     level = _LEVELS[per]
     found = make_vooruitzicht(question, figures, book.course(), level, _coupled(question, level))
     saldo, fan = tables.saldo_table(found, book.namen), tables.fan_table(found)
-    said = [*tables.sentences(found), *book.bronnen, rests_on(figures)]
+    said = [*tables.sentences(found), *book.bronnen, printing.rests_on(figures)]
     texts = load_teksten()["vooruitzicht"]
     print_table(saldo, texts["kop"])
     if printing.is_terminal() and len(fan):
@@ -106,4 +106,4 @@ def _write(
     if drawn is not None and slide is not None:
         write_bytes(uit / "waaier.png", drawn[0])
         printing.remark(f"Geschreven: {uit / 'waaier.png'}")
-        write_deck(uit, [slide], herkomst[1])
+        write_slides(uit, [slide], herkomst[1])

@@ -195,4 +195,4 @@ def _remarks(swarm: "Zwerm", figures: "Gegevens") -> None:
         f"{whole(draws)} trekkingen in {decimal(swarm.seconds)} s "
         f"({whole(draws / max(swarm.seconds, 1e-9))} per seconde)."
     )
-    printing.remark(f"Wet: {figures.wet}. Gegevens {figures.version}. Geen juridisch advies.")
+    printing.remark(f"{printing.rests_on(figures)} Geen juridisch advies.")

@@ -105,7 +105,7 @@ def controle() -> None:
         printing.write_csv(to_csv(every))
     for line in told:
         printing.remark(line)
-    printing.remark(f"Wet: {figures.wet}. Gegevens {figures.version}.")
+    printing.remark(printing.rests_on(figures))
 
 
 def _table(opened: Opened, per: str, halfjaar: str | None) -> tuple["pd.DataFrame", list[str]]:

@@ -10,8 +10,8 @@ from optimiser.io.writing.export import to_xlsx
 from optimiser.problem import TijdStap
 from optimiser.report.jaren.pictures import queue_picture
 from optimiser.report.jaren.workbook import smoothing_sheets
+from optimiser.report.lrt.pages.deck import small_deck
 from optimiser.report.lrt.slides.over_time import smoothing_slide
-from optimiser.report.lrt.small_deck import small_deck
 from optimiser.report.verloop.opvang import start_lines
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten, whole

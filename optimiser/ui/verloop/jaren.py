@@ -9,8 +9,8 @@ from optimiser.io.writing.export import to_xlsx
 from optimiser.lp.jaren.years import YearsAnswer
 from optimiser.report.jaren.pictures import areas_picture, places_picture
 from optimiser.report.jaren.workbook import years_sheets
+from optimiser.report.lrt.pages.deck import small_deck
 from optimiser.report.lrt.slides.over_time import years_slides
-from optimiser.report.lrt.small_deck import small_deck
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import decimal, load_teksten, whole
 from optimiser.tijd.jaren import tables

@@ -9,8 +9,8 @@ from optimiser.datapunt.held import grootboek_key, read_datapunt
 from optimiser.io.writing.export import to_xlsx
 from optimiser.report.jaren.pictures import fan_picture
 from optimiser.report.jaren.workbook import outlook_sheets
+from optimiser.report.lrt.pages.deck import small_deck
 from optimiser.report.lrt.slides.over_time import outlook_slide
-from optimiser.report.lrt.small_deck import small_deck
 from optimiser.scenario.scenario import Scenario
 from optimiser.scenario.tijd import VooruitzichtModel
 from optimiser.teksten import decimal, load_teksten, whole

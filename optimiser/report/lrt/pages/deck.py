@@ -17,6 +17,7 @@ from optimiser.report.lrt.pages.layout import (
     set_page,
     title_size,
 )
+from optimiser.report.lrt.pages.neutral_template import neutral_template
 from optimiser.report.lrt.pages.shapes import (
     DUTCH,
     add_number,
@@ -35,6 +36,11 @@ FOOTER = 10.0
 PROPERTY = 255
 #: Sizes on the first page.
 FIRST, FIRST_TEXT = 36.0, 18.0
+
+
+def small_deck(slides: Sequence[Dia], voet: str) -> bytes:
+    """Write a few slides in the neutral template, for who needs no kit; see ``write_deck``."""
+    return write_deck(slides, neutral_template(), voet)
 
 
 def write_deck(slides: Sequence[Dia], template: Sjabloon, voet: str) -> bytes:

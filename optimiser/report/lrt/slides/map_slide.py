@@ -7,8 +7,7 @@ from optimiser.maps import MapGeometry, render
 from optimiser.report.kaart.content import Kaartstof
 from optimiser.report.kaart.makeup import Dialetters, Opmaak, drawing, entitled
 from optimiser.report.kaart.values import values_table
-from optimiser.report.lrt.pages.deck import write_deck
-from optimiser.report.lrt.pages.neutral_template import neutral_template
+from optimiser.report.lrt.pages.deck import small_deck
 from optimiser.report.lrt.slides.slide import Dia, Plaat, Tabel
 from optimiser.report.lrt.words import zin
 from optimiser.teksten import decimal, signed
@@ -58,7 +57,7 @@ def map_slide(
         versie=one.dataversie,
         opmerking=one.opmerking,
     )
-    return write_deck([dia], neutral_template(), footer)
+    return small_deck([dia], footer)
 
 
 def _largest(stof: Kaartstof, opmaak: Opmaak, gegevens: Gegevens) -> Tabel:

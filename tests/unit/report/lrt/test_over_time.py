@@ -7,13 +7,13 @@ from pptx import Presentation
 
 from optimiser.io.gegevens import read_gegevens
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
+from optimiser.report.lrt.pages.deck import small_deck
 from optimiser.report.lrt.question import LrtVraag
 from optimiser.report.lrt.slides.over_time import (
     outlook_slide,
     smoothing_slide,
     years_slides,
 )
-from optimiser.report.lrt.small_deck import small_deck
 from optimiser.report.verloop.country import country_bars
 from optimiser.scenario.scenario import Scenario
 from optimiser.tijd.gladstrijken.plan import smooth_taakstelling
