@@ -8,26 +8,18 @@ from io import BytesIO
 
 import pandas as pd
 
+from optimiser.gegevens.herindeling import ADDITIVE, PER_WONING
 from optimiser.gegevens.indeling import GemeentenTabel, Indeling
 from optimiser.io.bronnen import checked_bytes
 
 CBS = "CBS, Bevolking en Kerncijfers wijken en buurten (CC BY 4.0)"
 RECALCULATED = "Bevolking 1-1-2018, door derden omgerekend naar de indeling van 2019 (uit CBS)"
-
-
 #: Columns of whole numbers and of days; every other column is text.
 WHOLE = frozenset(
     [
+        *ADDITIVE,
+        *PER_WONING,
         "jaar",
-        "inwoners",
-        "huishoudens",
-        "woningvoorraad",
-        "pct_koop",
-        "pct_huur",
-        "pct_corporatie",
-        "pct_overige_huur",
-        "pct_leegstand",
-        "gemiddelde_woz_eur",
         "stedelijkheid_1_5",
         "inwoners_per_km2_land",
         "taakstelling",

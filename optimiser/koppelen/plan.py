@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimiser.koppelen.aannames import COA_REGIO
+from optimiser.koppelen.aannames import COA_REGIO, KLASSEN, assumed_huishoudens
 from optimiser.koppelen.woningen import Woningklasse
 from optimiser.lp.koppelen.area import STAPPEN, Koppelgebied, Tredewaarde
 from optimiser.lp.koppelen.stages import solve_area
@@ -100,8 +100,6 @@ def assumed_vraag(gemeenten: pd.DataFrame, woningen: pd.DataFrame, drempel: int)
     drempel
         Size from which a family is large [personen].
     """
-    from optimiser.koppelen.aannames import KLASSEN, assumed_huishoudens
-
     table = gemeenten.assign(gebied=gemeenten["provincie"].map(COA_REGIO))
     sums = table.groupby("gebied")["taakstelling"].sum()
     need = {str(naam): assumed_huishoudens(int(total)) for naam, total in sums.items()}

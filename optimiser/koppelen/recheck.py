@@ -5,6 +5,7 @@ import pandas as pd
 from optimiser.koppelen.errors import UnsoundPlanError
 from optimiser.koppelen.passend import check_passend
 from optimiser.koppelen.plan import PLAN_COLUMNS, Koppelvraag
+from optimiser.teksten.zinnen import sentence
 
 
 def recheck_plan(koppelingen: pd.DataFrame, vraag: Koppelvraag) -> tuple[str, ...]:
@@ -20,7 +21,7 @@ def recheck_plan(koppelingen: pd.DataFrame, vraag: Koppelvraag) -> tuple[str, ..
     Returns
     -------
     tuple of str
-        Codes of ``[koppelen.herrekening]`` with their facts, ``code|feit``; empty if all holds.
+        Codes of ``[koppelen_herrekening]`` with their place, ``code|place``; empty if all holds.
     """
     missing = [name for name in PLAN_COLUMNS if name not in koppelingen.columns]
     if missing:
@@ -40,7 +41,13 @@ def require_sound(koppelingen: pd.DataFrame, vraag: Koppelvraag) -> None:
         With every fault: our bug, not the user's.
     """
     if faults := recheck_plan(koppelingen, vraag):
-        raise UnsoundPlanError(fouten="; ".join(faults))
+        told = [sentence("koppelen_herrekening", *_parted(fault)) for fault in faults]
+        raise UnsoundPlanError(fouten="; ".join(told))
+
+
+def _parted(fault: str) -> tuple[str, dict[str, str]]:
+    code, _, place = fault.partition("|")
+    return code, {"plaats": place}
 
 
 def _cells(plan: pd.DataFrame, vraag: Koppelvraag) -> list[str]:

@@ -196,6 +196,10 @@ def test_the_life_of_an_agreement_in_the_register(write, tmp_path, capfdbinary):
     assert [(row["gemeente"], row["verschil"]) for row in shown] == [
         ("Oldenzaal", "-8"), ("Tubbergen", "8"),
     ]  # fmt: skip
+    assert run("toon", "--gemeente", "183", "--halfjaar", "2026-1")[1] == shown
+    unknown = run("toon", "--gemeente", "Atlantis")
+    assert unknown[0] == 2
+    assert "Atlantis" in unknown[2]
     assert run("toon", "--status", "concept")[1] == []
     folder = tmp_path / "stukken"
     asked = [*SITUATION, "--nummer", "1", "--uit", str(folder), *place]

@@ -84,7 +84,7 @@ def past(
             printing.say("\n".join(drempel_lines(need, figures)))
         short = short or bool(found.knelpunten)
     printing.remark(aanname_line(aandeel / 100, rate))
-    printing.remark(f"Wet: {figures.wet}. Gegevens {figures.version}.")
+    printing.remark(printing.rests_on(figures))
     if short:
         raise typer.Exit(CANNOT_CLOSE)
 
@@ -120,7 +120,7 @@ def sluit(
     need = need if huishoudens is None else _sizes(huishoudens)
     found = close_taakstelling({str(c): int(n) for c, n in table.items()}, need)
     printing.say(sluiting_line(next(iter(areas)), found))
-    printing.remark(f"Wet: {figures.wet}. Gegevens {figures.version}.")
+    printing.remark(printing.rests_on(figures))
 
 
 def _taakstelling(

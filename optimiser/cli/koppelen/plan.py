@@ -56,7 +56,7 @@ def plan(
     printing.say("\n".join(plan_lines(found, vraag)))
     remarks = [
         aanname_line(aandeel / 100, rate),
-        f"Wet: {figures.wet}. Gegevens {figures.version}.",
+        printing.rests_on(figures),
     ]
     if uit is not None:
         for path in csv_form.write_table(uit, plan_sheet(found, vraag), remarks):

@@ -109,6 +109,7 @@ def show(
     kop: Kop = None,
 ) -> None:
     """Toon elke overeenkomst zoals zij nu staat, per gemeente, met realisatie en saldo."""
+    from optimiser.compare.gemeente.zoek import find_gemeente
     from optimiser.datapunt.held import read_grootboek
     from optimiser.report.uitruil.registered.carried_out import read_carried_out
     from optimiser.report.uitruil.registered.register_table import gemeente_table
@@ -126,9 +127,8 @@ def show(
     if halfjaar is not None:
         table = table[table["halfjaar"] == halfjaar]
     if gemeente is not None:
-        wanted = gemeente.strip().casefold()
-        own = table["gemeente"].str.casefold().eq(wanted) | table["gm_code"].str.casefold().eq(
-            wanted
+        own = table["gm_code"] == find_gemeente(
+            gemeente, options.read_figures(None).regios["gemeente"]
         )
         table = table[table["nummer"].isin(table.loc[own, "nummer"])]
     print_table(table, "Register van overeenkomsten (verschil in personen)")

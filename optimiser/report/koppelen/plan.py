@@ -12,9 +12,8 @@ from optimiser.teksten.zinnen import sentence
 
 def plan_lines(found: Koppelplan, vraag: Koppelvraag) -> list[str]:
     """Tell per area what the plan does, with its bounds, and the public table."""
-    lines = []
+    lines, saldo = [], found.saldo(vraag)
     for naam, treden in found.treden.items():
-        saldo = found.saldo(vraag)
         own = saldo[saldo["gebied"] == naam]
         facts = {
             "naam": naam,

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from optimiser.compare.errors import UnknownGemeenteError
+from optimiser.compare.gemeente import zoek
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.lp.jaren.least_moved import moved_persons, solve_least_moved
 from optimiser.lp.jaren.network import Region
@@ -142,9 +144,8 @@ def find_gemeente(jaren: Jaren, gemeente: str) -> tuple[YearsAnswer, str]:
     UnknownGemeenteOverTimeError
         If there is none of this name.
     """
-    wanted = gemeente.strip().casefold()
-    for code, naam in jaren.question.table["gemeente"].items():
-        if wanted in {str(code).casefold(), str(naam).casefold()}:
-            one = next(a for a in jaren.answers if code in a.region.gm_codes)
-            return one, str(code)
-    raise UnknownGemeenteOverTimeError(naam=gemeente)
+    try:
+        code = zoek.find_gemeente(gemeente, jaren.question.table["gemeente"])
+    except UnknownGemeenteError as error:
+        raise UnknownGemeenteOverTimeError(naam=gemeente) from error
+    return next(a for a in jaren.answers if code in a.region.gm_codes), code

@@ -8,6 +8,7 @@ from optimiser.koppelen.errors import UnsoundPlanError
 from optimiser.koppelen.plan import Koppelvraag, make_plan
 from optimiser.koppelen.recheck import recheck_plan, require_sound
 from optimiser.report.koppelen.plan import plan_lines
+from optimiser.teksten import melding_for
 
 
 @pytest.fixture(scope="module")
@@ -55,8 +56,10 @@ def test_the_plan_tells_who_has_no_place_and_hides_small_numbers(vraag):
 def test_a_plan_that_does_not_count_again_is_refused(vraag):
     plan = make_plan(vraag).koppelingen
     plan.loc[0, "personen_totaal"] = 99
-    with pytest.raises(UnsoundPlanError):
+    with pytest.raises(UnsoundPlanError) as caught:
         require_sound(plan, vraag)
+    told = melding_for(caught.value).tekst
+    assert "rij 2: personen en huishoudens kloppen niet met elkaar" in told
 
 
 def test_what_was_not_reached_is_left_out(vraag):

@@ -181,5 +181,6 @@ def test_a_number_is_explained_and_the_account_closes(gegevens):
 def test_a_gemeente_is_found_by_name_or_code(gegevens):
     jaren = solve_scenario_years(ready("jaren-zeeland-40"), gegevens)
     assert find_gemeente(jaren, "goes")[1] == find_gemeente(jaren, "GM0664")[1] == "GM0664"
+    assert find_gemeente(jaren, "664")[1] == "GM0664"
     with pytest.raises(UnknownGemeenteOverTimeError):
         find_gemeente(jaren, "Atlantis")
