@@ -28,7 +28,8 @@ from optimiser.lp.symbols import (
 )
 from optimiser.problem import ModelInput
 
-#: Units one by one on either side of the anchor, once one segment a side was not enough.
+#: Units one by one on either side of the anchor, once one segment a side was not enough; as many
+#: times more with every round in which that is not enough either.
 REACH = 2
 #: A value or dual value further from a whole number than this is not a vertex of a network.
 TOLERANCE = 1e-6
@@ -87,12 +88,13 @@ def settle(
     data, clock = task.data, task.clock
     with clock.building():
         anchor = first_anchor(data, costs, face) if start is None else tuple(start)
-    reach, rounds = [0] * len(anchor), 0
+    reach = [0] * len(anchor)
     while True:
         with clock.building():
-            cut = None if rounds else plain_cut(costs, data.doel, face, anchor)
+            finer = any(reach)
+            cut = None if finer else plain_cut(costs, data.doel, face, anchor)
             cut = cut or Cut.of(anchor, segments(data, costs, face, anchor, reach, budget=False))
-            near = list(range(len(cut))) if rounds else first_columns(cut, rows)
+            near = list(range(len(cut))) if finer else first_columns(cut, rows)
         found = _optimum(task, cut, rows, near)
         if found is None:
             raise ModelInfeasibleError(trede=costs.name)
@@ -101,8 +103,9 @@ def settle(
             open_to = undecided(cut, found.level, found.amounts)
             if not open_to:
                 return x, narrow(face, found.rows, found.duals, box(cut, found.level, face), x)
-        anchor, rounds = x, rounds + 1
-        reach = [REACH**rounds if rounds > 1 or i in open_to else 0 for i in range(len(anchor))]
+        anchor = x
+        for i in open_to:  # only there: elsewhere one segment a side still proves itself
+            reach[i] = REACH * (reach[i] or 1)
 
 
 def _optimum(task: Task, cut: Cut, rows: Sequence[Row], written: list[int]) -> _Priced | None:
