@@ -35,12 +35,15 @@ def speak_dutch() -> None:
 
 
 class _Dutch:
-    """What commands and groups share: ``--help`` in Dutch, and ``--csv`` beside ``--uit``."""
+    """What commands and groups share: Dutch ``--help``, bare switches, ``--csv`` at ``--uit``."""
 
     def __init__(self, *args: Any, **settings: Any) -> None:  # noqa: ANN401 - typer's own settings
         params = settings.get("params") or []
         if any(_writes_csv(param) for param in params):
             settings["params"] = [*params, csv_option()]
+        for param in params:
+            if getattr(param, "is_flag", False):
+                param.metavar = " "  # a switch takes no value; typer would write <bool>
         super().__init__(*args, **settings)
 
     def get_help_option(self, ctx: typer.Context) -> Any:  # noqa: ANN401 - typer's own option type

@@ -73,7 +73,6 @@ def options(
         bool,
         typer.Option(
             "--versie",
-            metavar=" ",
             callback=_version,
             is_eager=True,
             help="Toon de versie en stop.",

@@ -46,13 +46,12 @@ Open = Annotated[
     bool,
     typer.Option(
         "--open-voor-iedereen",
-        metavar=" ",
         help="Zonder aanmelding op het netwerk: wie de app bereikt ziet alles en kan elke stap "
         "zetten, onder elke naam.",
     ),
 ]
 GeenBrowser = Annotated[
-    bool, typer.Option("--geen-browser", metavar=" ", help="Open geen venster in de browser.")
+    bool, typer.Option("--geen-browser", help="Open geen venster in de browser.")
 ]
 
 

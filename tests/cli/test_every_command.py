@@ -8,7 +8,7 @@ from optimiser.cli.main import app, execute
 #: What typer and click would say themselves.
 ENGLISH = (
     "Usage", "Options", "Arguments", "Commands", "Show this", "Missing", "No such", "Error",
-    "default:", "required", "TEXT", "INTEGER", "PATH", "<str>", "<int>", "<path>",
+    "default:", "required", "TEXT", "INTEGER", "PATH", "<str>", "<int>", "<path>", "<bool>",
 )  # fmt: skip
 
 

@@ -24,9 +24,7 @@ Solver = Annotated[
 ]
 Prijzen = Annotated[
     bool,
-    typer.Option(
-        "--prijzen", metavar=" ", help="Toon wat één persoon meer of minder bij elke grens doet."
-    ),
+    typer.Option("--prijzen", help="Toon wat één persoon meer of minder bij elke grens doet."),
 ]
 
 

@@ -17,7 +17,6 @@ Opnieuw = Annotated[
     bool,
     typer.Option(
         "--opnieuw",
-        metavar=" ",
         help="Bereken de uitkomst ook opnieuw uit de cijfers en vergelijk alles: dan valt ook een "
         "vervalst bestand met een kloppend controlegetal door de mand.",
     ),

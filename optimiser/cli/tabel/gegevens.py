@@ -8,9 +8,7 @@ from optimiser.cli import printing
 
 Controle = Annotated[
     bool,
-    typer.Option(
-        "--controle", metavar=" ", help="Toon waar tabel 1 en 2 van het rapport niet sluiten."
-    ),
+    typer.Option("--controle", help="Toon waar tabel 1 en 2 van het rapport niet sluiten."),
 ]
 
 

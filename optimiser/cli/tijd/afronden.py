@@ -11,7 +11,7 @@ from optimiser.cli.tijd.output import print_table, write_sheets
 
 Years = Annotated[str, typer.Argument(metavar="SCENARIO", help="Scenario met [tijd].")]
 PerGemeente = Annotated[
-    bool, typer.Option("--gemeenten", metavar=" ", help="Toon elke gemeente, bij elke regel.")
+    bool, typer.Option("--gemeenten", help="Toon elke gemeente, bij elke regel.")
 ]
 
 

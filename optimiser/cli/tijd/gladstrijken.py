@@ -9,9 +9,7 @@ from optimiser.cli.optimaliseren.optimaliseer import Map
 from optimiser.cli.scenario_file import ScenarioFile, find_scenario
 from optimiser.cli.tijd.output import print_table, write_sheets, write_slides
 
-Pareto = Annotated[
-    bool, typer.Option("--pareto", metavar=" ", help="Toon bij elke piek het minste wachten.")
-]
+Pareto = Annotated[bool, typer.Option("--pareto", help="Toon bij elke piek het minste wachten.")]
 
 
 def gladstrijken(scenario: ScenarioFile, pareto: Pareto = False, uit: Map = None) -> None:

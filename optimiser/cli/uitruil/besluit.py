@@ -30,9 +30,7 @@ Nummer = Annotated[
     list[int] | None,
     typer.Option(metavar="N", help="Overeenkomst uit het register, in plaats van een bestand."),
 ]
-Samen = Annotated[
-    bool, typer.Option("--samen", metavar=" ", help="Eén stel stukken voor alle overeenkomsten.")
-]
+Samen = Annotated[bool, typer.Option("--samen", help="Eén stel stukken voor alle overeenkomsten.")]
 Map = Annotated[Path, typer.Option(metavar="MAP", help="Schrijf de stukken in deze map.")]
 
 

@@ -39,9 +39,7 @@ Voorzieningen = Annotated[
 ]
 Nogmaals = Annotated[
     bool,
-    typer.Option(
-        "--nogmaals", metavar=" ", help="Dit is een tweede, naast een die precies hetzelfde doet."
-    ),
+    typer.Option("--nogmaals", help="Dit is een tweede, naast een die precies hetzelfde doet."),
 ]
 Nu = Annotated[
     str | None,

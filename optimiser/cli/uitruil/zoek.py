@@ -57,7 +57,7 @@ Alternatieven = Annotated[
 ]
 Regionaal = Annotated[
     bool,
-    typer.Option("--regionaal", metavar=" ", help="Eén overeenkomst per coalitie, niet per paar."),
+    typer.Option("--regionaal", help="Eén overeenkomst per coalitie, niet per paar."),
 ]
 Uit = Annotated[
     Path | None,

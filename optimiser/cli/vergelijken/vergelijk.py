@@ -34,9 +34,7 @@ Uit = Annotated[
         "met --toon realisatie een .csv of .xlsx.",
     ),
 ]
-Tijd = Annotated[
-    bool, typer.Option("--tijd", metavar=" ", help="Toon hoe lang het rekenen duurde.")
-]
+Tijd = Annotated[bool, typer.Option("--tijd", help="Toon hoe lang het rekenen duurde.")]
 
 
 def vergelijk(
