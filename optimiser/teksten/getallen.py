@@ -89,7 +89,7 @@ def shown_names(names: Sequence[str]) -> str:
     return f"{', '.join(names[:_NAMED])}{more}"
 
 
-_SINGULAR = {
+_NOUNS = {
     "personen": "persoon",
     "gemeenten": "gemeente",
     "gebieden": "gebied",
@@ -100,6 +100,9 @@ _SINGULAR = {
     "cellen": "cel",
     "rijen": "rij",
     "regels": "regel",
+    "bevindingen": "bevinding",
+}
+_VERBS = {
     "hebben": "heeft",
     "worden": "wordt",
     "wisselen": "wisselt",
@@ -107,9 +110,7 @@ _SINGULAR = {
     "horen": "hoort",
 }
 _ONE = re.compile(
-    r"(?<![\d.,:-])1 (?:(extra|andere) )?"
-    "(personen|gemeenten|gebieden|plaatsen|plekken|halfjaren|codes|cellen|rijen|regels)"
-    r"( (?:hebben|worden|wisselen|krijgen|horen)\b)?(?!\w)"
+    rf"(?<![\d.,:-])1 (?:(extra|andere) )?({'|'.join(_NOUNS)})( (?:{'|'.join(_VERBS)})\b)?(?!\w)"
 )
 
 
@@ -121,7 +122,7 @@ def agreeing(text: str) -> str:
     """
 
     def single(found: re.Match[str]) -> str:
-        words = [found[1], _SINGULAR[found[2]], _SINGULAR.get((found[3] or "").strip())]
+        words = [found[1], _NOUNS[found[2]], _VERBS.get((found[3] or "").strip())]
         return " ".join(["1", *(word for word in words if word)])
 
     return _ONE.sub(single, text)
