@@ -1,4 +1,5 @@
-// Sets the language of the page, says in Dutch what Streamlit itself says in English, leaves Ctrl+Z to a field.
+// Sets the language of the page, says in Dutch what Streamlit itself says in English, leaves Ctrl+Z to a field,
+// makes one page one step back.
 const WORDS = {
   "Browse files": "Kies een bestand", "Upload": "Kies een bestand", "Drag and drop file here": "Sleep een bestand hierheen",
   "Drag and drop files here": "Sleep bestanden hierheen", "No results": "Niets gevonden", "No options to select": "Niets te kiezen",
@@ -57,10 +58,19 @@ function ownUndo(event) {
   const typed = field?.isContentEditable || /^(INPUT|TEXTAREA)$/.test(field?.tagName) && !/^(checkbox|radio|range|button)$/.test(field.type);
   if (typed && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") event.stopImmediatePropagation();
 }
+// Back is the page before. What a page writes in its own address is no step: this session knows it already.
+function onePageOneStep() {
+  const push = history.pushState;
+  history.pushState = function (state, unused, url) {
+    const same = new URL(url ?? "", location.href).pathname === location.pathname;
+    return (same ? history.replaceState : push).call(history, state, unused, url);
+  };
+}
 export default function () {
   document.documentElement.lang = "nl";
   if (window.taakstellingVertaald) return;
   window.taakstellingVertaald = true;
+  onePageOneStep();
   translate(document.body);
   window.addEventListener("keydown", ownUndo, true);
   new MutationObserver((changes) => changes.forEach((change) => {

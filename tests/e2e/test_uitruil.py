@@ -106,9 +106,11 @@ def test_refresh_back_and_a_second_tab_lose_nothing(visit):
     page.reload()
     page.get_by_text("Kan doorgaan.").wait_for()
     assert in_address(window) == kept
+    steps = page.evaluate("history.length")
     page.get_by_role("link", name="Gemeente", exact=True).click()
     page.get_by_role("heading", name="Uitruil", exact=True).wait_for(state="detached")
     window.settle()
+    assert page.evaluate("history.length") == steps + 1  # one page, one step back
     page.go_back()
     page.get_by_text("Kan doorgaan.").wait_for()
     window.settle()
