@@ -25,3 +25,9 @@ class UnsoundPlanError(OptimiserError):
     """A plan does not count again without the solver: our bug. Facts: ``fouten``."""
 
     code = "koppelplan_klopt_niet"
+
+
+class WoningenUnknownError(OptimiserError):
+    """The dwellings of a half-year are not known. Facts: ``halfjaar``."""
+
+    code = "woningen_onbekend"

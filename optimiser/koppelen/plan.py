@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimiser.koppelen.aannames import COA_REGIO, KLASSEN, assumed_huishoudens
+from optimiser.koppelen.aannames import KLASSEN, assumed_huishoudens
 from optimiser.koppelen.woningen import Woningklasse
 from optimiser.lp.koppelen.area import STAPPEN, Koppelgebied, Tredewaarde
 from optimiser.lp.koppelen.stages import solve_area
@@ -89,21 +89,20 @@ class Koppelplan:
 
 
 def assumed_vraag(gemeenten: pd.DataFrame, woningen: pd.DataFrame, drempel: int) -> Koppelvraag:
-    """Ask with the labelled assumptions: households by COA region to its taakstelling.
+    """Ask with the labelled assumptions: households by area to its taakstelling.
 
     Parameters
     ----------
     gemeenten
-        Index ``gm_code``: ``gemeente``, ``provincie``, ``taakstelling`` [personen], ``inwoners``.
+        Index ``gm_code``: ``gemeente``, ``gebied``, ``taakstelling`` [personen], ``inwoners``.
     woningen
         As :func:`~optimiser.koppelen.aannames.assumed_woningen` gives.
     drempel
         Size from which a family is large [personen].
     """
-    table = gemeenten.assign(gebied=gemeenten["provincie"].map(COA_REGIO))
-    sums = table.groupby("gebied")["taakstelling"].sum()
+    sums = gemeenten.groupby("gebied")["taakstelling"].sum()
     need = {str(naam): assumed_huishoudens(int(total)) for naam, total in sums.items()}
-    return Koppelvraag(table, need, woningen, tuple(klasse for klasse, _ in KLASSEN), drempel)
+    return Koppelvraag(gemeenten, need, woningen, tuple(klasse for klasse, _ in KLASSEN), drempel)
 
 
 def make_plan(

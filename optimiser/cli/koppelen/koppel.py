@@ -1,6 +1,5 @@
 """``taakstelling koppel``: do the households fit the dwellings, and does the taakstelling close."""
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -70,10 +69,9 @@ def past(
         reason = "eigen aantallen gelden voor het geheel: laat --gebied weg"
         raise WrongUsageError(reden=reason, opdracht="taakstelling koppel past")
     figures = options.read_figures(None)
-    rate = figures.parameter("mutatiegraad", Period.parse(halfjaar))
     klassen = [klasse for klasse, _ in KLASSEN]
     short = False
-    for naam, persons, supply in _supply(halfjaar, totaal, gebied, (aandeel, rate), figures):
+    for naam, persons, supply in _supply(halfjaar, totaal, gebied, aandeel, figures):
         need = assumed_huishoudens(persons) if huishoudens is None else _sizes(huishoudens)
         if woningen is not None:
             own = _counts(woningen, {klasse.naam for klasse in klassen}.__contains__)
@@ -83,6 +81,7 @@ def past(
         if gebied == "land":
             printing.say("\n".join(drempel_lines(need, figures)))
         short = short or bool(found.knelpunten)
+    rate = figures.parameter("mutatiegraad", Period.parse(halfjaar))
     printing.remark(aanname_line(aandeel / 100, rate))
     printing.remark(printing.rests_on(figures))
     if short:
@@ -90,15 +89,14 @@ def past(
 
 
 def _supply(
-    halfjaar: str, totaal: int | None, gebied: str, assumed: tuple[int, float], figures: "Gegevens"
+    halfjaar: str, totaal: int | None, gebied: str, aandeel: int, figures: "Gegevens"
 ) -> "Iterator[tuple[str, int, list[int]]]":
     """Yield per area its name, its taakstelling and its dwellings per class (aanname)."""
     from optimiser.gegevens.halfjaar import Halfjaar as Period
-    from optimiser.koppelen.aannames import assumed_woningen
+    from optimiser.koppelen.uitgangspunt import assumed_homes
 
     table, areas = _taakstelling(halfjaar, totaal, gebied, figures)
-    share, rate = Fraction(assumed[0], 100), Fraction(str(assumed[1]))
-    freed = assumed_woningen(figures.figures(Period.parse(halfjaar).peiljaar).tabel, share, rate)
+    freed, _ = assumed_homes(figures, Period.parse(halfjaar), aandeel)
     for naam, members in areas.items():
         yield naam, int(table[members].sum()), freed.loc[members].sum().astype(int).tolist()
 

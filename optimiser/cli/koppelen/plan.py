@@ -1,17 +1,12 @@
 """``taakstelling koppel plan``: which households go where, COA region by COA region."""
 
-from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from optimiser.cli import csv_form, numbers, options, printing
 from optimiser.cli.koppelen.koppel import CANNOT_CLOSE, Aandeel
-
-if TYPE_CHECKING:
-    from optimiser.gegevens.gegevens import Gegevens
-    from optimiser.koppelen.plan import Koppelvraag
 
 Drempel = Annotated[
     int,
@@ -46,16 +41,19 @@ def plan(
     """
     from optimiser.koppelen.plan import make_plan
     from optimiser.koppelen.recheck import require_sound
+    from optimiser.koppelen.uitgangspunt import make_uitgangspunt
     from optimiser.report.koppelen.plan import plan_lines, plan_sheet
     from optimiser.report.koppelen.sentences import aanname_line
 
     figures = options.read_figures(None)
-    vraag, rate = _question(halfjaar, totaal, aandeel, drempel, figures)
+    scenario = options.make_scenario(halfjaar=halfjaar, totaal=totaal)
+    start = make_uitgangspunt(scenario, figures, aandeel, drempel)
+    vraag = start.vraag
     found = make_plan(vraag, _told)
     require_sound(found.koppelingen, vraag)
     printing.say("\n".join(plan_lines(found, vraag)))
     remarks = [
-        aanname_line(aandeel / 100, rate),
+        aanname_line(aandeel / 100, start.mutatiegraad),
         printing.rests_on(figures),
     ]
     if uit is not None:
@@ -68,23 +66,3 @@ def plan(
 
 def _told(done: int, total: int, naam: str) -> None:
     printing.remark(f"COA-regio {naam} ({done + 1} van {total}) ...")
-
-
-def _question(
-    halfjaar: str, totaal: int | None, aandeel: int, drempel: int, figures: "Gegevens"
-) -> "tuple[Koppelvraag, float]":
-    """Ask for the statutory table of a half-year with the labelled assumptions."""
-    from optimiser.gegevens.halfjaar import Halfjaar as Period
-    from optimiser.koppelen.aannames import assumed_woningen
-    from optimiser.koppelen.plan import assumed_vraag
-    from optimiser.solve.run import solve_scenario
-
-    period = Period.parse(halfjaar)
-    scenario = options.make_scenario(halfjaar=halfjaar, totaal=totaal)
-    rows = solve_scenario(scenario, figures).gemeenten
-    people = figures.figures(period.peiljaar).tabel
-    rate = figures.parameter("mutatiegraad", period)
-    homes = assumed_woningen(people, Fraction(aandeel, 100), Fraction(str(rate)))
-    table = rows[["gemeente", "provincie", "taakstelling"]]
-    table = table.assign(inwoners=people["inwoners"].reindex(table.index))
-    return assumed_vraag(table, homes, drempel), rate

@@ -1,0 +1,106 @@
+"""What a plan starts from: the statutory table of a half-year and the labelled assumptions."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+import pandas as pd
+
+from optimiser.gegevens.gegevens import Gegevens
+from optimiser.gegevens.halfjaar import Halfjaar
+from optimiser.koppelen.aannames import COA_REGIO, assumed_woningen
+from optimiser.koppelen.errors import WoningenUnknownError
+from optimiser.koppelen.plan import Koppelvraag, assumed_vraag
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.result import Herkomst
+from optimiser.solve.run import solve_scenario
+
+#: The country as one area: any dwelling for anybody.
+LAND = "Nederland"
+
+
+@dataclass(frozen=True)
+class Uitgangspunt:
+    """A question with what it rests on.
+
+    Attributes
+    ----------
+    vraag
+        Per COA region.
+    land
+        The same with the country as one area.
+    aandeel
+        Part of the freed corporation dwellings that may be used [%].
+    mutatiegraad
+        Part of the corporation dwellings that becomes free [deel per jaar].
+    herkomst
+        Of the taakstelling.
+    """
+
+    vraag: Koppelvraag
+    land: Koppelvraag
+    aandeel: int
+    mutatiegraad: float
+    herkomst: Herkomst
+
+
+def make_uitgangspunt(
+    scenario: Scenario, gegevens: Gegevens, aandeel: int, drempel: int
+) -> Uitgangspunt:
+    """Ask for the taakstelling of a scenario, with assumed households and dwellings.
+
+    Parameters
+    ----------
+    scenario
+        Its table is the taakstelling.
+    gegevens
+        Figures of its half-year.
+    aandeel
+        Part of the freed corporation dwellings that may be used [%].
+    drempel
+        Size from which a family is large [personen].
+
+    Raises
+    ------
+    OptimiserError
+        As ``solve_scenario`` and :func:`assumed_homes`.
+    """
+    homes, rate = assumed_homes(gegevens, scenario.period, aandeel)
+    answer = solve_scenario(scenario, gegevens)
+    people = gegevens.figures(scenario.period.peiljaar).tabel
+    table = answer.gemeenten[["gemeente", "provincie", "taakstelling"]]
+    table = table.assign(inwoners=people["inwoners"].reindex(table.index))
+    return Uitgangspunt(
+        assumed_vraag(table.assign(gebied=table["provincie"].map(COA_REGIO)), homes, drempel),
+        assumed_vraag(table.assign(gebied=LAND), homes, drempel),
+        aandeel,
+        rate,
+        answer.herkomst,
+    )
+
+
+def assumed_homes(gegevens: Gegevens, period: Halfjaar, aandeel: int) -> tuple[pd.DataFrame, float]:
+    """Return assumed dwellings per gemeente and class, and the mutatiegraad they rest on.
+
+    Raises
+    ------
+    UnknownPeiljaarError, WoningenUnknownError
+        If there are no figures, or they do not say how many corporation dwellings there are.
+    """
+    people = gegevens.figures(period.peiljaar).tabel
+    if not {"woningvoorraad", "pct_corporatie"} <= set(people.columns):
+        raise WoningenUnknownError(halfjaar=str(period))
+    rate = gegevens.parameter("mutatiegraad", period)
+    return assumed_woningen(people, Fraction(aandeel, 100), Fraction(str(rate))), rate
+
+
+def only(vraag: Koppelvraag, naam: str) -> Koppelvraag:
+    """Return the question of one area."""
+    rows = vraag.gemeenten[vraag.gemeenten["gebied"] == naam]
+    return replace(vraag, gemeenten=rows, huishoudens={naam: vraag.huishoudens[naam]})
+
+
+def supply(vraag: Koppelvraag, naam: str) -> list[int]:
+    """Return the dwellings of an area per class, in the order of ``vraag.klassen``."""
+    members = vraag.gemeenten.index[vraag.gemeenten["gebied"] == naam]
+    names = [klasse.naam for klasse in vraag.klassen]
+    return [int(count) for count in vraag.woningen.loc[members, names].sum()]
