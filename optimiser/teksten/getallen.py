@@ -101,6 +101,12 @@ _NOUNS = {
     "rijen": "rij",
     "regels": "regel",
     "bevindingen": "bevinding",
+    "huishoudens": "huishouden",
+    "woningen": "woning",
+    "overeenkomsten": "overeenkomst",
+    "afspraken": "afspraak",
+    "partijen": "partij",
+    "oplossingen": "oplossing",
 }
 _VERBS = {
     "hebben": "heeft",
@@ -108,6 +114,11 @@ _VERBS = {
     "wisselen": "wisselt",
     "krijgen": "krijgt",
     "horen": "hoort",
+    "komen": "komt",
+    "kunnen": "kan",
+    "lopen": "loopt",
+    "staan": "staat",
+    "zijn": "is",
 }
 _ONE = re.compile(
     rf"(?<![\d.,:-])1 (?:(extra|andere) )?({'|'.join(_NOUNS)})( (?:{'|'.join(_VERBS)})\b)?(?!\w)"
@@ -119,6 +130,8 @@ def agreeing(text: str) -> str:
 
     >>> agreeing("1 personen hebben geen plaats, 21 personen wel; in 1 gemeenten")
     '1 persoon heeft geen plaats, 21 personen wel; in 1 gemeente'
+    >>> agreeing("1 gebieden komen tekort; 1 gemeenten kunnen er 11 huisvesten")
+    '1 gebied komt tekort; 1 gemeente kan er 11 huisvesten'
     """
 
     def single(found: re.Match[str]) -> str:

@@ -52,7 +52,7 @@ def test_a_new_year_and_a_national_number_make_2027_1_work(datapunt, gegevens, s
         ({"change": {"GM0014": "veel"}}, "'veel' is geen aantal"),
         ({"change": {"GM0014": "12,5"}}, "'12,5' is geen aantal"),
         ({"change": {"GM0014": "-5"}}, "'-5' is geen aantal"),
-        ({"change": {"GM9999": 5}}, "GM9999 bestaat of bestaan niet"),
+        ({"change": {"GM9999": 5}}, "niet in de indeling van dat jaar: GM9999"),
         ({"change": {"GM0014": ""}}, "kolom inwoners: de cel is leeg"),
     ],
 )

@@ -80,7 +80,7 @@ def test_periods_and_days_must_fit(gegevens, codes):
     other = seen(gegevens, long(country(codes, "2025-1", "2025-07-01", 40)), halfjaar="2025-2")
     assert "Gevraagd is 2025-2" in told(other, "geweigerd")
     old = seen(gegevens, long([f"GM0457;2025-1;2025-07-01;{3}"]))
-    assert "GM0457 bestaat of bestaan niet" in told(old, "geweigerd")
+    assert "niet in de indeling van dat jaar: GM0457" in told(old, "geweigerd")
 
 
 def test_what_must_be_confirmed(gegevens, codes):
