@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from optimiser.datapunt.reading.cells import is_shielded, typed_column
-from optimiser.datapunt.reading.headings import is_personal, our_heading
-from optimiser.datapunt.reading.tabel import KolomSoort, LeveringTabel
 from optimiser.datapunt.reading.tabellen import TABELLEN
 from optimiser.datapunt.toets.bevinding import Toetspunt, asked, refused
 from optimiser.errors import UnknownHalfjaarError
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.io.reading.levering_cells import Cells, levering_cells
+from optimiser.io.reading.typed.cells import is_shielded
+from optimiser.io.reading.typed.headings import is_personal, our_heading
+from optimiser.io.reading.typed.rows import typed_rows
+from optimiser.io.reading.typed.tabel import KolomSoort, LeveringTabel
 
 _WIDE = re.compile(r"(.+?)_(\d{4})_([12])")
 
@@ -94,7 +95,9 @@ def _dated(raw: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
 
 
 def _headings(cells: Cells, raw: pd.DataFrame) -> list[Toetspunt]:
-    found = [refused("persoonsgegeven", kolom=h) for h in cells.headings if is_personal(h)]
+    ours = {name for tabel in TABELLEN.values() for name in tabel.namen}
+    persons = [h for h in cells.headings if is_personal(h) and our_heading(h) not in ours]
+    found = [refused("persoonsgegeven", kolom=h) for h in persons]
     doubled = raw.columns[raw.columns.duplicated()].unique()
     found += [refused("kolom_dubbel", kolom=str(column)) for column in doubled]
     if not cells.rows:
@@ -132,23 +135,11 @@ def _typed(raw: pd.DataFrame, kind: LeveringTabel) -> Gelezen:
     found: list[Toetspunt] = []
     if any(k.soort is KolomSoort.CODE for k in kind.kolommen) and kind.naam == "inwoners":
         raw = raw[raw["gm_code"].str.strip().str.upper().str.startswith("GM") | _odd(raw)]
-    out = pd.DataFrame({"rij": raw.index.to_numpy()})
+    out, faults = typed_rows(raw, kind)
     for column in kind.kolommen:
-        if column.naam not in raw:
-            continue
-        values, faults = typed_column(raw[column.naam].reset_index(drop=True), column)
-        out[column.naam] = values
-        if hidden := int(raw[column.naam].map(is_shielded).sum()):
+        if column.naam in raw and (hidden := int(raw[column.naam].map(is_shielded).sum())):
             found.append(asked("afgeschermd", kolom=column.naam, aantal=hidden))
-        rows = out["rij"].to_numpy()
-        found += [
-            refused(code, rij=str(rows[i]), kolom=column.naam, waarde=text, keuzes=column.keuzes)
-            for i, code, text in faults
-        ]
-    twice = out.duplicated([c for c in kind.sleutel if c in out], keep="first")
-    for row in out[twice].itertuples():
-        what = ", ".join(str(getattr(row, c)) for c in kind.sleutel)
-        found.append(refused("rij_dubbel", rij=str(row.rij), waarde=what))
+    found += [refused(fault.code, **fault.facts()) for fault in faults]
     unused = tuple(str(c) for c in raw.columns if c not in kind.namen)
     return Gelezen(kind, out, tuple(found), unused)
 

@@ -1,6 +1,6 @@
 """Which tables can be delivered: their columns and what makes a row unique."""
 
-from optimiser.datapunt.reading.tabel import Kolom, KolomSoort, LeveringTabel
+from optimiser.io.reading.typed.tabel import Kolom, KolomSoort, LeveringTabel
 
 
 def _may(soort: KolomSoort, *namen: str) -> tuple[Kolom, ...]:

@@ -33,12 +33,21 @@ HEADINGS = {
     "particuliere_huishoudens_aantal": "huishoudens",
     "gemeentenaam": "gemeente",
 }
-#: Parts of a heading that point at a person: counts only are taken.
+#: Parts of a heading that point at a person, or at what may never decide about one; joined.
 PERSONAL = (
-    "bsn", "burgerservice", "geboorte", "v_nummer", "vnummer", "voornaam", "achternaam", "naam_van",
-    "adres", "postcode", "email", "e_mail", "telefoon", "nationaliteit", "geslacht", "paspoort",
-    "dossier", "client", "persoonsnaam",
+    "bsn", "burgerservice", "geboorte", "vnummer", "vnr", "voornaam", "achternaam", "familienaam",
+    "roepnaam", "naamvan", "persoonsnaam", "vreemdeling", "coanummer", "zorgnummer",
+    "klantnummer", "persoonsnummer", "adres", "postcode", "email", "telefoon", "nationalit",
+    "geslacht", "paspoort", "dossier", "client", "landvan", "herkomst", "afkomst", "etnisch",
+    "etnicit", "moedertaal", "spreektaal", "voertaal", "taalniveau", "religie", "geloof",
+    "godsdienst", "seksuel", "gezondheid", "medisch", "ziekte", "handicap", "diagnose",
+    "opleiding", "diploma", "beroep", "werkervaring", "arbeidsscore", "baankans", "kansopwerk",
+    "employment", "education",
 )  # fmt: skip
+#: Words that do so only as a whole: "taal" is also in "totaal".
+_WORDS = frozenset({"taal", "sekse", "ras", "sex", "gender", "age", "religion", "language"})
+#: Headings that do so only by themselves: the name of a gemeente is none.
+_ALONE = frozenset({"naam", "namen", "name", "leeftijd", "leeftijd_jaar", "man_vrouw", "m_v"})
 
 
 def plain_heading(text: str) -> str:
@@ -66,8 +75,13 @@ def our_heading(text: str) -> str:
 def is_personal(text: str) -> bool:
     """Tell whether a heading points at persons one by one.
 
-    >>> is_personal("BSN"), is_personal("V-nummer"), is_personal("personen")
-    (True, True, False)
+    >>> is_personal("BSN"), is_personal("V-nummer"), is_personal("Taal"), is_personal("totaal")
+    (True, True, True, False)
     """
     plain = plain_heading(text)
-    return any(part in plain for part in PERSONAL) or plain in {"naam", "leeftijd"}
+    joined = plain.replace("_", "")
+    return (
+        any(part in joined for part in PERSONAL)
+        or not _WORDS.isdisjoint(plain.split("_"))
+        or plain in _ALONE
+    )

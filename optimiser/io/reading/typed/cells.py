@@ -5,8 +5,8 @@ from datetime import date
 
 import pandas as pd
 
-from optimiser.datapunt.reading.tabel import Kolom, KolomSoort
 from optimiser.errors import OptimiserError
+from optimiser.io.reading.typed.tabel import Kolom, KolomSoort
 from optimiser.teksten.getallen import MINUS
 from optimiser.teksten.read_number import read_count
 

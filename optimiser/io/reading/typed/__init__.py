@@ -1,0 +1,1 @@
+"""Text cells to values of typed columns, and headings: what a file in counts may hold."""
