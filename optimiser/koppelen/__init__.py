@@ -4,6 +4,8 @@
 ``woningen``    dwelling classes: how many persons each may hold
 ``passend``     the interval (Hall) formula: who has no place, in a sentence, no solver
 ``sluiten``     largest family first, to the largest shortage: closes, with a proved bound
+``vastzetting`` what is settled before a plan: couplings fixed by hand, bands with a region
+``vraag``       what is asked of the country
 ``plan``        who goes where, COA region by COA region, with a bound per stage
 ``recheck``     a stored plan counted again, without the solver
 ``publication`` bands by region for everybody, safe against subtraction

@@ -31,3 +31,21 @@ class WoningenUnknownError(OptimiserError):
     """The dwellings of a half-year are not known. Facts: ``halfjaar``."""
 
     code = "woningen_onbekend"
+
+
+class VastzettingError(OptimiserError):
+    """A coupling fixed by hand that no plan can hold. Facts: ``vastzetting``, ``reden``."""
+
+    code = "vastzetting_ongeldig"
+
+
+class RegiobandError(OptimiserError):
+    """A band that cannot be used. Facts: ``regio``, ``personen``, ``reden``."""
+
+    code = "regioband_ongeldig"
+
+
+class HardBandError(OptimiserError):
+    """Hard bands that cannot all be followed. Facts: ``gebied``, ``banden``."""
+
+    code = "harde_band_kan_niet"

@@ -1,14 +1,15 @@
 """A plan of the country, COA region by COA region: households on dwellings, in counts."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from optimiser.koppelen.aannames import KLASSEN, assumed_huishoudens
-from optimiser.koppelen.woningen import Woningklasse
-from optimiser.lp.koppelen.area import STAPPEN, Koppelgebied, Tredewaarde
-from optimiser.lp.koppelen.stages import solve_area
+from optimiser.koppelen.errors import HardBandError
+from optimiser.koppelen.vraag import Koppelvraag
+from optimiser.lp.koppelen.area import STAPPEN, Gevonden, Koppelgebied, Koppelstap, Tredewaarde
+from optimiser.lp.koppelen.stages import Stop, solve_area
+from optimiser.lp.symbols import ModelInfeasibleError
 
 #: Seconds per COA region, so that the five take less than fifteen together.
 SECONDS = 2.6
@@ -19,46 +20,6 @@ Progress = Callable[[int, int, str], None]
 
 def no_progress(_done: int, _total: int, _what: str) -> None:
     """Tell nobody."""
-
-
-@dataclass(frozen=True)
-class Koppelvraag:
-    """What is asked of the country.
-
-    Attributes
-    ----------
-    gemeenten
-        Index ``gm_code``: ``gemeente``, ``gebied``, ``taakstelling`` [personen], ``inwoners``.
-    huishoudens
-        Area to persons of a household to number of households.
-    woningen
-        Index ``gm_code``, a column per class [woningen].
-    klassen
-        From small to large.
-    drempel
-        Size from which a family is large [personen].
-    """
-
-    gemeenten: pd.DataFrame
-    huishoudens: Mapping[str, Mapping[int, int]]
-    woningen: pd.DataFrame
-    klassen: tuple[Woningklasse, ...]
-    drempel: int = 6
-
-    def area(self, naam: str) -> Koppelgebied:
-        """Return one area as plain numbers."""
-        rows = self.gemeenten[self.gemeenten["gebied"] == naam]
-        homes = self.woningen.loc[rows.index, [klasse.naam for klasse in self.klassen]]
-        return Koppelgebied(
-            naam,
-            tuple(map(str, rows.index)),
-            tuple(map(int, rows["taakstelling"])),
-            tuple(map(int, rows["inwoners"])),
-            self.huishoudens[naam],
-            tuple((klasse.kleinste, klasse.grootste) for klasse in self.klassen),
-            tuple(tuple(map(int, row)) for row in homes.to_numpy()),
-            drempel=self.drempel,
-        )
 
 
 @dataclass(frozen=True)
@@ -88,27 +49,10 @@ class Koppelplan:
         return table
 
 
-def assumed_vraag(gemeenten: pd.DataFrame, woningen: pd.DataFrame, drempel: int) -> Koppelvraag:
-    """Ask with the labelled assumptions: households by area to its taakstelling.
-
-    Parameters
-    ----------
-    gemeenten
-        Index ``gm_code``: ``gemeente``, ``gebied``, ``taakstelling`` [personen], ``inwoners``.
-    woningen
-        As :func:`~optimiser.koppelen.aannames.assumed_woningen` gives.
-    drempel
-        Size from which a family is large [personen].
-    """
-    sums = gemeenten.groupby("gebied")["taakstelling"].sum()
-    need = {str(naam): assumed_huishoudens(int(total)) for naam, total in sums.items()}
-    return Koppelvraag(gemeenten, need, woningen, tuple(klasse for klasse, _ in KLASSEN), drempel)
-
-
 def make_plan(
     vraag: Koppelvraag,
     progress: Progress = no_progress,
-    stop: Callable[[], bool] = lambda: False,
+    stop: Stop = lambda: False,
     seconds: float = SECONDS,
 ) -> Koppelplan:
     """Plan every area, one after the other.
@@ -126,6 +70,8 @@ def make_plan(
 
     Raises
     ------
+    HardBandError
+        If hard bands cannot all be followed, with region and size.
     SolverFailedError
         If an area has no plan in time.
     """
@@ -138,9 +84,30 @@ def make_plan(
             break
         progress(number, len(names), naam)
         area = vraag.area(naam)
-        found = solve_area(area, STAPPEN, seconds, stop)
+        found = plan_area(area, seconds, stop)
         left[naam], treden[naam] = found.niet_geplaatst, found.treden
         for (g, size, k), count in sorted(found.cellen.items()):
             klasse = vraag.klassen[k].naam
             rows.append((area.gm_codes[g], size, klasse, count, size * count))
     return Koppelplan(pd.DataFrame(rows, columns=PLAN_COLUMNS), left, treden)
+
+
+def plan_area(area: Koppelgebied, seconds: float, stop: Stop = lambda: False) -> Gevonden:
+    """Plan one area by the default stages.
+
+    Raises
+    ------
+    HardBandError
+        If its hard bands cannot all be followed beside the fixings: which, and how many lack.
+    """
+    try:
+        return solve_area(area, STAPPEN, seconds, stop)
+    except ModelInfeasibleError:
+        hard = tuple(replace(one, hard=False) for one in area.banden if one.hard)
+        most = solve_area(replace(area, banden=hard), (Koppelstap.BAND_GEVOLGD,), seconds)
+        short = {
+            f"{band.naam}, {band.personen} personen": band.huishoudens - most.met_band.get(b, 0)
+            for b, band in enumerate(hard)
+        }
+        told = [f"{place}: {count} te veel" for place, count in short.items() if count]
+        raise HardBandError(gebied=area.naam, banden="; ".join(told)) from None

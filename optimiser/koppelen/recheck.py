@@ -4,7 +4,8 @@ import pandas as pd
 
 from optimiser.koppelen.errors import UnsoundPlanError
 from optimiser.koppelen.passend import check_passend
-from optimiser.koppelen.plan import PLAN_COLUMNS, Koppelvraag
+from optimiser.koppelen.plan import PLAN_COLUMNS
+from optimiser.koppelen.vraag import Koppelvraag
 from optimiser.teksten.zinnen import sentence
 
 
@@ -29,6 +30,7 @@ def recheck_plan(koppelingen: pd.DataFrame, vraag: Koppelvraag) -> tuple[str, ..
     faults = [*_cells(koppelingen, vraag)]
     if not faults:
         faults += [*_homes(koppelingen, vraag), *_households(koppelingen, vraag)]
+        faults += [*_fixed(koppelingen, vraag), *_hard_bands(koppelingen, vraag)]
     return tuple(faults)
 
 
@@ -89,7 +91,35 @@ def _households(plan: pd.DataFrame, vraag: Koppelvraag) -> list[str]:
         supply = vraag.woningen.loc[members, names].sum().astype(int).tolist()
         fewest = check_passend(need, supply, vraag.klassen).personen
         without = sum(size * (n - count[size]) for size, n in need.items())
-        if without != fewest:
+        # Fixings and hard bands may cost a place; nobody can do better than the formula.
+        bound = without < fewest if _settled(naam, vraag) else without != fewest
+        if bound:
             found.append(f"zonder_plek|{naam}: {without} tegen {fewest}")
     known = {(naam, size) for naam, need in vraag.huishoudens.items() for size in need}
     return found + [f"huishoudens|{a} {s}" for a, s in placed.index if (a, s) not in known]
+
+
+def _settled(naam: str, vraag: Koppelvraag) -> bool:
+    hard = any(one.hard and one.gebied == naam for one in vraag.banden)
+    return hard or any(vraag.gemeenten.loc[one.gm_code, "gebied"] == naam for one in vraag.vast)
+
+
+def _fixed(plan: pd.DataFrame, vraag: Koppelvraag) -> list[str]:
+    """See that every coupling fixed by hand is in the plan, exactly."""
+    count = plan.groupby(["gm_code", "personen", "klasse"])["huishoudens"].sum().to_dict()
+    return [
+        f"vast|{one.gm_code} {one.personen} {one.klasse}"
+        for one in vraag.vast
+        if count.get((one.gm_code, one.personen, one.klasse), 0) != one.aantal
+    ]
+
+
+def _hard_bands(plan: pd.DataFrame, vraag: Koppelvraag) -> list[str]:
+    """See that each region holds as many households as its hard bands ask."""
+    found = []
+    for one in vraag.banden:
+        inside = plan["gm_code"].isin(one.gm_codes) & (plan["personen"] == one.personen)
+        area = vraag.gemeenten["gebied"].reindex(plan["gm_code"]).to_numpy() == one.gebied
+        if one.hard and plan.loc[inside & area, "huishoudens"].sum() < one.huishoudens:
+            found.append(f"band|{one.regio} {one.personen}")
+    return found

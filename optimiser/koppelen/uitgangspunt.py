@@ -9,7 +9,7 @@ from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.koppelen.aannames import COA_REGIO, assumed_woningen
 from optimiser.koppelen.errors import WoningenUnknownError
-from optimiser.koppelen.plan import Koppelvraag, assumed_vraag
+from optimiser.koppelen.vraag import Koppelvraag, assumed_vraag
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.result import Herkomst
 from optimiser.solve.run import solve_scenario

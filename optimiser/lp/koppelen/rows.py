@@ -99,10 +99,10 @@ def _households(area: Koppelgebied, found: Columns) -> None:
 def _bands(area: Koppelgebied, found: Columns) -> None:
     here: defaultdict[tuple[int, int], Pairs] = defaultdict(list)
     for b, band in enumerate(area.banden):
-        own: Pairs = [(found.m[b, g], 1.0) for g in band.gemeenten]
-        if own:
-            sense = "==" if band.hard else "<="
-            add_row(found.problem, own, sense, band.huishoudens, f"band_{b}")
+        # A hard band to nowhere must make the model impossible, not vanish.
+        own: Pairs = [(found.m[b, g], 1.0) for g in band.gemeenten] or [(found.top, 0.0)]
+        sense = "==" if band.hard else "<="
+        add_row(found.problem, own, sense, band.huishoudens, f"band_{b}")
         for g in band.gemeenten:
             here[g, band.personen].append((found.m[b, g], 1.0))
     placed: defaultdict[tuple[int, int], Pairs] = defaultdict(list)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from optimiser.io.writing.export import Sheet
-from optimiser.koppelen.plan import Koppelplan, Koppelvraag
+from optimiser.koppelen.plan import Koppelplan
 from optimiser.koppelen.publication import BANDEN, SMALLEST, band_counts, hidden_cells
+from optimiser.koppelen.vraag import Koppelvraag
 from optimiser.lp.koppelen.area import Koppelstap, Tredewaarde
 from optimiser.teksten import counted, decimal
 from optimiser.teksten.zinnen import sentence
