@@ -1,13 +1,12 @@
 """What the register takes: tested against the law and all that binds, and not the same twice."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from sqlalchemy import Connection, func, select
 
 from optimiser.errors import UnknownTaakstellingError
-from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.io.gegevens import read_gegevens
 from optimiser.register.engine import fetched
 from optimiser.register.errors import DuplicateAgreementError, RefusedEntryError
@@ -18,14 +17,10 @@ from optimiser.teksten.zinnen import sentence
 from optimiser.uitruil.agreement import Overeenkomst, Termijn
 from optimiser.uitruil.states import Status
 from optimiser.uitruil.toets.beginstand import Beginstand, make_beginstand
-from optimiser.uitruil.toets.bevinding import Ernst
+from optimiser.uitruil.toets.bevinding import Bevinding, Ernst
 from optimiser.uitruil.toets.check import check_uitruil
+from optimiser.uitruil.toets.vooruit import Standen, check_vooruit
 from optimiser.uitruil.voorstel import Voorstel, from_overeenkomst
-
-#: Situation of a half-year by the formula of the law; None while its number is not announced.
-Standen = Callable[[str], Beginstand | None]
-#: Half-years ahead of the newest announced one that an agreement may be about.
-AHEAD = 10
 
 
 @lru_cache(maxsize=64)
@@ -74,19 +69,25 @@ def require_admitted(
 def _reasons(
     naam: str, term: Termijn, binding: Sequence[tuple[int, Overeenkomst]], standen: Standen
 ) -> list[str]:
+    voorstel = Voorstel(naam, term.halfjaar, term.verschillen)
     stand = standen(term.halfjaar)
     if stand is None:
-        return _reasons_unannounced(term, standen)
+        newest = read_gegevens().known_halfjaren[0]
+        ahead = check_vooruit([voorstel], term.halfjaar, newest, standen)
+        return _refusals(ahead.bevindingen[0], ahead.bekend)
     running = [
         found
         for nummer, other in binding
         if (found := from_overeenkomst(other, term.halfjaar, nummer)) is not None
     ]
-    outcome = check_uitruil(
-        [Voorstel(naam, term.halfjaar, term.verschillen)], stand, lopend=running
-    )
-    findings = [f for one in outcome.uitslagen for f in one.bevindingen] + list(outcome.samen)
-    names = {code: party.naam for code, party in stand.gemeenten.items()}
+    outcome = check_uitruil([voorstel], stand, lopend=running)
+    return _refusals([*outcome.uitslagen[0].bevindingen, *outcome.samen], stand)
+
+
+def _refusals(findings: Iterable[Bevinding], stand: Beginstand | None) -> list[str]:
+    """Say in Dutch why an agreement may not stand."""
+    parties = {} if stand is None else stand.gemeenten
+    names = {code: party.naam for code, party in parties.items()}
     return [
         sentence(
             "bevindingen",
@@ -96,29 +97,6 @@ def _reasons(
         for found in findings
         if found.ernst is Ernst.FOUT
     ]
-
-
-def _reasons_unannounced(term: Termijn, standen: Standen) -> list[str]:
-    """Test what can be tested while the number of a half-year is not announced."""
-    newest = read_gegevens().known_halfjaren[0]
-    known = _newest_before(Halfjaar.parse(term.halfjaar), Halfjaar.parse(newest), standen)
-    if known is None:
-        return [sentence("register", "halfjaar_onbekend", {"laatste": newest, "vooruit": AHEAD})]
-    if unknown := [code for code, _ in term.verschillen if code not in known.gemeenten]:
-        facts = {"wie": ", ".join(unknown), "uitleg": "", "indeling": known.halfjaar}
-        return [sentence("bevindingen", "onbekende_gemeente", facts)]
-    return []
-
-
-def _newest_before(period: Halfjaar, first: Halfjaar, standen: Standen) -> Beginstand | None:
-    """Return the last announced situation at most ``AHEAD`` half-years before a later one."""
-    for _ in range(AHEAD):
-        period = period.prev()
-        if period < first:
-            return None
-        if (stand := standen(str(period))) is not None:
-            return stand
-    return None
 
 
 def require_no_twin(connection: Connection, deal: Overeenkomst, apart: int | None = None) -> None:

@@ -16,9 +16,10 @@ from optimiser.register.engine import (
     unavailable,
 )
 from optimiser.register.errors import RegisterMissingError, RegisterUnavailableError
-from optimiser.register.gate import Standen, wettelijke_stand
+from optimiser.register.gate import wettelijke_stand
 from optimiser.register.migrate import layout, migrate, newest, scripts
 from optimiser.register.register import Register
+from optimiser.uitruil.toets.vooruit import Standen
 
 
 def open_register(

@@ -10,10 +10,11 @@ from sqlalchemy import Engine
 from optimiser.register.chain import Getuige, Kop
 from optimiser.register.engine import reading
 from optimiser.register.errors import UnknownNumberError
-from optimiser.register.gate import Standen, wettelijke_stand
+from optimiser.register.gate import wettelijke_stand
 from optimiser.register.rows import Inhoud, read_everything, to_version
 from optimiser.register.stand import Versie
 from optimiser.uitruil.states import Status
+from optimiser.uitruil.toets.vooruit import Standen
 
 
 def _now() -> datetime:

@@ -44,13 +44,26 @@ def read_voorstellen(bestand: str | Path, halfjaar: str) -> tuple[Voorstel, ...]
 
 def read_with_report(path: Path, halfjaar: str) -> tuple[tuple[Voorstel, ...], ReadingReport]:
     """Read a proposal and tell how; see ``read_voorstellen``."""
+    found, report = read_per_halfjaar(path, halfjaar)
+    return found[halfjaar], report
+
+
+def read_per_halfjaar(
+    path: Path, halfjaar: str
+) -> tuple[dict[str, tuple[Voorstel, ...]], ReadingReport]:
+    """Read a proposal for every half-year it is about, ascending; see ``read_voorstellen``."""
     content = read_file(path)
     if has_places(content, path.name):
         raise OpvangProposalError(naam=path.name)
     found = read_voorstel_file(content, path.name)
     halves = found.halfjaren or (halfjaar,) * len(found.rows)
-    rows = [row for row, half in zip(found.rows, halves, strict=True) if half == halfjaar]
-    if found.rows and not rows:
+    if found.rows and halfjaar not in halves:
         reason = f"In {path.name} gaat geen rij over {halfjaar} (kolom halfjaar)."
         raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil")
-    return make_voorstellen(rows, halfjaar), found.report
+    per_half = {
+        half: make_voorstellen(
+            [row for row, own in zip(found.rows, halves, strict=True) if own == half], half
+        )
+        for half in sorted({halfjaar, *halves})
+    }
+    return per_half, found.report

@@ -294,15 +294,37 @@ def test_a_part_goes_back_in_a_later_half_year(write, tmp_path, capfdbinary):
     assert [(row["gemeente"], row["verschil"]) for row in shown] == [
         ("Oldenzaal", "-3"), ("Tubbergen", "3"),
     ]  # fmt: skip
-    # The test of one half-year takes the rows of that half-year alone.
+    # Each half-year has its own road; of 2026-1 the number is not announced.
     assert execute(["uitruil", "toets", path, *SITUATION]) == 0
-    tested = list(csv.DictReader(StringIO(capfdbinary.readouterr().out.decode())))
-    assert sorted(int(row["verschil"]) for row in tested) == [-8, 8]
+    out, err = (stream.decode() for stream in capfdbinary.readouterr())
+    tested = list(csv.DictReader(StringIO(out)))
+    parts = ("halfjaar", "gemeente", "formule", "bindend", "verschil", "na")
+    assert [tuple(row[part] for part in parts) for row in tested] == [
+        ("2025-2", "Oldenzaal", "23", "0", "8", "31"),
+        ("2025-2", "Tubbergen", "16", "0", "-8", "8"),
+        ("2026-1", "Oldenzaal", "", "0", "-3", ""),
+        ("2026-1", "Tubbergen", "", "0", "3", ""),
+    ]
+    assert "2026-1 is nog niet bekendgemaakt: alleen de verschillen zijn getoetst" in err
     with pytest.raises(InvalidTableError):
         read_voorstel(Path(path).read_bytes(), "v.csv")
     wrong = write([*rows[:3], "R,GM0173,-4,2026-1"], header="uitruil,gm_code,verschil,halfjaar")
     assert execute([*asked[:3], wrong, *asked[4:], *place]) == 2
     assert "niet nul" in capfdbinary.readouterr().err.decode()
+    assert execute(["uitruil", "toets", wrong, *SITUATION]) == 2
+    assert "De som is niet nul: het verschil is −1" in capfdbinary.readouterr().err.decode()
+
+
+def test_two_announced_half_years_have_each_their_own_road(write, capfdbinary):
+    rows = ["van,naar,personen,halfjaar", "Assen,Emmen,5,2025-1", "Emmen,Assen,3,2025-2"]
+    path = write(rows[1:], header=rows[0])
+    assert execute(["uitruil", "toets", path, "--halfjaar", "2025-2"]) == 0
+    tested = csv.DictReader(StringIO(capfdbinary.readouterr().out.decode()))
+    told = {(row["halfjaar"], row["gemeente"]): row for row in tested}
+    assert len(told) == 4
+    for (half, _), row in told.items():
+        assert int(row["formule"]) + int(row["verschil"]) == int(row["na"]), half
+    assert told["2025-1", "Assen"]["formule"] != told["2025-2", "Assen"]["formule"]
 
 
 def test_help_is_dutch_for_every_command(capfdbinary):

@@ -29,6 +29,7 @@ from optimiser.ui.uitruil.rows import (
     to_text,
 )
 from optimiser.ui.uitruil.sharing import file_table, toets_commands
+from optimiser.ui.uitruil.terug import NoReturnError, file_rows
 from optimiser.uitruil.errors import OpvangProposalError
 from optimiser.uitruil.toets.beginstand import make_beginstand
 from optimiser.uitruil.toets.check import check_uitruil
@@ -42,7 +43,7 @@ def test_a_faulty_file_is_told_whole_and_leaves_the_table(monkeypatch):
     state = {"uitruil_bestand": brought}
     monkeypatch.setattr(streamlit, "session_state", state)
     with pytest.raises(InvalidTableError) as caught:
-        opening.put_in_table()
+        opening.put_in_table("2025-2")
     assert caught.value.params["aantal"] == 2
     assert "_afspraken" not in state
 
@@ -52,14 +53,46 @@ def test_reception_in_a_file_is_no_proposal(monkeypatch):
     brought = SimpleNamespace(name="v.csv", getvalue=lambda: content)
     monkeypatch.setattr(streamlit, "session_state", {"uitruil_bestand": brought})
     with pytest.raises(OpvangProposalError):
-        opening.put_in_table()
+        opening.put_in_table("2025-2")
 
 
 def test_a_written_file_reads_back_as_the_same_proposal():
     deals = proposals([Rij("A", ASSEN, -3), Rij("A", EMMEN, 3)], "2025-2")
-    table = file_table(deals, {ASSEN: "Assen", EMMEN: "Emmen"})
+    table = file_table(file_rows(deals, [], "2025-2"), {ASSEN: "Assen", EMMEN: "Emmen"})
     rows = read_voorstel(to_csv(table).encode(), "voorstel.csv")
     assert rows == [("A", ASSEN, -3), ("A", EMMEN, 3)]
+
+
+def test_when_persons_go_back_is_in_the_file_and_read_back(monkeypatch):
+    typed = [
+        Rij("A", ASSEN, -5, 2),
+        Rij("A", EMMEN, 5, -2),
+        Rij("B", ASSEN, -1),
+        Rij("B", EMMEN, 1),
+    ]
+    state = {"_terug_in": "2026-1"}
+    monkeypatch.setattr(streamlit, "session_state", state)
+    told = file_rows(proposals(typed, "2025-2"), typed, "2025-2")
+    content = to_csv(file_table(told, {ASSEN: "Assen", EMMEN: "Emmen"})).encode()
+    state.clear()
+    state["uitruil_bestand"] = SimpleNamespace(name="v.csv", getvalue=lambda: content)
+    monkeypatch.setattr(streamlit, "query_params", {})
+    opening.put_in_table("2025-2")
+    assert state["_terug_in"] == "2026-1"
+    # Empty means all of it: in the file it is written out.
+    whole = [Rij("B", ASSEN, -1, 1), Rij("B", EMMEN, 1, -1)]
+    assert from_text(state["_afspraken"]) == [*typed[:2], *whole]
+
+
+@pytest.mark.parametrize("half", ["2025-1", "2031-1"])
+def test_a_half_year_that_the_table_cannot_hold_is_refused_and_changes_nothing(monkeypatch, half):
+    rows = f"A,{ASSEN},-3,2025-2\nA,{EMMEN},3,2025-2\nA,{ASSEN},3,{half}\nA,{EMMEN},-3,{half}\n"
+    content = f"uitruil,gm_code,verschil,halfjaar\n{rows}".encode()
+    state = {"uitruil_bestand": SimpleNamespace(name="v.csv", getvalue=lambda: content)}
+    monkeypatch.setattr(streamlit, "session_state", state)
+    with pytest.raises(NoReturnError):
+        opening.put_in_table("2025-2")
+    assert set(state) == {"uitruil_bestand"}
 
 
 def test_rows_survive_the_way_through_an_address():

@@ -131,6 +131,11 @@ def test_a_part_goes_back_and_what_does_not_close_is_told(page, register):
         "deleted_rows": [],
     }
     page.app.run()
+    back = page.tables()["Toets van wat teruggaat in 2026-1"]["rows"]
+    assert [row[1:] for row in back] == [
+        ["Assen", "✔ mag", "niet bekend", "0", "+2", "niet bekend"],
+        ["Emmen", "✔ mag", "niet bekend", "0", "−2", "niet bekend"],
+    ]
     step(page, "Register")
     page.app.text_input(key="register_wie").set_value("Jansen")
     press(page, "Zet de afspraken uit de tabel als concept in het register")

@@ -10,8 +10,10 @@ from optimiser.cli import numbers, options
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
+    from optimiser.gegevens.gegevens import Gegevens
     from optimiser.register.chain import Kop as RegisterKop
     from optimiser.register.register import Register as OpenRegister
+    from optimiser.scenario.scenario import Scenario
     from optimiser.uitruil.toets.beginstand import Beginstand
     from optimiser.uitruil.voorstel import Voorstel
 
@@ -65,13 +67,13 @@ Wie = Annotated[str, typer.Option(metavar="NAAM", help="Wie deze stap zet; komt 
 Opmerking = Annotated[str, typer.Option(metavar="TEKST", help="Toelichting in het register.")]
 
 
-def situation(
+def asked(
     halfjaar: str,
     scenario: str | None,
     totaal: int | None = None,
     cijfers: Path | None = None,
-) -> "Beginstand":
-    """Return every gemeente before the exchange.
+) -> "tuple[Scenario, Gegevens]":
+    """Return the question that an exchange starts from, and its figures.
 
     Raises
     ------
@@ -81,20 +83,30 @@ def situation(
     from optimiser.cli.scenario_file import find_question
     from optimiser.gegevens.halfjaar import Halfjaar
     from optimiser.uitruil.errors import HalfjaarMismatchError
-    from optimiser.uitruil.toets.beginstand import make_beginstand
 
     Halfjaar.parse(halfjaar)
     if scenario is None:
         question = options.make_scenario(halfjaar=halfjaar, totaal=totaal)
-        figures = options.read_figures(cijfers)
-    else:
-        question, figures = find_question(scenario, cijfers)
-        if question.halfjaar != halfjaar:
-            raise HalfjaarMismatchError(scenario=question.halfjaar, halfjaar=halfjaar)
-        if totaal is not None:
-            reason = "--totaal hoort niet bij --scenario; zet het totaal in het scenario."
-            raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil")
-    return make_beginstand(question, figures)
+        return question, options.read_figures(cijfers)
+    question, figures = find_question(scenario, cijfers)
+    if question.halfjaar != halfjaar:
+        raise HalfjaarMismatchError(scenario=question.halfjaar, halfjaar=halfjaar)
+    if totaal is not None:
+        reason = "--totaal hoort niet bij --scenario; zet het totaal in het scenario."
+        raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil")
+    return question, figures
+
+
+def situation(
+    halfjaar: str,
+    scenario: str | None,
+    totaal: int | None = None,
+    cijfers: Path | None = None,
+) -> "Beginstand":
+    """Return every gemeente before the exchange; see ``asked``."""
+    from optimiser.uitruil.toets.beginstand import make_beginstand
+
+    return make_beginstand(*asked(halfjaar, scenario, totaal, cijfers))
 
 
 def binding(register: str | None, halfjaar: str) -> list["Voorstel"]:

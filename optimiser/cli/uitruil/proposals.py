@@ -20,10 +20,15 @@ def proposal(path: Path, halfjaar: str) -> tuple["Voorstel", ...]:
     OpvangProposalError
         If the file exchanges reception places.
     """
-    from optimiser.io.reading.report import short_lines
-    from optimiser.uitruil.voorstelbestand import read_with_report
+    return proposals(path, halfjaar)[halfjaar]
 
-    found, report = read_with_report(path, halfjaar)
+
+def proposals(path: Path, halfjaar: str) -> dict[str, tuple["Voorstel", ...]]:
+    """Read a proposal for every half-year it is about; see ``proposal``."""
+    from optimiser.io.reading.report import short_lines
+    from optimiser.uitruil.voorstelbestand import read_per_halfjaar
+
+    found, report = read_per_halfjaar(path, halfjaar)
     for line in short_lines(report):
         printing.remark(line)
     return found
@@ -58,7 +63,7 @@ def agreements(path: Path, halfjaar: str, terug: str | None) -> list["Overeenkom
     from optimiser.uitruil.agreement import wederkerig
     from optimiser.uitruil.voorstel import over_halfjaren
 
-    proposals = proposal(path, halfjaar)
+    first = proposal(path, halfjaar)
     found = read_voorstel_file(read_file(path), path.name)
     if found.halfjaren:
         if terug is not None:
@@ -66,5 +71,5 @@ def agreements(path: Path, halfjaar: str, terug: str | None) -> list["Overeenkom
             raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil register")
         return over_halfjaren(found.rows, found.halfjaren)
     if terug is None:
-        return [one.to_overeenkomst() for one in proposals]
-    return [wederkerig(one.naam, halfjaar, terug, dict(one.verschillen)) for one in proposals]
+        return [one.to_overeenkomst() for one in first]
+    return [wederkerig(one.naam, halfjaar, terug, dict(one.verschillen)) for one in first]

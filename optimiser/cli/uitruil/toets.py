@@ -1,17 +1,14 @@
 """``taakstelling uitruil``: test proposals; the other commands are in their own modules."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from optimiser.cli import csv_form, options, printing
+from optimiser.cli import options, printing
 from optimiser.cli.dutch import DutchCommand, new_app
 from optimiser.cli.uitruil import besluit, register, sjabloon, zoek
 from optimiser.cli.uitruil.options import Bestand, Maat, Register, ScenarioName, situation
-
-if TYPE_CHECKING:
-    from optimiser.uitruil.toets.uitslag import Toetsuitslag
 
 #: Exit code when an agreement may not stand.
 REFUSED = 2
@@ -44,52 +41,29 @@ def toets(
 ) -> None:
     """Toets een voorstel (kop: uitruil,gm_code,verschil), per overeenkomst en alles samen.
 
+    Met een kolom halfjaar in het bestand wordt elk halfjaar getoetst; is het landelijke aantal van
+    een halfjaar nog niet bekend, dan alleen de verschillen.
     Uitgangscode 0 als alles kan doorgaan, 2 als er iets wordt geweigerd.
     """
-    from optimiser.cli.uitruil.options import binding
-    from optimiser.cli.uitruil.proposals import proposal
-    from optimiser.uitruil.toets.check import check_uitruil as test
+    from optimiser.cli.uitruil.options import asked, binding
+    from optimiser.cli.uitruil.printing_toets import show_outcomes
+    from optimiser.cli.uitruil.proposals import proposals
     from optimiser.uitruil.toets.measures import find_maat
+    from optimiser.uitruil.toets.per_halfjaar import check_per_halfjaar, standen_of
 
     chosen = find_maat(maat)
-    proposals = proposal(voorstel, halfjaar)
-    stand = situation(halfjaar, scenario, totaal, cijfers)
-    outcome = test(proposals, stand, chosen, binding(register, halfjaar))
-    _show(outcome, uit)
-    if not outcome.mag:
+    found = proposals(voorstel, halfjaar)
+    question, figures = asked(halfjaar, scenario, totaal, cijfers)
+    outcomes = check_per_halfjaar(
+        found,
+        standen_of(question, figures),
+        figures.known_halfjaren[0],
+        chosen,
+        lambda half: binding(register, half),
+    )
+    show_outcomes(outcomes, uit)
+    if not all(one.mag for one in outcomes):
         raise typer.Exit(REFUSED)
-
-
-def _show(outcome: "Toetsuitslag", uit: Path | None) -> None:
-    from optimiser.io.writing import export
-    from optimiser.report.uitruil.table import as_percentage, toets_lines, toets_table
-    from optimiser.teksten import decimal, signed, whole
-
-    table = toets_table(outcome)
-    herkomst = [*toets_lines(outcome), outcome.stand.herkomst.line()]
-    if uit is not None:
-        formats = {"claim_voor": "0.0%", "claim_na": "0.0%"}
-        sheet = export.Sheet(
-            "Toets", table, ["formule", "bindend", "voor", "verschil", "na"], formats
-        )
-        for path in csv_form.write_table(uit, sheet, herkomst):
-            printing.remark(f"Geschreven: {path}")
-    elif printing.is_terminal():
-        numbers: dict[str, printing.Formatter] = dict.fromkeys(["formule", "voor", "na"], whole)
-        numbers |= {
-            "verschil": signed,
-            "bindend": signed,
-            "claim_voor": as_percentage,
-            "claim_na": as_percentage,
-        }
-        numbers |= dict.fromkeys(["per_1000_voor", "per_1000_na"], lambda v: decimal(v, 2))
-        title = f"Toets van de uitruil, {outcome.stand.halfjaar}"
-        shown = table.drop(columns=["gm_code", "mag", "reden"], errors="ignore")
-        printing.show(shown, title, numbers)
-    else:
-        printing.write_csv(export.to_csv(table))
-    for line in herkomst:
-        printing.remark(line)
 
 
 @app.command("opvang", cls=DutchCommand)

@@ -51,7 +51,7 @@ class Wanted:
 
 
 #: A proposal of uitruil.
-VOORSTEL = Wanted(True, frozenset({"uitruil"}), frozenset({"uitruil", "verschil"}))
+VOORSTEL = Wanted(True, frozenset({"uitruil", "halfjaar"}), frozenset({"uitruil", "verschil"}))
 
 
 class SheetChoiceError(OptimiserError):

@@ -1,5 +1,6 @@
 """A proposal in the layout ``van, naar, personen``: one row per agreement between two gemeenten."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,8 +12,11 @@ from optimiser.teksten import counted
 from optimiser.teksten.zinnen import sentence
 
 FROM, TO, PERSONS, NAME = "van", "naar", "personen", "uitruil"
+#: Column of an agreement over several half-years, in either layout.
+HALFJAAR = "halfjaar"
 _COLUMNS = frozenset({FROM, TO, PERSONS})
-_WANTED = Wanted(True, frozenset({NAME, FROM, TO}), _COLUMNS)
+_WANTED = Wanted(True, frozenset({NAME, FROM, TO, HALFJAAR}), _COLUMNS)
+_HALF = re.compile(r"20\d\d-[12]")
 #: Rows in which a header may stand.
 _HEAD = 30
 #: Most persons or places in one row.
@@ -31,10 +35,13 @@ class VanNaar:
         Name, gm_code and whole persons: what each gemeente takes over or hands over.
     table
         How it was read; its codes are those of the column ``van``.
+    halfjaren
+        Half-year per row; empty without that column.
     """
 
     rows: tuple[tuple[str, str, int], ...]
     table: FileTable
+    halfjaren: tuple[str, ...] = ()
 
 
 def is_van_naar(content: bytes, name: str) -> bool:
@@ -80,19 +87,21 @@ def read_van_naar(content: bytes, name: str) -> VanNaar:
     if faults:
         raise faulty(name, faults)
     counts = _persons(giving, name)
-    names = _names(giving)
-    faults = [*name_faults(giving, names), *_same(giving, taking)]
+    names, halves = _names(giving), halfjaren(giving)
+    faults = [*name_faults(giving, names), *_same(giving, taking), *half_faults(giving, halves)]
     if faults:
         raise faulty(name, faults)
-    net: dict[tuple[str, str], int] = {}
-    for deal, van, naar, count in zip(names, giving.codes, taking.codes, counts, strict=True):
-        net[deal, van] = net.get((deal, van), 0) - count
-        net[deal, naar] = net.get((deal, naar), 0) + count
-    rows = tuple((deal, code, count) for (deal, code), count in net.items())
+    net: dict[tuple[str, str, str], int] = {}
+    deals = zip(names, halves or [""] * len(names), strict=True)
+    for deal, van, naar, count in zip(deals, giving.codes, taking.codes, counts, strict=True):
+        net[*deal, van] = net.get((*deal, van), 0) - count
+        net[*deal, naar] = net.get((*deal, naar), 0) + count
+    rows = tuple((deal, code, count) for (deal, _, code), count in net.items())
+    periods = tuple(half for _, half, _ in net) if halves else ()
     note = sentence("lezen", "van_naar", {"aantal": counted(len(giving.rows), "rij", "rijen")})
     seen = len({*giving.codes, *taking.codes})
     told = replace(giving.report, gemeenten=seen, notes=(*giving.report.notes, note))
-    return VanNaar(rows, replace(giving, report=told))
+    return VanNaar(rows, replace(giving, report=told), periods)
 
 
 def _persons(table: FileTable, name: str) -> list[int]:
@@ -117,6 +126,21 @@ def _names(table: FileTable) -> Sequence[str]:
     if NAME not in written:
         return [f"Uitruil {number}" for number in range(1, len(table.rows) + 1)]
     return [" ".join(text.split()) for text in written[NAME]]
+
+
+def halfjaren(table: FileTable) -> tuple[str, ...]:
+    """Return the half-year of each row of a proposal; empty without such a column."""
+    written = {name.casefold(): texts for name, texts in table.texts.items()}
+    return tuple(text.strip() for text in written.get(HALFJAAR, ()))
+
+
+def half_faults(table: FileTable, halves: Sequence[str]) -> list[str]:
+    """Tell the rows of a proposal that name no half-year."""
+    return [
+        f"rij {row}, kolom {HALFJAAR}: {text!r} is geen halfjaar; schrijf bijvoorbeeld 2025-2"
+        for row, text in zip(table.rows, halves, strict=False)
+        if not _HALF.fullmatch(text)
+    ]
 
 
 def name_faults(table: FileTable, names: Sequence[str]) -> list[str]:

@@ -1,6 +1,5 @@
 """Proposals of uitruil as a user writes them: through the one door, every fault told."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -9,15 +8,20 @@ from optimiser.io.reading.door import FileTable, examine
 from optimiser.io.reading.questions import VOORSTEL, faulty
 from optimiser.io.reading.report import ReadingReport
 from optimiser.io.reading.rows.columns import ColumnReading
-from optimiser.io.reading.van_naar import MOST, is_van_naar, name_faults, read_van_naar
+from optimiser.io.reading.van_naar import (
+    HALFJAAR,
+    MOST,
+    half_faults,
+    halfjaren,
+    is_van_naar,
+    name_faults,
+    read_van_naar,
+)
 from optimiser.teksten.zinnen import sentence
 
 #: Header of a proposal, and the column that only the what-if on reception has.
 COLUMNS = ("uitruil", "gm_code", "verschil")
 PLACES = "plekken"
-#: Column of an agreement over several half-years.
-HALFJAAR = "halfjaar"
-_HALF = re.compile(r"20\d\d-[12]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def read_voorstel_file(content: bytes, name: str, *, places: bool = False) -> Vo
     """Read a proposal with the report of how it was read; see ``read_voorstel``."""
     if not places and is_van_naar(content, name):
         pairs = read_van_naar(content, name)
-        return VoorstelFile(pairs.rows, (), pairs.table.report)
+        return VoorstelFile(pairs.rows, (), pairs.table.report, pairs.halfjaren)
     table = _table(content, name)
     wanted = ("verschil", PLACES) if places else ("verschil",)
     found = {column.name.casefold(): column for column in table.columns}
@@ -101,9 +105,9 @@ def read_voorstel_file(content: bytes, name: str, *, places: bool = False) -> Vo
         raise faulty(name, [f"kolom {' en '.join(absent)} ontbreekt{seen}"])
     labels = table.texts[found["uitruil"].name]
     names = [" ".join(label.split()) for label in labels]
-    halves = _halfjaren(table, found)
+    halves = halfjaren(table)
     faults = [*table.faults, *name_faults(table, names), *_twice(table, names, halves)]
-    faults += _half_faults(table, halves)
+    faults += half_faults(table, halves)
     numbers = {}
     for title in wanted:
         numbers[title], more = _whole(table, found[title])
@@ -117,21 +121,6 @@ def read_voorstel_file(content: bytes, name: str, *, places: bool = False) -> Vo
 
 def _table(content: bytes, name: str) -> FileTable:
     return examine(content, name, wanted=VOORSTEL)
-
-
-def _halfjaren(table: FileTable, found: Mapping[str, ColumnReading]) -> tuple[str, ...]:
-    """Return the half-year of each row; empty if the file has no such column."""
-    if HALFJAAR not in found:
-        return ()
-    return tuple(text.strip() for text in table.texts[found[HALFJAAR].name])
-
-
-def _half_faults(table: FileTable, halves: Sequence[str]) -> list[str]:
-    return [
-        f"rij {row}, kolom {HALFJAAR}: {text!r} is geen halfjaar; schrijf bijvoorbeeld 2025-2"
-        for row, text in zip(table.rows, halves, strict=False)
-        if not _HALF.fullmatch(text)
-    ]
 
 
 def _twice(table: FileTable, names: Sequence[str], halves: Sequence[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """A test of uitruil as a table and Dutch lines, for command line and app."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 import pandas as pd
@@ -9,9 +9,14 @@ import pandas as pd
 from optimiser.teksten import percentage, whole
 from optimiser.teksten.zinnen import sentence
 from optimiser.uitruil.toets.beginstand import Beginstand
-from optimiser.uitruil.toets.bevinding import Bevinding, Ernst
-from optimiser.uitruil.toets.uitslag import Toetsuitslag, Uitslag
+from optimiser.uitruil.toets.bevinding import Bevinding, Ernst, may_stand
+from optimiser.uitruil.toets.measures import Oordeel
+from optimiser.uitruil.toets.uitslag import NUMBERS, Toetsuitslag
+from optimiser.uitruil.toets.vooruit import Vooruitslag
+from optimiser.uitruil.voorstel import Voorstel
 
+#: The road of a party to its number [personen].
+ROAD = ("formule", "bindend", "voor", "verschil", "na")
 #: How a finding starts in a line of text.
 _MARKS = {Ernst.FOUT: "FOUT", Ernst.WAARSCHUWING: "Let op", Ernst.INFORMATIE: "Info"}
 
@@ -46,36 +51,86 @@ def names_by_code(stand: Beginstand) -> dict[str, str]:
     return {c: f"{n} ({c})" if often[n] > 1 else n for c, n in named.items()}
 
 
-def toets_table(uitslag: Toetsuitslag) -> pd.DataFrame:
-    """Return one row per party and agreement.
+def toets_table(outcomes: Sequence[Toetsuitslag | Vooruitslag]) -> pd.DataFrame:
+    """Return one row per half-year, agreement and party.
 
     Returns
     -------
     pandas.DataFrame
-        ``uitruil, gm_code, gemeente, provincie, formule, bindend, voor, verschil, na`` [personen],
-        ``per_1000_voor, per_1000_na`` [personen per 1.000 inwoners], ``claim_voor, claim_na`` (part
-        of the freed dwellings, NA if not available), ``oordeel, mag, reden``.
+        ``uitruil, halfjaar, gm_code, gemeente, provincie``, ``formule, bindend, voor, verschil,
+        na`` [personen], ``per_1000_voor, per_1000_na`` [personen per 1.000 inwoners],
+        ``claim_voor, claim_na`` (part of the freed dwellings), ``oordeel, mag, reden``; NA where it
+        is not available, or the number of the half-year is not announced.
     """
+    rows: list[dict[str, object]] = []
+    for one in outcomes:
+        rows += _rows(one) if isinstance(one, Toetsuitslag) else vooruit_rows(one)
+    table = pd.DataFrame(rows, columns=list(rows[0]) if rows else None)
+    return table.astype(dict.fromkeys(set(ROAD) & set(table.columns), "Int64"))
+
+
+def _rows(uitslag: Toetsuitslag) -> list[dict[str, object]]:
     names = names_by_code(uitslag.stand)
-    rows = [
+    return [
         {
             "uitruil": one.voorstel.naam,
+            "halfjaar": one.voorstel.halfjaar,
             "gm_code": row.gm_code,
             "gemeente": row.gemeente,
             "provincie": row.provincie,
             **row.numbers,
             "oordeel": str(row.oordeel),
             "mag": "ja" if one.mag else "nee",
-            "reden": " ".join(_refusals(one, names)),
+            "reden": refusals(one.bevindingen, names),
         }
         for one in uitslag.uitslagen
         for row in one.rijen
     ]
-    return pd.DataFrame(rows, columns=list(rows[0]) if rows else None)
 
 
-def _refusals(one: Uitslag, names: Mapping[str, str]) -> list[str]:
-    return [finding_text(f, names) for f in one.bevindingen if f.ernst is Ernst.FOUT]
+def vooruit_rows(vooruit: Vooruitslag) -> list[dict[str, object]]:
+    """Return the same row per party where only differences are known."""
+    parties = {} if vooruit.bekend is None else vooruit.bekend.gemeenten
+    names = {} if vooruit.bekend is None else names_by_code(vooruit.bekend)
+    return [
+        {
+            "uitruil": one.naam,
+            "halfjaar": one.halfjaar,
+            "gm_code": code,
+            "gemeente": parties[code].naam if code in parties else code,
+            "provincie": parties[code].provincie if code in parties else "",
+            **dict.fromkeys(NUMBERS),
+            "bindend": vooruit.bindend.get(code, 0),
+            "verschil": count,
+            "oordeel": str(Oordeel.ONBEKEND),
+            "mag": "ja" if may_stand(found) else "nee",
+            "reden": refusals(found, names),
+        }
+        for one, found in zip(vooruit.voorstellen, vooruit.bevindingen, strict=True)
+        for code, count in one.verschillen
+    ]
+
+
+def refusals(findings: Iterable[Bevinding], names: Mapping[str, str]) -> str:
+    """Return why an agreement may not stand; empty if it may."""
+    return " ".join(finding_text(f, names) for f in findings if f.ernst is Ernst.FOUT)
+
+
+def vooruit_lines(vooruit: Vooruitslag) -> list[str]:
+    """Return the findings per agreement where only differences are known."""
+    names = {} if vooruit.bekend is None else names_by_code(vooruit.bekend)
+    lines = []
+    for one, found in zip(vooruit.voorstellen, vooruit.bevindingen, strict=True):
+        lines += _verdict(one, found, names)
+    return lines
+
+
+def _verdict(
+    voorstel: Voorstel, findings: Sequence[Bevinding], names: Mapping[str, str]
+) -> list[str]:
+    verdict = "kan doorgaan" if may_stand(findings) else "GEWEIGERD"
+    lines = (f"  {line}" for line in finding_lines(findings, names))
+    return [f"{voorstel.naam}: {verdict}", *lines]
 
 
 def toets_lines(uitslag: Toetsuitslag) -> list[str]:
@@ -83,9 +138,7 @@ def toets_lines(uitslag: Toetsuitslag) -> list[str]:
     names = names_by_code(uitslag.stand)
     lines = []
     for one in uitslag.uitslagen:
-        verdict = "kan doorgaan" if one.mag else "GEWEIGERD"
-        lines.append(f"{one.voorstel.naam}: {verdict}")
-        lines += [f"  {line}" for line in finding_lines(one.bevindingen, names)]
+        lines += _verdict(one.voorstel, one.bevindingen, names)
     lines.append("Alle overeenkomsten samen: " + ("akkoord" if uitslag.mag else "GEWEIGERD"))
     lines += [f"  {line}" for line in finding_lines(uitslag.samen, names)]
     lines += [f"  {line}" for line in region_lines(uitslag)]

@@ -28,6 +28,21 @@ def situation() -> Beginstand:
     )
 
 
+def standen(halfjaar: str) -> Beginstand | None:
+    """Return the situation of any half-year under the scenario of this session.
+
+    None while its number is not announced.
+    """
+    from optimiser.uitruil.toets.per_halfjaar import standen_of
+
+    scenario, figures = state.scenario(), session.gegevens()
+    return session.kept(
+        "beginstand_halfjaar",
+        (scenario.model_dump_json(), halfjaar),
+        lambda: standen_of(scenario, figures)(halfjaar),
+    )
+
+
 def register(*, make: bool = False) -> "Register | None":
     """Return the register; None if there is none at its place.
 

@@ -11,12 +11,12 @@ from optimiser.io.writing.template import template
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame.meldingen import guarded, part, plain_text
 from optimiser.ui.uitruil import draft as held
-from optimiser.ui.uitruil.rows import Rij
+from optimiser.ui.uitruil.terug import set_return, table_rows
 from optimiser.ui.widgets.downloads import XLSX, offer_file
 from optimiser.uitruil.errors import OpvangProposalError
 
 
-def show_opening() -> None:
+def show_opening(halfjaar: str) -> None:
     """Offer the template, take a file, show how it was read, and put it in the table."""
     figures = read_gegevens()
     newest = figures.gemeenten[max(figures.gemeenten)][0]
@@ -41,22 +41,33 @@ def show_opening() -> None:
         "Zet dit bestand in de tabel",
         disabled=brought is None,
         on_click=guarded(put_in_table),
+        args=(halfjaar,),
         key="uitruil_open",
     )
 
 
-def put_in_table() -> None:
-    """Replace the rows of the table by those of the file.
+def put_in_table(halfjaar: str) -> None:
+    """Replace the rows of the table by those of the file, and when persons go back.
+
+    Parameters
+    ----------
+    halfjaar
+        That of the table, and of every row in a file that names none.
 
     Raises
     ------
     OpvangProposalError
         If the file exchanges reception places.
     OptimiserError
-        If it cannot be read.
+        If it cannot be read, or is about half-years that the table does not hold.
     """
     brought = st.session_state["uitruil_bestand"]
     content = brought.getvalue()
     if has_places(content, brought.name):
         raise OpvangProposalError(naam=brought.name)
-    held.replace_rows([Rij(*row) for row in read_voorstel_file(content, brought.name).rows])
+    found = read_voorstel_file(content, brought.name)
+    halves = found.halfjaren or (halfjaar,) * len(found.rows)
+    told = [(*row, half) for row, half in zip(found.rows, halves, strict=True)]
+    rows, later = table_rows(told, halfjaar)
+    set_return(later or "")
+    held.replace_rows(rows)

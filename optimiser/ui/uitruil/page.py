@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from optimiser.report.uitruil.table import names_by_code
-from optimiser.ui.frame import state
+from optimiser.ui.frame import session, state
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.uitruil import draft, terug
 from optimiser.ui.uitruil.cards import show_cards
-from optimiser.ui.uitruil.kept import situation
+from optimiser.ui.uitruil.kept import situation, standen
 from optimiser.ui.uitruil.numbers import parties_of, together
 from optimiser.ui.uitruil.opvang import show_reception
 from optimiser.ui.uitruil.region import pick
@@ -23,14 +23,16 @@ from optimiser.ui.uitruil.settling.register import running_agreements, show_regi
 from optimiser.ui.uitruil.sharing import show_sharing
 from optimiser.ui.uitruil.steps import AGREEMENTS, PAPERS, REGION, REGISTER, pick_step
 from optimiser.ui.uitruil.table import edit_rows
-from optimiser.ui.uitruil.toets import run_test, show_test
+from optimiser.ui.uitruil.toets import run_test, show_later, show_test
 from optimiser.ui.uitruil.voorziening import show_facilities
 from optimiser.ui.uitruil.words import say
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.coalitie import split_uitslag
 from optimiser.uitruil.plekken import with_facilities
 from optimiser.uitruil.toets.beginstand import Beginstand
+from optimiser.uitruil.toets.per_halfjaar import check_per_halfjaar
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
+from optimiser.uitruil.voorstel import from_overeenkomst
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,30 @@ def _agreements(work: Work) -> None:
         st.info(say("nog_niets"))
     else:
         show_test(work.uitslag)
+        _going_back(work)
         with st.expander("Vóór en na per gemeente"):
             show_cards(work.uitslag, together(work.uitslag, parties_of(work.uitslag)))
     with st.expander("Samen een tussenvoorziening"):
         show_facilities(work.names, parties_of(work.uitslag), work.stand.halfjaar)
-    show_sharing([one.voorstel for one in work.uitslag.uitslagen], work.names, work.uitslag)
+    found = [one.voorstel for one in work.uitslag.uitslagen]
+    show_sharing(work.uitslag, terug.file_rows(found, work.rows, work.stand.halfjaar), work.names)
+
+
+def _going_back(work: Work) -> None:
+    """Show the half-year in which persons go back, when it can be tested."""
+    halfjaar = terug.return_in(work.stand.halfjaar)
+    if halfjaar is None or work.faults or any(one.voorstel.som for one in work.uitslag.uitslagen):
+        return
+    deals = terug.deals_of(
+        [one.voorstel for one in work.uitslag.uitslagen], work.rows, work.stand.halfjaar
+    )
+    terms = [term for deal in deals if (term := from_overeenkomst(deal, halfjaar)) is not None]
+    binding = running_agreements(halfjaar, terms)[0]
+    newest = session.gegevens().known_halfjaren[0]
+    (outcome,) = check_per_halfjaar(
+        {halfjaar: terms}, standen, newest, work.uitslag.maat, lambda _: binding
+    )
+    show_later(outcome, halfjaar)
 
 
 def _groups(work: Work) -> tuple[list[Toetsuitslag], list[Overeenkomst]]:

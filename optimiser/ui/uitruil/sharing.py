@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
+from optimiser.io.reading.van_naar import HALFJAAR
 from optimiser.io.reading.voorstellen import COLUMNS
 from optimiser.io.register_place import own_register_in_words
 from optimiser.scenario.scenario import Scenario
@@ -18,15 +19,24 @@ from optimiser.ui.uitruil.words import say
 from optimiser.ui.widgets.downloads import offer_table
 from optimiser.uitruil.toets.measures import Voorkeur
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
-from optimiser.uitruil.voorstel import Voorstel
 
 FILE = "voorstel"
 
 
 def show_sharing(
-    voorstellen: Sequence[Voorstel], names: Mapping[str, str], uitslag: Toetsuitslag
+    uitslag: Toetsuitslag, rows: Sequence[tuple[str, str, int, str]], names: Mapping[str, str]
 ) -> None:
-    """Offer link, files and commands for the agreements in the table."""
+    """Offer link, files and commands for the agreements in the table.
+
+    Parameters
+    ----------
+    uitslag
+        Their test.
+    rows
+        Name, gm_code, persons and half-year.
+    names
+        Gm_code to name.
+    """
     with st.expander("Delen, bewaren en openen"):
         link = state.address() if held.fits_address() else None
         if link is None:
@@ -34,15 +44,15 @@ def show_sharing(
         else:
             st.markdown("Deze link opent het scenario met deze afspraken:")
             st.code(link, language=None, wrap_lines=True)
-        if voorstellen:
+        if rows:
             offer_table(
-                file_table(voorstellen, names),
+                file_table(rows, names),
                 [uitslag.stand.herkomst.line()],
                 naam=FILE,
                 key="uitruil_voorstel",
             )
-        show_opening()
-        if voorstellen:
+        show_opening(uitslag.stand.halfjaar)
+        if rows:
             st.markdown(f"**Toon deze toets als commando.** {say('commando_uitleg')}")
             told = toets_commands(
                 state.scenario(), uitslag.maat, _figures(), own_register_in_words()
@@ -51,14 +61,15 @@ def show_sharing(
             st.code(told.python, language=None, wrap_lines=True)
 
 
-def file_table(voorstellen: Sequence[Voorstel], names: Mapping[str, str]) -> pd.DataFrame:
-    """Return the proposal as the file that ``uitruil toets`` reads; names are for the reader."""
-    rows = [
-        (one.naam, code, count, names.get(code, ""))
-        for one in voorstellen
-        for code, count in one.verschillen
-    ]
-    return pd.DataFrame(rows, columns=[*COLUMNS, "gemeente"])
+def file_table(rows: Sequence[tuple[str, str, int, str]], names: Mapping[str, str]) -> pd.DataFrame:
+    """Return the proposal as the file that ``uitruil toets`` reads; names are for the reader.
+
+    The half-year is a column only where there are two.
+    """
+    columns = [*COLUMNS, HALFJAAR, "gemeente"]
+    table = pd.DataFrame([(*row, names.get(row[1], "")) for row in rows], columns=columns)
+    several = len({half for *_, half in rows}) > 1
+    return table if several else table.drop(columns=HALFJAAR)
 
 
 def toets_commands(

@@ -1,9 +1,10 @@
 """Whether persons go back in a later half-year: which one, and how many of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
+from optimiser.errors import OptimiserError
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.teksten import signed
 from optimiser.teksten.zinnen import sentence
@@ -12,6 +13,13 @@ from optimiser.ui.frame.history import HISTORY, AddressPart
 from optimiser.ui.uitruil.rows import Rij
 from optimiser.uitruil.agreement import Overeenkomst, Termijn, overeenkomst
 from optimiser.uitruil.voorstel import Voorstel
+
+
+class NoReturnError(OptimiserError):
+    """The table cannot hold these half-years. Facts: ``halfjaar``, ``andere``."""
+
+    code = "uitruil_halfjaren"
+
 
 _KEPT, _ADDRESS = "_terug_in", AddressPart("terug")
 #: Half-years ahead to choose from.
@@ -81,6 +89,59 @@ def return_faults(
             for c in wrong
         ]
     return told
+
+
+def table_rows(
+    rows: Iterable[tuple[str, str, int, str]], halfjaar: str
+) -> tuple[list[Rij], str | None]:
+    """Return agreements over half-years as rows of the table, and when persons go back.
+
+    Parameters
+    ----------
+    rows
+        Name, gm_code, persons and half-year.
+    halfjaar
+        That of the table; the other one in ``rows`` is when persons go back.
+
+    Raises
+    ------
+    NoReturnError
+        If the table cannot hold them: it has one half-year, and one later in which persons go back.
+
+    Examples
+    --------
+    >>> table_rows([("A", "GM0106", -5, "2025-2"), ("A", "GM0106", 3, "2026-1")], "2025-2")
+    ([Rij(uitruil='A', gm_code='GM0106', verschil=-5, terug=3)], '2026-1')
+    """
+    held = list(rows)
+    later = sorted({half for *_, half in held} - {halfjaar})
+    if len(later) > 1 or not set(later) <= set(_later(halfjaar)):
+        raise NoReturnError(halfjaar=halfjaar, andere=later)
+    back = {(naam, code): count for naam, code, count, half in held if half != halfjaar}
+    first = [(naam, code, count) for naam, code, count, half in held if half == halfjaar]
+    if not set(back) <= {(naam, code) for naam, code, _ in first}:
+        raise NoReturnError(halfjaar=halfjaar, andere=later)
+    if not later:
+        return [Rij(*one) for one in first], None
+    return [Rij(*one, back.get(one[:2], 0)) for one in first], later[0]
+
+
+def file_rows(
+    voorstellen: Sequence[Voorstel], rows: Sequence[Rij], halfjaar: str
+) -> list[tuple[str, str, int, str]]:
+    """Return what stands in the table for a file, also what goes back; it may still be wrong.
+
+    Returns
+    -------
+    list of tuple
+        Name, gm_code, persons and half-year: what ``table_rows`` reads back.
+    """
+    later = return_in(halfjaar)
+    held = [(v.naam, code, n, halfjaar) for v in voorstellen for code, n in v.verschillen]
+    if later is None:
+        return held
+    back = [(v.naam, c, n, later) for v in voorstellen for c, n in sorted(_back(v, rows).items())]
+    return [*held, *(one for one in back if one[2])]
 
 
 def _back(one: Voorstel, rows: Sequence[Rij]) -> dict[str, int]:

@@ -1,21 +1,29 @@
 """The immediate test of the table, in plain Dutch, per agreement and for all together."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
-from optimiser.report.uitruil.table import finding_text, names_by_code, region_lines
+from optimiser.report.uitruil.table import (
+    finding_text,
+    names_by_code,
+    region_lines,
+    toets_table,
+)
 from optimiser.teksten import counted, decimal, signed, whole
+from optimiser.teksten.zinnen import sentence
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.uitruil.cards import both_claims
 from optimiser.ui.uitruil.words import MATEN, OORDELEN
-from optimiser.ui.widgets.tables import Column, show_table
+from optimiser.ui.widgets.tables import UNKNOWN, Column, show_table
 from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.toets.bevinding import Bevinding, Ernst
 from optimiser.uitruil.toets.check import check_uitruil
 from optimiser.uitruil.toets.measures import Voorkeur
 from optimiser.uitruil.toets.uitslag import Toetsuitslag, Uitslag
+from optimiser.uitruil.toets.vooruit import Vooruitslag
 from optimiser.uitruil.voorstel import Voorstel
 
 _SIGNS = {Ernst.FOUT: "✖ Mag niet", Ernst.WAARSCHUWING: "⚠ Let op", Ernst.INFORMATIE: "Ter info"}
@@ -76,6 +84,25 @@ def show_test(uitslag: Toetsuitslag) -> None:
     total = f"Nederland: {whole(uitslag.som_voor)} personen vóór en {whole(uitslag.som_na)} na"
     with st.expander("De sommen, wat is aangenomen en wat niet is getoetst"):
         st.markdown("\n".join([f"- {total}.", *sums, _lines(rest, names, bare=True)]))
+
+
+def show_later(outcome: Toetsuitslag | Vooruitslag, halfjaar: str) -> None:
+    """Show the road of every party in the half-year in which persons go back."""
+    table = toets_table([outcome])
+    if table.empty:
+        return
+    refused = [text for text in table["reden"].unique() if text]
+    table["mag"] = table["mag"].map({"ja": "✔ mag", "nee": "✖ mag niet"})
+    unknown = isinstance(outcome, Vooruitslag)
+    empty = "niet bekend" if unknown else UNKNOWN
+    columns = [replace(column, leeg=empty) for column in _COLUMNS if column.naam in table]
+    show_table(
+        table, columns, key="uitruil_toets_later", titel=f"Toets van wat teruggaat in {halfjaar}"
+    )
+    if unknown:
+        st.caption(sentence("bevindingen", "nog_niet_bekendgemaakt", {"halfjaar": halfjaar}))
+    if refused:
+        st.error(plain_text(" ".join(refused)))
 
 
 def _findings(uitslag: Toetsuitslag, names: Mapping[str, str]) -> None:

@@ -7,11 +7,10 @@ import streamlit as st
 from optimiser.register.stand import Versie
 from optimiser.ui.frame.meldingen import guarded
 from optimiser.ui.uitruil import draft as held
-from optimiser.ui.uitruil.rows import Rij
 from optimiser.ui.uitruil.settling.approvals import show_approval
 from optimiser.ui.uitruil.settling.hand import book, user
 from optimiser.ui.uitruil.steps import AGREEMENTS, go_to
-from optimiser.ui.uitruil.terug import set_return
+from optimiser.ui.uitruil.terug import set_return, table_rows
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.states import FOLLOWS, Status
 
@@ -48,7 +47,10 @@ def show_steps(now: Versie, names: Mapping[str, str]) -> None:
                 args=(now.nummer, now.versie), key="register_terug",
             )  # fmt: skip
         st.button(
-            "Zet in de tabel", on_click=_to_table, args=(now.overeenkomst,), key="register_open"
+            "Zet in de tabel",
+            on_click=guarded(_to_table),
+            args=(now.overeenkomst,),
+            key="register_open",
         )
 
 
@@ -80,13 +82,11 @@ def _settle(nummer: int, gelezen: int, halfjaar: str) -> None:
 def _to_table(deal: Overeenkomst) -> None:
     """Add an agreement to the table, in place of one of the same name; what goes back too."""
     kept = [row for row in held.rows() if row.uitruil.strip() != deal.naam]
-    first, *later = deal.termijnen
-    back = dict(later[0].verschillen) if later else None
-    new = [
-        Rij(deal.naam, code, count, None if back is None else back.get(code, 0))
-        for code, count in first.verschillen
+    told = [
+        (deal.naam, c, n, term.halfjaar) for term in deal.termijnen for c, n in term.verschillen
     ]
-    if later:
-        set_return(later[0].halfjaar)
+    new, later = table_rows(told, deal.termijnen[0].halfjaar)
+    if later is not None:
+        set_return(later)
     held.replace_rows([*kept, *new])
     go_to(AGREEMENTS)
