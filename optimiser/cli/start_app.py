@@ -1,29 +1,24 @@
 """``taakstelling app``: start the app, say in Dutch where it is, stop it with Ctrl+C."""
 
-import ipaddress
 import signal
 import socket
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from types import FrameType
 from typing import Annotated
 
 import typer
 
-from optimiser.cli import numbers, printing
-from optimiser.errors import AppNotStartedError, OptimiserError, PortInUseError
+from optimiser.cli import app_sharing, numbers, printing
+from optimiser.cli.app_sharing import Aanmelding, Geheim, OpenbaarAdres, Werkruimtes
+from optimiser.errors import AppNotStartedError, PortInUseError
 
 #: First port that is tried, and how many after it.
 FIRST, TRIED = 8501, 50
 #: Longest wait for the server [seconds].
 PATIENCE = 60
-
-
-class AppOpenToOthersError(OptimiserError):
-    """The app would listen where others can reach it, without a login. Facts: ``adres``."""
-
-    code = "app_open_voor_anderen"
 
 
 Poort = Annotated[
@@ -39,7 +34,7 @@ Adres = Annotated[
     typer.Option(
         metavar="ADRES",
         help="Netwerkadres; standaard alleen deze computer. Een ander adres vraagt om "
-        "--open-voor-iedereen.",
+        "--aanmelding oidc of --open-voor-iedereen.",
     ),
 ]
 Open = Annotated[
@@ -60,18 +55,28 @@ def app(
     adres: Adres = "localhost",
     geen_browser: GeenBrowser = False,
     open_voor_iedereen: Open = False,
+    werkruimtes: Werkruimtes = None,
+    aanmelding: Aanmelding = "proxy",
+    geheim_bestand: Geheim = None,
+    openbaar_adres: OpenbaarAdres = None,
 ) -> None:
     """Start de app in de browser: verdeling, kaart, vergelijken, uitruil.
 
     Alles draait op deze computer; er is geen internet nodig. Stoppen met Ctrl+C.
+
+    Met --werkruimtes is het een gedeelde installatie: wie komt meldt zich aan, en ziet en doet wat
+    in zijn werkruimte mag. Achter een proxy geeft die X-Forwarded-User, X-Forwarded-Groups (met
+    komma's ertussen) en X-Taakstelling-Geheim mee, elk één keer.
     """
-    if not (open_voor_iedereen or is_loopback(adres)):
-        raise AppOpenToOthersError(adres=adres)
+    environment = app_sharing.environment(
+        adres, werkruimtes, aanmelding, geheim_bestand, open_to_all=open_voor_iedereen
+    )
     port = free_port(adres, poort)
     signal.signal(signal.SIGTERM, _leave)
     server = subprocess.Popen(
-        command(adres, port), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
-    )
+        command(adres, port, app_sharing.public_settings(openbaar_adres)),
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=environment,
+    )  # fmt: skip
     here = f"http://{'localhost' if adres == '0.0.0.0' else adres}:{port}"
     try:
         _wait_for(server, adres, port, here)
@@ -89,28 +94,14 @@ def app(
         server.wait()
 
 
-def is_loopback(adres: str) -> bool:
-    """Tell whether only this computer can reach an address; a name other than localhost may not be.
-
-    >>> [is_loopback(one) for one in ("localhost", "127.0.0.1", "::1", "0.0.0.0", "::", "werk.nl")]
-    [True, True, True, False, False, False]
-    """
-    if adres.casefold() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(adres.strip("[]")).is_loopback
-    except ValueError:
-        return False
-
-
-def command(adres: str, port: int) -> list[str]:
+def command(adres: str, port: int, more: Mapping[str, object] | None = None) -> list[str]:
     """Return the command that serves the app, with every setting as a flag.
 
     Flags win from settings a user or folder may have, so telemetry stays off everywhere.
     """
     from optimiser.io.app_start import app_script, app_settings
 
-    settings = app_settings() | {"server.address": adres, "server.port": port}
+    settings = app_settings() | {"server.address": adres, "server.port": port} | dict(more or {})
     flags = [f"--{name}={_flag(value)}" for name, value in settings.items()]
     return [sys.executable, "-m", "streamlit", "run", str(app_script()), *flags]
 

@@ -1,0 +1,1 @@
+"""How an installation is shared: who works where, and what its manager set."""

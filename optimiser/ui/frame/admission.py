@@ -1,0 +1,78 @@
+"""Who comes, and what is in view: asked again at every run and in every callback, never kept.
+
+On one's own computer nobody is asked. What a session keeps is when it began, who began it and
+which of their workspaces was chosen.
+"""
+
+from time import time as now
+
+import streamlit as st
+
+from optimiser.io.sharing.settings import read_shared
+from optimiser.zicht.errors import LoginExpiredError
+from optimiser.zicht.login import Login, login_from_headers
+from optimiser.zicht.shared import MAX_HOURS, LoginVia, Shared
+from optimiser.zicht.zicht import EVERYTHING, Zicht
+
+_BEGAN, _CHOSEN = "_sessie", "werkruimte"
+
+
+def zicht() -> Zicht:
+    """Return what is in view; every query of register and data point asks for it.
+
+    Raises
+    ------
+    OptimiserError
+        If whoever comes may not come in; see ``optimiser.zicht.errors``.
+    """
+    shared = read_shared()
+    shared.require_address(address())
+    if shared.via is LoginVia.NIEMAND:
+        return EVERYTHING
+    return shared.zicht_of(_login(shared), st.session_state.get(_CHOSEN))
+
+
+def login() -> Login | None:
+    """Return who is logged in; None on one's own computer.
+
+    Raises
+    ------
+    OptimiserError
+        As ``zicht``.
+    """
+    shared = read_shared()
+    return None if shared.via is LoginVia.NIEMAND else _login(shared)
+
+
+def show_login() -> None:
+    """Show who is logged in and in which workspace; who has several chooses."""
+    who = login()
+    if who is None:
+        return
+    mine = read_shared().werkruimtes_of(who)
+    with st.container(horizontal=True, vertical_alignment="center", key="aanmelding"):
+        st.caption(f"Aangemeld: {who.wie} · rol {zicht().rol}")
+        if len(mine) > 1:
+            st.selectbox("Werkruimte", list(mine), key=_CHOSEN, width=240)
+        else:
+            st.caption(f"Werkruimte {next(iter(mine))}")
+
+
+def _login(shared: Shared) -> Login:
+    """Return who comes, if the session is theirs and not too old."""
+    found = login_from_headers(headers, shared.secret)
+    wie, began = st.session_state.setdefault(_BEGAN, (found.wie, now()))
+    if wie != found.wie or not 0 <= now() - began <= MAX_HOURS * 3600:
+        raise LoginExpiredError(uren=MAX_HOURS)
+    return found
+
+
+def headers(name: str) -> list[str]:
+    """Return every value of a header of the connection this session has."""
+    return st.context.headers.get_all(name)
+
+
+def address() -> str | None:
+    """Return at which address the server listens; None: at every one of this machine."""
+    found = st.get_option("server.address")
+    return None if found is None else str(found)

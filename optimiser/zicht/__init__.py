@@ -1,0 +1,9 @@
+"""Who may see what: workspaces, roles, logins, and the one object that every query asks for.
+
+============== ==================================================================
+``werkruimte``  a line of ``werkruimtes.toml``: group, area, role
+``zicht``       ``Zicht``, made here and nowhere else
+``login``       who comes in through a proxy, and how a proxy proves that it is one
+``shared``      how an installation is shared, and who is let in
+============== ==================================================================
+"""

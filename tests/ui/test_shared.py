@@ -1,0 +1,102 @@
+"""A shared installation behind a proxy: who comes in, and what anybody else sees."""
+
+import time
+
+import pytest
+
+from optimiser.ui.frame import admission
+
+SECRET = "s" * 40
+WERKRUIMTES = """[[werkruimte]]
+id = "zeeland"
+groep = "tst-zeeland"
+gebied = "PV29"
+rol = "analist"
+
+[[werkruimte]]
+id = "bzk"
+groep = "tst-bzk"
+gebied = "NL"
+rol = "beheerder"
+"""
+
+
+@pytest.fixture
+def proxy(tmp_path, monkeypatch):
+    """Set who the proxy says it is; returns what a visit sends, to be changed."""
+    file = tmp_path / "werkruimtes.toml"
+    file.write_text(WERKRUIMTES, encoding="utf-8")
+    monkeypatch.setenv("TAAKSTELLING_WERKRUIMTES", str(file))
+    monkeypatch.setenv("TAAKSTELLING_AANMELDING", "proxy")
+    monkeypatch.setenv("TAAKSTELLING_GEHEIM", SECRET)
+    sent = {
+        "X-Forwarded-User": ["jansen"],
+        "X-Forwarded-Groups": ["tst-zeeland"],
+        "X-Taakstelling-Geheim": [SECRET],
+    }
+    monkeypatch.setattr(admission, "headers", lambda name: sent.get(name, []))
+    return sent
+
+
+def refused(screen, told):
+    (message,) = screen.errors()
+    assert told in message
+    # Nothing of any page: no title, no figure, no button, no navigation.
+    assert screen.words() == ""
+    assert not screen.app.button
+    assert not screen.tables()
+
+
+@pytest.mark.usefixtures("proxy")
+def test_who_the_proxy_brings_comes_in(screen):
+    assert screen.errors() == []
+    told = [one.value for one in screen.app.caption]
+    assert "Aangemeld: jansen · rol analist" in told
+    assert "Werkruimte zeeland" in told
+
+
+def test_headers_without_the_secret_are_nothing(screen, proxy):
+    proxy["X-Taakstelling-Geheim"] = []
+    proxy["X-Forwarded-Groups"] = ["tst-bzk"]
+    refused(screen, "geheim dat de proxy meestuurt")
+
+
+def test_who_has_no_werkruimte_sees_nothing(screen, proxy):
+    proxy["X-Forwarded-Groups"] = ["tst-anders"]
+    refused(screen, "geen werkruimte")
+
+
+@pytest.mark.usefixtures("proxy")
+def test_a_broken_file_lets_nobody_in(screen, tmp_path):
+    (tmp_path / "werkruimtes.toml").write_text("[[werkruimte]]\n", encoding="utf-8")
+    refused(screen, "bevat fouten")
+
+
+@pytest.mark.usefixtures("proxy")
+def test_a_session_ends_after_eight_hours(screen, monkeypatch):
+    assert screen.errors() == []
+    now = time.time()
+    monkeypatch.setattr(admission, "now", lambda: now + 8 * 3600 + 60)
+    screen.app.run()
+    refused(screen, "sessie is verlopen")
+
+
+def test_a_session_is_of_one_user_and_groups_are_asked_again(screen, proxy):
+    assert screen.errors() == []
+    proxy["X-Forwarded-User"] = ["pieters"]
+    screen.app.run()
+    refused(screen, "sessie is verlopen")
+    proxy["X-Forwarded-User"], proxy["X-Forwarded-Groups"] = ["jansen"], [""]
+    screen.app.run()
+    refused(screen, "geen werkruimte")
+
+
+@pytest.mark.usefixtures("proxy")
+def test_at_an_open_address_nobody_comes_in(screen, monkeypatch):
+    monkeypatch.setattr(admission, "address", lambda: "0.0.0.0")
+    refused(screen, "langs de proxy om")
+
+
+def test_an_own_computer_that_listens_to_others_shows_nothing(screen, monkeypatch):
+    monkeypatch.setattr(admission, "address", lambda: None)
+    refused(screen, "vraagt niet wie er komt")
