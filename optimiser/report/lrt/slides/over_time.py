@@ -14,6 +14,7 @@ from optimiser.report.lrt.content import Stof
 from optimiser.report.lrt.slides.slide import Blok, Dia, Plaat, Punten
 from optimiser.report.lrt.words import zin
 from optimiser.report.verloop.country import country_bars
+from optimiser.report.verloop.words import saldo_words
 from optimiser.teksten import whole
 from optimiser.teksten.zinnen import sentence
 from optimiser.tijd.gladstrijken import tables as smoothing
@@ -40,7 +41,8 @@ def saldo(stof: Stof) -> list[Dia]:
         return []
     picture = Plaat(waterfall_png(found.bars), found.alt, *SIZE)
     note = " ".join([*found.notes, stof.herkomst])
-    title = zin("saldo_titel", periode=found.periode)
+    begin, eind = (saldo_words(found.bars[at].amount) for at in (0, -1))
+    title = zin("saldo_titel", periode=found.periode, begin=begin, eind=eind)
     full = len(stof.vergelijking.labels) > 2
     return [Dia(title, ((picture, 1.0),), (), f"{found.short} {note}", bijlage=full)]
 

@@ -2,15 +2,14 @@
 
 from io import BytesIO
 
-import pytest
 from pptx import Presentation
 
-from optimiser.io.gegevens import read_gegevens
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.report.lrt.pages.deck import small_deck
 from optimiser.report.lrt.question import LrtVraag
 from optimiser.report.lrt.slides.over_time import (
     outlook_slide,
+    saldo,
     smoothing_slide,
     years_slides,
 )
@@ -22,11 +21,6 @@ from optimiser.tijd.jaren.question import make_years_question
 from optimiser.tijd.vooruitzicht.project import make_vooruitzicht
 
 
-@pytest.fixture(scope="module")
-def gegevens():
-    return read_gegevens()
-
-
 def embedded(naam):
     return read_scenario(embedded_scenarios()[naam])
 
@@ -35,6 +29,13 @@ def test_the_waterfall_closes(gegevens):
     """-1.782 + 21.200 - 14.296 = 5.122: the bars hang on each other."""
     amounts = [bar.amount for bar in country_bars(gegevens).bars]
     assert sum(amounts[:-1]) == amounts[-1] == 5122
+
+
+def test_the_title_of_the_saldo_is_its_finding(feasible):
+    """A title tells what happened: table 1 of the report has -1.782 and 5.122."""
+    assert saldo(feasible)[0].titel == (
+        "Nederland in 2023-1: van voorsprong van 1.782 naar achterstand van 5.122"
+    )
 
 
 def test_smoothing_shows_both_with_and_without_foresight():
