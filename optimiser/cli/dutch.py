@@ -1,9 +1,12 @@
-"""typer speaks English; this makes its help and its complaints Dutch."""
+"""typer speaks English; this makes its help and its complaints Dutch.
+
+The help is plain text: loading rich for its boxes takes longer than all the rest of ``--help``.
+"""
 
 from typing import Any
 
 import typer
-from typer.core import TyperArgument, TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from optimiser.cli.csv_form import csv_option
 
@@ -17,23 +20,6 @@ _KINDS = {
 }
 
 
-def _nothing(_argument: TyperArgument, ctx: typer.Context) -> None:  # noqa: ARG001 - typer's signature
-    return None
-
-
-def speak_dutch() -> None:
-    """Set the headings of typer's help pages; only they need it, and it is slow to load."""
-    from typer import rich_utils
-
-    rich_utils.ARGUMENTS_PANEL_TITLE = "Invoer"
-    rich_utils.OPTIONS_PANEL_TITLE = "Opties"
-    rich_utils.COMMANDS_PANEL_TITLE = "Opdrachten"
-    rich_utils.DEFAULT_STRING = "[standaard: {}]"
-    rich_utils.REQUIRED_LONG_STRING = "[verplicht]"
-    # The name of an argument says enough; its Python type would be jargon.
-    TyperArgument.display_type_rich = _nothing  # type: ignore[method-assign,assignment]
-
-
 class _Dutch:
     """What commands and groups share: Dutch ``--help``, bare switches, ``--csv`` at ``--uit``."""
 
@@ -41,16 +27,13 @@ class _Dutch:
         params = settings.get("params") or []
         if any(_writes_csv(param) for param in params):
             settings["params"] = [*params, csv_option()]
-        for param in params:
-            if getattr(param, "is_flag", False):
-                param.metavar = " "  # a switch takes no value; typer would write <bool>
         super().__init__(*args, **settings)
 
     def get_help_option(self, ctx: typer.Context) -> Any:  # noqa: ANN401 - typer's own option type
         """Return ``--help`` with a Dutch text."""
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
-            option.help, option.metavar = _HELP, " "
+            option.help = _HELP
         return option
 
     def format_usage(self, ctx: typer.Context, formatter: Any) -> None:  # noqa: ANN401
@@ -64,6 +47,19 @@ class _Dutch:
         dutch = {"[OPTIONS]": "[OPTIES]", "COMMAND [ARGS]...": "OPDRACHT ..."}
         return [dutch.get(piece, piece) for piece in pieces]
 
+    def format_options(self, ctx: typer.Context, formatter: Any) -> None:  # noqa: ANN401
+        """Write what can be given, then what can be asked for, under Dutch headings."""
+        params: list[Any] = self.get_params(ctx)  # type: ignore[attr-defined]
+        for heading, kind in (("Invoer", "argument"), ("Opties", "option")):
+            _section(
+                formatter, heading, [_told(p, ctx) for p in params if p.param_type_name == kind]
+            )
+        _section(formatter, "Opdrachten", self.command_rows())
+
+    def command_rows(self) -> list[tuple[str, str]]:
+        """Return the commands below this one, each with its first line; a command has none."""
+        return []
+
 
 class DutchCommand(_Dutch, TyperCommand):  # type: ignore[misc]
     """A command whose help page is Dutch throughout."""
@@ -76,6 +72,28 @@ def _writes_csv(param: Any) -> bool:  # noqa: ANN401 - typer's own parameter typ
 
 class DutchGroup(_Dutch, TyperGroup):  # type: ignore[misc]
     """A group of commands whose help page is Dutch throughout."""
+
+    def command_rows(self) -> list[tuple[str, str]]:
+        """Return each command with its first line."""
+        return [(name, first_line(command)) for name, command in self.commands.items()]
+
+
+def first_line(command: Any) -> str:  # noqa: ANN401 - typer's own command
+    """Return the first paragraph of a help page, as one line."""
+    return " ".join(str(command.help).partition("\n\n")[0].split())
+
+
+def _section(formatter: Any, heading: str, rows: list[tuple[str, str]]) -> None:  # noqa: ANN401
+    if rows:
+        with formatter.section(heading):
+            formatter.write_dl(rows)
+
+
+def _told(param: Any, ctx: typer.Context) -> tuple[str, str]:  # noqa: ANN401 - typer's own parameter
+    """Return name and text of a parameter, without the Python type that typer adds."""
+    name, text = param.get_help_record(ctx)
+    text = text.replace("[default: ", "[standaard: ").replace("[required]", "[verplicht]")
+    return name.partition(" <")[0], text
 
 
 def complaint(error: typer.TyperException) -> tuple[str, str]:
@@ -128,13 +146,13 @@ def _usage(message: str) -> str:
     return "De opdrachtregel is niet te begrijpen."
 
 
-def new_app(**settings: Any) -> typer.Typer:  # noqa: ANN401 - typer's own settings
+def new_app(cls: type[DutchGroup] = DutchGroup, **settings: Any) -> typer.Typer:  # noqa: ANN401
     """Return a typer app that speaks Dutch."""
     return typer.Typer(
-        cls=DutchGroup,
+        cls=cls,
         add_completion=False,
         no_args_is_help=True,
-        rich_markup_mode="rich",
+        rich_markup_mode=None,
         pretty_exceptions_enable=False,
         **settings,
     )

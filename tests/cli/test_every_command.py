@@ -1,13 +1,18 @@
 """Every command with nothing, with an option that does not exist, and with ``--help``."""
 
+import subprocess
+import sys
+
 import pytest
 from typer.main import get_command
 
+from optimiser.cli.commands import HOMES, LINES, LazyCommands
+from optimiser.cli.dutch import first_line
 from optimiser.cli.main import app, execute
 
 #: What typer and click would say themselves.
 ENGLISH = (
-    "Usage", "Options", "Arguments", "Commands", "Show this", "Missing", "No such", "Error",
+    "Usage", "Options", "Arguments", "LazyCommands", "Show this", "Missing", "No such", "Error",
     "default:", "required", "TEXT", "INTEGER", "PATH", "<str>", "<int>", "<path>", "<bool>",
 )  # fmt: skip
 
@@ -129,3 +134,18 @@ def test_a_file_that_is_absent_or_is_something_else_is_told(run, tmp_path, words
     code, out, err = run(*words, *given)
     assert refused(code, err), (given, err)
     assert "Geschreven" not in out + err
+
+
+@pytest.mark.parametrize("name", HOMES)
+def test_the_list_of_commands_tells_what_the_command_itself_tells(name):
+    assert LINES[name] == first_line(LazyCommands()[name])
+
+
+def test_help_of_one_command_does_not_load_the_others():
+    code = "import sys; from optimiser.cli.main import execute; execute(['verdeel', '--help']); "
+    code += "print(sorted(m for m in sys.modules if m.startswith(('rich', 'optimiser.cli.tijd'))))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
+    assert "Verdeel de landelijke taakstelling" in done.stdout
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -1,0 +1,8 @@
+"""``taakstelling koppel`` with all its commands."""
+
+from optimiser.cli.dutch import DutchCommand
+from optimiser.cli.koppelen.koppel import app
+from optimiser.cli.koppelen.plan import plan
+
+app.command("plan", cls=DutchCommand)(plan)
+__all__ = ["app"]
