@@ -1,13 +1,13 @@
 """A plan of the country, COA region by COA region: households on dwellings, in counts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from optimiser.koppelen.errors import HardBandError
 from optimiser.koppelen.vraag import Koppelvraag
-from optimiser.lp.koppelen.area import STAPPEN, Gevonden, Koppelgebied, Koppelstap, Tredewaarde
+from optimiser.lp.koppelen.area import Gevonden, Koppelgebied, Koppelstap, Tredewaarde
 from optimiser.lp.koppelen.stages import Stop, solve_area
 from optimiser.lp.symbols import ModelInfeasibleError
 
@@ -84,7 +84,7 @@ def make_plan(
             break
         progress(number, len(names), naam)
         area = vraag.area(naam)
-        found = plan_area(area, seconds, stop)
+        found = plan_area(area, vraag.stappen, seconds, stop)
         left[naam], treden[naam] = found.niet_geplaatst, found.treden
         for (g, size, k), count in sorted(found.cellen.items()):
             klasse = vraag.klassen[k].naam
@@ -92,8 +92,13 @@ def make_plan(
     return Koppelplan(pd.DataFrame(rows, columns=PLAN_COLUMNS), left, treden)
 
 
-def plan_area(area: Koppelgebied, seconds: float, stop: Stop = lambda: False) -> Gevonden:
-    """Plan one area by the default stages.
+def plan_area(
+    area: Koppelgebied,
+    stappen: Sequence[Koppelstap],
+    seconds: float,
+    stop: Stop = lambda: False,
+) -> Gevonden:
+    """Plan one area, stage after stage.
 
     Raises
     ------
@@ -101,7 +106,7 @@ def plan_area(area: Koppelgebied, seconds: float, stop: Stop = lambda: False) ->
         If its hard bands cannot all be followed beside the fixings: which, and how many lack.
     """
     try:
-        return solve_area(area, STAPPEN, seconds, stop)
+        return solve_area(area, stappen, seconds, stop)
     except ModelInfeasibleError:
         hard = tuple(replace(one, hard=False) for one in area.banden if one.hard)
         most = solve_area(replace(area, banden=hard), (Koppelstap.BAND_GEVOLGD,), seconds)

@@ -96,7 +96,13 @@ def assumed_homes(gegevens: Gegevens, period: Halfjaar, aandeel: int) -> tuple[p
 def only(vraag: Koppelvraag, naam: str) -> Koppelvraag:
     """Return the question of one area."""
     rows = vraag.gemeenten[vraag.gemeenten["gebied"] == naam]
-    return replace(vraag, gemeenten=rows, huishoudens={naam: vraag.huishoudens[naam]})
+    return replace(
+        vraag,
+        gemeenten=rows,
+        huishoudens={naam: vraag.huishoudens[naam]},
+        vast=tuple(one for one in vraag.vast if one.gm_code in rows.index),
+        banden=tuple(one for one in vraag.banden if one.gebied == naam),
+    )
 
 
 def supply(vraag: Koppelvraag, naam: str) -> list[int]:

@@ -8,7 +8,7 @@ import pandas as pd
 from optimiser.koppelen.aannames import KLASSEN, assumed_huishoudens
 from optimiser.koppelen.vastzetting import Regioband, Vastzetting, check_banden, check_vast
 from optimiser.koppelen.woningen import Woningklasse
-from optimiser.lp.koppelen.area import Band, Cell, Koppelgebied
+from optimiser.lp.koppelen.area import STAPPEN, Band, Cell, Koppelgebied, Koppelstap
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,8 @@ class Koppelvraag:
         Couplings fixed by hand.
     banden
         Households with a band to a region.
+    stappen
+        The stages in their order; each is fixed before the next.
 
     Raises
     ------
@@ -45,6 +47,7 @@ class Koppelvraag:
     drempel: int = 6
     vast: tuple[Vastzetting, ...] = ()
     banden: tuple[Regioband, ...] = ()
+    stappen: tuple[Koppelstap, ...] = STAPPEN
 
     def __post_init__(self) -> None:
         gebieden = {str(code): str(naam) for code, naam in self.gemeenten["gebied"].items()}

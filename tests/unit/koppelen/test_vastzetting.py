@@ -7,6 +7,7 @@ import pytest
 from optimiser.koppelen.errors import HardBandError, RegiobandError, VastzettingError
 from optimiser.koppelen.plan import make_plan
 from optimiser.koppelen.recheck import recheck_plan
+from optimiser.koppelen.uitgangspunt import only
 from optimiser.koppelen.vastzetting import Regioband, Vastzetting
 from optimiser.teksten import melding_for
 
@@ -24,6 +25,14 @@ def test_a_fixing_is_in_every_plan(vraag):
         found = make_plan(asked)
         assert cells(found).get(("GM0001", 5, "5k"), 0) == count
         assert recheck_plan(found.koppelingen, asked) == ()
+
+
+def test_the_question_of_one_area_keeps_its_own_fixings_only(vraag):
+    band = Regioband("y", "R", ("GM0004",), 3, 1)
+    asked = replace(vraag, vast=(FIVE_IN_A,), banden=(band,))
+    assert only(asked, "x").vast == (FIVE_IN_A,)
+    assert only(asked, "y").vast == ()
+    assert only(asked, "y").banden == (band,)
 
 
 def test_the_recheck_misses_a_fixing_that_was_dropped(vraag):
