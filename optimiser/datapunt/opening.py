@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from optimiser.datapunt.store import Datapunt
-from optimiser.register.engine import open_engine, unavailable
-from optimiser.register.migrate import migrate
+from optimiser.datapunt.tables import metadata
+from optimiser.register.migrate import TableGroup
+from optimiser.register.opening import open_migrated
 
-#: Table in which alembic keeps the layout, apart from that of the register.
-VERSION_TABLE = "datapunt_layout"
+#: The data point: tables beside those of the register, with a layout of their own.
+DATAPUNT = TableGroup("optimiser.datapunt", "datapunt_layout", metadata)
 
 
 def open_datapunt(place: str | Path, werkruimte: str = "") -> Datapunt:
@@ -26,13 +25,7 @@ def open_datapunt(place: str | Path, werkruimte: str = "") -> Datapunt:
 
     Raises
     ------
-    RegisterUnavailableError
-        If it cannot be opened or written.
+    RegisterUnavailableError, NewerLayoutError
+        If it cannot be opened or written, or a newer program made it.
     """
-    engine = open_engine(place)
-    try:
-        migrate(engine, "optimiser.datapunt", VERSION_TABLE)
-    except DBAPIError as error:
-        engine.dispose()
-        raise unavailable(engine, error) from error
-    return Datapunt(engine, werkruimte)
+    return Datapunt(open_migrated(place, DATAPUNT), werkruimte)

@@ -14,7 +14,6 @@
 ``chain``       one chain over all rows, and its head
 ``reader``      reading: the whole chain is followed first
 ``register``    writing: add, change, approve, advance, take back
-``backup``      copy and put back: same rows, same head
 ==============  ===================================================================
 
 A version is a new row; two users who both write version 4 cannot both succeed.

@@ -21,6 +21,12 @@ class RegisterUnavailableError(OptimiserError):
     code = "register_niet_bereikbaar"
 
 
+class NewerLayoutError(OptimiserError):
+    """A newer program made the tables. Facts: ``register``, ``gevonden``, ``bekend``."""
+
+    code = "register_nieuwer"
+
+
 class RegisterMissingError(OptimiserError):
     """There is no register at that place. Facts: ``register``."""
 

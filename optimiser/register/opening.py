@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from alembic.script.revision import ResolutionError
-from alembic.util.exc import CommandError
 from sqlalchemy import Engine
 
+from optimiser.errors import OptimiserError
 from optimiser.register.chain import Getuige, Kop
 from optimiser.register.engine import (
     DAMAGED,
@@ -15,9 +14,9 @@ from optimiser.register.engine import (
     to_url,
     unavailable,
 )
-from optimiser.register.errors import RegisterMissingError, RegisterUnavailableError
+from optimiser.register.errors import RegisterMissingError
 from optimiser.register.gate import wettelijke_stand
-from optimiser.register.migrate import layout, migrate, newest, scripts
+from optimiser.register.migrate import REGISTER, TableGroup, current, migrate
 from optimiser.register.register import Register
 from optimiser.uitruil.toets.vooruit import Standen
 
@@ -40,7 +39,7 @@ def open_register(
     ------
     RegisterMissingError
         If there is none at that place.
-    RegisterUnavailableError
+    RegisterUnavailableError, NewerLayoutError
         If it cannot be opened, or a newer program made it.
     """
     if not register_there(place):
@@ -67,35 +66,40 @@ def register_there(place: str | Path) -> bool:
     RegisterUnavailableError
         If the place cannot be reached or is no database.
     """
+    return tables_there(place, REGISTER)
+
+
+def tables_there(place: str | Path, which: TableGroup) -> bool:
+    """Tell whether a place holds these tables; nothing is made, and raises as the above."""
     if not database_there(place):
         return False
     engine = open_engine(place)
     try:
-        return layout(engine) is not None
+        return current(engine, which) is not None
     finally:
         engine.dispose()
 
 
-def _opened(place: str | Path, getuige: Getuige, standen: Standen) -> Register:
+def open_migrated(place: str | Path, *layouts: TableGroup) -> Engine:
+    """Open a database and bring tables to their newest layout, or make them.
+
+    Raises
+    ------
+    RegisterUnavailableError, NewerLayoutError
+        If it cannot be opened or written, or a newer program made it.
+    """
     engine = open_engine(place)
     try:
-        _require_not_newer(engine)
-        migrate(engine)
-    except (*DAMAGED, CommandError) as error:
+        for which in layouts:
+            migrate(engine, which)
+    except DAMAGED as error:
         engine.dispose()
         raise unavailable(engine, error) from error
-    except RegisterUnavailableError:
+    except OptimiserError:
         engine.dispose()
         raise
-    return Register(engine, standen=standen, getuige=getuige)
+    return engine
 
 
-def _require_not_newer(engine: Engine) -> None:
-    found = layout(engine)
-    if found is None or found == newest():
-        return
-    try:
-        scripts().get_revision(found)
-    except (CommandError, ResolutionError) as error:
-        reason = f"het is gemaakt met een nieuwere versie van dit programma (indeling {found})"
-        raise RegisterUnavailableError(register=shown(engine.url), reden=reason) from error
+def _opened(place: str | Path, getuige: Getuige, standen: Standen) -> Register:
+    return Register(open_migrated(place, REGISTER), standen=standen, getuige=getuige)

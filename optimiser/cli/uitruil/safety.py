@@ -74,20 +74,26 @@ def export(bestand: Bestand, register: Register = None, kop: Kop = None) -> None
 
 
 def copy(doel: Doel, register: Register = None) -> None:
-    """Maak een kopie terwijl het register in gebruik is; de kop is dezelfde."""
-    from optimiser.register.backup import copy_register
+    """Maak een kopie van register en leveringen terwijl zij in gebruik zijn; de kop is dezelfde."""
+    from optimiser.dienst.backup import copy_database
 
-    printing.say(
-        f"Kopie gemaakt: {doel}, kop {copy_register(required(register), doel, known_kop())}"
-    )
+    made = copy_database(required(register), doel, known_kop())
+    printing.say(f"Kopie gemaakt: {_named(doel)}, {made.in_words()}")
 
 
 def restore(kopie: Bron, register: Register = None) -> None:
-    """Zet een kopie terug op een plaats waar nog geen register is; niets wordt overschreven."""
-    from optimiser.register.backup import copy_register
+    """Zet een kopie terug op een plaats waar nog niets is; niets wordt overschreven."""
+    from optimiser.dienst.backup import copy_database
 
     place = required(register)
-    printing.say(f"Teruggezet op {place}, kop {copy_register(kopie, place, known_kop())}")
+    made = copy_database(kopie, place, known_kop())
+    printing.say(f"Teruggezet op {_named(place)}, {made.in_words()}")
+
+
+def _named(place: str) -> str:
+    from optimiser.register.engine import shown, to_url
+
+    return shown(to_url(place)) if "://" in place else place
 
 
 def facilities(halfjaar: options.Halfjaar, uit: Scenariobestand, register: Register = None) -> None:

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from optimiser.register.backup import copy_register
+from optimiser.dienst.backup import copy_database
 from optimiser.register.opening import make_register
 from tests.processes import Started, halt_halfway_an_agreement, write_agreements
 
@@ -76,6 +76,6 @@ def test_killed_time_after_time_at_any_moment_it_loses_nothing(place, tmp_path, 
     # At most the one write that each was killed in was done and not told.
     assert len(found.rows) <= len(reported) + times
     assert found.kop.aantal == len(found.rows)
-    copied = copy_register(place, tmp_path / "kopie.sqlite", None)
+    copied = copy_database(place, tmp_path / "kopie.sqlite", None)
     assert str(copied) == str(found.kop)
     book.engine.dispose()
