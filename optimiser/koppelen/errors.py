@@ -49,3 +49,9 @@ class HardBandError(OptimiserError):
     """Hard bands that cannot all be followed. Facts: ``gebied``, ``banden``."""
 
     code = "harde_band_kan_niet"
+
+
+class NareisError(OptimiserError):
+    """Numbers of who waits for family that cannot be. Facts: ``waarde``, ``reden``."""
+
+    code = "nareis_ongeldig"

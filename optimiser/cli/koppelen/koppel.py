@@ -6,10 +6,11 @@ import typer
 
 from optimiser.cli import numbers, options, printing
 from optimiser.cli.dutch import DutchCommand, new_app
+from optimiser.cli.koppelen.counts import read_counts
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     import pandas as pd
 
@@ -74,7 +75,7 @@ def past(
     for naam, persons, supply in _supply(halfjaar, totaal, gebied, aandeel, figures):
         need = assumed_huishoudens(persons) if huishoudens is None else _sizes(huishoudens)
         if woningen is not None:
-            own = _counts(woningen, {klasse.naam for klasse in klassen}.__contains__)
+            own = read_counts(woningen, {klasse.naam for klasse in klassen}.__contains__)
             supply = [own.get(klasse.naam, 0) for klasse in klassen]
         found = check_passend(need, supply, klassen)
         printing.say("\n".join(passend_lines(naam, need, supply, found)))
@@ -144,22 +145,7 @@ def _taakstelling(
     return rows["taakstelling"], {str(naam): list(one.index) for naam, one in found}
 
 
-def _counts(text: str, known: "Callable[[str], bool]") -> dict[str, int]:
-    """Read ``1=3201,2=696``; what stands before the sign must be known, and once."""
-    from optimiser.koppelen.errors import HuishoudensError
-    from optimiser.teksten.read_number import read_count
-
-    found: dict[str, int] = {}
-    for part in text.split(","):
-        key, equals, value = part.strip().partition("=")
-        if not equals or not known(key) or key in found:
-            reason = "onbekend, dubbel of zonder aantal"
-            raise HuishoudensError(waarde=part.strip() or text, reden=reason)
-        found[key] = read_count(value)
-    return found
-
-
 def _sizes(text: str) -> dict[int, int]:
     """Read persons of a household to number of households."""
-    counts = _counts(text, lambda key: key.isdecimal() and not key.startswith("0"))
+    counts = read_counts(text, lambda key: key.isdecimal() and not key.startswith("0"))
     return {int(key): count for key, count in counts.items()}
