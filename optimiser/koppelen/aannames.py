@@ -28,6 +28,7 @@ KLASSEN = (
     (Woningklasse("5k", 4, 7), "0.08"),
     (Woningklasse("6k", 6, 10), "0.02"),
 )
+_HUNDREDTHS = tuple(int(100 * Fraction(share)) for _, share in KLASSEN)
 #: COA regions by province (coa.nl/huisvesting-van-statushouders).
 COA_REGIO = {
     "Groningen": "Noord", "Fryslân": "Noord", "Drenthe": "Noord",
@@ -74,18 +75,19 @@ def assumed_woningen(gemeenten: pd.DataFrame, aandeel: Fraction, rate: Fraction)
         Index ``gm_code``, a column per class [woningen], whole numbers (largest remainder).
     """
     rows = {}
-    for code, row in gemeenten[["woningvoorraad", "pct_corporatie"]].iterrows():
-        stock = Fraction(int(row["woningvoorraad"])) * Fraction(str(row["pct_corporatie"])) / 100
-        rows[code] = _split(floor(stock * rate / 2 * aandeel))
+    part = rate / 2 * aandeel / 100
+    stock = gemeenten[["woningvoorraad", "pct_corporatie"]]
+    for code, homes, percentage in stock.itertuples():
+        rows[code] = _split(floor(int(homes) * Fraction(str(percentage)) * part))
     names = [klasse.naam for klasse, _ in KLASSEN]
     return pd.DataFrame.from_dict(rows, orient="index", columns=names).rename_axis("gm_code")
 
 
 def _split(dwellings: int) -> list[int]:
     """Divide dwellings over the classes by largest remainder; ties in the order of classes."""
-    exact = [dwellings * Fraction(share) for _, share in KLASSEN]
-    whole = [floor(value) for value in exact]
-    order = sorted(range(len(exact)), key=lambda k: (whole[k] - exact[k], k))
+    exact = [dwellings * part for part in _HUNDREDTHS]
+    whole = [value // 100 for value in exact]
+    order = sorted(range(len(exact)), key=lambda k: (-(exact[k] % 100), k))
     for k in order[: dwellings - sum(whole)]:
         whole[k] += 1
     return whole

@@ -11,7 +11,7 @@ from optimiser.koppelen.aannames import COA_REGIO, assumed_woningen
 from optimiser.koppelen.errors import WoningenUnknownError
 from optimiser.koppelen.vraag import Koppelvraag, assumed_vraag
 from optimiser.scenario.scenario import Scenario
-from optimiser.solve.result import Herkomst
+from optimiser.solve.result import Herkomst, Verdeling
 from optimiser.solve.run import solve_scenario
 
 #: The country as one area: any dwelling for anybody.
@@ -44,7 +44,11 @@ class Uitgangspunt:
 
 
 def make_uitgangspunt(
-    scenario: Scenario, gegevens: Gegevens, aandeel: int, drempel: int
+    scenario: Scenario,
+    gegevens: Gegevens,
+    aandeel: int,
+    drempel: int | None = None,
+    solved: Verdeling | None = None,
 ) -> Uitgangspunt:
     """Ask for the taakstelling of a scenario, with assumed households and dwellings.
 
@@ -57,7 +61,9 @@ def make_uitgangspunt(
     aandeel
         Part of the freed corporation dwellings that may be used [%].
     drempel
-        Size from which a family is large [personen].
+        Size from which a family is large [personen]; None for the one of the half-year.
+    solved
+        The answer to the scenario, where it is there already.
 
     Raises
     ------
@@ -65,7 +71,9 @@ def make_uitgangspunt(
         As ``solve_scenario`` and :func:`assumed_homes`.
     """
     homes, rate = assumed_homes(gegevens, scenario.period, aandeel)
-    answer = solve_scenario(scenario, gegevens)
+    if drempel is None:
+        drempel = int(gegevens.parameter("groot_gezin", scenario.period))
+    answer = solve_scenario(scenario, gegevens) if solved is None else solved
     people = gegevens.figures(scenario.period.peiljaar).tabel
     table = answer.gemeenten[["gemeente", "provincie", "taakstelling"]]
     table = table.assign(inwoners=people["inwoners"].reindex(table.index))
@@ -87,14 +95,22 @@ def assumed_homes(gegevens: Gegevens, period: Halfjaar, aandeel: int) -> tuple[p
         If there are no figures, or they do not say how many corporation dwellings there are.
     """
     people = gegevens.figures(period.peiljaar).tabel
-    if not {"woningvoorraad", "pct_corporatie"} <= set(people.columns):
+    if not has_homes(gegevens, period):
         raise WoningenUnknownError(halfjaar=str(period))
     rate = gegevens.parameter("mutatiegraad", period)
     return assumed_woningen(people, Fraction(aandeel, 100), Fraction(str(rate))), rate
 
 
+def has_homes(gegevens: Gegevens, period: Halfjaar) -> bool:
+    """Tell whether the figures of a half-year say how many corporation dwellings there are."""
+    if period.peiljaar not in gegevens.gemeenten:
+        return False
+    known = gegevens.figures(period.peiljaar).tabel.columns
+    return {"woningvoorraad", "pct_corporatie"} <= set(known)
+
+
 def only(vraag: Koppelvraag, naam: str) -> Koppelvraag:
-    """Return the question of one area."""
+    """Return the question of one area, with what is fixed and what has a band there."""
     rows = vraag.gemeenten[vraag.gemeenten["gebied"] == naam]
     return replace(
         vraag,

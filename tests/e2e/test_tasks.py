@@ -8,6 +8,7 @@ from pypdf import PdfReader
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.ui.frame.link import to_link
 from optimiser.ui.gegevens import page as gegevens
+from optimiser.ui.koppelen import page as koppelen
 from optimiser.ui.uitruil import page as uitruil
 from optimiser.ui.vergelijken import page as vergelijken
 from optimiser.ui.verloop import page as verloop
@@ -40,6 +41,7 @@ OPENED = {
     "optimaliseren": (),
     f"optimaliseren?scenario={TEN}": (),
     "uitruil?gebied=provincie:Flevoland": tuple(uitruil.SHOWN),
+    "koppelen": tuple(koppelen.SECTIONS),
     "verloop": (*verloop.LEDGER, *verloop.AHEAD, verloop.DELIVER),
     "lrt": (),
     "gegevens": tuple(gegevens.SECTIONS),

@@ -8,7 +8,9 @@ from optimiser.scenario.scenario import Scenario
 from optimiser.ui.frame.link import to_link
 from tests.ui.conftest import Screen
 
-PAGES = ("", "vergelijken", "optimaliseren", "uitruil", "lrt", "gegevens", "verloop")
+PAGES = (
+    *("", "vergelijken", "optimaliseren", "uitruil", "koppelen", "verloop", "lrt", "gegevens"),
+)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What the small charts for the screen share: frame, numbers, titles, colours."""
 
 from html import escape
+from math import ceil, floor, log10
 
 #: Brown and blue that differ in lightness too: safe for the colour-blind and in grey.
 MORE, FEWER, SAME = "#8c4a00", "#2b6cb0", "#6b7280"
@@ -50,3 +51,16 @@ def titles(below: str, above: str) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+
+
+def round_scale(low: float, high: float) -> tuple[float, float, float]:
+    """Return round ends and a round step of an axis with about five steps.
+
+    >>> round_scale(0.0, 16586.0), round_scale(-1793.0, 15333.0)
+    ((0.0, 20000.0, 5000.0), (-5000.0, 20000.0, 5000.0))
+    """
+    reach = max(high - low, 1.0)
+    size = 10.0 ** floor(log10(reach / 4))
+    step = next(size * k for k in (1, 2, 5, 10) if reach / (size * k) <= 5)
+    step = max(step, 1.0)
+    return floor(low / step) * step, ceil(high / step) * step or step, step

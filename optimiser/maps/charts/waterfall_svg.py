@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from math import ceil, floor, log10
 
-from optimiser.maps.charts.svg import FEWER, MORE, SAME, TEXT
+from optimiser.maps.charts.svg import FEWER, MORE, SAME, TEXT, round_scale
 from optimiser.teksten import signed, whole
 
 _WIDE, _HIGH, _LEFT, _TOP = 760, 380, 70, 30
@@ -53,7 +52,7 @@ def waterfall_svg(bars: Sequence[Bar], alt: str) -> str:
     """
     spans = _spans(bars)
     ends = [0.0, *(float(y) for span in spans for y in span)]
-    low, high, step = _scale(min(ends), max(ends))
+    low, high, step = round_scale(min(ends), max(ends))
 
     def y(value: float) -> float:
         return _FLOOR - (value - low) / (high - low) * (_FLOOR - _TOP)
@@ -103,19 +102,6 @@ def _spans(bars: Sequence[Bar]) -> list[tuple[int, int]]:
         now = start + bar.amount
         spans.append((start, now))
     return spans
-
-
-def _scale(low: float, high: float) -> tuple[float, float, float]:
-    """Return round ends and a round step of an axis with about five steps.
-
-    >>> _scale(0.0, 16586.0), _scale(-1793.0, 15333.0)
-    ((0.0, 20000.0, 5000.0), (-5000.0, 20000.0, 5000.0))
-    """
-    reach = max(high - low, 1.0)
-    size = 10.0 ** floor(log10(reach / 4))
-    step = next(size * k for k in (1, 2, 5, 10) if reach / (size * k) <= 5)
-    step = max(step, 1.0)
-    return floor(low / step) * step, ceil(high / step) * step or step, step
 
 
 def _bar(bar: Bar, x: float, width: float, start: float, end: float) -> str:

@@ -36,6 +36,18 @@ def passend_lines(
     return told + [_knelpunt(one, found) for one in found.knelpunten]
 
 
+def regions_line(short: Sequence[tuple[str, int]]) -> str:
+    """Tell in which COA regions not everybody has a place.
+
+    >>> regions_line([("Noord", 0), ("Oost", 12)])
+    'Binnen de eigen COA-regio past het niet overal. Zonder plek: Oost 12 huishoudens.'
+    """
+    left = [f"{naam} {_households(count)}" for naam, count in short if count]
+    if not left:
+        return sentence("koppelen", "regios_passen", {"aantal": len(short)})
+    return sentence("koppelen", "regios_passen_niet", {"regios": ", ".join(left)})
+
+
 def drempel_lines(huishoudens: Mapping[int, int], gegevens: Gegevens) -> list[str]:
     """Count the large families under each threshold that was ever in force, newest first."""
     lines = []

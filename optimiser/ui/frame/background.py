@@ -25,6 +25,22 @@ WORKERS = 4
 _PLACES = BoundedSemaphore(WORKERS)
 
 
+@dataclass(slots=True)
+class Voortgang:
+    """What work tells while it runs, and whether somebody gave it up.
+
+    Attributes
+    ----------
+    tekst
+        What it does now; empty where it does not say.
+    gestopt
+        Set by the page; work that looks at it ends early.
+    """
+
+    tekst: str = ""
+    gestopt: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Werk:
     """Work of one session.
@@ -39,18 +55,27 @@ class Werk:
         When it started [s, monotonic].
     grens
         After how long it stops seeking; the last step is then finished [s].
+    voortgang
+        What it tells meanwhile.
     """
 
     vraag: str
     taak: "Future[Any]"
     begin: float
     grens: float
+    voortgang: Voortgang
 
 
-def start(key: str, vraag: str, make: Callable[[], Any], grens: float) -> None:
+def start(
+    key: str,
+    vraag: str,
+    make: Callable[[], Any],
+    grens: float,
+    voortgang: Voortgang | None = None,
+) -> None:
     """Start work and wait a moment for it; what ran under this key is given up."""
     give_up(key)
-    work = Werk(vraag, Future(), monotonic(), grens)
+    work = Werk(vraag, Future(), monotonic(), grens, voortgang or Voortgang())
     st.session_state[key] = work
     # A daemon: an executor would keep a server that is stopped waiting for its last search.
     Thread(target=_run, args=(work.taak, make), name="rekenwerk", daemon=True).start()
@@ -64,6 +89,7 @@ def give_up(key: str) -> None:
     """Forget work and its answer."""
     work: Werk | None = st.session_state.pop(key, None)
     if work is not None:
+        work.voortgang.gestopt = True
         work.taak.cancel()
 
 
@@ -108,7 +134,7 @@ def _told(work: Werk, spent: float) -> str:
         return "wacht tot een andere berekening klaar is"
     if spent > work.grens:
         return f"de {whole(int(work.grens))} seconden zijn om, de laatste stap wordt afgemaakt"
-    return f"{whole(int(spent))} van {whole(int(work.grens))} seconden"
+    return f"{work.voortgang.tekst}{whole(int(spent))} van {whole(int(work.grens))} seconden"
 
 
 def _run(task: "Future[Any]", make: Callable[[], Any]) -> None:

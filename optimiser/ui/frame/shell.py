@@ -38,6 +38,7 @@ ENTRIES = (
     Entry("vergelijken", "Sleutels vergelijken"),
     Entry("optimaliseren", "Optimaliseren"),
     Entry("uitruil", "Uitruil"),
+    Entry("koppelen", "Koppelen"),
     Entry("verloop", "Verloop"),
     Entry("lrt", "Kaart voor de LRT"),
     Entry("gegevens", "Gegevens"),

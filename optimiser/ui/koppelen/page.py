@@ -1,0 +1,47 @@
+"""Page *Koppelen*: do the households fit the dwellings, and who could go where."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from optimiser.koppelen.uitgangspunt import has_homes
+from optimiser.report.koppelen.sentences import aanname_line
+from optimiser.teksten import load_teksten
+from optimiser.ui.frame import session
+from optimiser.ui.frame.meldingen import part, plain_text
+from optimiser.ui.frame.statutory import ask_number, has_number, statutory
+from optimiser.ui.koppelen.choice import Koppelkeuze, pick
+from optimiser.ui.koppelen.command import show_opdracht
+from optimiser.ui.koppelen.past import show_areas, show_large, show_past
+from optimiser.ui.widgets.fields import pick_halfjaar
+from optimiser.ui.widgets.sections import pick_section
+
+
+def show() -> None:
+    """Show the page: one section at a time."""
+    st.title("Koppelen")
+    if not has_number():
+        ask_number()
+        return
+    asked = statutory()
+    if not has_homes(session.gegevens(), asked.period):
+        pick_halfjaar()
+        st.info(load_teksten()["app"]["koppelen"]["geen_woningen"].format(halfjaar=asked.halfjaar))
+        return
+    picked = pick_section("Onderdeel", SECTIONS, "koppelen")
+    with part():
+        keuze = pick()
+        SECTIONS[picked](keuze)
+        with st.expander("Waar dit op rust"):
+            start = keuze.start
+            lines = (aanname_line(start.aandeel / 100, start.mutatiegraad), start.herkomst.line())
+            st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
+        show_opdracht(keuze)
+
+
+#: Name in the address to what draws it.
+SECTIONS: dict[str, Callable[[Koppelkeuze], None]] = {
+    "Past het": show_past,
+    "Per COA-regio": show_areas,
+    "Grote gezinnen": show_large,
+}

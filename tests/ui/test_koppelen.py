@@ -1,0 +1,64 @@
+"""Page Koppelen: does it fit, large families, and a plan."""
+
+from tests.ui.conftest import Screen
+
+
+def section(page, name):
+    page.app.segmented_control(key="koppelen").set_value(name).run()
+
+
+def test_it_answers_on_first_opening_and_labels_the_assumptions(screen):
+    page = screen.goto("koppelen")
+    assert page.errors() == []
+    told = page.words().replace("\\", "")
+    # 13.000 persons of the assumed sizes; 12 % of the dwellings that become free (plafond-12).
+    assert "Nederland: 5.810 huishoudens (13.000 personen), woningen: 9.569." in told
+    assert "Iedereen heeft een plek." in told
+    assert "Ook binnen elk van de 5 COA-regio's apart heeft iedereen een plek." in told
+    rows = page.tables()["Woningen en huishoudens per klasse, Nederland"]["rows"]
+    assert rows[1] == ["2k", "1 of 2 personen", "3.164", "2.724", "2.028", "440", "0"]
+    assert any("**Aanname:**" in one.value for one in page.app.caption)
+    assert "Aanname, want er zijn geen openbare cijfers" in told
+    assert "taakstelling koppel past --halfjaar 2025-2 --aandeel 12 --gebied land" in [
+        code.value for code in page.app.code
+    ]
+
+
+def test_few_dwellings_come_short_in_a_sentence(screen):
+    screen.app.query_params["koppel_aandeel"] = "7"
+    told = screen.goto("koppelen").words().replace("\\", "")
+    assert "Zonder passende woning:" in told
+    assert "alleenstaanden zijn er" in told
+    assert "Binnen de eigen COA-regio past het niet overal." in told
+
+
+def test_a_region_by_its_address_and_all_of_them_beside_each_other(screen):
+    screen.app.query_params["koppel_gebied"] = "Noord"
+    page = screen.goto("koppelen")
+    assert "Noord: 569 huishoudens (1.282 personen)" in page.words().replace("\\", "")
+    assert "Woningen en huishoudens per klasse, Noord" in page.tables()
+    section(page, "Per COA-regio")
+    rows = page.tables()["Past het, per COA-regio"]["values"]
+    assert [row[0] for row in rows] == ["Midden", "Noord", "Oost", "Zuid", "Zuidwest", "Nederland"]
+    assert sum(row[2] for row in rows[:5]) == rows[5][2] == 13_000
+
+
+def test_three_thresholds_for_large_families_beside_each_other(screen):
+    screen.app.query_params["koppelen"] = "Grote gezinnen"
+    page = screen.goto("koppelen")
+    assert [(one.label, one.value) for one in page.app.metric] == [
+        ("Vanaf 6 personen (sinds 2024)", "318 gezinnen"),
+        ("Vanaf 7 personen (sinds 2023)", "179 gezinnen"),
+        ("Vanaf 8 personen (sinds 2021)", "86 gezinnen"),
+    ]
+    rows = page.tables()["Grote gezinnen, Nederland"]["values"]
+    # 5k and 6k hold six or seven (764 + 156), 6k only eight and more.
+    assert [(row[3], row[4], row[5]) for row in rows] == [
+        (2_230, 920, 0), (1_396, 920, 0), (745, 156, 0),
+    ]  # fmt: skip
+
+
+def test_a_half_year_without_figures_on_dwellings_says_so():
+    page = Screen('{"halfjaar":"2019-1"}').goto("koppelen")
+    assert page.errors() == []
+    assert "Kies een halfjaar vanaf 2021-1" in page.app.info[0].value
