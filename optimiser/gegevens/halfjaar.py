@@ -101,6 +101,14 @@ class Halfjaar:
         """Last day: 30 June or 31 December."""
         return self.next().eerste_dag - timedelta(days=1)
 
+    def holds_month(self, month: int) -> bool:
+        """Tell whether a calendar month lies in it.
+
+        >>> Halfjaar(2021, 2).holds_month(7), Halfjaar(2021, 2).holds_month(6)
+        (True, False)
+        """
+        return self.eerste_dag.month <= month <= self.laatste_dag.month
+
     def maanden_verstreken(self, peildatum: date) -> Fraction:
         """Return the months passed on a day, 0 to 6; the last day of a month completes it.
 

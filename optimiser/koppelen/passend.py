@@ -17,7 +17,8 @@ from optimiser.koppelen.errors import HuishoudensError
 from optimiser.koppelen.woningen import Woningklasse, fitting, ordered_klassen
 
 Huishoudens = Mapping[int, int]
-_LARGEST = 30
+#: Largest household that is taken for one [personen].
+LARGEST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +154,8 @@ def _check(
     huishoudens: Huishoudens, woningen: Sequence[int], klassen: Sequence[Woningklasse]
 ) -> None:
     for size, count in huishoudens.items():
-        if not 1 <= size <= _LARGEST or count < 0:
-            reason = (
-                f"een huishouden telt 1 tot en met {_LARGEST} personen, het aantal is 0 of meer"
-            )
+        if not 1 <= size <= LARGEST or count < 0:
+            reason = f"een huishouden telt 1 tot en met {LARGEST} personen, het aantal is 0 of meer"
             raise HuishoudensError(waarde=f"{size}={count}", reden=reason)
     if len(woningen) != len(klassen) or min(woningen, default=0) < 0:
         reason = "geef per woningklasse een aantal van 0 of meer"

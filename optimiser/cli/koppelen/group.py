@@ -3,8 +3,10 @@
 from optimiser.cli.dutch import DutchCommand
 from optimiser.cli.koppelen.koppel import app
 from optimiser.cli.koppelen.nareis import nareis
+from optimiser.cli.koppelen.past import past
 from optimiser.cli.koppelen.plan import plan
 
+app.command("past", cls=DutchCommand)(past)
 app.command("plan", cls=DutchCommand)(plan)
 app.command("nareis", cls=DutchCommand)(nareis)
 __all__ = ["app"]

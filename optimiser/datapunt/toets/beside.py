@@ -43,10 +43,7 @@ def check_aanbod(rows: pd.DataFrame, codes: Codes) -> Iterator[Toetspunt]:
             yield refused("gemeenten_onbekend", namen=unknown[:10], wanneer=str(periode))
         if "maand" not in part:
             continue
-        first = half.eerste_dag.month
-        outside = part["maand"].notna() & ~part["maand"].between(first, first + 5).fillna(
-            value=True
-        )
-        for row in part[outside].itertuples():
+        dated = part[part["maand"].notna()]
+        for row in dated[~dated["maand"].map(half.holds_month).astype(bool)].itertuples():
             facts = {"rij": str(row.rij), "maand": str(row.maand), "periode": str(periode)}
             yield refused("maand_buiten", **facts)

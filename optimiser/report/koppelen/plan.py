@@ -7,6 +7,7 @@ from optimiser.koppelen.plan import Koppelplan
 from optimiser.koppelen.publication import BANDEN, SMALLEST, band_counts, hidden_cells
 from optimiser.koppelen.vraag import Koppelvraag
 from optimiser.lp.koppelen.area import Koppelstap, Tredewaarde
+from optimiser.report.koppelen.eigen import closing_line
 from optimiser.teksten import counted, decimal
 from optimiser.teksten.zinnen import sentence
 
@@ -20,15 +21,25 @@ def plan_lines(found: Koppelplan, vraag: Koppelvraag) -> list[str]:
             "naam": naam,
             "gekoppeld": counted(int(own["gekoppeld"].sum()), "persoon", "personen"),
             "taakstelling": int(own["taakstelling"].sum()),
-            "treden": "; ".join(_trede(trede, vraag.drempel) for trede in treden if _asked(trede)),
+            "treden": "; ".join(
+                _trede(trede, vraag.drempel) for trede in treden if _asked(trede, vraag)
+            ),
         }
-        lines.append(sentence("koppelen", "plan", facts))
+        lines += [sentence("koppelen", "plan", facts), *_beside(naam, vraag)]
     return [*lines, "", *public_lines(found, vraag)]
 
 
-def _asked(trede: Tredewaarde) -> bool:
+def _beside(naam: str, vraag: Koppelvraag) -> list[str]:
+    """Tell by how much households and taakstelling of an area differ, if they do."""
+    persons = sum(size * count for size, count in vraag.huishoudens[naam].items())
+    own = vraag.gemeenten[vraag.gemeenten["gebied"] == naam]
+    told = closing_line(naam, persons, int(own["taakstelling"].sum()))
+    return [] if told is None else [told]
+
+
+def _asked(trede: Tredewaarde, vraag: Koppelvraag) -> bool:
     """Whether a stage has something to tell: without bands there is none to follow."""
-    return trede.stap is not Koppelstap.BAND_GEVOLGD
+    return trede.stap is not Koppelstap.BAND_GEVOLGD or bool(vraag.banden)
 
 
 def _trede(trede: Tredewaarde, drempel: int) -> str:

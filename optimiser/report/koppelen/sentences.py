@@ -7,6 +7,7 @@ from optimiser.gegevens.gegevens import Gegevens
 from optimiser.koppelen.aannames import AANDEEL, KLASSEN
 from optimiser.koppelen.passend import Knelpunt, Passendheid
 from optimiser.koppelen.sluiten import Sluiting
+from optimiser.koppelen.woningen import Woningklasse
 from optimiser.teksten import counted, decimal
 from optimiser.teksten.zinnen import sentence
 
@@ -63,18 +64,30 @@ def drempel_lines(huishoudens: Mapping[int, int], gegevens: Gegevens) -> list[st
     return lines
 
 
-def aanname_line(aandeel: float, mutatiegraad: float) -> str:
-    """Tell every assumption with its value."""
+def aanname_line(
+    aandeel: float, mutatiegraad: float, huishoudens: bool = True, woningen: bool = True
+) -> str:
+    """Tell every assumption with its value; households or dwellings of a user are none.
+
+    >>> aanname_line(0.12, 0.07, huishoudens=False, woningen=False)[:43]
+    'Aanname: wie past in welke woning (1k voor '
+    """
     facts = {
         "huishoudens": ", ".join(f"{s}: {_percent(share)}" for s, share in AANDEEL.items()),
-        "woningen": ", ".join(
-            f"{k.naam} voor {k.kleinste}-{k.grootste} personen: {_percent(share)}"
-            for k, share in KLASSEN
-        ),
+        "klassen": ", ".join(_holds(klasse) for klasse, _ in KLASSEN),
+        "woningen": ", ".join(f"{k.naam}: {_percent(share)}" for k, share in KLASSEN),
         "aandeel": decimal(100 * aandeel, 0),
         "mutatiegraad": decimal(100 * mutatiegraad, 0),
     }
-    return sentence("koppelen", "aanname", facts)
+    parts = [sentence("koppelen", "aanname_klassen", facts)]
+    parts += [sentence("koppelen", "aanname_huishoudens", facts)] if huishoudens else []
+    parts += [sentence("koppelen", "aanname_woningen", facts)] if woningen else []
+    return sentence("koppelen", "aanname", {"wat": "; ".join(parts)})
+
+
+def _holds(klasse: Woningklasse) -> str:
+    sizes = sorted({klasse.kleinste, klasse.grootste})
+    return f"{klasse.naam} voor {' tot en met '.join(map(str, sizes))}"
 
 
 def sluiting_line(naam: str, found: Sluiting) -> str:

@@ -1,6 +1,6 @@
 """Households and dwellings a user brings: counts only, a column about persons is refused."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -68,8 +68,8 @@ def read_huishoudens(content: bytes, name: str) -> CountsFile:
     cells = levering_cells(content, name)
     raw = pd.DataFrame(cells.rows, columns=pd.Index(list(map(plain_heading, cells.headings))))
     raw.index = pd.Index(cells.numbers)
-    if list(raw.columns).count("band_hard") == 1:
-        raw["band_hard"] = raw["band_hard"].replace("", "nee")
+    if list(raw.columns).count("band_hard") < 2:
+        raw["band_hard"] = raw.get("band_hard", pd.Series("", raw.index)).replace("", "nee")
     return _read(raw, name, HUISHOUDENS, cells.headings, ())
 
 
@@ -153,5 +153,5 @@ def _cell(fault: RowFault) -> str:
     return told[0].lower() + told[1:]
 
 
-def _say(code: str, facts: dict[str, object]) -> str:
+def _say(code: str, facts: Mapping[str, object]) -> str:
     return sentence("aantallen", code, facts)

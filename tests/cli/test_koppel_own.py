@@ -1,0 +1,49 @@
+"""Own households and dwellings on the command line."""
+
+import pytest
+
+from optimiser.cli.main import execute
+
+HEAD = "halfjaar,coa_regio,personen,wacht_op_nareis,huishoudens\n"
+HOMES = "halfjaar,gm_code,klasse,soort,aantal,zekerheid\n"
+
+
+@pytest.fixture
+def files(tmp_path):
+    """Return ten single persons in Noord, and four dwellings for them in Assen."""
+    households, homes = tmp_path / "h.csv", tmp_path / "w.csv"
+    households.write_text(f"{HEAD}2025-2,Noord,1,ja,10\n", encoding="utf-8")
+    homes.write_text(
+        f"{HOMES}2025-2,Assen,1k,permanent,4,vrij\n2025-2,Assen,2k,permanent,9,verwacht\n",
+        encoding="utf-8",
+    )
+    return ["--huishoudens", str(households), "--woningen", str(homes)]
+
+
+def test_past_reads_both_files(files, capsys):
+    assert execute(["koppel", "past", "--halfjaar", "2025-2", *files]) == 3
+    said = capsys.readouterr()
+    assert "10 huishoudens (10 personen), woningen: 4." in said.out
+    assert "Voor 10 alleenstaanden zijn er 4 passende woningen (1k, 2k): 6 tekort." in said.out
+    assert "taakstelling is 13.000: 12.990 nog te koppelen" in said.out
+    assert "10 huishoudens daarvan wachten op nareizigers" in said.err
+    assert "vrijkomende corporatiewoningen" not in said.err  # nothing of it was assumed
+
+
+def test_households_by_coa_region_say_nothing_about_a_province(files, capsys):
+    asked = ["koppel", "past", "--halfjaar", "2025-2", "--gebied", "provincie"]
+    assert execute([*asked, *files]) == 2
+    assert "kies --gebied land of coa_regio" in capsys.readouterr().err
+
+
+def test_a_column_about_persons_is_refused(tmp_path, capsys):
+    path = tmp_path / "h.csv"
+    path.write_text(f"{HEAD.strip()},Nationaliteit\n2025-2,Noord,1,ja,10,x\n", encoding="utf-8")
+    assert execute(["koppel", "past", "--halfjaar", "2025-2", "--huishoudens", str(path)]) == 2
+    assert "deze kolom is een persoonsgegeven: verwijder hem" in capsys.readouterr().err
+
+
+def test_a_plan_needs_files(capsys):
+    asked = ["koppel", "plan", "--halfjaar", "2025-2", "--huishoudens", "1=3"]
+    assert execute(asked) == 2
+    assert "'--huishoudens 1=3' is geen bestand" in capsys.readouterr().err
