@@ -33,7 +33,8 @@ class _Dutch:
         """Return ``--help`` with a Dutch text."""
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
-            option.help = _HELP
+            # Without a default typer loads pydantic to read a switch that was not given.
+            option.help, option.default = _HELP, False
         return option
 
     def format_usage(self, ctx: typer.Context, formatter: Any) -> None:  # noqa: ANN401
