@@ -17,6 +17,7 @@ from shapely import box
 
 from optimiser.io.gemeentegrenzen.own import read_own_grenzen
 from optimiser.io.reading.eigen_cijfers import read_columns
+from optimiser.io.reading.typed.counts import read_huishoudens, read_woningen
 from optimiser.io.reading.voorstellen import read_voorstel
 from optimiser.io.scenarios import scenario_from_text
 from optimiser.io.strict_json import read_json
@@ -171,6 +172,17 @@ def _read_document(content: bytes) -> object:
     return check_ruilbewijs(document), check_resultaat(document)
 
 
+def _huishoudens() -> bytes:
+    head = "halfjaar;coa_regio;personen;wacht_op_nareis;wachtklasse;band_regio;band_hard"
+    rows = "2025-2;Noord;1;ja;15-26;Drenthe;nee;12\n2025-2;Zuid;4;nee;<=14;;;1.060\n"
+    return f"{head};huishoudens\n{rows}".encode()
+
+
+def _woningen() -> bytes:
+    rows = "".join(f"2025-2;7;{c};{i % 6 + 1}k;permanent;{i};vrij\n" for i, c in enumerate(CODES))
+    return f"halfjaar;maand;gm_code;klasse;soort;aantal;zekerheid\n{rows}".encode()
+
+
 def _link() -> bytes:
     fields = {"halfjaar": "2025-2", "capaciteit": {"maximum_aandeel": "0.12"}, "totaal": 13000}
     return json.dumps(fields).encode()
@@ -180,6 +192,8 @@ READERS = [
     Reader("csv", _csv, lambda content: read_columns(content, "a.csv")),
     Reader("xlsx", _xlsx, lambda content: read_columns(content, "a.xlsx"), zipped=True),
     Reader("voorstel", _voorstel, lambda content: read_voorstel(content, "v.csv")),
+    Reader("huishoudens", _huishoudens, lambda content: read_huishoudens(content, "h.csv")),
+    Reader("woningen", _woningen, lambda content: read_woningen(content, "w.csv")),
     Reader("geojson", lambda: _border(".geojson"), _read_borders(".geojson")),
     Reader("geopackage", lambda: _border(".gpkg"), _read_borders(".gpkg")),
     Reader("shapefile", lambda: _border(".shp"), _read_borders(".zip"), zipped=True),

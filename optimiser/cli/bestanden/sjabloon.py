@@ -7,7 +7,10 @@ import typer
 
 from optimiser.cli import printing
 
-Soort = Annotated[str, typer.Argument(metavar="SOORT", help="cijfers, realisatie of voorstel.")]
+Soort = Annotated[
+    str,
+    typer.Argument(metavar="SOORT", help="cijfers, realisatie, voorstel, huishoudens of woningen."),
+]
 Uit = Annotated[
     Path, typer.Option(metavar="BESTAND.xlsx", help="Het Excel-bestand dat wordt geschreven.")
 ]
@@ -18,8 +21,14 @@ def sjabloon(soort: Soort, uit: Uit) -> None:
     from optimiser.datapunt.current import read_gegevens
     from optimiser.io.writing.export import require_ending, write_bytes
     from optimiser.io.writing.template import template
+    from optimiser.report.koppelen.templates import huishoudens_template, woningen_template
 
     require_ending(uit, (".xlsx",))
     figures = read_gegevens()
-    write_bytes(uit, template(soort, figures.gemeenten[max(figures.gemeenten)][0]))
+    in_counts = {"huishoudens": huishoudens_template, "woningen": woningen_template}
+    if soort in in_counts:
+        made = in_counts[soort](figures)
+    else:
+        made = template(soort, figures.gemeenten[max(figures.gemeenten)][0], tuple(in_counts))
+    write_bytes(uit, made)
     printing.remark(f"Geschreven: {uit}")

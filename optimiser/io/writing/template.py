@@ -26,7 +26,7 @@ class UnknownTemplateError(OptimiserError):
     code = "sjabloon_onbekend"
 
 
-def template(soort: str, newest: GemeentenTabel) -> bytes:
+def template(soort: str, newest: GemeentenTabel, others: tuple[str, ...] = ()) -> bytes:
     """Make a workbook to fill in.
 
     Parameters
@@ -35,6 +35,8 @@ def template(soort: str, newest: GemeentenTabel) -> bytes:
         One of ``SOORTEN``.
     newest
         Any table in the indeling that is wanted; gives codes and names.
+    others
+        Kinds that are made elsewhere, to tell them too where a kind is unknown.
 
     Raises
     ------
@@ -44,7 +46,7 @@ def template(soort: str, newest: GemeentenTabel) -> bytes:
     import xlsxwriter
 
     if soort not in SOORTEN:
-        raise UnknownTemplateError(soort=soort, bekend=list(SOORTEN))
+        raise UnknownTemplateError(soort=soort, bekend=[*SOORTEN, *others])
     names = {str(code): str(name) for code, name in newest.tabel["gemeente"].items()}
     out = BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:

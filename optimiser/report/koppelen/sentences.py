@@ -132,7 +132,8 @@ def _knelpunt(one: Knelpunt, found: Passendheid) -> str:
         "tot": high,
         "zonder": _persons(sum(s * n for s, n in found.zonder_plek.items() if s in one.grootten)),
     }
-    if not one.woningen and one.huishoudens > 1:
+    largest = not one.klassen or one.klassen[-1] == KLASSEN[-1][0].naam
+    if not one.woningen and one.huishoudens > 1 and largest:
         return sentence("koppelen", "knelpunt_geen", facts)
     if high == 1:
         return sentence("koppelen", "knelpunt_alleen", facts)
