@@ -4,11 +4,11 @@ The checksum shows that a file was not changed by accident, and that it belongs 
 ruilbewijs or decision with the same checksum. It is no signature.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from optimiser.solve.recheck import fingerprint
-from optimiser.uitruil.agreement import overeenkomst
+from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.errors import RefusedProposalError
 from optimiser.uitruil.registratie import ONGEREGISTREERD, Registratie
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
@@ -16,15 +16,23 @@ from optimiser.uitruil.toets.uitslag import Toetsuitslag
 #: Value of ``soort`` in the file.
 RUILBEWIJS = "ruilbewijs"
 VERSION = 2
-#: Parts of the file that every ruilbewijs has.
-_PARTS = {
-    "soort", "versie", "halfjaar", "overeenkomsten", "gemeenten", "som_voor", "som_na",
-    "land_voor", "land_na", "herkomst", "sha256",
-}  # fmt: skip
 
 
-def ruilbewijs(uitslag: Toetsuitslag, registratie: Registratie | None = None) -> dict[str, Any]:
+def ruilbewijs(
+    uitslag: Toetsuitslag,
+    registratie: Registratie | None = None,
+    deals: Sequence[Overeenkomst] = (),
+) -> dict[str, Any]:
     """Return the proof of a tested exchange as plain values for JSON.
+
+    Parameters
+    ----------
+    uitslag
+        A test in which everything may stand.
+    registratie
+        Where the agreements stand in the register, if they do.
+    deals
+        The agreements, where they have later half-years or joint facilities: both are named.
 
     Raises
     ------
@@ -36,7 +44,8 @@ def ruilbewijs(uitslag: Toetsuitslag, registratie: Registratie | None = None) ->
     if not uitslag.mag:
         refused = [one.voorstel.naam for one in uitslag.uitslagen if not one.mag]
         raise RefusedProposalError(namen=refused or ["de overeenkomsten samen"])
-    deals = [one.voorstel.to_overeenkomst() for one in uitslag.uitslagen]
+    now = [one.voorstel.to_overeenkomst() for one in uitslag.uitslagen]
+    own = [deal for deal in deals if deal.naam in {one.naam for one in now}]
     rows = _rows(uitslag)
     origin = uitslag.stand.herkomst
     document: dict[str, Any] = {
@@ -44,9 +53,9 @@ def ruilbewijs(uitslag: Toetsuitslag, registratie: Registratie | None = None) ->
         "versie": VERSION,
         "halfjaar": uitslag.stand.halfjaar,
         "overeenkomsten": [
-            {"naam": deal.naam, "verschillen": dict(deal.termijnen[0].verschillen)}
-            for deal in deals
+            {"naam": deal.naam, "verschillen": dict(deal.termijnen[0].verschillen)} for deal in now
         ],
+        **_more(own, uitslag),
         "bindend": _binding(uitslag, [row["gm_code"] for row in rows]),
         "gemeenten": rows,
         "som_voor": sum(row["voor"] for row in rows),
@@ -66,6 +75,28 @@ def ruilbewijs(uitslag: Toetsuitslag, registratie: Registratie | None = None) ->
         "let_op": "Geen juridisch advies. Het controlegetal is geen handtekening.",
     }
     return document | {"sha256": fingerprint(document)}
+
+
+def _more(deals: Sequence[Overeenkomst], uitslag: Toetsuitslag) -> dict[str, Any]:
+    """Return what is agreed beside this half-year; a proof without it is as it always was."""
+    later = [
+        {"naam": deal.naam, "halfjaar": term.halfjaar, "verschillen": dict(term.verschillen)}
+        for deal in deals
+        for term in deal.termijnen
+        if term.halfjaar > uitslag.stand.halfjaar
+    ]
+    names = {code: party.naam for code, party in uitslag.stand.gemeenten.items()}
+    more = {"later": later, "voorzieningen": facilities_of(deals, names)}
+    return {name: found for name, found in more.items() if found}
+
+
+def facilities_of(deals: Iterable[Overeenkomst], names: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return the joint facilities of agreements as plain values, with the name of where each is."""
+    found = dict.fromkeys(one for deal in deals for one in deal.voorzieningen)
+    return [
+        one.to_plain() | {"plaats": None if one.gemeente is None else names.get(one.gemeente)}
+        for one in found
+    ]
 
 
 def _rows(uitslag: Toetsuitslag) -> list[dict[str, Any]]:
@@ -96,82 +127,3 @@ def _binding(uitslag: Toetsuitslag, codes: list[str]) -> list[dict[str, Any]]:
         for one in uitslag.lopend
         if any(code in codes for code, _ in one.verschillen)
     ]
-
-
-def check_ruilbewijs(document: Mapping[str, Any]) -> list[str]:
-    """List everything that does not agree, in Dutch; empty when the proof stands.
-
-    Parameters
-    ----------
-    document
-        As ``ruilbewijs`` made it, read back from JSON.
-    """
-    if missing := sorted(_PARTS - set(document)):
-        return [f"Het bestand is geen volledig ruilbewijs: {', '.join(missing)} ontbreekt."]
-    try:
-        return list(_faults(document))
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as fault:
-        return [f"Het bestand is geen volledig ruilbewijs: {type(fault).__name__} bij {fault}."]
-
-
-def _faults(document: Mapping[str, Any]) -> list[str]:
-    faults = []
-    if document["sha256"] != fingerprint(document):
-        faults.append("Het controlegetal klopt niet: er is iets in het bestand veranderd.")
-    net: dict[str, int] = {}
-    for deal in document["overeenkomsten"]:
-        changes = {code: _whole(n) for code, n in deal["verschillen"].items()}
-        if total := sum(changes.values()):
-            faults.append(f"'{deal['naam']}' heeft som {total} in plaats van nul.")
-        else:
-            overeenkomst(deal["naam"], document["halfjaar"], changes)
-        for code, count in changes.items():
-            net[code] = net.get(code, 0) + count
-    rows = {row["gm_code"]: row for row in document["gemeenten"]}
-    if _whole(document["versie"]) > 1:
-        faults += _road_faults(document, rows)
-    if len(rows) < len(document["gemeenten"]) or set(rows) != set(net):
-        faults.append("De gemeenten in de tabel zijn niet die van de overeenkomsten.")
-    for code, row in rows.items():
-        before, change, after = (_whole(row[part]) for part in ("voor", "verschil", "na"))
-        if before + change != after or change != net.get(code):
-            faults.append(f"De aantallen van {code} kloppen niet.")
-        if min(before, after) < 0:
-            faults.append(f"{code} heeft minder dan nul personen.")
-    return faults + _sum_faults(document, rows)
-
-
-def _road_faults(document: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    """List parties of which formula and what binds do not lead to the number before."""
-    net: dict[str, int] = {}
-    for deal in document["bindend"]:
-        changes = {code: _whole(n) for code, n in deal["verschillen"].items()}
-        overeenkomst(deal["naam"], document["halfjaar"], changes)
-        for code, count in changes.items():
-            net[code] = net.get(code, 0) + count
-    return [
-        f"De weg van formule naar taakstelling van {code} klopt niet."
-        for code, row in rows.items()
-        if _whole(row["formule"]) + _whole(row["bindend"]) != _whole(row["voor"])
-        or row["bindend"] != net.get(code, 0)
-    ]
-
-
-def _sum_faults(document: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    faults = []
-    for part, column in (("som_voor", "voor"), ("som_na", "na")):
-        if _whole(document[part]) != sum(row[column] for row in rows.values()):
-            faults.append(f"{part} is niet de som van de gemeenten.")
-    if document["som_voor"] != document["som_na"]:
-        faults.append("De som van de gemeenten is niet gelijk gebleven.")
-    if _whole(document["land_voor"]) != _whole(document["land_na"]):
-        faults.append("De landelijke som is niet gelijk gebleven.")
-    return faults
-
-
-def _whole(value: object) -> int:
-    """Return a whole number; ``True``, ``1.0`` and ``"1"`` are none."""
-    if type(value) is not int:
-        msg = f"{value!r} is geen geheel getal"
-        raise TypeError(msg)
-    return value

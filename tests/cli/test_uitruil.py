@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from optimiser.cli.main import execute
 from optimiser.errors import InvalidTableError
@@ -371,12 +373,21 @@ def test_a_joint_facility_goes_from_scenario_to_paper_to_register_and_back(write
     asked = [path, "--halfjaar", "2025-2", "--scenario", str(scenario)]
     folder, back = tmp_path / "uit", tmp_path / "terug.toml"
     assert execute(["uitruil", "besluit", *asked, "--uit", str(folder)]) == 0
-    for paper in ("conceptbesluit-Assen", "raadsinformatiebrief-Emmen"):
+    told = ("'De Haven' in Emmen", "Assen 12 en Emmen 8 plekken", "1 januari 2026",
+            "31 december 2027")  # fmt: skip
+    for paper in ("conceptbesluit-Assen", "raadsinformatiebrief-Emmen", "aanbiedingsbrief-coa"):
         text = "\n".join(p.text for p in Document(folder / f"{paper}.docx").paragraphs)
-        assert "'De Haven' in Emmen" in text
-        assert "Assen 12 en Emmen 8 plekken" in text
-        assert "1 januari 2026" in text
-        assert "31 december 2027" in text
+        assert [part for part in told if part not in text] == [], paper
+    for paper in ("samenvatting", "ruilbewijs"):
+        (page,) = PdfReader(folder / f"{paper}.pdf").pages
+        text = " ".join(page.extract_text().split())
+        assert [part for part in told if part not in text] == [], paper
+    sheet = load_workbook(folder / "aantallen.xlsx")["Tussenvoorziening"]
+    counted = {
+        row[4].value: row[6].value for row in sheet.iter_rows() if row[0].value == "De Haven"
+    }
+    assert counted == {"Assen": 12, "Emmen": 8}
+    assert execute(["controleer", str(folder / "ruilbewijs.json")]) == 0
     base = ["uitruil", "register"]
     assert execute([*base, "maak", *place]) == 0
     assert execute([*base, "voeg-toe", *asked, "--wie", "Jan", *place]) == 0
@@ -399,6 +410,7 @@ def test_before_the_announcement_papers_hold_differences_only_and_say_so(
     assert execute(asked) == 0
     assert "nog niet bekendgemaakt" in capfdbinary.readouterr().err.decode()
     assert sorted(one.name for one in folder.iterdir()) == [
+        "aanbiedingsbrief-bzk.docx", "aanbiedingsbrief-coa.docx", "aanbiedingsbrief-gs.docx",
         "conceptbesluit-Assen.docx", "conceptbesluit-Emmen.docx", "conceptbesluit-samen.docx",
         "raadsinformatiebrief-Assen.docx", "raadsinformatiebrief-Emmen.docx",
     ]  # fmt: skip
@@ -412,5 +424,22 @@ def test_before_the_announcement_papers_hold_differences_only_and_say_so(
             ["Som", "", "0"],
         ]
         assert "nog niet" in "\n".join(paragraph.text for paragraph in document.paragraphs)
+    letter = "\n".join(p.text for p in Document(folder / "aanbiedingsbrief-gs.docx").paragraphs)
+    assert "Gedeputeerde staten van Drenthe" in letter
+    assert "van deze verschillen uit te gaan, zodra het landelijke aantal is bekend" in letter
     asked[4] = "2099-1"
     assert execute(asked) == 2
+
+
+def test_a_file_over_two_half_years_gives_papers_that_name_the_return(write, tmp_path):
+    rows = ["R,GM0106,-5,2025-2", "R,GM0114,5,2025-2", "R,GM0106,3,2026-1", "R,GM0114,-3,2026-1"]
+    path, folder = write(rows, header="uitruil,gm_code,verschil,halfjaar"), tmp_path / "uit"
+    asked = ["uitruil", "besluit", path, "--halfjaar", "2025-2", "--uit", str(folder)]
+    assert execute(asked) == 0
+    told = "In het eerste halfjaar van 2026 volgt, nog apart te besluiten: Assen +3, Emmen −3."
+    for paper in ("conceptbesluit-Assen", "raadsinformatiebrief-Emmen", "aanbiedingsbrief-coa"):
+        text = "\n".join(p.text for p in Document(folder / f"{paper}.docx").paragraphs)
+        assert told in text, paper
+    proof = json.loads((folder / "ruilbewijs.json").read_text(encoding="utf-8"))
+    assert proof["later"][0]["verschillen"] == {"GM0106": 3, "GM0114": -3}
+    assert execute(["controleer", str(folder / "ruilbewijs.json"), "--opnieuw"]) == 0

@@ -26,7 +26,7 @@ from optimiser.report.lrt.pages.template import open_template
 from optimiser.solve.recheck import check_resultaat
 from optimiser.ui.frame.link import from_link
 from optimiser.uitruil.agreement import overeenkomst
-from optimiser.uitruil.ruilbewijs import check_ruilbewijs
+from optimiser.uitruil.recheck_ruilbewijs import check_ruilbewijs
 from tests.fuzz.mutate import mutated, mutated_inside
 
 CODES = ("GM0014", "GM0034", "GM0037", "GM0047", "GM0050", "GM0059")

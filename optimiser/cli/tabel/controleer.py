@@ -108,7 +108,8 @@ def _read(path: Path) -> Document:
 
 def _check_of(document: Document, name: str) -> Check:
     from optimiser.solve.recheck import RESULTAAT, check_resultaat
-    from optimiser.uitruil.ruilbewijs import RUILBEWIJS, check_ruilbewijs
+    from optimiser.uitruil.recheck_ruilbewijs import check_ruilbewijs
+    from optimiser.uitruil.ruilbewijs import RUILBEWIJS
 
     checks: dict[object, Check] = {RESULTAAT: check_resultaat, RUILBEWIJS: check_ruilbewijs}
     soort = document.get("soort")

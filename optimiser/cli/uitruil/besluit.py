@@ -1,5 +1,6 @@
 """``taakstelling uitruil besluit``: draft decisions, letters and the ruilbewijs in one folder."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,15 +14,17 @@ from optimiser.cli.uitruil.options import (
     opened,
     situation,
 )
-from optimiser.cli.uitruil.proposals import facilities, proposal
+from optimiser.cli.uitruil.proposals import facilities, over_all, proposals
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from optimiser.uitruil.agreement import Overeenkomst
     from optimiser.uitruil.registratie import Registratie
     from optimiser.uitruil.voorstel import Voorstel
+
+    Deals = Callable[[Sequence[Voorstel]], list[Overeenkomst]]
 
 Voorstelbestand = Annotated[
     Path | None, typer.Argument(metavar="[VOORSTEL]", help="Bestand (.csv of .xlsx).")
@@ -54,25 +57,23 @@ def besluit(
     from optimiser.uitruil.coalitie import split_uitslag
     from optimiser.uitruil.toets.check import check_uitruil
 
-    proposals, deals, others, place = _what(voorstel, nummer, register, halfjaar)
+    found, deals, others, place = _what(voorstel, nummer, register, halfjaar)
     if totaal is None and scenario is None and not _announced(halfjaar):
-        made = deals or [one.to_overeenkomst() for one in proposals]
-        _write(uit, _ahead(made, halfjaar, place))
+        _write(uit, _ahead(deals(found), halfjaar, place))
         printing.remark(sentence("uitruil", "alleen_verschillen", {"halfjaar": halfjaar}))
         return
-    outcome = check_uitruil(
-        proposals, situation(halfjaar, scenario, totaal, cijfers), lopend=others
-    )
+    outcome = check_uitruil(found, situation(halfjaar, scenario, totaal, cijfers), lopend=others)
     groups = split_uitslag(outcome)
-    if not deals:
-        good = [one.voorstel for group in groups if group.mag for one in group.uitslagen]
-        deals = facilities([one.to_overeenkomst() for one in good], halfjaar, scenario)
+    good = [one.voorstel for group in groups if group.mag for one in group.uitslagen]
+    made = deals(good)
+    if voorstel is not None:
+        made = facilities(made, halfjaar, scenario)
     from optimiser.report.uitruil.papers import stukken
     from optimiser.report.uitruil.table import toets_lines
 
     for line in toets_lines(outcome):
         printing.remark(line)
-    _write(uit, stukken(outcome, deals, place, samen=samen))
+    _write(uit, stukken(outcome, made, place, samen=samen))
     if refused := [
         one.voorstel.naam for group in groups if not group.mag for one in group.uitslagen
     ]:
@@ -95,7 +96,7 @@ def _ahead(
     from optimiser.datapunt.current import read_gegevens
     from optimiser.datapunt.standen import stand_in_force
     from optimiser.register.gate import require_admitted
-    from optimiser.report.uitruil.vooruit import stukken_vooruit
+    from optimiser.report.uitruil.vooruit.papers import stukken_vooruit
 
     for deal in deals:
         require_admitted(deal, [], stand_in_force)
@@ -114,13 +115,15 @@ def _write(folder: Path, files: "Mapping[str, bytes]") -> None:
 
 def _what(
     path: Path | None, numbers: list[int] | None, register: str | None, halfjaar: str
-) -> tuple[tuple["Voorstel", ...], list["Overeenkomst"], list["Voorstel"], "Registratie | None"]:
-    """Return the proposals, their agreements and place in the register, and what binds already."""
+) -> tuple[tuple["Voorstel", ...], "Deals", list["Voorstel"], "Registratie | None"]:
+    """Return the proposals, how they become agreements, what binds, where they stand."""
     if (path is None) == (not numbers):
         reason = "Geef een bestand met het voorstel, of --nummer met --register."
         raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil besluit")
     if path is not None:
-        return proposal(path, halfjaar), [], binding(register, halfjaar), None
+        found_in_file = proposals(path, halfjaar)
+        first = found_in_file[halfjaar]
+        return first, partial(over_all, found_in_file), binding(register, halfjaar), None
     from optimiser.register.stand import registratie_of
     from optimiser.uitruil.states import BINDING
     from optimiser.uitruil.voorstel import from_overeenkomst
@@ -135,5 +138,5 @@ def _what(
         reason = f"Een van de gekozen overeenkomsten gaat niet over {halfjaar}."
         raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil besluit")
     others = [from_overeenkomst(one.overeenkomst, halfjaar, one.nummer) for one in rest]
-    proposals = tuple(one for one in found if one is not None)
-    return proposals, deals, [one for one in others if one is not None], place
+    first = tuple(one for one in found if one is not None)
+    return first, lambda _: deals, [one for one in others if one is not None], place

@@ -8,6 +8,8 @@ from optimiser.cli.uitruil.options import situation
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from optimiser.uitruil.agreement import Overeenkomst
     from optimiser.uitruil.voorstel import Voorstel
 
@@ -32,6 +34,26 @@ def proposals(path: Path, halfjaar: str) -> dict[str, tuple["Voorstel", ...]]:
     for line in short_lines(report):
         printing.remark(line)
     return found
+
+
+def over_all(
+    found: "Mapping[str, Sequence[Voorstel]]", chosen: "Sequence[Voorstel]"
+) -> list["Overeenkomst"]:
+    """Return chosen proposals as agreements over every half-year in which the file names them."""
+    from optimiser.uitruil.agreement import Overeenkomst, Termijn
+
+    named = {half: {one.naam: one for one in deals} for half, deals in found.items()}
+    return [
+        Overeenkomst(
+            one.naam,
+            tuple(
+                Termijn(half, deals[one.naam].verschillen)
+                for half, deals in named.items()
+                if one.naam in deals
+            ),
+        )
+        for one in chosen
+    ]
 
 
 def facilities(

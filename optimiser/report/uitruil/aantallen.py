@@ -18,9 +18,11 @@ from optimiser.report.papier.words import (
     origin_lines,
     party_rows,
 )
+from optimiser.report.uitruil.beside import beside_texts, names_of
 from optimiser.report.uitruil.ruilbewijs import party_table
 from optimiser.teksten import counted
 from optimiser.teksten.zinnen import sentence
+from optimiser.uitruil.voorziening import Voorziening
 
 
 def samenvatting_pdf(document: Mapping[str, Any]) -> bytes:
@@ -46,15 +48,41 @@ def samenvatting_pdf(document: Mapping[str, Any]) -> bytes:
     for deal in document["overeenkomsten"]:
         words = changes_in_words(deal["verschillen"].items(), names)
         parts.append(Paragraph(escaped(f"{deal['naam']}: {words}."), look["text"]))
+    parts += [Paragraph(escaped(text), look["text"]) for text in beside_texts(document)]
     small = [f"{document['register']}.", *origin_lines(document)]
     parts += [Spacer(0, 10), *(Paragraph(escaped(line), look["small"]) for line in small)]
     return build_pdf([KeepInFrame(*CONTENT, parts, mode="shrink")], title)
 
 
 def aantallen_xlsx(document: Mapping[str, Any]) -> bytes:
-    """Write the road of every party as a workbook [personen]."""
+    """Write the road of every party as a workbook [personen], and the places of facilities."""
     columns = ["gm_code", "gemeente", "provincie", "formule", "bindend", "voor", "verschil", "na"]
     table = pd.DataFrame(by_name(document))[columns]
     sums = ["formule", "bindend", "voor", "verschil", "na"]
     notes = [f"{document['register']}.", *origin_lines(document)]
-    return to_xlsx([Sheet("Aantallen", table, sums)], notes)
+    sheets = [Sheet("Aantallen", table, sums)]
+    if places := _places(document):
+        sheets.append(Sheet("Tussenvoorziening", pd.DataFrame(places), ["plekken"]))
+    return to_xlsx(sheets, notes)
+
+
+def _places(document: Mapping[str, Any]) -> list[dict[str, object]]:
+    """Return one row per facility and gemeente for which places in it count."""
+    names = names_of(document)
+    facilities = [
+        (plain["plaats"] or "", Voorziening.from_plain(plain))
+        for plain in document.get("voorzieningen", ())
+    ]
+    return [
+        {
+            "tussenvoorziening": one.naam,
+            "staat_in": where,
+            "open_vanaf": one.opening,
+            "tot_en_met": f"{one.laatste_dag:%d-%m-%Y}",
+            "telt_mee_voor": names[code],
+            "gm_code": code,
+            "plekken": count,
+        }
+        for where, one in facilities
+        for code, count in one.verdeling
+    ]

@@ -18,6 +18,7 @@ from optimiser.report.papier.words import (
     listed,
     party_rows,
 )
+from optimiser.report.uitruil.beside import facility_texts, later_texts, names_of
 from optimiser.report.uitruil.overwegingen import considerations
 from optimiser.teksten import signed, whole
 from optimiser.teksten.zinnen import sentence
@@ -46,7 +47,7 @@ def besluit_docx(
     gm_code
         The party whose college decides; None for one decision of all colleges.
     deals
-        The agreements where they are two-way: what follows in a later half-year is named.
+        The agreements where they have later half-years or joint facilities: both are named.
     registratie
         Where they stand in the register, if they do.
 
@@ -62,7 +63,7 @@ def besluit_docx(
     ValueError
         If ``gm_code`` is not a party.
     """
-    proof = ruilbewijs(uitslag, registratie)
+    proof = ruilbewijs(uitslag, registratie, deals)
     parties = by_name(proof)
     rows = {row["gm_code"]: row for row in parties}
     if gm_code is not None and gm_code not in rows:
@@ -75,7 +76,7 @@ def besluit_docx(
     names = {row["gm_code"]: row["gemeente"] for row in parties}
     called = None if own is None else own["gemeente"]
     write_preamble(page, list(names.values()), called, considerations(uitslag))
-    for article in _articles(proof, own, deals):
+    for article in _articles(proof, own):
         delen.styled(page, article, "List Number")
     page.add_heading(_say("tabel_titel", halfjaar=period), level=2)
     whole_table(page, PARTY_HEADING, party_rows(proof), TableForm(PARTY_WIDTHS, NAME_COLUMNS))
@@ -117,9 +118,7 @@ def standing_articles(halfjaar: str, between: Iterable[str] = ()) -> list[str]:
     ]
 
 
-def _articles(
-    proof: dict[str, Any], own: dict[str, Any] | None, deals: Sequence[Overeenkomst]
-) -> list[str]:
+def _articles(proof: dict[str, Any], own: dict[str, Any] | None) -> list[str]:
     """Return what is decided: numbers, condition, return, who follows up."""
     articles = [_say("artikel_wijziging", halfjaar=halfjaar_in_words(proof["halfjaar"]))]
     if own is None:
@@ -128,13 +127,13 @@ def _articles(
         others = [row["gemeente"] for row in by_name(proof) if row is not own]
         condition = _say("artikel_voorwaarde", anderen=colleges(others))
         articles.append(_own_number(own))
-    later = later_texts(proof, deals, "besluit", "artikel_later") or [_say("artikel_geen_terug")]
-    between = [*later, *facility_texts(proof, deals, "besluit", "artikel_voorziening")]
+    later = later_texts(proof, "artikel") or [_say("artikel_geen_terug")]
+    places = facility_texts(proof.get("voorzieningen", ()), names_of(proof), "artikel")
     return [
         *articles,
         _say("artikel_som", som_na=proof["som_na"]),
         condition,
-        *standing_articles(proof["halfjaar"], between),
+        *standing_articles(proof["halfjaar"], [*later, *places]),
     ]
 
 
@@ -142,52 +141,6 @@ def _own_number(own: dict[str, Any]) -> str:
     facts = {part: whole(own[part]) for part in ("formule", "voor", "na")}
     facts |= {"gemeente": own["gemeente"], "verschil": signed(own["verschil"])}
     return _say("artikel_eigen_bindend" if own["bindend"] else "artikel_eigen", **facts)
-
-
-def later_texts(
-    proof: dict[str, Any], deals: Sequence[Overeenkomst], section: str, code: str
-) -> list[str]:
-    """Return what follows in later half-years: differences only, for no number is known yet."""
-    names = {row["gm_code"]: row["gemeente"] for row in proof["gemeenten"]}
-    return [
-        sentence(
-            section,
-            code,
-            {
-                "halfjaar": halfjaar_in_words(term.halfjaar),
-                "wijzigingen": changes_in_words(term.verschillen, names),
-            },
-        )
-        for deal in deals
-        for term in deal.termijnen
-        if term.halfjaar > proof["halfjaar"]
-    ]
-
-
-def facility_texts(
-    proof: dict[str, Any], deals: Sequence[Overeenkomst], section: str, code: str
-) -> list[str]:
-    """Return what is agreed about facilities: places, dates, whose persons count where."""
-    names = {row["gm_code"]: row["gemeente"] for row in proof["gemeenten"]}
-    found = {one.naam: one for deal in deals for one in deal.voorzieningen}
-    return [
-        sentence(
-            section,
-            code,
-            {
-                "naam": one.naam,
-                "waar": "[gemeente]"
-                if one.gemeente is None
-                else names.get(one.gemeente, "[gemeente]"),
-                "plekken": one.plekken,
-                "begin": day_in_words(one.eerste_dag),
-                "einde": day_in_words(one.laatste_dag),
-                "deelnemers": colleges([names[code] for code, _ in one.verdeling]),
-                "verdeling": listed([f"{names[code]} {whole(n)}" for code, n in one.verdeling]),
-            },
-        )
-        for one in found.values()
-    ]
 
 
 def write_signatures(page: delen.Page, gemeenten: Sequence[str]) -> None:

@@ -1,5 +1,6 @@
 """The cover letter to COA, gedeputeerde staten and BZK; what is for the user stays out of it."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from optimiser.report.papier import docx_parts as delen
@@ -13,7 +14,9 @@ from optimiser.report.papier.words import (
     listed,
     party_rows,
 )
+from optimiser.report.uitruil.beside import beside_texts
 from optimiser.teksten.zinnen import sentence
+from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.registratie import Registratie
 from optimiser.uitruil.ruilbewijs import ruilbewijs
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
@@ -32,7 +35,10 @@ def _say(code: str, **facts: object) -> str:
 
 
 def brief_docx(
-    uitslag: Toetsuitslag, ontvanger: Ontvanger, registratie: Registratie | None = None
+    uitslag: Toetsuitslag,
+    ontvanger: Ontvanger,
+    deals: Sequence[Overeenkomst] = (),
+    registratie: Registratie | None = None,
 ) -> bytes:
     """Write the cover letter to one receiver.
 
@@ -42,6 +48,8 @@ def brief_docx(
         A test in which everything may stand.
     ontvanger
         To whom.
+    deals
+        The agreements where they have later half-years or joint facilities: both are named.
     registratie
         Where the agreements stand in the register, if they do.
 
@@ -55,19 +63,27 @@ def brief_docx(
     RefusedProposalError
         If not all of it may stand.
     """
-    proof = ruilbewijs(uitslag, registratie)
+    proof = ruilbewijs(uitslag, registratie, deals)
     names = [row["gemeente"] for row in by_name(proof)]
     provinces = sorted({row["provincie"] for row in proof["gemeenten"]})
     period = halfjaar_in_words(proof["halfjaar"])
-    page = delen.new_document(_say("titel"), sentence("besluit", "kop", {}))
-    page.add_paragraph(_say(f"aan_{ontvanger}", provincies=listed(provinces)))
-    for code in ("datum", "onderwerp", "aanhef"):
-        page.add_paragraph(_say(code, halfjaar=period))
+    page = open_letter(ontvanger, provinces, period)
     page.add_paragraph(_say("inleiding", gemeenten=listed(names), halfjaar=period))
     whole_table(page, PARTY_HEADING, party_rows(proof), TableForm(PARTY_WIDTHS, NAME_COLUMNS))
     sums = {"som_voor": proof["som_voor"], "som_na": proof["som_na"], "land": proof["land_na"]}
     page.add_paragraph(_say("som", **sums))
+    for text in beside_texts(proof):
+        page.add_paragraph(text)
     page.add_paragraph(_say(f"vraag_{ontvanger}"))
     page.add_paragraph(_say("bijlage", kort=proof["sha256"][:12], register=proof["register"]))
     page.add_paragraph(_say("slot"))
     return delen.to_bytes(page)
+
+
+def open_letter(ontvanger: Ontvanger, provinces: Sequence[str], period: str) -> delen.Page:
+    """Start a letter: to whom, from where, about what."""
+    page = delen.new_document(_say("titel"), sentence("besluit", "kop", {}))
+    page.add_paragraph(_say(f"aan_{ontvanger}", provincies=listed(provinces)))
+    for code in ("datum", "onderwerp", "aanhef"):
+        page.add_paragraph(_say(code, halfjaar=period))
+    return page

@@ -33,7 +33,7 @@ def stukken(
     uitslag
         A test; groups of agreements that may not stand get no papers.
     deals
-        The agreements, where they are two-way.
+        The agreements, where they have later half-years or joint facilities.
     registratie
         Where they stand in the register, if they do.
     samen
@@ -66,9 +66,9 @@ def stukken(
 def _papers(
     uitslag: Toetsuitslag, deals: Sequence[Overeenkomst], registratie: Registratie | None
 ) -> dict[str, bytes]:
-    proof = ruilbewijs(uitslag, registratie)
+    proof = ruilbewijs(uitslag, registratie, deals)
     files = {
-        "lees-dit-eerst.docx": toelichting_docx(uitslag, registratie),
+        "lees-dit-eerst.docx": toelichting_docx(uitslag, deals, registratie),
         "conceptbesluit-samen.docx": besluit_docx(uitslag, None, deals, registratie),
     }
     for row in proof["gemeenten"]:
@@ -77,7 +77,8 @@ def _papers(
         letter = raadsbrief_docx(uitslag, code, deals, registratie)
         files[f"raadsinformatiebrief-{name}.docx"] = letter
     for receiver in Ontvanger:
-        files[f"aanbiedingsbrief-{receiver}.docx"] = brief_docx(uitslag, receiver, registratie)
+        letter = brief_docx(uitslag, receiver, deals, registratie)
+        files[f"aanbiedingsbrief-{receiver}.docx"] = letter
     return files | {
         "samenvatting.pdf": samenvatting_pdf(proof),
         "aantallen.xlsx": aantallen_xlsx(proof),

@@ -14,7 +14,7 @@ from optimiser.report.papier.words import (
     halfjaar_in_words,
     party_rows,
 )
-from optimiser.report.uitruil.besluit import facility_texts, later_texts
+from optimiser.report.uitruil.beside import beside_texts
 from optimiser.report.uitruil.overwegingen import claim_facts, more_or_less, net_rows
 from optimiser.teksten import whole
 from optimiser.teksten.zinnen import sentence
@@ -35,7 +35,7 @@ def raadsbrief_docx(
     registratie: Registratie | None = None,
 ) -> bytes:
     """Write the letter of one college to its council; see ``besluit_docx`` for the arguments."""
-    proof = ruilbewijs(uitslag, registratie)
+    proof = ruilbewijs(uitslag, registratie, deals)
     rows = net_rows(uitslag)
     own = next(row for row in rows if row.gm_code == gm_code)
     half, period = Halfjaar.parse(proof["halfjaar"]), halfjaar_in_words(proof["halfjaar"])
@@ -58,8 +58,7 @@ def raadsbrief_docx(
     else:
         page.add_paragraph(_say("beslag", **claim_facts(own, uitslag.stand.grondslag)))
     page.add_paragraph(_say("risico"))
-    later = later_texts(proof, deals, "raadsbrief", "later")
-    for text in (*later, *facility_texts(proof, deals, "raadsbrief", "voorziening")):
+    for text in beside_texts(proof):
         page.add_paragraph(text)
     page.add_heading(_say("vervolg_kop"), level=2)
     page.add_paragraph(_say("vervolg", einde=day_in_words(half.laatste_dag)))

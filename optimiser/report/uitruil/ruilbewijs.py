@@ -15,6 +15,7 @@ from optimiser.report.papier.words import (
     origin_lines,
     party_rows,
 )
+from optimiser.report.uitruil.beside import beside_texts
 from optimiser.teksten.zinnen import sentence
 
 
@@ -59,6 +60,7 @@ def ruilbewijs_pdf(document: Mapping[str, Any]) -> bytes:
     for deal in document["overeenkomsten"]:
         words = changes_in_words(deal["verschillen"].items(), names)
         parts.append(Paragraph(escaped(f"{deal['naam']}: {words}."), look["text"]))
+    parts += [Paragraph(escaped(text), look["text"]) for text in beside_texts(document)]
     parts += [Spacer(0, 10)]
     parts.append(Paragraph(escaped(f"{document['register']}."), look["text"]))
     parts += [Paragraph(escaped(line), look["small"]) for line in origin_lines(document)]

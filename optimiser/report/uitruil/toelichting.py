@@ -1,9 +1,12 @@
 """What the program says to its user about the papers; it goes to nobody else."""
 
+from collections.abc import Sequence
+
 from optimiser.report.papier import docx_parts as delen
 from optimiser.report.papier.words import by_name, changes_in_words, listed, origin_lines
 from optimiser.report.uitruil.table import finding_lines, names_by_code
 from optimiser.teksten.zinnen import sentence
+from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.registratie import Registratie
 from optimiser.uitruil.ruilbewijs import ruilbewijs
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
@@ -13,7 +16,11 @@ def _say(code: str, **facts: object) -> str:
     return sentence("toelichting", code, facts)
 
 
-def toelichting_docx(uitslag: Toetsuitslag, registratie: Registratie | None = None) -> bytes:
+def toelichting_docx(
+    uitslag: Toetsuitslag,
+    deals: Sequence[Overeenkomst] = (),
+    registratie: Registratie | None = None,
+) -> bytes:
     """Write the colophon: what to check before signing, the findings, where the numbers are from.
 
     Raises
@@ -21,7 +28,7 @@ def toelichting_docx(uitslag: Toetsuitslag, registratie: Registratie | None = No
     RefusedProposalError
         If not all of it may stand.
     """
-    proof, names = ruilbewijs(uitslag, registratie), names_by_code(uitslag.stand)
+    proof, names = ruilbewijs(uitslag, registratie, deals), names_by_code(uitslag.stand)
     page = delen.new_document(_say("titel"), "")
     delen.boxed(page, _say("concept"))
     page.add_paragraph(_say("wet", wet=proof["herkomst"]["wet"]))

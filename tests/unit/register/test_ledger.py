@@ -170,7 +170,7 @@ def test_every_paper_shows_what_the_ledger_says(seed, empty, tmp_path):
     for paper in (
         besluit_docx(outcome, whose, registratie=registered),
         raadsbrief_docx(outcome, code, registratie=registered),
-        brief_docx(outcome, Ontvanger.GS, registered),
+        brief_docx(outcome, Ontvanger.GS, registratie=registered),
     ):
         assert from_docx(paper) == by_name | total
     for paper in (samenvatting_pdf(proof), ruilbewijs_pdf(proof)):

@@ -9,7 +9,8 @@ import pytest
 from optimiser.solve.recheck import fingerprint
 from optimiser.uitruil.errors import RefusedProposalError, UnknownPartyError
 from optimiser.uitruil.opvang import MERK, opvang_what_if
-from optimiser.uitruil.ruilbewijs import check_ruilbewijs, ruilbewijs
+from optimiser.uitruil.recheck_ruilbewijs import check_ruilbewijs
+from optimiser.uitruil.ruilbewijs import ruilbewijs
 from optimiser.uitruil.toets.check import check_uitruil
 from optimiser.uitruil.voorstel import make_voorstellen
 

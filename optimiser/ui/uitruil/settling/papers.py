@@ -15,7 +15,7 @@ from optimiser.report.uitruil.papers import folder_name, stukken
 from optimiser.report.uitruil.raadsbrief import raadsbrief_docx
 from optimiser.report.uitruil.ruilbewijs import ruilbewijs_json, ruilbewijs_pdf
 from optimiser.report.uitruil.table import names_by_code
-from optimiser.report.uitruil.vooruit import stukken_vooruit
+from optimiser.report.uitruil.vooruit.papers import stukken_vooruit
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.uitruil.numbers import parties_of
 from optimiser.ui.uitruil.settling.hand import place_of
@@ -82,7 +82,7 @@ def show_papers(
         )  # fmt: skip
         for receiver, name in _RECEIVERS.items():
             _word(
-                f"Aanbiedingsbrief aan {name}", partial(brief_docx, group, receiver, place),
+                f"Aanbiedingsbrief aan {name}", partial(brief_docx, group, receiver, own, place),
                 f"aanbiedingsbrief-{receiver}-{end}", f"uitruil_brief_{receiver}",
             )  # fmt: skip
     _proofs(groups, group, deals, place)
@@ -120,8 +120,8 @@ def _proofs(
         ):
             ending = label.split("(")[1].rstrip(")").lower().replace("excel", "xlsx")
             offer_file(
-                label, partial(_made, make, group, place), naam=f"{name}-{end}.{ending}",
-                mime=mime, key=f"uitruil_{name}_{ending}",
+                label, partial(_made, make, group, _own(group, deals), place),
+                naam=f"{name}-{end}.{ending}", mime=mime, key=f"uitruil_{name}_{ending}",
             )  # fmt: skip
         offer_file(
             "Alle stukken (ZIP)", lambda: to_zip(_everything(groups, deals)),
@@ -130,9 +130,12 @@ def _proofs(
 
 
 def _made(
-    make: Callable[[dict[str, Any]], bytes], group: Toetsuitslag, place: Registratie | None
+    make: Callable[[dict[str, Any]], bytes],
+    group: Toetsuitslag,
+    deals: Sequence[Overeenkomst],
+    place: Registratie | None,
 ) -> bytes:
-    return make(ruilbewijs(group, place))
+    return make(ruilbewijs(group, place, deals))
 
 
 def _everything(groups: Sequence[Toetsuitslag], deals: Sequence[Overeenkomst]) -> dict[str, bytes]:
