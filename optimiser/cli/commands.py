@@ -45,6 +45,7 @@ HOMES = {
     "uitruil": "uitruil.toets:app",
     "saldo": "verloop.saldo:app",
     "levering": "verloop.levering:app",
+    "dienst": "dienst.dienst:app",
 }
 LINES = {
     "app": "Start de app in de browser: verdeling, kaart, vergelijken, uitruil.",
@@ -87,6 +88,8 @@ LINES = {
     "saldo": "Saldo per land, provincie of gemeente: wat is gevraagd, gedaan en nog open.",
     "levering": "Lever cijfers aan: realisatie, inwoners van een nieuw jaar, een landelijk aantal. "
     "Wat is vastgesteld telt mee in elke opdracht en blijft bewaard.",
+    "dienst": "Voor de beheerder van een installatie: nazien of alles klopt, en wat er is "
+    "geïnstalleerd.",
 }
 #: LazyCommands that answer a scenario with limits; their help ends with what the exit codes mean.
 ANSWERING = frozenset({"verschil", "optimaliseer", "grens", "kaart", "lrt"})

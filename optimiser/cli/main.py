@@ -16,8 +16,8 @@ app = new_app(
     help="Verdeel de taakstelling huisvesting vergunninghouders over gemeenten, vergelijk "
     "verdeelsleutels en toets uitruil. Geen juridisch advies.",
     epilog="Uitleg per opdracht: taakstelling OPDRACHT --help\n\n"
-    "Uitgangscode 0: gelukt; 1: controleer vond een verschil; 2: verkeerde invoer; 3: het "
-    "scenario kan niet sluiten.",
+    "Uitgangscode 0: gelukt; 1: controleer vond een verschil of een fout; 2: verkeerde invoer; 3: "
+    "het scenario kan niet sluiten.",
 )
 
 

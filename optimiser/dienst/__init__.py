@@ -2,5 +2,7 @@
 
 ==============  ===================================================================
 ``backup``      copy register and data point while in use, and put a copy back
+``controle``    what is wrong with an installation, point by point
+``onderdelen``  packages, licences, bill of materials
 ==============  ===================================================================
 """

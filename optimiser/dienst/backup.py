@@ -85,7 +85,7 @@ def copy_database(source: str | Path, target: str | Path, kop: Kop | None = None
     done = False
     try:
         with reading(old) as connection:
-            found = _checked(connection, layouts, kop or Kop(0, ""))
+            found = check_rows(connection, layouts, kop or Kop(0, ""))
             _fill(new, connection, layouts, found)
         done = True
     finally:
@@ -96,8 +96,23 @@ def copy_database(source: str | Path, target: str | Path, kop: Kop | None = None
     return found
 
 
-def _checked(connection: Connection, layouts: Sequence[TableGroup], kop: Kop) -> Kopie:
-    """Follow the chain of the register, and check every delivery with its file and its rows."""
+def check_rows(connection: Connection, layouts: Sequence[TableGroup], kop: Kop) -> Kopie:
+    """Follow the chain of the register, and check every delivery with its file and its rows.
+
+    Parameters
+    ----------
+    connection
+        In which the tables do not change meanwhile.
+    layouts
+        Which are there.
+    kop
+        A head seen before, that the register must go on from.
+
+    Raises
+    ------
+    BrokenHistoryError, BrokenLeveringError
+        If it does not fit together.
+    """
     head = read_everything(connection, kop).kop if REGISTER in layouts else Kop(0, "")
     if DATAPUNT not in layouts:
         return Kopie(head, 0)
@@ -122,7 +137,7 @@ def _fill(target: Engine, source: Connection, layouts: Sequence[TableGroup], mea
             migrate_in(connection, one)
             for table in one.metadata.sorted_tables:
                 _copy_rows(source, connection, table)
-        if (made := _checked(connection, layouts, meant.kop)) != meant:
+        if (made := check_rows(connection, layouts, meant.kop)) != meant:
             reason = f"gelezen {meant}, geschreven {made}"
             raise BrokenHistoryError(waar="De kopie", reden=reason)
 

@@ -60,7 +60,7 @@ def migrate_in(connection: Connection, which: TableGroup = REGISTER) -> str:
     """Do as ``migrate`` inside a transaction that is there."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-    _require_not_newer(connection, which)
+    require_not_newer(connection, which)
     script = scripts(which)
 
     def missing(current: object, _context: object) -> object:
@@ -104,7 +104,14 @@ def current_in(connection: Connection, which: TableGroup = REGISTER) -> str | No
     return MigrationContext.configure(connection, opts=settings).get_current_revision()
 
 
-def _require_not_newer(connection: Connection, which: TableGroup) -> None:
+def require_not_newer(connection: Connection, which: TableGroup) -> None:
+    """Refuse tables of a newer program.
+
+    Raises
+    ------
+    NewerLayoutError
+        If a later step made them than this program has.
+    """
     found = current_in(connection, which)
     if found is None or found == newest(which):
         return

@@ -1,0 +1,1 @@
+"""Commands for who manages a shared installation."""
