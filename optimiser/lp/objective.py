@@ -54,7 +54,7 @@ def segments(
                 yield Segment(i, 1, high - here, costs.unit(i, here), whole, here >= doel)
             continue
         fine = flat is None and reach[i]
-        cuts = _grid(low, here, high, reach[i]) if fine else {low, here, high}
+        cuts = grid(low, here, high, reach[i]) if fine else {low, here, high}
         cuts |= {cut for cut in ((doel,) if budget else ()) if low < cut < high}
         cuts |= {cut for cut in flat or () if low < cut < high}
         for start, end in pairwise(sorted(cuts)):
@@ -67,10 +67,10 @@ def segments(
                 yield Segment(i, -1, end - start, cost, whole, start >= doel)
 
 
-def _grid(low: int, here: int, high: int, reach: int) -> set[int]:
+def grid(low: int, here: int, high: int, reach: int) -> set[int]:
     """Return the cuts around an anchor: every unit nearby, doubling steps further away.
 
-    >>> sorted(_grid(0, 5, 20, 2))
+    >>> sorted(grid(0, 5, 20, 2))
     [0, 1, 3, 4, 5, 6, 7, 9, 13, 20]
     """
     steps = list(range(reach + 1))

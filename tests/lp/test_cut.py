@@ -37,7 +37,7 @@ def test_costs_are_ranked_as_fractions_are(rows):
     n = len(rows)
     anchor = tuple(k + 1 for _, k in rows)
     face = Face(tuple(max(0, k - 1) for _, k in rows), tuple(k + 3 for _, k in rows), ())
-    cut = plain_cut(OneCost(part), (0,) * n, face, anchor)
+    cut = plain_cut(OneCost(part), (0,) * n, face, anchor, once(n))
     exact = [
         part.value(int(i), anchor[i] - 1 if step < 0 else anchor[i])
         for i, step in zip(cut.gemeente, cut.step, strict=True)
@@ -55,7 +55,7 @@ def test_costs_that_floats_cannot_tell_apart_keep_their_order():
         (0, 0),
         (3, 3 * 10**17),
     )
-    cut = plain_cut(OneCost(part), (0, 0), Face((1, 1), (2, 2), ()), (1, 1))
+    cut = plain_cut(OneCost(part), (0, 0), Face((1, 1), (2, 2), ()), (1, 1), once(2))
     assert cut.price.tolist() == [0, 1]
 
 
@@ -68,10 +68,11 @@ def test_a_plain_cut_is_what_cutting_one_by_one_gives(stage):
         if any(a > b for a, b in zip(face.lower, face.upper, strict=True)) or face.is_point:
             continue
         anchor = first_anchor(data, cost, face)
-        quick = plain_cut(cost, data.doel, face, anchor)
+        draw = Random(seed)
+        reach = [draw.choice((0, 0, 1, 2, 4)) if cost.breaks(i) is None else 0 for i in range(12)]
+        quick = plain_cut(cost, data.doel, face, anchor, np.array(reach))
         if quick is not None:
-            uncut = [0] * len(anchor)
-            parts = segments(data, cost, face, anchor, uncut, budget=False)
+            parts = segments(data, cost, face, anchor, reach, budget=False)
             assert rows_of(quick) == rows_of(Cut.of(anchor, parts))
             compared += 1
     assert compared > 20
@@ -82,12 +83,17 @@ def test_columns_chosen_at_random_give_the_same_answer(seed, monkeypatch):
     data, draw = random_instance(seed, 12), Random(seed)
     exact = solve_exact(data)
 
-    def blind(cut, _rows):
+    def blind(cut, _rows, _fine):
         return sorted(draw.sample(range(len(cut)), draw.randint(0, len(cut))))
 
     monkeypatch.setattr(network, "first_columns", blind)
     found = solve_lp(data)
     assert found.x == exact.x
+
+
+def once(count):
+    """Cut every gemeente once on either side."""
+    return np.zeros(count, dtype=int)
 
 
 def rows_of(cut):
@@ -99,7 +105,7 @@ def rows_of(cut):
 def test_a_country_is_written_in_two_columns_a_region(stage):
     data = country(342, 342, 35, 40 * 342)
     face, cost = start_face(data), OneCost(stage_components(data, stage)[0])
-    cut = plain_cut(cost, data.doel, face, first_anchor(data, cost, face))
-    chosen = first_columns(cut, face.rows)
+    cut = plain_cut(cost, data.doel, face, first_anchor(data, cost, face), once(342))
+    chosen = first_columns(cut, face.rows, once(342) > 0)
     assert len(chosen) <= 2 * NEAR * len(data.groups)
     assert set(cut.gemeente[chosen].tolist()) <= set(np.flatnonzero(np.array(face.upper) > 0))

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from optimiser.lp.stages.cut import Cut, Whole
+from optimiser.lp.stages.cut import Cut, Flags, Whole
 from optimiser.lp.symbols import Row
 
 #: Segments per direction and per set of rows, beyond those that close the sums.
 NEAR = 1
 
 
-def first_columns(cut: Cut, rows: Sequence[Row]) -> list[int]:
+def first_columns(cut: Cut, rows: Sequence[Row], fine: Flags) -> list[int]:
     """Choose the segments to start with.
 
     Parameters
@@ -26,6 +26,8 @@ def first_columns(cut: Cut, rows: Sequence[Row]) -> list[int]:
         All segments of the stage.
     rows
         Rows over the number itself.
+    fine
+        Per gemeente, whether all its segments are wanted: it was cut finer for a reason.
 
     Returns
     -------
@@ -44,7 +46,8 @@ def first_columns(cut: Cut, rows: Sequence[Row]) -> list[int]:
     nearer -= np.repeat(nearer[starts], sizes)
     closing = np.add.reduceat(nearer < np.repeat(wanted, sizes), starts, dtype=np.int64)
     place = np.arange(len(order)) - np.repeat(starts, sizes)
-    chosen: list[int] = np.sort(order[place < np.repeat(closing + NEAR, sizes)]).tolist()
+    near = place < np.repeat(closing + NEAR, sizes)
+    chosen: list[int] = np.sort(order[near | fine[cut.gemeente[order]]]).tolist()
     return chosen
 
 

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from optimiser.engine.costs import Component
 from optimiser.lp.costs import Floats, OneCost, UnitCosts
-from optimiser.lp.objective import ranks
+from optimiser.lp.objective import grid, ranks
 from optimiser.lp.symbols import Face, Segment
 
 Whole = npt.NDArray[np.int64]
@@ -73,9 +73,14 @@ class Cut:
 
 
 def plain_cut(
-    costs: UnitCosts, doel: Sequence[int], face: Face, anchor: tuple[int, ...]
+    costs: UnitCosts, doel: Sequence[int], face: Face, anchor: tuple[int, ...], reach: Whole
 ) -> Cut | None:
-    """Cut every open gemeente once, at its anchor: one segment down and one up.
+    """Cut every open gemeente at its anchor: one segment down and one up, more within its reach.
+
+    Parameters
+    ----------
+    reach
+        As in ``objective.segments``.
 
     Returns
     -------
@@ -84,19 +89,36 @@ def plain_cut(
     """
     if not isinstance(costs, OneCost):
         return None
-    part, here = costs.component, np.array(anchor)
-    low, high, jump = np.array(face.lower), np.array(face.upper), np.array(part.step)
-    if part.step and (((low < jump) & (jump < here)) | ((here < jump) & (jump < high))).any():
+    part = costs.component
+    gemeente, step, start, end = _pieces(face, anchor, reach)
+    jump = np.array(part.step)[gemeente] if part.step else start
+    if ((start < jump) & (jump < end)).any():
         return None
-    down, up = np.flatnonzero(low < here), np.flatnonzero(here < high)
-    gemeente = np.concatenate((down, up))
-    step = np.repeat([-1, 1], [len(down), len(up)])
-    length = np.concatenate((here[down] - low[down], high[up] - here[up]))
-    first = np.concatenate((here[down] - 1, here[up]))
-    above = np.concatenate((low[down], here[up])) >= np.array(doel)[gemeente]
+    above = start >= np.array(doel)[gemeente]
+    length = end - start
     even = (np.array(part.slope) == 0)[gemeente] | (length == 1)
-    price = _ranks(part, gemeente, first)
+    price = _ranks(part, gemeente, np.where(step > 0, start, end - 1))
     return Cut(anchor, gemeente, step, length, price, even, above)
+
+
+def _pieces(face: Face, anchor: tuple[int, ...], reach: Whole) -> tuple[Whole, ...]:
+    """Return gemeente, direction, and the units ``[start, end)`` of every segment."""
+    low, here, high = (np.array(side) for side in (face.lower, anchor, face.upper))
+    down, up = (np.flatnonzero((a < b) & (reach == 0)) for a, b in ((low, here), (here, high)))
+    fine = [
+        (i, 1 if start >= here[i] else -1, start, end)
+        for i in np.flatnonzero((low < high) & (reach > 0)).tolist()
+        for start, end in pairwise(sorted(grid(low[i], here[i], high[i], reach[i])))
+    ]
+    return tuple(
+        np.concatenate(columns)
+        for columns in zip(
+            (down, np.full(len(down), -1), low[down], here[down]),
+            (up, np.full(len(up), 1), here[up], high[up]),
+            np.array(fine, dtype=np.int64).reshape(-1, 4).T,
+            strict=True,
+        )
+    )
 
 
 def _ranks(part: Component, gemeente: Whole, unit: Whole) -> Whole:

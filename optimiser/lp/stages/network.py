@@ -88,13 +88,14 @@ def settle(
     data, clock = task.data, task.clock
     with clock.building():
         anchor = first_anchor(data, costs, face) if start is None else tuple(start)
-    reach = [0] * len(anchor)
+    reach = np.zeros(len(anchor), dtype=np.int64)
     while True:
         with clock.building():
-            finer = any(reach)
-            cut = None if finer else plain_cut(costs, data.doel, face, anchor)
-            cut = cut or Cut.of(anchor, segments(data, costs, face, anchor, reach, budget=False))
-            near = list(range(len(cut))) if finer else first_columns(cut, rows)
+            cut = plain_cut(costs, data.doel, face, anchor, reach)
+            if cut is None:
+                every = segments(data, costs, face, anchor, reach.tolist(), budget=False)
+                cut = Cut.of(anchor, every)
+            near = first_columns(cut, rows, reach > 0)
         found = _optimum(task, cut, rows, near)
         if found is None:
             raise ModelInfeasibleError(trede=costs.name)
