@@ -1,5 +1,8 @@
 """Page Koppelen: does it fit, large families, and a plan."""
 
+import pytest
+
+from optimiser.ui.frame import background
 from tests.ui.conftest import Screen
 
 
@@ -18,7 +21,7 @@ def test_it_answers_on_first_opening_and_labels_the_assumptions(screen):
     rows = page.tables()["Woningen en huishoudens per klasse, Nederland"]["rows"]
     assert rows[1] == ["2k", "1 of 2 personen", "3.164", "2.724", "2.028", "440", "0"]
     assert any("**Aanname:**" in one.value for one in page.app.caption)
-    assert "Aanname, want er zijn geen openbare cijfers" in told
+    assert "Aanname: wie past in welke woning (1k voor 1, 2k voor 1 tot en met 2" in told
     assert "taakstelling koppel past --halfjaar 2025-2 --aandeel 12 --gebied land" in [
         code.value for code in page.app.code
     ]
@@ -62,3 +65,46 @@ def test_a_half_year_without_figures_on_dwellings_says_so():
     page = Screen('{"halfjaar":"2019-1"}').goto("koppelen")
     assert page.errors() == []
     assert "Kies een halfjaar vanaf 2021-1" in page.app.info[0].value
+
+
+@pytest.fixture
+def noord(monkeypatch, visit):
+    """A region with few persons, and a page that waits for its plan."""
+    monkeypatch.setattr(background, "PATIENCE", 60)
+    screen = visit('{"halfjaar":"2025-2","totaal":1300}')
+    screen.app.query_params |= {"koppel_gebied": "Noord", "koppelen": "Plan"}
+    return screen.goto("koppelen")
+
+
+def test_a_plan_is_made_proved_and_shown_per_gemeente_and_on_the_map(noord):
+    assert noord.tables() == {}
+    assert "hooguit 3 seconden" in noord.words()
+    noord.app.button(key="koppel_maak").click().run()
+    assert noord.errors() == []
+    (row,) = noord.tables()["Plan voor Noord, met bewijs per stap"]["rows"]
+    assert row[:5] == ["Noord", row[1], row[1], "0", "bewezen"]
+    # Three large families: in one region nothing may be shown to everybody.
+    assert any("aantallen onder de 5" in one.value for one in noord.app.caption)
+    section(noord, "Per gemeente")
+    table = noord.tables()["Plan per gemeente, Noord"]
+    assert len(table["rows"]) == 40
+    assert table["totals"][2] == table["totals"][3] == row[1]
+    section(noord, "Kaart")
+    (drawn,) = noord.maps()
+    assert "Afwijking van de taakstelling" in str(drawn["kaarten"][0])
+
+
+def test_the_plan_of_another_question_is_not_shown(noord):
+    noord.app.button(key="koppel_maak").click().run()
+    noord.app.selectbox(key="koppel_gebied").set_value("Oost").run()
+    assert noord.tables() == {}
+    assert noord.app.button(key="koppel_maak").label == "Maak plan voor COA-regio Oost"
+
+
+def test_the_commands_ask_the_same(noord):
+    told = [code.value for code in noord.app.code]
+    assert [line for line in told if line.startswith("taakstelling koppel")] == [
+        "taakstelling koppel past --halfjaar 2025-2 --totaal 1300 --aandeel 12 --gebied coa_regio",
+        "taakstelling koppel plan --halfjaar 2025-2 --totaal 1300 --aandeel 12 --regio Noord "
+        "--drempel 6 --uit plan.xlsx",
+    ]

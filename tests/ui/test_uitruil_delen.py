@@ -170,6 +170,17 @@ def test_work_that_is_given_up_leaves_no_answer(monkeypatch):
     assert background.outcome("werk", "vraag") is None
 
 
+def test_work_tells_what_it_does_and_hears_that_it_is_given_up(monkeypatch):
+    monkeypatch.setattr(streamlit, "session_state", {})
+    monkeypatch.setattr(background, "PATIENCE", 0.02)
+    told, release = background.Voortgang("Noord (1 van 5), "), Event()
+    background.start("werk", "vraag", lambda: release.wait(20), 60, told)
+    assert background._told(background.running("werk"), 3.2) == "Noord (1 van 5), 3 van 60 seconden"
+    background.give_up("werk")
+    assert told.gestopt
+    release.set()
+
+
 def test_more_work_than_places_waits_its_turn_and_says_so(monkeypatch):
     monkeypatch.setattr(streamlit, "session_state", {})
     monkeypatch.setattr(background, "_PLACES", BoundedSemaphore(1))

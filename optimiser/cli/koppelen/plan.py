@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from optimiser.gegevens.gegevens import Gegevens
+    from optimiser.io.writing.workbook import Sheet
     from optimiser.koppelen.eigen.vraag import EigenAantallen
+    from optimiser.koppelen.vraag import Koppelvraag
 
 Drempel = Annotated[
     int,
@@ -35,15 +37,21 @@ Woningen = Annotated[
 Uit = Annotated[
     Path | None,
     typer.Option(
-        metavar="BESTAND.csv",
-        help="Schrijf het plan per gemeente, grootte en klasse als CSV. Alleen voor wie het mag "
-        "zien: kleine aantallen zijn niet weggelaten.",
+        metavar="BESTAND",
+        help="Schrijf het plan per gemeente, grootte en klasse als .csv, of met saldo, niet "
+        "geplaatst en verantwoording als .xlsx. Alleen voor wie het mag zien: kleine aantallen "
+        "zijn niet weggelaten.",
     ),
+]
+Regio = Annotated[
+    str | None,
+    typer.Option(metavar="COA-REGIO", help="Alleen deze: Noord, Oost, Midden, Zuidwest of Zuid."),
 ]
 
 
 def plan(
     halfjaar: options.Halfjaar,
+    regio: Regio = None,
     aandeel: Aandeel = 12,
     drempel: Drempel = 6,
     totaal: options.Totaal = None,
@@ -57,17 +65,21 @@ def plan(
     gespreid. Gedrukt wordt wat iedereen mag zien; kleine aantallen zijn weggelaten.
     Uitgangscode 3 als er huishoudens zonder plek zijn.
     """
+    from optimiser.io.writing.export import require_ending
     from optimiser.koppelen.plan import make_plan
     from optimiser.koppelen.recheck import require_sound
     from optimiser.koppelen.uitgangspunt import make_uitgangspunt
-    from optimiser.report.koppelen.plan import plan_lines, plan_sheet
+    from optimiser.report.koppelen.plan import plan_lines
     from optimiser.report.koppelen.sentences import aanname_line
+    from optimiser.report.koppelen.workbook import plan_sheets
 
+    if uit is not None:
+        require_ending(uit, (".csv", ".xlsx"))
     figures = options.read_figures(None)
     scenario = options.make_scenario(halfjaar=halfjaar, totaal=totaal)
     start = make_uitgangspunt(scenario, figures, aandeel, drempel)
     own = _own(huishoudens, woningen, halfjaar, start.vraag.gemeenten, figures)
-    vraag = own.on(start).vraag
+    vraag = _only(own.on(start).vraag, regio)
     found = make_plan(vraag, _told)
     require_sound(found.koppelingen, vraag)
     printing.say("\n".join(plan_lines(found, vraag)))
@@ -76,7 +88,7 @@ def plan(
         printing.rests_on(figures),
     ]
     if uit is not None:
-        for path in csv_form.write_table(uit, plan_sheet(found, vraag), remarks):
+        for path in _write(uit, plan_sheets(found, vraag, start, own), remarks):
             printing.remark(f"Geschreven: {path}.")
     printing.remark("\n".join(remarks))
     if any(any(left.values()) for left in found.niet_geplaatst.values()):
@@ -98,6 +110,29 @@ def _own(
             reason = f"'{option} {text}' is geen bestand (.csv of .xlsx); een plan is per COA-regio"
             raise WrongUsageError(reden=reason, opdracht="taakstelling koppel plan")
     return read_own(huishoudens, woningen, halfjaar, gemeenten, figures)
+
+
+def _only(vraag: "Koppelvraag", regio: str | None) -> "Koppelvraag":
+    """Return the question of one region, if one was asked."""
+    from optimiser.koppelen.uitgangspunt import only
+
+    if regio is None:
+        return vraag
+    known = {naam.casefold(): naam for naam in vraag.huishoudens}
+    if regio.casefold() not in known:
+        reason = f"COA-regio {regio} is er niet; kies uit {', '.join(known.values())}"
+        raise WrongUsageError(reden=reason, opdracht="taakstelling koppel plan")
+    return only(vraag, known[regio.casefold()])
+
+
+def _write(uit: Path, sheets: "list[Sheet]", remarks: list[str]) -> list[Path]:
+    """Write the workbook, or its first sheet as CSV."""
+    from optimiser.io.writing import export
+
+    if uit.suffix.lower() == ".csv":
+        return csv_form.write_table(uit, sheets[0], remarks)
+    export.write_bytes(uit, export.to_xlsx(sheets, remarks))
+    return [uit]
 
 
 def _told(done: int, total: int, naam: str) -> None:

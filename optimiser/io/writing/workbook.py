@@ -78,11 +78,11 @@ def _write_sheet(book, sheet: Sheet, bold) -> None:  # type: ignore[no-untyped-d
                 page.write_formula(r, c, cell.text, shape, cell.value)
             else:
                 page.write_number(r, c, cell, shape)
-        if column in sheet.totals:
+        if column in sheet.totals and last:  # a sum of no rows would refer to itself
             total = sum(_value(cell) for cell in cells if not isinstance(cell, str))
             where = xlsx_range(c, last)
             page.write_formula(last + 1, c, f"=SUM({where})", shape, total)
-    if sheet.totals and str(sheet.table.columns[0]) not in sheet.totals:
+    if sheet.totals and last and str(sheet.table.columns[0]) not in sheet.totals:
         page.write_string(last + 1, 0, "Totaal", bold)
 
 

@@ -1,13 +1,13 @@
 """A plan of couplings as sentences for everybody, and as a table for who may see it."""
 
-from collections.abc import Iterator
+import pandas as pd
 
 from optimiser.io.writing.export import Sheet
 from optimiser.koppelen.plan import Koppelplan
-from optimiser.koppelen.publication import BANDEN, SMALLEST, band_counts, hidden_cells
 from optimiser.koppelen.vraag import Koppelvraag
 from optimiser.lp.koppelen.area import Koppelstap, Tredewaarde
 from optimiser.report.koppelen.eigen import closing_line
+from optimiser.report.koppelen.public import public_lines
 from optimiser.teksten import counted, decimal
 from optimiser.teksten.zinnen import sentence
 
@@ -43,8 +43,7 @@ def _asked(trede: Tredewaarde, vraag: Koppelvraag) -> bool:
 
 
 def _trede(trede: Tredewaarde, drempel: int) -> str:
-    spread = trede.stap is Koppelstap.GROTE_GEZINNEN_GESPREID
-    value, least = (decimal(v, 2 if spread else 0) for v in (trede.waarde, trede.ondergrens))
+    value, least = trede_values(trede)
     code = f"trede_{trede.stap}"
     proof = "bewezen" if trede.bewezen else "tussen"
     facts = {"waarde": value, "drempel": drempel}
@@ -52,25 +51,50 @@ def _trede(trede: Tredewaarde, drempel: int) -> str:
     return f"{told} {sentence('koppelen', proof, {'ondergrens': least})}"
 
 
-def public_lines(found: Koppelplan, vraag: Koppelvraag) -> Iterator[str]:
-    """Yield placed households per area and band; small ones are left out, also by subtraction."""
-    placed = found.koppelingen.assign(
-        gebied=vraag.gemeenten["gebied"].reindex(found.koppelingen["gm_code"]).to_numpy()
-    )
-    sums = placed.groupby(["gebied", "personen"])["huishoudens"].sum()
-    per_area = {naam: {int(s): int(n) for s, n in sums[naam].items()} for naam in found.treden}
-    counts = band_counts(per_area)
-    hidden = hidden_cells(counts)
-    if hidden is None:
-        yield sentence("koppelen", "niet_openbaar", {"kleinste": SMALLEST})
-        return
-    yield sentence("koppelen", "openbaar", {"kleinste": SMALLEST})
-    for naam, own, away in zip(per_area, counts.tolist(), hidden.tolist(), strict=True):
-        cells = [
-            f"{band[0]}: {'weggelaten' if gone else decimal(count, 0)}"
-            for band, count, gone in zip(BANDEN, own, away, strict=True)
-        ]
-        yield f"{naam}: {', '.join(cells)}"
+def trede_values(trede: Tredewaarde) -> tuple[str, str]:
+    """Write what a stage came to, and its lower bound."""
+    places = 2 if trede.stap is Koppelstap.GROTE_GEZINNEN_GESPREID else 0
+    return decimal(trede.waarde, places), decimal(trede.ondergrens, places)
+
+
+def trede_proof(trede: Tredewaarde) -> str:
+    """Write how sure a stage is.
+
+    >>> trede_proof(Tredewaarde(Koppelstap.MINSTE_AFWIJKING, 122.0, 88.0))
+    'tussen 88 en 122'
+    """
+    value, least = trede_values(trede)
+    return "bewezen" if trede.bewezen else f"tussen {least} en {value}"
+
+
+def plan_table(found: Koppelplan, vraag: Koppelvraag) -> pd.DataFrame:
+    """Return a row per area: what was coupled, and each stage with its proof."""
+    saldo = found.saldo(vraag).groupby("gebied")[["taakstelling", "gekoppeld"]].sum()
+    rows = []
+    for naam, treden in found.treden.items():
+        row: dict[str, object] = {"gebied": naam, **saldo.loc[naam].to_dict()}
+        for trede in treden:
+            row |= {str(trede.stap): trede.waarde, f"bewijs_{trede.stap}": trede_proof(trede)}
+        rows.append(row)
+    return pd.DataFrame(rows)
+
+
+def plan_summary(naam: str, found: Koppelplan, vraag: Koppelvraag) -> str:
+    """Tell in one sentence what a plan comes to, and how sure that is."""
+    saldo = found.saldo(vraag)
+    placed = saldo[saldo["gebied"].isin(found.treden)]
+    stages = [trede for treden in found.treden.values() for trede in treden]
+    beside = [one for one in stages if one.stap is Koppelstap.MINSTE_AFWIJKING]
+    value, least = (int(sum(getattr(b, n) for b in beside)) for n in ("waarde", "ondergrens"))
+    facts = {
+        "naam": naam,
+        "gekoppeld": int(placed["gekoppeld"].sum()),
+        "taakstelling": counted(int(placed["taakstelling"].sum()), "persoon", "personen"),
+        "zonder": sum(s * n for left in found.niet_geplaatst.values() for s, n in left.items()),
+        "ernaast": value,
+        "ondergrens": least,
+    }
+    return sentence("koppelen", "plan_kort" if value == least else "plan_kort_tussen", facts)
 
 
 def plan_sheet(found: Koppelplan, vraag: Koppelvraag) -> Sheet:

@@ -5,14 +5,15 @@ from collections.abc import Callable
 import streamlit as st
 
 from optimiser.koppelen.uitgangspunt import has_homes
-from optimiser.report.koppelen.sentences import aanname_line
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame import session
-from optimiser.ui.frame.meldingen import part, plain_text
+from optimiser.ui.frame.meldingen import part
 from optimiser.ui.frame.statutory import ask_number, has_number, statutory
 from optimiser.ui.koppelen.choice import Koppelkeuze, pick
-from optimiser.ui.koppelen.command import show_opdracht
+from optimiser.ui.koppelen.gemeenten import show_deviation, show_gemeenten
 from optimiser.ui.koppelen.past import show_areas, show_large, show_past
+from optimiser.ui.koppelen.plan import show_plan
+from optimiser.ui.koppelen.rests_on import show_rests_on
 from optimiser.ui.widgets.fields import pick_halfjaar
 from optimiser.ui.widgets.sections import pick_section
 
@@ -32,11 +33,7 @@ def show() -> None:
     with part():
         keuze = pick()
         SECTIONS[picked](keuze)
-        with st.expander("Waar dit op rust"):
-            start = keuze.start
-            lines = (aanname_line(start.aandeel / 100, start.mutatiegraad), start.herkomst.line())
-            st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
-        show_opdracht(keuze)
+        show_rests_on(keuze)
 
 
 #: Name in the address to what draws it.
@@ -44,4 +41,7 @@ SECTIONS: dict[str, Callable[[Koppelkeuze], None]] = {
     "Past het": show_past,
     "Per COA-regio": show_areas,
     "Grote gezinnen": show_large,
+    "Plan": show_plan,
+    "Kaart": show_deviation,
+    "Per gemeente": show_gemeenten,
 }

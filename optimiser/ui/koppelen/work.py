@@ -1,0 +1,66 @@
+"""The plan of the area that is shown: asked with a button, made beside the page."""
+
+import streamlit as st
+
+from optimiser.koppelen.plan import SECONDS, Koppelplan, make_plan
+from optimiser.koppelen.recheck import require_sound
+from optimiser.koppelen.uitgangspunt import LAND
+from optimiser.koppelen.vraag import Koppelvraag
+from optimiser.teksten import load_teksten
+from optimiser.ui.frame import background
+from optimiser.ui.frame.background import Voortgang
+from optimiser.ui.frame.meldingen import guarded
+from optimiser.ui.koppelen.choice import Koppelkeuze
+
+_WORK = "_koppelplan"
+
+
+def plan_of(keuze: Koppelkeuze) -> Koppelplan | None:
+    """Return the plan of this area; where there is none, offer it or show how far it is.
+
+    Raises
+    ------
+    OptimiserError
+        As ``make_plan``, or if it does not count again.
+    """
+    if background.running(_WORK) is not None:
+        background.show_progress(_WORK, "Plan maken")
+        return None
+    found: Koppelplan | None = background.outcome(_WORK, _told(keuze))
+    if found is None:
+        texts = load_teksten()["app"]["koppelen"]
+        st.markdown(f"{texts['plan']} {texts['nog_geen']}")
+        label = texts["maak_land" if keuze.gebied == LAND else "maak_regio"]
+        st.button(
+            label.format(naam=keuze.gebied),
+            type="primary",
+            on_click=guarded(_start),
+            args=(keuze,),
+            key="koppel_maak",
+        )
+    return found
+
+
+def _start(keuze: Koppelkeuze) -> None:
+    vraag, told = keuze.vraag, Voortgang()
+    seconds = SECONDS * len(vraag.huishoudens)
+    background.start(_WORK, _told(keuze), lambda: _make(vraag, told), seconds, told)
+
+
+def _make(vraag: Koppelvraag, voortgang: Voortgang) -> Koppelplan:
+    """Run in a thread: no session there."""
+
+    def tell(done: int, total: int, naam: str) -> None:
+        voortgang.tekst = f"COA-regio {naam} ({done + 1} van {total}), "
+
+    found = make_plan(vraag, tell, lambda: voortgang.gestopt)
+    if not voortgang.gestopt:
+        require_sound(found.koppelingen, vraag)
+    return found
+
+
+def _told(keuze: Koppelkeuze) -> str:
+    """Return what is asked as text; a plan of another question is not shown."""
+    start = keuze.start
+    origin = (start.herkomst.scenario_sha256, start.herkomst.data_version)
+    return "|".join([*origin, str(start.aandeel), str(start.vraag.drempel), keuze.gebied])
