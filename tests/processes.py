@@ -18,6 +18,7 @@ from optimiser.register import tables
 from optimiser.register.gate import wettelijke_stand
 from optimiser.register.opening import make_register
 from optimiser.uitruil.agreement import overeenkomst
+from optimiser.zicht.zicht import EVERYTHING
 from tests.databases import without_waiting_for_the_disk
 
 _FORKED = multiprocessing.get_context("forkserver")
@@ -66,7 +67,7 @@ def _run(work, told, *arguments):
 
 def write_agreements(tell, place, name, times):
     """Add agreements to a register, telling each number."""
-    book = make_register(place)
+    book = make_register(place, EVERYTHING)
     for number in range(times):
         deal = overeenkomst(f"{name} {number}", "2025-2", {"GM0106": 5, "GM0114": -5})
         tell(book.add(deal, name, again=True).nummer)
@@ -74,7 +75,7 @@ def write_agreements(tell, place, name, times):
 
 def halt_halfway_an_agreement(tell, place):
     """Add the row, tell so, and hang before the transaction is finished."""
-    book = make_register(place)
+    book = make_register(place, EVERYTHING)
     with book.engine.begin() as connection:
         connection.execute(insert(tables.overeenkomst).values(aangemaakt=datetime.now(UTC)))
         tell("halfway")

@@ -16,6 +16,7 @@ from optimiser.register.reader import Leesbaar
 from optimiser.register.tables import versie
 from optimiser.tijd.grootboek.compose import Aanlevering, Uitruiltermijn, compose_grootboek
 from optimiser.tijd.grootboek.grootboek import Grootboek
+from optimiser.zicht.zicht import EVERYTHING
 
 
 def settled_gegevens() -> Gegevens:
@@ -113,7 +114,7 @@ def _opened(place: str) -> Datapunt:
 def _register(place: str) -> Leesbaar:
     from optimiser.register.opening import open_register
 
-    return open_register(place)
+    return open_register(place, EVERYTHING)
 
 
 @lru_cache(maxsize=4)

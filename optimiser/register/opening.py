@@ -19,10 +19,11 @@ from optimiser.register.gate import wettelijke_stand
 from optimiser.register.migrate import REGISTER, TableGroup, current, migrate
 from optimiser.register.register import Register
 from optimiser.uitruil.toets.vooruit import Standen
+from optimiser.zicht.zicht import Zicht
 
 
 def open_register(
-    place: str | Path, kop: Kop | None = None, standen: Standen = wettelijke_stand
+    place: str | Path, zicht: Zicht, kop: Kop | None = None, standen: Standen = wettelijke_stand
 ) -> Register:
     """Open a register that exists, and bring it to the newest layout.
 
@@ -30,6 +31,8 @@ def open_register(
     ----------
     place
         Path of an SQLite file, or the URL of a PostgreSQL database.
+    zicht
+        Whose eyes: what they see and may do.
     kop
         A head printed or seen before: a register that does not go on from it is refused.
     standen
@@ -44,10 +47,10 @@ def open_register(
     """
     if not register_there(place):
         raise RegisterMissingError(register=shown(to_url(place)))
-    return _opened(place, Getuige(kop), standen)
+    return _opened(place, zicht, Getuige(kop), standen)
 
 
-def make_register(place: str | Path, standen: Standen = wettelijke_stand) -> Register:
+def make_register(place: str | Path, zicht: Zicht, standen: Standen = wettelijke_stand) -> Register:
     """Make a register, or open the one that is there.
 
     Raises
@@ -55,7 +58,7 @@ def make_register(place: str | Path, standen: Standen = wettelijke_stand) -> Reg
     RegisterUnavailableError
         If it cannot be made.
     """
-    return _opened(place, Getuige(), standen)
+    return _opened(place, zicht, Getuige(), standen)
 
 
 def register_there(place: str | Path) -> bool:
@@ -101,5 +104,5 @@ def open_migrated(place: str | Path, *layouts: TableGroup) -> Engine:
     return engine
 
 
-def _opened(place: str | Path, getuige: Getuige, standen: Standen) -> Register:
-    return Register(open_migrated(place, REGISTER), standen=standen, getuige=getuige)
+def _opened(place: str | Path, zicht: Zicht, getuige: Getuige, standen: Standen) -> Register:
+    return Register(open_migrated(place, REGISTER), zicht, standen=standen, getuige=getuige)

@@ -15,6 +15,7 @@ from optimiser.register.rows import Inhoud, read_everything, to_version
 from optimiser.register.stand import Versie
 from optimiser.uitruil.states import Status
 from optimiser.uitruil.toets.vooruit import Standen
+from optimiser.zicht.zicht import Zicht
 
 
 def _now() -> datetime:
@@ -29,6 +30,8 @@ class Leesbaar:
     ----------
     engine
         Of SQLAlchemy; safe to share between threads.
+    zicht
+        Whose eyes: agreements that touch none of their gemeenten are not there for them.
     clock
         What time it is; a test gives its own.
     standen
@@ -38,6 +41,7 @@ class Leesbaar:
     """
 
     engine: Engine
+    zicht: Zicht
     clock: Callable[[], datetime] = _now
     standen: Standen = wettelijke_stand
     getuige: Getuige = field(default_factory=Getuige, compare=False)
@@ -59,30 +63,45 @@ class Leesbaar:
         return self.history(nummer)[-1]
 
     def history(self, nummer: int) -> tuple[Versie, ...]:
-        """Return every version, oldest first; the whole register is checked."""
-        rows = self.check().rows.get(nummer)
-        if rows is None:
-            raise UnknownNumberError(nummer=str(nummer))
-        return tuple(to_version(row) for row in rows)
-
-    def stand(self, statussen: Collection[Status] = tuple(Status)) -> tuple[Versie, ...]:
-        """Return all agreements as they stand, by number, in some of the states; all is checked."""
-        found = (to_version(rows[-1]) for rows in self.check().rows.values())
-        return tuple(one for one in found if one.status in statussen)
-
-    def kop(self) -> Kop:
-        """Return the head, as it is printed on papers; the whole register is checked."""
-        return self.check().kop
-
-    def check(self) -> Inhoud:
-        """Read the whole register and follow the chain.
+        """Return every version in view, oldest first; the whole register is checked.
 
         Raises
         ------
+        UnknownNumberError
+            If it is not in the register, or touches no gemeente in view.
+        """
+        found = [to_version(row) for row in self._checked().rows.get(nummer, [])]
+        if not found or not self._in_view(found[-1]):
+            raise UnknownNumberError(nummer=str(nummer))
+        return tuple(one for one in found if self._in_view(one))
+
+    def stand(self, statussen: Collection[Status] = tuple(Status)) -> tuple[Versie, ...]:
+        """Return all agreements in view as they stand, by number, in some of the states."""
+        found = (to_version(rows[-1]) for rows in self._checked().rows.values())
+        return tuple(one for one in found if one.status in statussen and self._in_view(one))
+
+    def kop(self) -> Kop:
+        """Return the head, as it is printed on papers; the whole register is checked."""
+        return self._checked().kop
+
+    def check(self) -> Inhoud:
+        """Read the whole register and follow the chain; only for who sees everything.
+
+        Raises
+        ------
+        OutsideZichtError
+            If not everything is in view.
         BrokenHistoryError
             If anything was changed, or it does not go on from the head seen before.
         """
+        self.zicht.require_all("Het hele register lezen")
+        return self._checked()
+
+    def _checked(self) -> Inhoud:
         with reading(self.engine) as connection:
             found = read_everything(connection, self.getuige.get())
         self.getuige.put(found.kop)
         return found
+
+    def _in_view(self, one: Versie) -> bool:
+        return self.zicht.touches(one.overeenkomst.partijen)

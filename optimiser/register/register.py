@@ -9,6 +9,7 @@ from optimiser.register import entry, moves
 from optimiser.register.approval import Goedkeuring
 from optimiser.register.chain import NONE_YET, to_text
 from optimiser.register.engine import writing
+from optimiser.register.errors import UnknownNumberError
 from optimiser.register.gate import require_admitted, require_no_twin
 from optimiser.register.moves import Move
 from optimiser.register.reader import Leesbaar
@@ -24,6 +25,7 @@ from optimiser.register.stand import Versie
 from optimiser.register.tables import overeenkomst
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.states import BINDING, Status
+from optimiser.zicht.werkruimte import Rol
 
 
 @dataclass(frozen=True)
@@ -40,16 +42,18 @@ class Register(Leesbaar):
         deal, wie, opmerking
             What, by whom, and a remark.
         again
-            Whether the user said that it is a second one beside another that does the same.
+            Whether it was said to be a second one beside another that does the same.
 
         Raises
         ------
         RefusedEntryError
-            If the test refuses it, given everything that binds already.
+            If the test refuses it, given all that binds.
         DuplicateAgreementError
             If another does the same and ``again`` does not say that it is a second one.
         NoNameError, InvalidEntryError
             If it does not say who, or the remark cannot be kept.
+        RolError, OutsideZichtError
+            If the role does not allow it, or no party is in view; so for every step.
         """
         return self.add_all([deal], wie, opmerking, again=again)[0]
 
@@ -62,7 +66,9 @@ class Register(Leesbaar):
         again: bool = False,
     ) -> tuple[Versie, ...]:
         """Add agreements as concepts: all of them or none; see ``add``."""
-        who, note = entry.user_name(wie), entry.remark(opmerking)
+        who, note = self._allowed(wie), entry.remark(opmerking)
+        for deal in deals:
+            self.zicht.require_touching(deal.partijen, f"Overeenkomst '{deal.naam}'")
         added = []
         with writing(self.engine) as connection:
             head = read_tail(connection, self.getuige.get())
@@ -85,17 +91,16 @@ class Register(Leesbaar):
         Parameters
         ----------
         nummer, gelezen
-            Which agreement, and the version the change was made from.
+            Which agreement, and the version it was made from.
 
         Raises
         ------
         StaleVersionError
             If somebody else wrote a version since.
-        FixedContentError, UnknownNumberError, RefusedEntryError
-            If it is no concept, is unknown, or the test refuses it.
-        DuplicateAgreementError
-            If it would do what another does.
+        FixedContentError, UnknownNumberError, RefusedEntryError, DuplicateAgreementError
+            If it is no concept, is unknown, the test refuses it or another does the same.
         """
+        self.zicht.require_touching(deal.partijen, f"Overeenkomst '{deal.naam}'")
         return self._next(nummer, gelezen, wie, lambda now: moves.change(now, deal, opmerking))
 
     def approve(self, nummer: int, gelezen: int, goedkeuring: Goedkeuring, wie: str) -> Versie:
@@ -103,11 +108,13 @@ class Register(Leesbaar):
 
         Raises
         ------
-        ApprovalError
-            If it is no concept, or the college is no party or approved already.
-        RefusedEntryError
-            If it would become akkoord and the test refuses it now.
+        ApprovalError, RefusedEntryError
+            If it is no concept, the college is no party or approved already, or the test refuses
+            it now that it would become akkoord.
+        OutsideZichtError
+            If the gemeente is of another workspace; so for ``withdraw``.
         """
+        self.zicht.require_college(goedkeuring.gm_code, "Goedkeuren namens een college")
         today = self.clock().date()
         return self._next(nummer, gelezen, wie, lambda now: moves.approve(now, goedkeuring, today))
 
@@ -119,6 +126,7 @@ class Register(Leesbaar):
         ApprovalError, InvalidEntryError
             If there is no such approval to take back, or no reason.
         """
+        self.zicht.require_college(gm_code, "Een goedkeuring intrekken")
         return self._next(nummer, gelezen, wie, lambda now: moves.withdraw(now, gm_code, reden))
 
     def advance(
@@ -129,14 +137,14 @@ class Register(Leesbaar):
         Raises
         ------
         StatusChangeError, StaleVersionError, UnknownNumberError
-            If the step may not be taken, somebody else was first, or it is unknown.
+            If it may not be taken, somebody else was first, or it is unknown.
         ApprovalMissingError
             If it is akkoord and not every college approved.
         """
         return self._next(nummer, gelezen, wie, lambda now: moves.advance(now, status, opmerking))
 
     def step_back(self, nummer: int, gelezen: int, wie: str, reden: str) -> Versie:
-        """Take the last step back by a counter-step with a reason; nothing disappears.
+        """Take the last step back by a counter-step with a reason; nothing goes.
 
         Raises
         ------
@@ -155,6 +163,11 @@ class Register(Leesbaar):
         """
         return self._next(nummer, gelezen, wie, lambda now: moves.settle(now, halfjaar))
 
+    def _allowed(self, wie: str) -> str:
+        """Return who takes the step, if the role allows it."""
+        self.zicht.require(Rol.VASTSTELLER, "Een stap in het register")
+        return entry.user_name(wie)
+
     def _first(self, connection: Connection, deal: Overeenkomst, who: str) -> dict[str, object]:
         moment = self.clock()
         made = connection.execute(insert(overeenkomst).values(aangemaakt=moment))
@@ -165,11 +178,13 @@ class Register(Leesbaar):
 
     def _next(self, nummer: int, gelezen: int, wie: str, make: Callable[[Versie], Move]) -> Versie:
         """Write the version after the one that was read, or refuse."""
-        who = entry.user_name(wie)
+        who = self._allowed(wie)
         with writing(self.engine) as connection:
             head = read_tail(connection, self.getuige.get())
             rows = read_rows(connection, nummer)
             now = to_version(rows[-1])
+            if not self._in_view(now):
+                raise UnknownNumberError(nummer=str(nummer))
             if now.versie != gelezen:
                 raise stale(now, gelezen)
             move = make(now)

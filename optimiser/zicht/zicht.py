@@ -70,6 +70,28 @@ class Zicht:
         if not self.may(rol):
             raise RolError(wat=wat, nodig=str(rol), rol=str(self.rol), werkruimte=self.werkruimte)
 
+    def require_all(self, wat: str) -> None:
+        """Refuse what needs a view of everything.
+
+        Raises
+        ------
+        OutsideZichtError
+            If some gemeenten are not seen in full.
+        """
+        if not self.alles:
+            raise OutsideZichtError(wat=wat, werkruimte=self.werkruimte, gemeenten="alle gemeenten")
+
+    def require_college(self, gm_code: str, wat: str) -> None:
+        """Refuse what only a workspace of the gemeente itself may do; a national one is none.
+
+        Raises
+        ------
+        OutsideZichtError
+            If it is of another workspace.
+        """
+        if not self.sees(gm_code) or (self.alles and self.werkruimte):
+            raise OutsideZichtError(wat=wat, werkruimte=self.werkruimte, gemeenten=gm_code)
+
     def require_touching(self, gm_codes: Iterable[str], wat: str) -> None:
         """Refuse what is about gemeenten of others only.
 

@@ -15,6 +15,7 @@ from docx import Document
 from optimiser.register.approval import Goedkeuring
 from optimiser.register.opening import open_register
 from optimiser.uitruil.states import Status
+from optimiser.zicht.zicht import EVERYTHING
 
 ROWS = [["Van Urk", "GM0184", -4], ["Van Urk", "GM0034", 4]]  # to Almere
 DRAFT = f"?stap=Afspraken&afspraken={json.dumps(ROWS)}"
@@ -87,7 +88,7 @@ def test_from_region_to_approval_in_eight_clicks_and_a_minute(visit, register):
     page.keyboard.press("Enter")
     page.get_by_text("zaak Z-1").wait_for(timeout=30_000)
     assert (clicks, time.monotonic() - begin < 60) == (8, True)
-    with open_register(register) as book:
+    with open_register(register, EVERYTHING) as book:
         agreed = named(book, "Achterhoek 1")
     assert [one.zaaknummer for one in agreed.akkoorden] == ["Z-1"]
     deal = dict(agreed.overeenkomst.termijnen[0].verschillen)
@@ -145,7 +146,7 @@ def test_what_another_user_does_meanwhile_is_told_and_never_lost(visit, register
     page.get_by_text("Alle afspraken uit de tabel staan in het register.").wait_for()
     choose(window, "Van Urk")
     page.get_by_text("Nog goed te keuren door het college van: ").wait_for()
-    with open_register(register) as book:
+    with open_register(register, EVERYTHING) as book:
         number = named(book, "Van Urk").nummer
         book.approve(
             number, 1, Goedkeuring("GM0034", "De Vries", date(2025, 5, 1), "Z-9"), "De Vries"
@@ -153,7 +154,7 @@ def test_what_another_user_does_meanwhile_is_told_and_never_lost(visit, register
     page.get_by_role("button", name="Laat vervallen").click()
     page.get_by_text("Iemand anders heeft deze overeenkomst intussen gewijzigd").wait_for()
     page.get_by_text("zaak Z-9").wait_for()
-    with open_register(register) as book:
+    with open_register(register, EVERYTHING) as book:
         assert [one.wie for one in book.history(number)] == ["Jansen", "De Vries"]
         assert book.get(number).status is Status.CONCEPT
     assert in_address(window)[1] == ROWS

@@ -27,6 +27,7 @@ from optimiser.solve.recheck import check_resultaat
 from optimiser.ui.frame.link import from_link
 from optimiser.uitruil.agreement import overeenkomst
 from optimiser.uitruil.recheck_ruilbewijs import check_ruilbewijs
+from optimiser.zicht.zicht import EVERYTHING
 from tests.fuzz.mutate import mutated, mutated_inside
 
 CODES = ("GM0014", "GM0034", "GM0037", "GM0047", "GM0050", "GM0059")
@@ -135,7 +136,7 @@ def _pptx() -> bytes:
 def _sqlite() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "r.sqlite"
-        with make_register(path) as book:
+        with make_register(path, EVERYTHING) as book:
             for i in range(5):
                 book.add(
                     overeenkomst(f"Ruil {i}", "2025-2", {"GM0014": 3, "GM0034": -3}),
@@ -149,7 +150,7 @@ def _read_sqlite(content: bytes) -> object:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "r.sqlite"
         path.write_bytes(content)
-        with open_register(path) as book:
+        with open_register(path, EVERYTHING) as book:
             return book.stand()
 
 

@@ -8,6 +8,7 @@ import pytest
 from optimiser.io.gemeentegrenzen.embedded import names_on_map
 from optimiser.register.opening import make_register, open_register
 from optimiser.ui.widgets.tables import UNKNOWN
+from optimiser.zicht.zicht import EVERYTHING
 from tests.ui.uitruil_hand import ASSEN, EMMEN, GRONINGEN, add, held, press, step, verdict
 
 REGION = "uitruil_gebied"
@@ -264,7 +265,7 @@ def test_of_many_agreements_one_is_shown_at_a_time_the_refused_first(visit):
 
 
 def test_a_joint_facility_is_in_the_scenario_and_in_the_agreement(page, register):
-    make_register(register).engine.dispose()
+    make_register(register, EVERYTHING).engine.dispose()
     add(page)
     page.app.text_input(key="vz_naam").set_value("De Haven")
     page.app.selectbox(key="vz_waar").set_value(EMMEN)
@@ -281,7 +282,7 @@ def test_a_joint_facility_is_in_the_scenario_and_in_the_agreement(page, register
     step(page, "Register")
     page.app.text_input(key="register_wie").set_value("Jansen")
     press(page, "Zet de afspraken uit de tabel als concept in het register")
-    with open_register(register) as book:
+    with open_register(register, EVERYTHING) as book:
         (facility,) = book.get(1).overeenkomst.voorzieningen
     assert (facility.gemeente, facility.plekken) == (EMMEN, 20)
     step(page, "Afspraken")

@@ -8,6 +8,7 @@ from optimiser.register.approval import Goedkeuring
 from optimiser.register.opening import make_register, open_register
 from optimiser.uitruil.agreement import overeenkomst
 from optimiser.uitruil.states import Status
+from optimiser.zicht.zicht import EVERYTHING
 from tests.ui.uitruil_hand import ASSEN, EMMEN, GRONINGEN, add, press, step, verdict
 
 
@@ -15,14 +16,14 @@ from tests.ui.uitruil_hand import ASSEN, EMMEN, GRONINGEN, add, press, step, ver
 def register(tmp_path, monkeypatch):
     """A register of this test alone."""
     place = str(tmp_path / "register.sqlite")
-    make_register(place).engine.dispose()
+    make_register(place, EVERYTHING).engine.dispose()
     monkeypatch.setenv("TAAKSTELLING_REGISTER", place)
     return place
 
 
 def agree(place, who):
     """Let both colleges approve, elsewhere."""
-    with open_register(place) as book:
+    with open_register(place, EVERYTHING) as book:
         for versie, code in enumerate((ASSEN, EMMEN), start=1):
             book.approve(1, versie, Goedkeuring(code, who, date(2025, 5, 1), "Z-1"), who)
 
@@ -47,16 +48,16 @@ def test_the_register_follows_an_agreement_and_warns_who_comes_second(page, regi
     agree(register, "De Vries")
     press(page, "Laat vervallen")
     assert "Iemand anders heeft deze overeenkomst intussen gewijzigd" in page.errors()[0]
-    assert open_register(register).get(1).status is Status.AKKOORD
+    assert open_register(register, EVERYTHING).get(1).status is Status.AKKOORD
     page.app.run()
     press(page, "Gemeld aan COA, provincie en BZK")
-    assert [v.wie for v in open_register(register).history(1)] == [
+    assert [v.wie for v in open_register(register, EVERYTHING).history(1)] == [
         "Jansen", "De Vries", "De Vries", "Jansen",
     ]  # fmt: skip
 
 
 def test_what_is_agreed_already_counts_in_the_test(page, register):
-    book = open_register(register)
+    book = open_register(register, EVERYTHING)
     book.add(overeenkomst("Eerder", "2025-2", {ASSEN: -48, EMMEN: 48}), "Jansen")
     book.engine.dispose()
     agree(register, "Jansen")
@@ -99,7 +100,7 @@ def test_the_head_and_the_approvals_are_on_the_page(page, register):
     step(page, "Register")
     page.app.text_input(key="register_wie").set_value("Jansen")
     press(page, "Zet de afspraken uit de tabel als concept in het register")
-    with open_register(register) as book:
+    with open_register(register, EVERYTHING) as book:
         told = str(book.kop())
     assert any(told in caption.value for caption in page.app.caption)
     page.app.selectbox(key="register_nummer").set_value(1).run()
@@ -112,7 +113,7 @@ def test_the_head_and_the_approvals_are_on_the_page(page, register):
     assert "De Boer" in page.words()
     page.app.text_input(key="akkoord_reden").set_value("toch niet")
     press(page, "Trek in")
-    with open_register(register) as book:
+    with open_register(register, EVERYTHING) as book:
         assert [one.wat for one in book.history(1)] == ["toegevoegd", "goedgekeurd", "terug"]
         assert book.get(1).wacht_op == (ASSEN, EMMEN)
 
@@ -139,7 +140,7 @@ def test_a_part_goes_back_and_what_does_not_close_is_told(page, register):
     step(page, "Register")
     page.app.text_input(key="register_wie").set_value("Jansen")
     press(page, "Zet de afspraken uit de tabel als concept in het register")
-    with open_register(register) as book:
+    with open_register(register, EVERYTHING) as book:
         first, later = book.get(1).overeenkomst.termijnen
     assert first.verschillen == ((ASSEN, -5), (EMMEN, 5))
     assert (later.halfjaar, later.verschillen) == ("2026-1", ((ASSEN, 2), (EMMEN, -2)))
@@ -148,7 +149,7 @@ def test_a_part_goes_back_and_what_does_not_close_is_told(page, register):
 
 
 def test_the_register_is_filtered_and_says_what_the_data_point_does_not_know(page, register):
-    with open_register(register) as book:
+    with open_register(register, EVERYTHING) as book:
         book.add(overeenkomst("Een", "2025-2", {ASSEN: -4, EMMEN: 4}), "Jansen")
         book.add(overeenkomst("Twee", "2025-2", {GRONINGEN: -4, EMMEN: 4}), "Jansen")
     step(page, "Register")
@@ -165,7 +166,7 @@ def test_the_register_is_filtered_and_says_what_the_data_point_does_not_know(pag
 
 
 def test_the_same_exchange_once_more_must_be_confirmed(page, register):
-    with open_register(register) as book:
+    with open_register(register, EVERYTHING) as book:
         book.add(overeenkomst("Eerder", "2025-2", {ASSEN: -5, EMMEN: 5}), "Jansen")
     add(page)
     step(page, "Register")
@@ -175,4 +176,4 @@ def test_the_same_exchange_once_more_must_be_confirmed(page, register):
     page.app.checkbox(key="register_nogmaals").check().run()
     press(page, "Zet de afspraken uit de tabel als concept in het register")
     assert page.errors() == []
-    assert open_register(register).kop().aantal == 2
+    assert open_register(register, EVERYTHING).kop().aantal == 2

@@ -132,8 +132,9 @@ def opened(register: str | None, kop: str | None = None) -> "OpenRegister":
     """
     from optimiser.datapunt.standen import stand_in_force
     from optimiser.register.opening import open_register
+    from optimiser.zicht.zicht import EVERYTHING
 
-    return open_register(required(register), known_kop(kop), stand_in_force)
+    return open_register(required(register), EVERYTHING, known_kop(kop), stand_in_force)
 
 
 def required(register: str | None) -> str:

@@ -29,11 +29,12 @@ def make(register: Register = None) -> None:
     from optimiser.register.engine import shown, to_url
     from optimiser.register.errors import RegisterExistsError
     from optimiser.register.opening import make_register, register_there
+    from optimiser.zicht.zicht import EVERYTHING
 
     place = required(register)
     if register_there(place):
         raise RegisterExistsError(register=shown(to_url(place)))
-    with make_register(place) as book:
+    with make_register(place, EVERYTHING) as book:
         printing.say(f"Gemaakt: {shown(book.engine.url)}, kop {book.kop()}")
 
 

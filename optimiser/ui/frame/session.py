@@ -19,6 +19,7 @@ from optimiser.scenario.scenario import Scenario
 from optimiser.solve.herleid import Herleiding
 from optimiser.solve.result import Verdeling
 from optimiser.ui.frame import state
+from optimiser.ui.frame.admission import zicht
 
 if TYPE_CHECKING:
     from optimiser.engine import Frontier, Infeasible
@@ -52,7 +53,7 @@ def use_upload(wanted: Upload | None) -> None:
     if wanted is None:
         st.session_state.pop(_UPLOAD, None)
         return
-    _with_columns(read_gegevens().version, wanted.naam, wanted.inhoud)
+    _with_columns(read_gegevens().version, zicht().werkruimte, wanted.naam, wanted.inhoud)
     st.session_state[_UPLOAD] = (wanted.naam, wanted.inhoud)
 
 
@@ -64,34 +65,36 @@ def kept(kind: str, told: object, make: Callable[[], T], label: str | None = Non
     kind
         What is asked for, unique over the app.
     told
-        The question; its ``repr`` and the version of the session's figures are the key.
+        The question; its ``repr``, the version of the figures and the workspace are the key.
     make
         Called when it is not there; never returns anything of a solver.
     label
         What a reader sees when making it takes a while.
     """
-    key = (kind, repr(told), gegevens().version)
+    key = (kind, repr(told), gegevens().version, zicht().werkruimte)
     if label is None:
-        return cast("T", _kept(*key, make))
+        return cast("T", _kept(key, make))
     with st.spinner(label):
-        return cast("T", _kept(*key, make))
+        return cast("T", _kept(key, make))
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)
-def _kept(kind: str, told: str, data_version: str, _make: Callable[[], Any]) -> Any:  # noqa: ANN401, ARG001
+def _kept(key: tuple[str, ...], _make: Callable[[], Any]) -> Any:  # noqa: ANN401, ARG001
     return _make()
 
 
 def own_columns() -> pd.DataFrame | None:
     """Return the user's columns: index ``gm_code``, cells exact text or NA."""
     held = upload()
-    return None if held is None else _columns(held.naam, held.inhoud)
+    return None if held is None else _columns(zicht().werkruimte, held.naam, held.inhoud)
 
 
 def gegevens() -> Gegevens:
     """Return the figures of this session: the embedded ones and the user's columns."""
     held, figures = upload(), read_gegevens()
-    return figures if held is None else _with_columns(figures.version, held.naam, held.inhoud)
+    if held is None:
+        return figures
+    return _with_columns(figures.version, zicht().werkruimte, held.naam, held.inhoud)
 
 
 def answer(wanted: Scenario | None = None) -> Verdeling:
@@ -175,12 +178,12 @@ def _curve(free: Verdeling) -> "Frontier | Infeasible":
 
 
 @st.cache_resource(show_spinner="Bestand lezen …", max_entries=20)
-def _columns(name: str, content: bytes) -> pd.DataFrame:
+def _columns(werkruimte: str, name: str, content: bytes) -> pd.DataFrame:  # noqa: ARG001 - key
     from optimiser.io.reading.eigen_cijfers import read_columns
 
     return read_columns(content, name)
 
 
 @st.cache_resource(show_spinner="Bestand lezen …", max_entries=20)
-def _with_columns(data_version: str, name: str, content: bytes) -> Gegevens:  # noqa: ARG001 - key
-    return read_gegevens().with_columns(_columns(name, content), name)
+def _with_columns(version: str, werkruimte: str, name: str, content: bytes) -> Gegevens:  # noqa: ARG001
+    return read_gegevens().with_columns(_columns(werkruimte, name, content), name)

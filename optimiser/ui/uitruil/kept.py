@@ -6,6 +6,7 @@ from optimiser.errors import OptimiserError
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.io.register_place import register_place
 from optimiser.ui.frame import session, state
+from optimiser.ui.frame.admission import zicht
 from optimiser.uitruil.toets.beginstand import Beginstand
 
 if TYPE_CHECKING:
@@ -56,15 +57,13 @@ def register(*, make: bool = False) -> "Register | None":
     RegisterUnavailableError, UnwritableFileError
         If it cannot be opened or made.
     """
-    from optimiser.datapunt.standen import stand_in_force
-    from optimiser.register.opening import make_register, open_register, register_there
+    from optimiser.datapunt.standen import register_in_force
+    from optimiser.register.opening import register_there
 
     place = register_place(make=make)
     if place is None or not (make or register_there(place)):
         return None
-    if make:
-        return session.kept("register", place, lambda: make_register(place, stand_in_force))
-    return session.kept("register", place, lambda: open_register(place, None, stand_in_force))
+    return register_in_force(place, zicht(), make=make)
 
 
 def bound_situation() -> Beginstand:

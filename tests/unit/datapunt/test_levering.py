@@ -20,6 +20,7 @@ from optimiser.datapunt.levering import LeveringStatus
 from optimiser.datapunt.opening import open_datapunt
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario
+from optimiser.zicht.zicht import EVERYTHING
 
 
 def brought(datapunt, gegevens, content, name="levering.csv", **said):
@@ -143,7 +144,7 @@ def test_the_file_stays_as_it_came(datapunt, gegevens, statline):
 def test_the_register_in_the_same_database_is_not_touched(place, datapunt, gegevens, statline):
     from optimiser.register.opening import make_register
 
-    with make_register(place) as register:
+    with make_register(place, EVERYTHING) as register:
         assert register.stand() == ()
     brought(datapunt, gegevens, statline())
     again = open_datapunt(place)

@@ -12,6 +12,7 @@ from optimiser.register.approval import Goedkeuring
 from optimiser.register.opening import make_register
 from optimiser.tijd.grootboek.compose import Uitruiltermijn, compose_grootboek
 from optimiser.uitruil.agreement import overeenkomst
+from optimiser.zicht.zicht import EVERYTHING
 
 HALF = Halfjaar(2025, 1)
 
@@ -135,7 +136,7 @@ def test_a_delivered_taakstelling_and_binding_uitruil_are_booked(place, datapunt
     for content in ("\n".join(lines).encode(), long(country(codes, "2025-1", "2025-07-01", 40))):
         one = deliver(datapunt, seen(gegevens, content, datapunt), "Jan", bevestigd=True)
         datapunt.settle(one.nummer, "Els")
-    register = make_register(place)
+    register = make_register(place, EVERYTHING)
     deal = overeenkomst("ruil", "2025-1", {codes[0]: 5, codes[1]: -5})
     number, version = register.add(deal, "Jan").nummer, 1
     concept = uitruiltermijnen(register)

@@ -13,6 +13,7 @@ from optimiser.register.opening import make_register
 from optimiser.report.uitruil.registered.carried_out import Gerealiseerd, read_carried_out
 from optimiser.uitruil.agreement import overeenkomst
 from optimiser.uitruil.states import Status
+from optimiser.zicht.zicht import EVERYTHING
 
 ASSEN, EMMEN = "GM0106", "GM0114"
 NATIONAL = b"periode;taakstelling;datum;bron\n2026-1;1.000;2025-10-01;rekenvoorbeeld\n"
@@ -33,7 +34,7 @@ def settle(gegevens, content, name):
 
 def test_a_number_delivered_after_the_concept_is_tested_at_akkoord(place, gegevens):
     """Of 1.000 persons Assen (69.000 of 18 million inhabitants) has about four: not ten."""
-    with make_register(place, stand_in_force) as book:
+    with make_register(place, EVERYTHING, stand_in_force) as book:
         early = book.add(overeenkomst("Vroeg", "2026-1", {ASSEN: -10, EMMEN: 10}), "Jan")
         assert stand_in_force("2026-1") is None
         settle(gegevens, NATIONAL, "landelijk.csv")
@@ -48,7 +49,7 @@ def test_a_number_delivered_after_the_concept_is_tested_at_akkoord(place, gegeve
 def test_realisatie_and_saldo_stand_beside_an_agreement(place, gegevens):
     codes = list(gegevens.gemeenten[2025][0].tabel.index)
     rows = "".join(f"{code};2025-2;2026-01-01;40\n" for code in codes)
-    with make_register(place, stand_in_force) as book:
+    with make_register(place, EVERYTHING, stand_in_force) as book:
         book.add(overeenkomst("Ruil", "2025-2", {ASSEN: -5, EMMEN: 5}), "Jan")
         for version, code in enumerate((ASSEN, EMMEN), start=1):
             book.approve(1, version, Goedkeuring(code, "B", date(2025, 5, 1), "Z"), "Jan")

@@ -19,6 +19,7 @@ from optimiser.register.errors import (
 from optimiser.register.opening import make_register, open_register
 from optimiser.register.tables import overeenkomst as table
 from optimiser.uitruil.agreement import overeenkomst
+from optimiser.zicht.zicht import EVERYTHING
 from tests.processes import Started, import_leveringen, write_agreements
 
 DEAL = overeenkomst("Ruil", "2025-2", {"GM0106": 5, "GM0114": -5})
@@ -27,7 +28,7 @@ ROWS = pd.DataFrame({"periode": ["2027-1"], "taakstelling": [14_000]})
 
 def filled(place):
     """Make a register of two agreements and a data point of one delivery; return the head."""
-    with make_register(place) as book:
+    with make_register(place, EVERYTHING) as book:
         book.add(DEAL, "Jan")
         book.add(DEAL, "Piet", again=True)
         kop = book.kop()
@@ -38,7 +39,7 @@ def filled(place):
 
 
 def test_a_copy_made_while_both_are_written_is_of_one_moment_and_goes_on(place, tmp_path):
-    make_register(place).engine.dispose()
+    make_register(place, EVERYTHING).engine.dispose()
     open_datapunt(place).close()
     writer = Started(write_agreements, place, "schrijver", 100_000)
     importer = Started(import_leveringen, place, "aanleveraar", 100_000)
@@ -49,9 +50,9 @@ def test_a_copy_made_while_both_are_written_is_of_one_moment_and_goes_on(place, 
     writer.kill()
     importer.kill()
     assert copy_database(copy, back, made.kop) == made
-    with open_register(place, made.kop) as book:
+    with open_register(place, EVERYTHING, made.kop) as book:
         assert book.kop().aantal > made.kop.aantal  # it was written on meanwhile
-    with open_register(back, made.kop) as book:
+    with open_register(back, EVERYTHING, made.kop) as book:
         assert book.kop() == made.kop
         assert before[0] <= len(book.stand()) == made.kop.aantal
         assert book.add(DEAL, "Jan", again=True).nummer == made.kop.aantal + 1
@@ -101,7 +102,7 @@ def test_nothing_is_written_over(place, tmp_path):
         with pytest.raises(RegisterExistsError):
             copy_database(copy, target)
     assert copy.read_bytes() == content
-    with open_register(place, kop) as book:
+    with open_register(place, EVERYTHING, kop) as book:
         assert book.kop() == kop
 
 

@@ -12,6 +12,7 @@ from optimiser.dienst.controle.installed import check_installed
 from optimiser.register.engine import open_engine, to_url
 from optimiser.register.opening import make_register
 from optimiser.uitruil.agreement import overeenkomst
+from optimiser.zicht.zicht import EVERYTHING
 from tests.unit.dienst.server import answering
 
 DEAL = overeenkomst("Ruil", "2025-2", {"GM0106": 5, "GM0114": -5})
@@ -40,19 +41,19 @@ def test_a_version_that_does_not_fit_or_is_not_there_is_named():
 
 
 def test_a_database_in_use_is_right_and_stays_as_it_is(place):
-    with make_register(place) as book:
+    with make_register(place, EVERYTHING) as book:
         book.add(DEAL, "Jan")
         kop = book.kop()
     assert wrong(check_database(place, shared=False)) == []
     assert any(f"kop {kop}" in line for line in told(check_database(place, shared=False)))
-    with make_register(place) as book:
+    with make_register(place, EVERYTHING) as book:
         assert book.kop() == kop
         with book.engine.connect() as db:
             assert not book.engine.dialect.has_table(db, "taakstelling_proef")
 
 
 def test_a_shared_installation_wants_postgresql(tmp_path):
-    make_register(tmp_path / "r.sqlite").engine.dispose()
+    make_register(tmp_path / "r.sqlite", EVERYTHING).engine.dispose()
     assert "vraagt om PostgreSQL" in wrong(check_database(tmp_path / "r.sqlite", shared=True))[0]
     assert "TAAKSTELLING_REGISTER" in wrong(check_database(None, shared=True))[0]
     assert wrong(check_database(None, shared=False)) == []
@@ -66,7 +67,7 @@ def test_a_shared_installation_wants_postgresql(tmp_path):
     ],
 )
 def test_what_a_database_cannot_be_is_told(place, change, seen):
-    make_register(place).engine.dispose()
+    make_register(place, EVERYTHING).engine.dispose()
     engine = open_engine(place)
     with engine.begin() as db:
         db.execute(text(change))
@@ -83,7 +84,7 @@ def test_a_server_that_is_not_there_is_told_without_the_password():
 
 
 def test_a_user_who_may_only_read_is_told(place):
-    make_register(place).engine.dispose()
+    make_register(place, EVERYTHING).engine.dispose()
     url = to_url(place)
     if url.get_backend_name() == "sqlite":
         return

@@ -14,6 +14,7 @@ from optimiser.register.opening import make_register, open_register
 from optimiser.teksten import melding_for
 from optimiser.uitruil.agreement import overeenkomst
 from optimiser.uitruil.states import Status
+from optimiser.zicht.zicht import EVERYTHING
 
 OLD = Path(__file__).parent / "oud"
 
@@ -34,7 +35,7 @@ def old(place):
 
 
 def test_a_register_of_the_version_before_keeps_all_and_gets_one_chain(old):
-    with open_register(old) as book:
+    with open_register(old, EVERYTHING) as book:
         assert current(book.engine) == newest()
         first, second = book.stand()
         assert (first.overeenkomst.naam, first.status) == ("Tubbergen en Oldenzaal", Status.GEMELD)
@@ -60,12 +61,12 @@ def test_a_copy_of_the_version_before_can_be_put_back(old, tmp_path):
 
 @pytest.mark.parametrize("which", LAYOUTS, ids=lambda one: one.package)
 def test_a_database_of_a_newer_program_is_refused_and_stays_as_it_is(place, tmp_path, which):
-    make_register(place).engine.dispose()
+    make_register(place, EVERYTHING).engine.dispose()
     open_datapunt(place).close()
     engine = open_engine(place)
     with engine.begin() as db:
         db.execute(text(f"UPDATE {which.version_table} SET version_num = 'z9999'"))
-    opening = open_register if which is REGISTER else open_datapunt
+    opening = _open_register if which is REGISTER else open_datapunt
     for refused in (opening, lambda found: copy_database(found, tmp_path / "kopie.sqlite")):
         with pytest.raises(NewerLayoutError) as caught:
             refused(place)
@@ -79,7 +80,7 @@ def test_a_database_of_a_newer_program_is_refused_and_stays_as_it_is(place, tmp_
 
 
 def test_a_register_of_a_newer_program_does_not_hold_up_the_data_point(place):
-    make_register(place).engine.dispose()
+    make_register(place, EVERYTHING).engine.dispose()
     engine = open_engine(place)
     with engine.begin() as db:
         db.execute(text("UPDATE alembic_version SET version_num = 'z9999'"))
@@ -87,3 +88,7 @@ def test_a_register_of_a_newer_program_does_not_hold_up_the_data_point(place):
     point = open_datapunt(place)
     assert current(point.engine, DATAPUNT) == newest(DATAPUNT)
     point.close()
+
+
+def _open_register(place):
+    return open_register(place, EVERYTHING)

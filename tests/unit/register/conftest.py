@@ -3,6 +3,7 @@
 import pytest
 
 from optimiser.register.opening import make_register
+from optimiser.zicht.zicht import EVERYTHING
 from tests.databases import empty_place
 
 
@@ -16,6 +17,6 @@ def place(request, tmp_path):
 @pytest.fixture
 def register(place):
     """Return an empty register."""
-    opened = make_register(place)
+    opened = make_register(place, EVERYTHING)
     yield opened
     opened.engine.dispose()

@@ -25,6 +25,7 @@ from optimiser.ui.uitruil.rows import Rij, proposals
 from optimiser.uitruil.agreement import overeenkomst, wederkerig
 from optimiser.uitruil.states import Status
 from optimiser.uitruil.toets.beginstand import make_beginstand
+from optimiser.zicht.zicht import EVERYTHING
 
 DAY = date(2025, 5, 1)
 ASSEN, EMMEN = "GM0106", "GM0114"
@@ -97,12 +98,14 @@ def test_the_gate_uses_the_figures_it_is_given(place):
     figures = read_gegevens()
     half = make_beginstand(Scenario(halfjaar="2025-2", totaal=6500), figures)
     thirty = overeenkomst("A", "2025-2", {ASSEN: -30, EMMEN: 30})
-    with make_register(place, lambda halfjaar: half if halfjaar == "2025-2" else None) as book:
+    with make_register(
+        place, EVERYTHING, lambda halfjaar: half if halfjaar == "2025-2" else None
+    ) as book:
         with pytest.raises(RefusedEntryError) as caught:
             book.add(thirty, "Jan")
         assert "onder nul" in caught.value.params["redenen"]
         book.add(overeenkomst("A", "2026-1", {ASSEN: -30, EMMEN: 30}), "Jan")
-    with make_register(place) as book:
+    with make_register(place, EVERYTHING) as book:
         assert book.add(thirty, "Jan").nummer == 2
 
 
@@ -212,14 +215,14 @@ def by_api(place, rows, who):
     per_name = {}
     for name, code, count in rows:
         per_name.setdefault(name, {})[code] = count
-    with open_register(place) as book:
+    with open_register(place, EVERYTHING) as book:
         book.add_all([overeenkomst(n, "2025-2", c) for n, c in per_name.items()], who)
 
 
 def by_app(place, rows, who):
     """Go the way of the page: rows of the table, agreements of what is complete, add."""
     found = proposals([Rij(*row) for row in rows], "2025-2")
-    with open_register(place) as book:
+    with open_register(place, EVERYTHING) as book:
         if deals := [one.to_overeenkomst() for one in found]:
             book.add_all(deals, who)
 
@@ -227,7 +230,7 @@ def by_app(place, rows, who):
 @pytest.mark.parametrize(("way", "times"), [(by_api, 500), (by_app, 250)])
 def test_no_malformed_entry_is_stored(tmp_path, way, times):
     place, rng = tmp_path / "r.sqlite", random.Random(13)
-    make_register(place).engine.dispose()
+    make_register(place, EVERYTHING).engine.dispose()
     refused = 0
     for _ in range(times):
         rows, who = wrong_rows(rng)
@@ -235,7 +238,7 @@ def test_no_malformed_entry_is_stored(tmp_path, way, times):
             way(place, rows, who)
         except OptimiserError:
             refused += 1
-    with open_register(place) as book:
+    with open_register(place, EVERYTHING) as book:
         stored = book.stand()
     if way is by_api:
         assert refused == times
@@ -249,7 +252,7 @@ def test_no_malformed_entry_is_stored(tmp_path, way, times):
 
 def test_no_malformed_entry_is_stored_by_the_command(tmp_path, capfdbinary):
     place, rng = tmp_path / "r.sqlite", random.Random(31)
-    make_register(place).engine.dispose()
+    make_register(place, EVERYTHING).engine.dispose()
     path = tmp_path / "v.csv"
     for _ in range(250):
         rows, who = wrong_rows(rng)
@@ -258,5 +261,5 @@ def test_no_malformed_entry_is_stored_by_the_command(tmp_path, capfdbinary):
         asked = ["uitruil", "register", "voeg-toe", str(path), "--halfjaar", "2025-2"]
         assert execute([*asked, "--wie", who, "--register", str(place)]) == 2
         assert "Traceback" not in capfdbinary.readouterr().err.decode()
-    with open_register(place) as book:
+    with open_register(place, EVERYTHING) as book:
         assert book.stand() == ()

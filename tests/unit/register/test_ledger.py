@@ -33,6 +33,7 @@ from optimiser.uitruil.ruilbewijs import ruilbewijs
 from optimiser.uitruil.states import BINDING, Status
 from optimiser.uitruil.toets.check import check_uitruil
 from optimiser.uitruil.voorstel import from_overeenkomst
+from optimiser.zicht.zicht import EVERYTHING
 
 HALF = "2025-2"
 CODES = ("GM0106", "GM0114", "GM0109", "GM0118", "GM0119", "GM1680", "GM1681", "GM1690")
@@ -128,7 +129,7 @@ def from_pdf(content, names):
 def empty(tmp_path_factory):
     """Return a register with nothing in it, to copy."""
     place = tmp_path_factory.mktemp("leeg") / "r.sqlite"
-    make_register(place).engine.dispose()
+    make_register(place, EVERYTHING).engine.dispose()
     return place.read_bytes()
 
 
@@ -139,7 +140,7 @@ def test_every_paper_shows_what_the_ledger_says(seed, empty, tmp_path):
     stand = wettelijke_stand(HALF)
     steps = [[], [Status.GEMELD], [Status.GEMELD, Status.VERWERKT], [Status.VERVALLEN]]
     steps += [[Status.GEMELD, "back"], ["back"]]
-    with open_register(place) as book:
+    with open_register(place, EVERYTHING) as book:
         for number in range(rng.randint(0, 3)):
             added = enter(book, rng, f"Eerder {number}")
             if rng.random() < 0.8:
@@ -183,7 +184,7 @@ def test_every_paper_shows_what_the_ledger_says(seed, empty, tmp_path):
 
 def test_pijnacker_nootdorp_goes_from_42_by_36_to_33(tmp_path):
     place = tmp_path / "r.sqlite"
-    with make_register(place) as book:
+    with make_register(place, EVERYTHING) as book:
         first = book.add(overeenkomst("Eerste", HALF, {"GM0503": 6, "GM1926": -6}), "Jan")
         advance(book, first.nummer, [])
         running = [

@@ -27,6 +27,7 @@ from optimiser.register.tables import metadata
 from optimiser.uitruil.agreement import overeenkomst, wederkerig
 from optimiser.uitruil.errors import StatusChangeError
 from optimiser.uitruil.states import BINDING, Status
+from optimiser.zicht.zicht import EVERYTHING
 
 DEAL = overeenkomst("Ruil", "2025-2", {"GM0106": 5, "GM0114": -5})
 DAY = date(2025, 5, 1)
@@ -42,10 +43,10 @@ def agree(register, number, gelezen=1, codes=("GM0106", "GM0114")):
 
 
 def test_what_is_written_is_read_back_by_another_process(place):
-    first = make_register(place)
+    first = make_register(place, EVERYTHING)
     written = first.add(DEAL, "Jan", "eerste")
     first.engine.dispose()
-    second = open_register(place)
+    second = open_register(place, EVERYTHING)
     assert second.get(written.nummer) == written
     assert (written.status, written.versie, written.wie) == (Status.CONCEPT, 1, "Jan")
     second.engine.dispose()
@@ -162,15 +163,15 @@ def test_a_history_that_was_tampered_with_is_noticed(register):
 
 def test_the_clock_is_that_of_the_caller(place):
     moment = datetime(2026, 3, 1, 12, tzinfo=UTC)
-    opened = make_register(place)
-    book = Register(opened.engine, clock=lambda: moment)
+    opened = make_register(place, EVERYTHING)
+    book = Register(opened.engine, EVERYTHING, clock=lambda: moment)
     number = book.add(DEAL, "Jan").nummer
     assert book.get(number).tijdstip == moment
     opened.engine.dispose()
 
 
 def test_opening_twice_migrates_once(place):
-    first = make_register(place)
+    first = make_register(place, EVERYTHING)
     first.add(DEAL, "Jan")
     assert migrate(first.engine) == newest() == current(first.engine)
     assert len(first.stand()) == 1
@@ -193,7 +194,7 @@ def test_the_oldest_register_keeps_its_agreements_and_gets_a_chain(place):
     assert current(engine) == "v0001"
     migrate(engine)
     assert current(engine) == newest()
-    book = Register(engine)
+    book = Register(engine, EVERYTHING)
     assert [one.overeenkomst.naam for one in book.stand()] == ["Oud 1", "Oud 2"]
     assert book.kop().aantal == 2
     number = book.add(DEAL, "Jan", again=True).nummer
@@ -240,18 +241,18 @@ def _to_version(engine, wanted):
 
 def test_a_place_that_cannot_be_opened_says_so(tmp_path):
     with pytest.raises(RegisterUnavailableError):
-        make_register(tmp_path / "geen map" / "register.sqlite")
+        make_register(tmp_path / "geen map" / "register.sqlite", EVERYTHING)
     broken = tmp_path / "stuk.sqlite"
     broken.write_bytes(b"dit is geen database, maar wel lang genoeg om te lezen" * 40)
     with pytest.raises(RegisterUnavailableError):
-        open_register(broken)
+        open_register(broken, EVERYTHING)
     with pytest.raises(RegisterUnavailableError):
-        open_register("vreemd://plek/uitruil")
+        open_register("vreemd://plek/uitruil", EVERYTHING)
 
 
 def test_a_password_is_never_shown():
     with pytest.raises(RegisterUnavailableError) as caught:
-        open_register("postgresql://jan:geheim@127.0.0.1:1/uitruil")
+        open_register("postgresql://jan:geheim@127.0.0.1:1/uitruil", EVERYTHING)
     assert "geheim" not in str(caught.value.params)
 
 

@@ -16,6 +16,7 @@ from optimiser.register.errors import (
 from optimiser.register.opening import make_register, open_register
 from optimiser.uitruil.agreement import overeenkomst
 from optimiser.uitruil.states import Status
+from optimiser.zicht.zicht import EVERYTHING
 
 COLLEGES = ("GM0106", "GM0114")
 
@@ -23,7 +24,7 @@ COLLEGES = ("GM0106", "GM0114")
 @pytest.fixture
 def filled(place):
     """Return a place with three agreements and eight rows, and its head."""
-    with make_register(place) as book:
+    with make_register(place, EVERYTHING) as book:
         for number in (1, 2, 3):
             deal = overeenkomst(f"Ruil {number}", "2025-2", {"GM0106": number, "GM0114": -number})
             book.add(deal, "Jan")
@@ -37,7 +38,7 @@ def filled(place):
 
 def by_hand(place, *statements):
     """Change rows behind the back of the program; the triggers are taken off first."""
-    with make_register(place) as book, book.engine.begin() as db:
+    with make_register(place, EVERYTHING) as book, book.engine.begin() as db:
         if db.dialect.name == "postgresql":
             for table in ("versie", "keten", "overeenkomst"):
                 db.execute(text(f"DROP TRIGGER {table}_vast ON {table}"))
@@ -83,13 +84,13 @@ def test_every_change_by_hand_is_seen(filled, statements):
     place, kop = filled
     by_hand(place, *statements)
     for read in (lambda b: b.check(), lambda b: b.stand(), lambda b: b.get(1), lambda b: b.kop()):
-        with open_register(place, kop) as book, pytest.raises(BrokenHistoryError):
+        with open_register(place, EVERYTHING, kop) as book, pytest.raises(BrokenHistoryError):
             read(book)
 
 
 def test_a_chain_made_anew_is_seen_by_who_has_the_head_of_a_paper(filled):
     place, kop = filled
-    with open_register(place) as book:
+    with open_register(place, EVERYTHING) as book:
         found = book.check()
         rows = [row for own in found.rows.values() for row in own]
     # Somebody rewrites the first row and repairs every checksum after it.
@@ -109,21 +110,24 @@ def test_a_chain_made_anew_is_seen_by_who_has_the_head_of_a_paper(filled):
             f"UPDATE keten SET kop = '{head.sha256}' WHERE volgnummer = {row['volgnummer']}"
         )
     by_hand(place, *commands)
-    with open_register(place) as book:
+    with open_register(place, EVERYTHING) as book:
         assert book.history(1)[0].wie == "Piet"
-    with open_register(place, Kop.parse(str(kop))) as book, pytest.raises(BrokenHistoryError):
+    with (
+        open_register(place, EVERYTHING, Kop.parse(str(kop))) as book,
+        pytest.raises(BrokenHistoryError),
+    ):
         book.stand()
 
 
 def test_the_last_row_taken_out_whole_is_seen_with_the_head_and_by_who_read_before(filled):
     place, kop = filled
-    with open_register(place) as reader:
+    with open_register(place, EVERYTHING) as reader:
         reader.stand()
         gone = f"FROM keten WHERE {LAST_OF_2}"
         by_hand(place, f"DELETE {gone}", f"DELETE FROM versie WHERE {LAST_OF_2}")
         with pytest.raises(BrokenHistoryError):
             reader.stand()
-    with open_register(place, kop) as book, pytest.raises(BrokenHistoryError):
+    with open_register(place, EVERYTHING, kop) as book, pytest.raises(BrokenHistoryError):
         book.stand()
 
 
@@ -131,7 +135,7 @@ def test_nothing_is_added_to_a_register_that_was_changed(filled):
     place, _ = filled
     by_hand(place, "DELETE FROM keten WHERE nummer = 3", "DELETE FROM versie WHERE nummer = 3")
     deal = overeenkomst("Nieuw", "2025-2", {"GM0106": 7, "GM0114": -7})
-    with open_register(place) as book, pytest.raises(BrokenHistoryError):
+    with open_register(place, EVERYTHING) as book, pytest.raises(BrokenHistoryError):
         book.add(deal, "Jan")
 
 
@@ -142,13 +146,13 @@ def test_reading_never_makes_a_register(tmp_path):
             place.touch()
         before = sorted(path.name for path in tmp_path.iterdir())
         with pytest.raises(RegisterMissingError):
-            open_register(place)
+            open_register(place, EVERYTHING)
         assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 
 def test_a_half_broken_file_gives_the_message(tmp_path):
     place = tmp_path / "r.sqlite"
-    with make_register(place) as book:
+    with make_register(place, EVERYTHING) as book:
         for number in range(1, 40):
             deal = overeenkomst(f"R{number}", "2025-2", {"GM0106": 1, "GM0114": -1})
             book.add(deal, "Jan", again=True)
@@ -160,7 +164,7 @@ def test_a_half_broken_file_gives_the_message(tmp_path):
         damaged[start : start + 4096] = bytes(4096)
         broken.write_bytes(damaged)
         try:
-            with open_register(broken) as book:
+            with open_register(broken, EVERYTHING) as book:
                 book.stand()
         except (RegisterUnavailableError, RegisterMissingError, BrokenHistoryError) as error:
             seen.add(type(error))

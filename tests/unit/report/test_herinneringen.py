@@ -11,12 +11,13 @@ from optimiser.report.uitruil.registered.herinneringen import herinneringen, her
 from optimiser.uitruil.agreement import overeenkomst, wederkerig
 from optimiser.uitruil.states import Status
 from optimiser.uitruil.voorziening import Voorziening
+from optimiser.zicht.zicht import EVERYTHING
 
 ASSEN, EMMEN = "GM0106", "GM0114"
 
 
 def test_every_step_has_its_day(tmp_path):
-    with make_register(tmp_path / "r.sqlite") as book:
+    with make_register(tmp_path / "r.sqlite", EVERYTHING) as book:
         book.add(wederkerig("Heen en weer", "2025-2", "2026-1", {ASSEN: -5, EMMEN: 5}), "Jan")
         for versie, code in enumerate((ASSEN, EMMEN), start=1):
             book.approve(1, versie, Goedkeuring(code, "B", date(2025, 5, 1), "Z"), "Jan")
@@ -44,7 +45,7 @@ def test_a_joint_facility_opens_and_closes_on_a_day(tmp_path):
     """Four half-years from 2026-1: 31 December 2027 is the last day, 180 before is 4 July."""
     haven = Voorziening("De Haven", EMMEN, "2026-1", 4, ((ASSEN, 12), (EMMEN, 8)))
     deal = replace(overeenkomst("Ruil", "2025-2", {ASSEN: 5, EMMEN: -5}), voorzieningen=(haven,))
-    with make_register(tmp_path / "r.sqlite") as book:
+    with make_register(tmp_path / "r.sqlite", EVERYTHING) as book:
         book.add(deal, "Jan")
         assert "voorziening_sluit" not in {one.code for one in herinneringen(book.stand())}
         for versie, code in enumerate((ASSEN, EMMEN), start=1):
