@@ -28,6 +28,8 @@ def assumption_lines(scenario: Scenario, verdeling: Verdeling) -> list[str]:
     """
     wanted, used = scenario.capaciteit, verdeling.aannamen
     lines = []
+    if used is None and wanted.plekken:
+        lines.append(in_persons_line())
     if used is not None:
         lines.append(dwellings_line(wanted, used))
     if wanted.maximum_aandeel is not None:
@@ -52,14 +54,24 @@ def assumption_lines(scenario: Scenario, verdeling: Verdeling) -> list[str]:
 
 
 def dwellings_line(wanted: Capaciteit, used: Aannamen) -> str:
-    """Return the assumptions behind freed dwellings, with their values."""
+    """Return the assumptions behind freed dwellings, with their values and what they leave out."""
     rate = used.mutatiegraad
     facts = {
         "graad": "" if rate is None else percentage(rate, max(0, _places(rate) - 2)),
         "kolom": wanted.mutatiegraad_kolom,
         "per_woning": decimal(used.personen_per_woning, _places(used.personen_per_woning)),
     }
-    return sentence("aannamen", "kolom" if rate is None else "woningen", facts)
+    told = sentence("aannamen", "kolom" if rate is None else "woningen", facts)
+    return f"{told} {in_persons_line()}"
+
+
+def in_persons_line() -> str:
+    """Say what capacity does not tell: enough room for persons may be the wrong dwellings.
+
+    >>> in_persons_line().split(":")[0]
+    'Geteld in personen, niet naar huishoudensgrootte'
+    """
+    return sentence("aannamen", "grootte", {})
 
 
 def _places(value: Fraction) -> int:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from optimiser.gegevens.parameters import Parameter
 from optimiser.io.bronnen import read_bronnen
 from optimiser.io.gemeentegrenzen.embedded import GRENZEN
+from optimiser.report.antwoord.aannamen import in_persons_line
 from optimiser.report.antwoord.headline import question_area
 from optimiser.report.lrt.content import Stof
 from optimiser.report.lrt.slides.slide import Dia, Getal, Getallen, Punten, Tabel
@@ -91,6 +92,7 @@ def bronnen(stof: Stof) -> Dia:
 def aannames(stof: Stof) -> Dia:
     """Say what is assumed, each labelled, and what is not in it."""
     limits = tuple(zin(f"grens_{n}") for n in ("bewoners", "mutatie", "achterstand", "opvang"))
+    limits = (in_persons_line(), *limits)
     return Dia(
         zin("aannames_titel"),
         ((_assumed(stof), 0.6), (Punten(zin("aannames_grenzen"), limits), 0.4)),
