@@ -50,6 +50,12 @@ def place_in_words() -> str:
     return f"Het register is het bestand {Path(chosen).name}, ingesteld met {VARIABLE}."
 
 
+def chosen_name() -> str:
+    """Name the place that was chosen: a file without its folders, or the shared database."""
+    chosen = _chosen() or NAME
+    return "de gedeelde database" if "://" in chosen else Path(chosen).name
+
+
 def own_register_in_words() -> str | None:
     """Return the user's own register as a shell reads it, None if there is none or one was chosen.
 

@@ -13,7 +13,7 @@ from optimiser.register.errors import RegisterUnavailableError
 
 #: Seconds a writer waits for another before it gives up.
 PATIENCE = 30
-#: What SQLite says, and what it means to a reader.
+#: What SQLite and PostgreSQL say, and what it means to a reader.
 _SAID = {
     "malformed": "het bestand is beschadigd",
     "not a database": "het bestand is geen register",
@@ -21,6 +21,14 @@ _SAID = {
     "readonly": "er mag niet in worden geschreven",
     "unable to open": "de map bestaat niet of mag niet worden gebruikt",
     "full": "de schijf is vol",
+    "refused": "de server neemt geen verbinding aan",
+    "resolve host": "de server is niet gevonden",
+    "translate host": "de server is niet gevonden",
+    "timeout": "de server antwoordt niet op tijd",
+    "authentication failed": "de naam of het wachtwoord is niet goed",
+    "no password supplied": "er is geen wachtwoord gegeven",
+    "does not exist": "op de server is geen database of gebruiker met deze naam",
+    "permission denied": "deze gebruiker mag dat niet",
 }
 #: What comes up while a damaged file is read.
 DAMAGED = (DBAPIError, UnicodeDecodeError)
@@ -70,12 +78,16 @@ def to_url(place: str | Path) -> URL:
 
 
 def shown(url: URL) -> str:
-    """Return the place for a reader, never with a password.
+    """Return the place for a reader: a file, or a database and its server; never a password.
 
     >>> shown(to_url("postgresql://jan:geheim@db/uitruil"))
-    'postgresql+psycopg://jan:***@db/uitruil'
+    "de database 'uitruil' op de server 'db'"
+    >>> shown(to_url("/gedeeld/uitruil.sqlite"))
+    '/gedeeld/uitruil.sqlite'
     """
-    return url.render_as_string(hide_password=True)
+    if url.get_backend_name() == "sqlite":
+        return url.database or ""
+    return f"de database '{url.database or ''}' op de server '{url.host or 'localhost'}'"
 
 
 def database_there(place: str | Path) -> bool:
@@ -134,9 +146,9 @@ def fetched(connection: Connection, query: Select[Any]) -> list[dict[str, Any]]:
 
 
 def unavailable(engine: Engine, error: Exception) -> RegisterUnavailableError:
-    """Say what is wrong with the database; what SQLite says often, in Dutch."""
+    """Say what is wrong with the database; what it says often, in Dutch."""
     said = str(error.orig) if isinstance(error, DBAPIError) else "malformed"
-    reason = (said.splitlines() or ["onbekend"])[0]
+    reason = f"de database meldt: {(said.splitlines() or ['niets'])[0]}"
     for part, meant in _SAID.items():
         if part in said:
             reason = meant

@@ -3,7 +3,8 @@
 import json
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -136,7 +137,9 @@ def _pptx() -> bytes:
 def _sqlite() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "r.sqlite"
-        with make_register(path, EVERYTHING) as book:
+        with make_register(path, EVERYTHING) as opened:
+            # One moment for all, so that a seed gives the same file every time.
+            book = replace(opened, clock=lambda: datetime(2025, 1, 1, tzinfo=UTC))
             for i in range(5):
                 book.add(
                     overeenkomst(f"Ruil {i}", "2025-2", {"GM0014": 3, "GM0034": -3}),

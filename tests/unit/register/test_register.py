@@ -253,7 +253,10 @@ def test_a_place_that_cannot_be_opened_says_so(tmp_path):
 def test_a_password_is_never_shown():
     with pytest.raises(RegisterUnavailableError) as caught:
         open_register("postgresql://jan:geheim@127.0.0.1:1/uitruil", EVERYTHING)
-    assert "geheim" not in str(caught.value.params)
+    told = caught.value.params
+    assert "geheim" not in str(told)
+    assert told["register"] == "de database 'uitruil' op de server '127.0.0.1'"
+    assert told["reden"] == "de server neemt geen verbinding aan"
 
 
 def test_what_is_stored_has_reached_the_disk(tmp_path):

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from optimiser.errors import OptimiserError
-from optimiser.io.register_place import own_place
+from optimiser.io.register_place import chosen_name, own_place
 from optimiser.register.errors import NoNameError, RegisterMissingError
 from optimiser.register.register import Register
 from optimiser.register.stand import registratie_of
 from optimiser.ui.uitruil.kept import register
-from optimiser.ui.uitruil.words import say
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.registratie import Registratie
 from optimiser.uitruil.states import Status
@@ -20,7 +19,7 @@ def book() -> Register:
     """Return the register; the user's own is made at the first step."""
     found = register(make=own_place())
     if found is None:
-        raise RegisterMissingError(register=say("register_plaats"))
+        raise RegisterMissingError(register=chosen_name())
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from optimiser.errors import OptimiserError
-from optimiser.io.register_place import own_place, place_in_words
+from optimiser.io.register_place import chosen_name, own_place, place_in_words
 from optimiser.register.errors import RegisterMissingError
 from optimiser.register.stand import Versie
 from optimiser.report.uitruil.table import names_by_code
@@ -39,7 +39,7 @@ def running_agreements(
     try:
         book = register()
         if book is None and not own_place():
-            raise RegisterMissingError(register=say("register_plaats"))
+            raise RegisterMissingError(register=chosen_name())
         versions = () if book is None else book.stand(BINDING)
     except OptimiserError as error:
         return [], melding_for(error)
