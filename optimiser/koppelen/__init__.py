@@ -9,6 +9,7 @@
 ``plan``        who goes where, COA region by COA region, with a bound per stage
 ``recheck``     a stored plan counted again, without the solver
 ``publication`` bands by region for everybody, safe against subtraction
+``uitleg``      why households go where they go, by planning again
 ``nareis``      who waits for family: cohorts, places, what is booked and what is reserved
 ``aannames``    the labelled assumptions the command starts with, until a user has figures
 ==============  =======================================================================

@@ -55,3 +55,9 @@ class NareisError(OptimiserError):
     """Numbers of who waits for family that cannot be. Facts: ``waarde``, ``reden``."""
 
     code = "nareis_ongeldig"
+
+
+class KoppelingUnknownError(OptimiserError):
+    """A plan has no such households there. Facts: ``gemeente``, ``personen``, ``bekend``."""
+
+    code = "koppeling_onbekend"

@@ -96,19 +96,21 @@ def check_vast(
         homes[one.gm_code, one.klasse] += one.aantal
         need[gebied, one.personen] += one.aantal
         if not gebied:
-            _refuse(one, "deze gemeente is er niet")
+            raise _refusal(one, "deze gemeente is er niet")
         if klasse is None:
-            _refuse(one, f"woningklassen zijn {', '.join(known)}")
+            raise _refusal(one, f"woningklassen zijn {', '.join(known)}")
         if not klasse.holds(one.personen):
-            _refuse(one, f"daarin passen {klasse.kleinste} tot en met {klasse.grootste} personen")
+            raise _refusal(
+                one, f"daarin passen {klasse.kleinste} tot en met {klasse.grootste} personen"
+            )
         if one.aantal < 0 or not one.reden.strip():
-            _refuse(one, "geef een aantal van 0 of meer en een reden")
+            raise _refusal(one, "geef een aantal van 0 of meer en een reden")
         if (cell := (one.gm_code, one.personen, one.klasse)) in cells:
-            _refuse(one, "staat er twee keer")
+            raise _refusal(one, "staat er twee keer")
         if homes[one.gm_code, one.klasse] > (most := int(woningen.loc[one.gm_code, one.klasse])):
-            _refuse(one, f"er zijn daar {most} van deze woningen")
+            raise _refusal(one, f"er zijn daar {most} van deze woningen")
         if need[gebied, one.personen] > (most := huishoudens[gebied].get(one.personen, 0)):
-            _refuse(one, f"er zijn {most} zulke huishoudens in {gebied}")
+            raise _refusal(one, f"er zijn {most} zulke huishoudens in {gebied}")
         cells.add(cell)
 
 
@@ -139,6 +141,6 @@ def check_banden(
             raise RegiobandError(regio=one.regio, personen=one.personen, reden=reason)
 
 
-def _refuse(one: Vastzetting, reason: str) -> None:
+def _refusal(one: Vastzetting, reason: str) -> VastzettingError:
     cell = f"{one.gm_code}, {one.personen} personen, {one.klasse}, aantal {one.aantal}"
-    raise VastzettingError(vastzetting=cell, reden=reason)
+    return VastzettingError(vastzetting=cell, reden=reason)

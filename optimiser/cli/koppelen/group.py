@@ -5,8 +5,10 @@ from optimiser.cli.koppelen.koppel import app
 from optimiser.cli.koppelen.nareis import nareis
 from optimiser.cli.koppelen.past import past
 from optimiser.cli.koppelen.plan import plan
+from optimiser.cli.koppelen.waarom import waarom
 
 app.command("past", cls=DutchCommand)(past)
 app.command("plan", cls=DutchCommand)(plan)
+app.command("waarom", cls=DutchCommand)(waarom)
 app.command("nareis", cls=DutchCommand)(nareis)
 __all__ = ["app"]

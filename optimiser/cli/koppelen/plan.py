@@ -5,35 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import csv_form, numbers, options, printing
+from optimiser.cli import csv_form, options, printing
 from optimiser.cli.koppelen.koppel import CANNOT_CLOSE, Aandeel
-from optimiser.cli.koppelen.own import is_file, read_own
+from optimiser.cli.koppelen.question import Drempel, Files, Huishoudens, Woningen, ask
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
-    import pandas as pd
-
-    from optimiser.gegevens.gegevens import Gegevens
     from optimiser.io.writing.workbook import Sheet
-    from optimiser.koppelen.eigen.vraag import EigenAantallen
     from optimiser.koppelen.vraag import Koppelvraag
 
-Drempel = Annotated[
-    int,
-    typer.Option(
-        parser=numbers.count_between(2, 20),
-        metavar="PERSONEN",
-        help="Vanaf hoeveel personen een gezin groot is.",
-    ),
-]
-Huishoudens = Annotated[
-    str | None,
-    typer.Option(metavar="BESTAND", help="Eigen huishoudens per COA-regio (.csv of .xlsx)."),
-]
-Woningen = Annotated[
-    str | None,
-    typer.Option(metavar="BESTAND", help="Eigen woningen per gemeente (.csv of .xlsx)."),
-]
 Uit = Annotated[
     Path | None,
     typer.Option(
@@ -68,48 +48,26 @@ def plan(
     from optimiser.io.writing.export import require_ending
     from optimiser.koppelen.plan import make_plan
     from optimiser.koppelen.recheck import require_sound
-    from optimiser.koppelen.uitgangspunt import make_uitgangspunt
     from optimiser.report.koppelen.plan import plan_lines
-    from optimiser.report.koppelen.sentences import aanname_line
     from optimiser.report.koppelen.workbook import plan_sheets
 
     if uit is not None:
         require_ending(uit, (".csv", ".xlsx"))
-    figures = options.read_figures(None)
     scenario = options.make_scenario(halfjaar=halfjaar, totaal=totaal)
-    start = make_uitgangspunt(scenario, figures, aandeel, drempel)
-    own = _own(huishoudens, woningen, halfjaar, start.vraag.gemeenten, figures)
-    vraag = _only(own.on(start).vraag, regio)
+    asked = ask(scenario, aandeel, drempel, Files(huishoudens, woningen))
+    vraag = _only(asked.start.vraag, regio)
     found = make_plan(vraag, _told)
     require_sound(found.koppelingen, vraag)
     printing.say("\n".join(plan_lines(found, vraag)))
-    remarks = [
-        aanname_line(aandeel / 100, start.mutatiegraad, not huishoudens, not woningen),
-        printing.rests_on(figures),
-    ]
+    remarks = asked.remarks()
     if uit is not None:
-        for path in _write(uit, plan_sheets(found, vraag, start, own), remarks):
+        for path in _write(uit, plan_sheets(found, vraag, asked.start, asked.own), remarks):
             printing.remark(f"Geschreven: {path}.")
     printing.remark("\n".join(remarks))
     if any(any(left.values()) for left in found.niet_geplaatst.values()):
         # Sizes of the few without a place are not for everybody, so they are not printed here.
         printing.remark("Waar het knelt: taakstelling koppel past --gebied coa_regio.")
         raise typer.Exit(CANNOT_CLOSE)
-
-
-def _own(
-    huishoudens: str | None,
-    woningen: str | None,
-    halfjaar: str,
-    gemeenten: "pd.DataFrame",
-    figures: "Gegevens",
-) -> "EigenAantallen":
-    """Read the files; numbers for the whole country say nothing about a region."""
-    for option, text in (("--huishoudens", huishoudens), ("--woningen", woningen)):
-        if text is not None and not is_file(text):
-            reason = f"'{option} {text}' is geen bestand (.csv of .xlsx); een plan is per COA-regio"
-            raise WrongUsageError(reden=reason, opdracht="taakstelling koppel plan")
-    return read_own(huishoudens, woningen, halfjaar, gemeenten, figures)
 
 
 def _only(vraag: "Koppelvraag", regio: str | None) -> "Koppelvraag":

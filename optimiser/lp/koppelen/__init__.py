@@ -3,6 +3,8 @@
 =============  ==========================================================
 ``area``       one area as plain numbers, and the stages there are
 ``rows``       its columns and rows
+``value``      what a plan comes to, per stage
+``start``      a known plan to start from
 ``stages``     stage after stage, each with lower bound and found value
 ``cohorten``   who waits for a family, half-year by half-year, as plain numbers
 ``nareis``     the same as an integer program

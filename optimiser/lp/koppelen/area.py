@@ -76,6 +76,8 @@ class Koppelgebied:
         Households with a band to a region.
     vast
         Cell to the exact number of households in it, as fixed by hand.
+    begrensd
+        Gemeente and size to the fewest and most households over all classes.
     vorig
         Cell to households in the plan before, for the fewest changes.
     drempel
@@ -91,6 +93,7 @@ class Koppelgebied:
     woningen: tuple[tuple[int, ...], ...]
     banden: tuple[Band, ...] = ()
     vast: Mapping[Cell, int] = field(default_factory=dict)
+    begrensd: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     vorig: Mapping[Cell, int] = field(default_factory=dict)
     drempel: int = 6
 
@@ -98,6 +101,16 @@ class Koppelgebied:
         """Tell whether a household of a size may live in a class."""
         low, high = self.klassen[klasse]
         return low <= personen <= high
+
+    def open_cells(self) -> list[Cell]:
+        """Return the cells where a household may go: it fits and there is a dwelling."""
+        return [
+            (g, s, k)
+            for g, homes in enumerate(self.woningen)
+            for s in sorted(self.huishoudens)
+            for k, count in enumerate(homes)
+            if count and self.huishoudens[s] and self.fits(s, k)
+        ]
 
 
 @dataclass(frozen=True, slots=True)

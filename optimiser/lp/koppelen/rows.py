@@ -43,16 +43,13 @@ def build_columns(area: Koppelgebied, stappen: tuple[Koppelstap, ...]) -> Column
     """Write an area down; rows of large families and of changes only where a stage asks them."""
     problem = pulp.LpProblem("koppelen", pulp.LpMinimize)
 
-    def whole(name: str, upper: int | None = None) -> Foreign:
-        return problem.add_variable(name, 0, upper, "Integer")
+    def whole(name: str, upper: int, lower: int = 0) -> Foreign:
+        return problem.add_variable(name, lower, upper, "Integer")
 
     gemeenten = range(len(area.gm_codes))
     y = {
-        (g, s, k): whole(f"y_{s}_{k}_{g}", min(area.huishoudens[s], area.woningen[g][k]))
-        for g in gemeenten
-        for s in sorted(area.huishoudens)
-        for k in range(len(area.klassen))
-        if area.fits(s, k) and area.woningen[g][k] and area.huishoudens[s]
+        (g, s, k): whole(f"y_{s}_{k}_{g}", *_range(area, (g, s, k)))
+        for g, s, k in area.open_cells()
     }
     u = {s: whole(f"u_{s}", n) for s, n in sorted(area.huishoudens.items()) if n}
     # Deviations are whole by themselves once the households are.
@@ -74,6 +71,14 @@ def build_columns(area: Koppelgebied, stappen: tuple[Koppelstap, ...]) -> Column
     return found
 
 
+def _range(area: Koppelgebied, cell: Cell) -> tuple[int, int]:
+    """Return the most and the fewest households of a cell; a fixing is both."""
+    g, s, k = cell
+    fixed = area.vast.get(cell)
+    most = min(area.huishoudens[s], area.woningen[g][k])
+    return (most, 0) if fixed is None else (fixed, fixed)
+
+
 def _households(area: Koppelgebied, found: Columns) -> None:
     """Every household once, every dwelling once, persons against the taakstelling, fixings."""
     sizes: dict[int, Pairs] = {s: [(column, 1.0)] for s, column in found.u.items()}
@@ -91,9 +96,13 @@ def _households(area: Koppelgebied, found: Columns) -> None:
         add_row(found.problem, pairs, "<=", area.woningen[g][k], f"woningen_{g}_{k}")
     for g, pairs in enumerate(persons):
         add_row(found.problem, pairs, "==", area.taakstelling[g], f"personen_{g}")
-    for number, (cell, count) in enumerate(area.vast.items()):
-        column = [(found.y[cell], 1.0)] if cell in found.y else [(found.top, 0.0)]
-        add_row(found.problem, column, "==", count, f"vast_{number}")
+    for number, count in enumerate(n for cell, n in area.vast.items() if cell not in found.y):
+        # What is fixed where nobody can live must make the model impossible, not vanish.
+        add_row(found.problem, [(found.top, 0.0)], "==", count, f"vast_{number}")
+    for number, ((g, s), (least, most)) in enumerate(area.begrensd.items()):
+        own = [(v, 1.0) for (where, size, _), v in found.y.items() if (where, size) == (g, s)]
+        add_row(found.problem, own or [(found.top, 0.0)], ">=", least, f"minstens_{number}")
+        add_row(found.problem, own or [(found.top, 0.0)], "<=", most, f"hoogstens_{number}")
 
 
 def _bands(area: Koppelgebied, found: Columns) -> None:

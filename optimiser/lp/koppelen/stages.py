@@ -6,6 +6,8 @@ from time import monotonic
 
 from optimiser.lp.koppelen.area import STAPPEN, Gevonden, Koppelgebied, Koppelstap, Tredewaarde
 from optimiser.lp.koppelen.rows import Columns, build_columns
+from optimiser.lp.koppelen.start import start_values
+from optimiser.lp.koppelen.value import stage_value
 from optimiser.lp.milp import MilpAnswer, run_timed
 from optimiser.lp.solver import Pairs, add_row, expression
 from optimiser.lp.symbols import ModelInfeasibleError, SolverFailedError
@@ -20,6 +22,7 @@ def solve_area(
     stappen: Sequence[Koppelstap] = STAPPEN,
     seconds: float = 20.0,
     stop: Stop = lambda: False,
+    start: Gevonden | None = None,
 ) -> Gevonden:
     """Place the households of an area, stage after stage.
 
@@ -33,6 +36,8 @@ def solve_area(
         For all stages together; what is left is shared among those that remain [s].
     stop
         Asked before each stage; what was found so far is kept, later stages are left out.
+    start
+        A known plan to start from; without bands and fewest changes, else it is left aside.
 
     Raises
     ------
@@ -44,7 +49,7 @@ def solve_area(
     order = tuple(stappen)
     found = build_columns(area, order)
     columns = found.all()
-    values: tuple[float, ...] = ()
+    values = start_values(area, found, start)
     treden: list[Tredewaarde] = []
     deadline = monotonic() + seconds
     for number, stap in enumerate(order):
@@ -53,8 +58,8 @@ def solve_area(
         found.problem.setObjective(expression(_objective(found, stap)))
         share = (deadline - monotonic()) / (len(order) - number)
         answer = run_timed(found.problem, columns, share, start=values)
-        values = _kept(answer, values, stap)
-        value = _value(area, found, values, stap)
+        values = _kept(answer, values if number else (), stap)
+        value = stage_value(area, _read(found, values, ()), stap)
         bound = value if answer.proved else _bound(answer, stap)
         treden.append(Tredewaarde(stap, value, min(value, bound)))
         pairs = _objective(found, stap)
@@ -102,30 +107,6 @@ def _kept(answer: MilpAnswer, before: tuple[float, ...], stap: Koppelstap) -> tu
         raise ModelInfeasibleError(trede=stap)
     msg = "no plan found within the time limit"
     raise SolverFailedError(msg)
-
-
-def _value(
-    area: Koppelgebied, found: Columns, values: tuple[float, ...], stap: Koppelstap
-) -> float:
-    """Return what a plan comes to, from whole households, not from the solver's objective."""
-    plan = _read(found, values, ())
-    if stap is Koppelstap.IEDEREEN_EEN_PLEK:
-        return float(sum(s * n for s, n in plan.niet_geplaatst.items()))
-    if stap is Koppelstap.BAND_GEVOLGD:
-        return _offset(area, stap) - sum(plan.met_band.values())
-    persons = [0] * len(area.gm_codes)
-    large = [0] * len(area.gm_codes)
-    for (g, s, _), count in plan.cellen.items():
-        persons[g] += s * count
-        large[g] += count if s >= area.drempel else 0
-    if stap is Koppelstap.MINSTE_AFWIJKING:
-        pairs = zip(persons, area.taakstelling, strict=True)
-        return float(sum(abs(placed - asked) for placed, asked in pairs))
-    if stap is Koppelstap.GROTE_GEZINNEN_GESPREID:
-        pairs = zip(large, area.inwoners, strict=True)
-        return max((10_000 * n / people for n, people in pairs if n), default=0.0)
-    cells = found.y.keys()
-    return float(sum(abs(plan.cellen.get(c, 0) - area.vorig.get(c, 0)) for c in cells))
 
 
 def _read(found: Columns, values: tuple[float, ...], treden: tuple[Tredewaarde, ...]) -> Gevonden:

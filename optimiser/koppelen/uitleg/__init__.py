@@ -1,0 +1,12 @@
+"""Why households go where they go, by planning again; never by shadow prices.
+
+=============  ==========================================================================
+``nearby``     the nearest other gemeenten
+``basis``      what every plan again is compared with, and who moves
+``replan``     an area planned again with one household elsewhere: the change per stage
+``stored``     a plan from its table, with its values
+``change``     the smallest change of input that would move a household
+``answer``     the four answers as numbers
+``explain``    the four answers per coupling group
+=============  ==========================================================================
+"""
