@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import options, printing
+from optimiser.cli import numbers, options, printing
 from optimiser.cli.exit_codes import stop_if_open
 from optimiser.cli.scenario_file import ScenarioFile, find_question, find_scenario
 from optimiser.errors import WrongUsageError
@@ -44,6 +44,15 @@ Halfjaren = Annotated[
         "glad-2019-2021 of jaren-rvb-2000.",
     ),
 ]
+Koppelen = Annotated[
+    int | None,
+    typer.Option(
+        parser=numbers.count_between(1, 100),
+        metavar="PROCENT",
+        help="Ook een dia: past elk huishouden, met zoveel procent van de vrijkomende "
+        "corporatiewoningen (aannames).",
+    ),
+]
 Tell = Callable[[int, int, str], None]
 
 
@@ -54,6 +63,7 @@ def lrt(
     formaat: Formaat = "A4",
     sjabloon: Sjabloon = None,
     halfjaren: Halfjaren = None,
+    koppelen: Koppelen = None,
     cijfers: options.Cijfers = None,
 ) -> None:
     """Maak het bespreekstuk voor de Landelijke Regietafel: dia's, papier, werkboek of kaartlagen.
@@ -70,7 +80,7 @@ def lrt(
     keuzes = parse_keuzes(sleutels) if sleutels is not None else ()
     over_time = None if halfjaren is None else find_scenario(halfjaren)
     question, figures = find_question(scenario, cijfers)
-    vraag = LrtVraag(question, keuzes, over_time)
+    vraag = LrtVraag(question, keuzes, over_time, koppelen)
     vorm = _vorm(formaat, sjabloon)
     with progress() as tell:
         content, stof = build_kit_with_stof(vraag, figures, ending, vorm, tell)

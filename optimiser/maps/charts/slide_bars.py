@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from math import ceil
+from typing import Any
 
 from matplotlib.figure import Figure
+from matplotlib.patches import Patch
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from optimiser.maps.charts.frontier import to_png
 from optimiser.maps.charts.gantt_svg import GanttBar
+from optimiser.maps.charts.pairs_svg import FILLS, HATCHED, Pair, shown
 from optimiser.maps.charts.slide_lines import SIZE
 from optimiser.maps.charts.svg import FEWER, MORE, SAME
 from optimiser.maps.charts.waterfall_svg import STANDING, Bar
@@ -44,6 +47,41 @@ def waterfall_png(bars: Sequence[Bar]) -> bytes:
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
     return to_png(figure)
+
+
+def pairs_png(pairs: Sequence[Pair], legend: Sequence[str]) -> bytes:
+    """Draw what there is beside what is needed, a pair of bars per group; see ``pairs_svg``."""
+    figure = Figure(figsize=SIZE, layout="constrained")
+    axes = figure.subplots()
+    for n, pair in enumerate(pairs):
+        for at, parts in ((n - 0.21, ((0, pair.there),)), (n + 0.21, enumerate(pair.parts, 1))):
+            floor = 0
+            for fill, value in parts:
+                if value:
+                    axes.bar(at, value, 0.38, floor, **_looks(fill))
+                floor += value
+            axes.annotate(
+                whole(floor), (at, floor), (0, 4), textcoords="offset points", ha="center",
+                fontsize=_LETTER,
+            )  # fmt: skip
+    axes.set_xticks(range(len(pairs)), [pair.label for pair in pairs], fontsize=_LETTER)
+    axes.tick_params(axis="y", labelsize=_LETTER - 1)
+    axes.margins(y=0.08)
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: whole(round(value))))
+    handles = [Patch(label=legend[fill], **_looks(fill)) for fill in shown(pairs)]
+    figure.legend(
+        handles=handles, loc="outside upper center", ncols=2, frameon=False, fontsize=_LETTER
+    )
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+    return to_png(figure)
+
+
+def _looks(fill: int) -> dict[str, Any]:
+    """Return the looks of a part: the last one is hatched, as on the screen."""
+    if fill == HATCHED:
+        return {"facecolor": "white", "edgecolor": FILLS[fill], "hatch": "////"}
+    return {"facecolor": FILLS[fill], "edgecolor": "white"}
 
 
 def gantt_png(bars: Sequence[GanttBar], perioden: Sequence[str]) -> bytes:

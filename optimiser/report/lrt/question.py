@@ -25,11 +25,15 @@ class LrtVraag:
         Keys to compare with the statutory one, which is always there.
     over_tijd
         A scenario with ``[tijd]`` whose half-years get slides too; None for none.
+    koppelen
+        Part of the freed corporation dwellings [%] with which a slide shows whether households
+        fit; None for no such slide.
     """
 
     scenario: Scenario
     keuzes: tuple[SleutelKeuze, ...] = ()
     over_tijd: Scenario | None = None
+    koppelen: int | None = None
 
     def __post_init__(self) -> None:
         if (count := len(self.beside)) > MOST_KEYS:

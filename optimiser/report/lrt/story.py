@@ -7,6 +7,7 @@ from optimiser.report.lrt.content import Stof
 from optimiser.report.lrt.question import DETAILED
 from optimiser.report.lrt.slides.capaciteit import capaciteit, capaciteit_tabel
 from optimiser.report.lrt.slides.closing_slides import aannames, bronnen, drie_getallen
+from optimiser.report.lrt.slides.koppelen import koppelen
 from optimiser.report.lrt.slides.over_time import over_time, saldo
 from optimiser.report.lrt.slides.overname import overname, verschil
 from optimiser.report.lrt.slides.sleutels import sleutels, sleutels_kaart
@@ -56,6 +57,7 @@ def steps(stof: Stof) -> list[Step]:
         *((f"verschil: {label}", partial(_difference, stof, label)) for label in detailed),
         ("capaciteit", lambda: [capaciteit(stof)]),
         ("voorstel", lambda: voorstel(stof)),
+        ("huishoudens en woningen", lambda: koppelen(stof)),
         ("halfjaren samen", lambda: over_time(stof)),
         ("bijlage", lambda: [_divider(stof)]),
         ("drie getallen", lambda: [drie_getallen(stof)]),

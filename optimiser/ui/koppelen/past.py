@@ -9,10 +9,13 @@ from optimiser.koppelen.uitgangspunt import LAND
 from optimiser.report.koppelen.pictures import supply_picture
 from optimiser.report.koppelen.sentences import passend_lines, regions_line
 from optimiser.report.koppelen.tables import area_row, drempel_table, supply_table
+from optimiser.report.lrt.pages.deck import small_deck
+from optimiser.report.lrt.slides.koppelen import koppel_slides
 from optimiser.teksten import counted, load_teksten, whole
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.koppelen.choice import Koppelkeuze
+from optimiser.ui.widgets.downloads import PPTX, offer_file
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 _CLASSES = (
@@ -59,6 +62,13 @@ def show_past(keuze: Koppelkeuze) -> None:
     titel = f"Woningen en huishoudens per klasse, {keuze.gebied}"
     options = TableOptions(search=False)
     show_table(supply_table(rows), _CLASSES, key="koppel_klassen", titel=titel, options=options)
+    offer_file(
+        "Download dia (PowerPoint)",
+        lambda: small_deck(koppel_slides(keuze.start, keuze.gebied), keuze.start.herkomst.line()),
+        naam=f"past-het-{keuze.gebied.lower()}.pptx",
+        mime=PPTX,
+        key="koppel_pptx",
+    )
 
 
 def show_areas(keuze: Koppelkeuze) -> None:

@@ -79,6 +79,8 @@ def kit_command(vraag: LrtVraag, cijfers: str | None = None) -> str:
     line = ["taakstelling", "lrt", toml_name(vraag.scenario), "--uit", "lrt.pptx"]
     if vraag.keuzes:
         line += ["--sleutels", ",".join(keuze.label for keuze in vraag.keuzes)]
+    if vraag.koppelen is not None:
+        line += ["--koppelen", str(vraag.koppelen)]
     return shlex.join(line + _figures(cijfers))
 
 

@@ -8,6 +8,7 @@ from optimiser.compare.keuze import parse_keuze
 from optimiser.compare.vraag import WETTELIJK
 from optimiser.report.lrt.kit import PAPER, PaperForm, build_kit
 from optimiser.report.lrt.question import MOST_KEYS, LrtVraag
+from optimiser.teksten import load_teksten
 from optimiser.ui.frame import session, state
 from optimiser.ui.lrt import kept
 from optimiser.ui.lrt.downloads import GPKG, PPTX
@@ -15,6 +16,8 @@ from optimiser.ui.vergelijken.choice import figures_now, own_names
 from optimiser.ui.vergelijken.labels import offered, title_of
 from optimiser.ui.widgets.downloads import XLSX, offer_file
 
+#: Of the slide on households and dwellings [%]: the ceiling of scenario plafond-12.
+CEILING = 12
 _SOORTEN = {
     ".pptx": ("Presentatie (PPTX)", PPTX),
     ".pdf": ("Papier (PDF)", "application/pdf"),
@@ -36,7 +39,13 @@ def pick_kit() -> LrtVraag:
         key="lrt_sleutels",
         bind="query-params",
     )
-    return LrtVraag(now, tuple(parse_keuze(str(label)) for label in picked))
+    households = st.checkbox(
+        load_teksten()["app"]["lrt"]["koppelen"].format(aandeel=CEILING),
+        key="lrt_koppelen",
+        bind="query-params",
+    )
+    keuzes = tuple(parse_keuze(str(label)) for label in picked)
+    return LrtVraag(now, keuzes, koppelen=CEILING if households else None)
 
 
 def show_kit(vraag: LrtVraag) -> None:
