@@ -31,8 +31,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from optimiser.compare.vergelijking import compare_sleutels
     from optimiser.compare.vraag import Vraag
-    from optimiser.datapunt.current import read_gegevens
-    from optimiser.datapunt.held import read_grootboek
+    from optimiser.datapunt.current import read_gegevens, read_grootboek
     from optimiser.errors import OptimiserError
     from optimiser.gegevens.gegevens import Gegevens
     from optimiser.io.scenarios import read_scenario
@@ -85,7 +84,7 @@ _HOME = {
     "make_beginstand": "optimiser.uitruil.toets.beginstand",
     "make_voorstellen": "optimiser.uitruil.voorstel",
     "read_gegevens": "optimiser.datapunt.current",
-    "read_grootboek": "optimiser.datapunt.held",
+    "read_grootboek": "optimiser.datapunt.current",
     "read_scenario": "optimiser.io.scenarios",
     "read_voorstellen": "optimiser.uitruil.voorstelbestand",
     "smooth_taakstelling": "optimiser.tijd.gladstrijken.plan",

@@ -84,7 +84,7 @@ def halt_halfway_an_agreement(tell, place):
 
 def import_leveringen(tell, place, name, times):
     """Store and settle leveringen of 400 rows, telling each number."""
-    point = open_datapunt(place)
+    point = open_datapunt(place, EVERYTHING)
     for number in range(times):
         file = f"{name}-{number}"
         rows = pd.DataFrame({"periode": ["2027-1"] * 400, "taakstelling": [number] * 400})
@@ -95,7 +95,7 @@ def import_leveringen(tell, place, name, times):
 
 def halt_halfway_a_levering(tell, place):
     """Store a levering, tell so, and hang before the transaction is finished."""
-    point = open_datapunt(place)
+    point = open_datapunt(place, EVERYTHING)
     rows = pd.DataFrame({"periode": ["2027-1"], "taakstelling": [3]})
     row = new_row("landelijk", "", "half.csv", b"half", rows)
     row |= {"eigenaar": "", "opmerking": "", "afwijkingen": "[]"}

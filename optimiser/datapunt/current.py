@@ -4,10 +4,14 @@ Who has no database never loads what reads one: that took a third of a second of
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.io.gegevens import read_gegevens as read_embedded
 from optimiser.io.register_place import register_place
+
+if TYPE_CHECKING:
+    from optimiser.tijd.grootboek.grootboek import Grootboek
 
 
 def read_gegevens(cijfers: str | Path | None = None) -> Gegevens:
@@ -45,3 +49,18 @@ def read_gegevens(cijfers: str | Path | None = None) -> Gegevens:
     from optimiser.datapunt.held import settled_gegevens
 
     return settled_gegevens()
+
+
+def read_grootboek() -> "Grootboek":
+    """Return the ledger as it stands, with every gemeente; as ``held.read_grootboek``.
+
+    Examples
+    --------
+    >>> from optimiser.gegevens.halfjaar import Halfjaar
+    >>> int(read_grootboek().stand(Halfjaar(2021, 2)).eenheden.at["NL", "saldo"])
+    3728
+    """
+    from optimiser.datapunt import held
+    from optimiser.zicht.zicht import EVERYTHING
+
+    return held.read_grootboek(EVERYTHING)

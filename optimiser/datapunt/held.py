@@ -1,5 +1,6 @@
 """What this user's database holds: settled deliveries, the data point, the ledger over them."""
 
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from sqlalchemy import Engine, Table, func, inspect, select
@@ -16,7 +17,7 @@ from optimiser.register.reader import Leesbaar
 from optimiser.register.tables import versie
 from optimiser.tijd.grootboek.compose import Aanlevering, Uitruiltermijn, compose_grootboek
 from optimiser.tijd.grootboek.grootboek import Grootboek
-from optimiser.zicht.zicht import EVERYTHING
+from optimiser.zicht.zicht import EVERYTHING, Zicht
 
 
 def settled_gegevens() -> Gegevens:
@@ -27,14 +28,18 @@ def settled_gegevens() -> Gegevens:
     return _figures(place, count)
 
 
-def read_datapunt() -> Datapunt | None:
-    """Return the data point of this user; None if there is none yet."""
+def read_datapunt(zicht: Zicht) -> Datapunt | None:
+    """Return the data point as it looks to these eyes; None if there is none yet."""
     place = register_place()
-    return None if place is None or not _steps(place) else _opened(place)
+    if place is None or not _steps(place):
+        return None
+    return replace(_opened(place), zicht=zicht)
 
 
-def read_grootboek() -> Grootboek:
+def read_grootboek(zicht: Zicht) -> Grootboek:
     """Return the ledger as it stands: embedded tables and every settled delivery of realisatie.
+
+    Gemeenten that are not in view are left out; provinces and the country stay whole.
 
     Raises
     ------
@@ -44,24 +49,26 @@ def read_grootboek() -> Grootboek:
     Examples
     --------
     >>> from optimiser.gegevens.halfjaar import Halfjaar
-    >>> int(read_grootboek().stand(Halfjaar(2021, 2)).eenheden.at["NL", "saldo"])
+    >>> int(read_grootboek(EVERYTHING).stand(Halfjaar(2021, 2)).eenheden.at["NL", "saldo"])
     3728
     """
-    return compose_grootboek(settled_gegevens(), read_aanleveringen(), read_uitruil())
+    bookings = read_aanleveringen(EVERYTHING), read_uitruil(EVERYTHING)
+    book = compose_grootboek(settled_gegevens(), *bookings)
+    return book if zicht.gm_codes is None else book.of_gemeenten(zicht.gm_codes)
 
 
-def read_aanleveringen() -> tuple[Aanlevering, ...]:
+def read_aanleveringen(zicht: Zicht) -> tuple[Aanlevering, ...]:
     """Return the settled deliveries that become bookings; none without a data point."""
-    point = read_datapunt()
+    point = read_datapunt(zicht)
     return () if point is None else aanleveringen(point)
 
 
-def read_uitruil() -> tuple[Uitruiltermijn, ...]:
-    """Return the binding agreements of the register; none without a register."""
+def read_uitruil(zicht: Zicht) -> tuple[Uitruiltermijn, ...]:
+    """Return the binding agreements in view; none without a register."""
     place = register_place()
     if place is None or not _rows(place, versie):
         return ()
-    return uitruiltermijnen(_register(place))
+    return uitruiltermijnen(replace(_register(place), zicht=zicht))
 
 
 def grootboek_key() -> tuple[str, int, int]:
@@ -72,15 +79,15 @@ def grootboek_key() -> tuple[str, int, int]:
     return (place, _steps(place), _rows(place, versie))
 
 
-def own_datapunt() -> Datapunt:
-    """Return the data point of this user, made if there is none.
+def own_datapunt(zicht: Zicht) -> Datapunt:
+    """Return the data point as it looks to these eyes, made if there is none.
 
     Raises
     ------
     RegisterUnavailableError, UnwritableFileError
         If it cannot be opened or made.
     """
-    return _opened(register_place(make=True) or "")
+    return replace(_opened(register_place(make=True) or ""), zicht=zicht)
 
 
 def _steps(place: str) -> int:
@@ -107,7 +114,7 @@ def _engine(place: str) -> Engine:
 def _opened(place: str) -> Datapunt:
     from optimiser.datapunt.opening import open_datapunt
 
-    return open_datapunt(place)
+    return open_datapunt(place, EVERYTHING)
 
 
 @cache

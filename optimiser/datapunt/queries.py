@@ -26,10 +26,15 @@ def take_turns(connection: Connection) -> None:
 
 
 def light_rows(
-    connection: Connection, werkruimte: str, tabel: str | None = None, nummer: int | None = None
+    connection: Connection,
+    werkruimte: str | None,
+    tabel: str | None = None,
+    nummer: int | None = None,
 ) -> list[dict[str, Any]]:
-    """Return deliveries without file and rows, oldest first."""
-    query = select(*_LIGHT).where(table.c.werkruimte == werkruimte)
+    """Return deliveries without file and rows, oldest first; of all workspaces if it is None."""
+    query = select(*_LIGHT)
+    if werkruimte is not None:
+        query = query.where(table.c.werkruimte == werkruimte)
     if tabel is not None:
         query = query.where(table.c.tabel == tabel)
     if nummer is not None:
@@ -89,7 +94,10 @@ def levering_of(row: _Row, steps: Sequence[_Row]) -> Levering:
 
 
 def read_leveringen(
-    connection: Connection, werkruimte: str, tabel: str | None = None, nummer: int | None = None
+    connection: Connection,
+    werkruimte: str | None,
+    tabel: str | None = None,
+    nummer: int | None = None,
 ) -> tuple[tuple[dict[str, Any], list[dict[str, Any]], Levering], ...]:
     """Return row, steps and delivery together, oldest first."""
     rows = light_rows(connection, werkruimte, tabel, nummer)
@@ -101,7 +109,7 @@ def read_leveringen(
 
 def read_contents(
     connection: Connection,
-    werkruimte: str,
+    werkruimte: str | None,
     nummers: Sequence[int],
     content: "Column[bytes]",
     sha256: "Column[str]",
@@ -113,9 +121,9 @@ def read_contents(
     BrokenLeveringError
         If it is not what was stored.
     """
-    query = select(table.c.nummer, content, sha256).where(
-        table.c.nummer.in_(list(nummers)), table.c.werkruimte == werkruimte
-    )
+    query = select(table.c.nummer, content, sha256).where(table.c.nummer.in_(list(nummers)))
+    if werkruimte is not None:
+        query = query.where(table.c.werkruimte == werkruimte)
     found = {}
     for nummer, blob, expected in connection.execute(query):
         if hashlib.sha256(blob).hexdigest() != expected:

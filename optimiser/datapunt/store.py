@@ -1,54 +1,29 @@
 """The data point itself: deliveries are added, settled and replaced, never changed or removed."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Connection, insert
 from sqlalchemy.exc import IntegrityError
 
-from optimiser.datapunt.errors import (
-    LeveringKnownError,
-    LeveringSettledError,
-    UnknownLeveringError,
-)
+from optimiser.datapunt.errors import LeveringKnownError, LeveringSettledError
+from optimiser.datapunt.inzage.reader import LeesbaarDatapunt, unknown
+from optimiser.datapunt.inzage.view import require_deliverable
 from optimiser.datapunt.levering import Levering, LeveringStatus, step_sha256
-from optimiser.datapunt.queries import read_contents, read_leveringen, take_turns
-from optimiser.datapunt.rows_blob import new_row, to_arrow, to_frame
+from optimiser.datapunt.queries import read_leveringen, take_turns
+from optimiser.datapunt.rows_blob import new_row
 from optimiser.datapunt.tables import levering as table
 from optimiser.datapunt.tables import stap
-from optimiser.register.engine import reading, writing
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
+from optimiser.register.engine import writing
+from optimiser.zicht.werkruimte import Rol
 
 
 @dataclass(frozen=True)
-class Datapunt:
-    """An open data point.
-
-    Attributes
-    ----------
-    engine
-        Of SQLAlchemy; safe to share between threads.
-    werkruimte
-        Whose deliveries these are; empty on one's own machine.
-    clock
-        What time it is; a test gives its own.
-    """
-
-    engine: Engine
-    werkruimte: str = ""
-    clock: Callable[[], datetime] = _now
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self.engine.dispose()
+class Datapunt(LeesbaarDatapunt):
+    """An open data point; nothing in it is ever changed or removed."""
 
     def add(
         self, tabel: str, bestand: str, inhoud: bytes, rijen: pd.DataFrame, wie: str, *,
@@ -71,10 +46,14 @@ class Datapunt:
         ------
         LeveringKnownError
             If this very file is there already.
+        RolError, OutsideZichtError
+            If the workspace may not deliver this.
         RegisterUnavailableError
             If the database stays busy or is gone.
         """
-        row = new_row(tabel, self.werkruimte, bestand, inhoud, rijen)
+        self.zicht.require(Rol.VASTSTELLER, "Een levering bewaren")
+        require_deliverable(self.zicht, tabel, rijen)
+        row = new_row(tabel, self.zicht.eigenaar, bestand, inhoud, rijen)
         row |= {"eigenaar": eigenaar, "opmerking": opmerking}
         row["afwijkingen"] = json.dumps(list(afwijkingen), ensure_ascii=False)
         try:
@@ -92,14 +71,17 @@ class Datapunt:
         Raises
         ------
         UnknownLeveringError, LeveringSettledError
-            If there is none, or it is no concept.
+            If there is none of this workspace, or it is no concept.
+        RolError
+            If the role does not allow it.
         """
+        self.zicht.require(Rol.VASTSTELLER, "Een levering vaststellen")
         with writing(self.engine) as connection:
             take_turns(connection)
-            every = read_leveringen(connection, self.werkruimte)
+            every = read_leveringen(connection, self.zicht.eigenaar)
             found = [one for one in every if one[2].nummer == nummer]
             if not found:
-                raise _unknown(nummer, [one[2] for one in every])
+                raise unknown(nummer, [one[2] for one in every])
             row, steps, now = found[0]
             if now.status is not LeveringStatus.CONCEPT:
                 raise LeveringSettledError(nummer=str(nummer), status=str(now.status))
@@ -109,57 +91,6 @@ class Datapunt:
                     self._step(connection, other, past, wie, LeveringStatus.VERVANGEN, nummer)
             self._step(connection, row, steps, wie, LeveringStatus.VASTGESTELD)
         return self.get(nummer)
-
-    def get(self, nummer: int) -> Levering:
-        """Return one delivery.
-
-        Raises
-        ------
-        UnknownLeveringError, BrokenLeveringError
-            If it is not there, or its history does not fit together.
-        """
-        with reading(self.engine) as connection:
-            found = read_leveringen(connection, self.werkruimte, nummer=nummer)
-        if not found:
-            raise _unknown(nummer, self.leveringen())
-        return found[0][2]
-
-    def leveringen(self, tabel: str | None = None) -> tuple[Levering, ...]:
-        """Return every delivery, oldest first, of one table or of all."""
-        with reading(self.engine) as connection:
-            return tuple(one[2] for one in read_leveringen(connection, self.werkruimte, tabel))
-
-    def settled(self, tabel: str, bekend_op: date | None = None) -> tuple[Levering, ...]:
-        """Return what counted on a day, oldest first; a replaced one counts until it was."""
-        found = [one for one in self.leveringen(tabel) if one.vastgesteld_op is not None]
-        if bekend_op is None:
-            return tuple(one for one in found if one.status is LeveringStatus.VASTGESTELD)
-        return tuple(one for one in found if one.counted_on(bekend_op))
-
-    def arrow(self, nummers: Sequence[int]) -> dict[int, pa.Table]:
-        """Return the rows of deliveries by number, checked against their checksums.
-
-        Raises
-        ------
-        BrokenLeveringError
-            If rows are not what was stored.
-        """
-        columns = (table.c.rijen, table.c.rijen_sha256)
-        with reading(self.engine) as connection:
-            found = read_contents(connection, self.werkruimte, nummers, *columns)
-        return {nummer: to_arrow(blob) for nummer, blob in found.items()}
-
-    def rows(self, nummer: int) -> pd.DataFrame:
-        """Return the rows of one delivery as they were read; raises as ``get`` and ``arrow``."""
-        self.get(nummer)
-        return to_frame(self.arrow([nummer])[nummer])
-
-    def file(self, nummer: int) -> bytes:
-        """Return the file of a delivery as it came; raises as ``get`` and ``arrow``."""
-        self.get(nummer)
-        with reading(self.engine) as connection:
-            columns = (table.c.inhoud, table.c.sha256)
-            return read_contents(connection, self.werkruimte, [nummer], *columns)[nummer]
 
     def _step(
         self,
@@ -189,8 +120,3 @@ class Datapunt:
             datum=f"{same.ontvangen_op:%d-%m-%Y}",
             status=str(same.status),
         )
-
-
-def _unknown(nummer: int, known: Sequence[Levering]) -> UnknownLeveringError:
-    numbers = [str(one.nummer) for one in known]
-    return UnknownLeveringError(nummer=str(nummer), bekend=numbers or "geen")

@@ -18,6 +18,7 @@ from optimiser.io.gegevens import read_gegevens
 from optimiser.report.verloop.tables import course_table
 from optimiser.report.verloop.workbook import saldo_sheets
 from optimiser.tijd.grootboek.compose import compose_grootboek
+from optimiser.zicht.zicht import EVERYTHING
 
 FIRST, LAST = Halfjaar(2023, 1), Halfjaar(2042, 2)
 
@@ -50,7 +51,7 @@ def main() -> None:
     codes = list(figures.gemeenten[2025][0].tabel.index)
     content = made_up(codes)
     place = Path(tempfile.mkdtemp()) / "register.sqlite"
-    point = open_datapunt(place)
+    point = open_datapunt(place, EVERYTHING)
     seen = measured("read and check", lambda: preview("r.csv", content, figures, point))
     one = measured("store", lambda: deliver(point, seen, "bench", bevestigd=True))
     point.settle(one.nummer, "bench")

@@ -6,6 +6,7 @@ from optimiser.datapunt.deliver import deliver, preview
 from optimiser.datapunt.opening import open_datapunt
 from optimiser.scenario.scenario import Scenario
 from optimiser.ui.frame.link import to_link
+from optimiser.zicht.zicht import EVERYTHING
 from tests.ui.conftest import Screen
 
 PAGES = (
@@ -21,7 +22,7 @@ def settled(tmp_path, monkeypatch, gegevens):
     rows = [f'"{c}";"2026JJ00";"{int(n * 1.01)}"' for c, n in table["inwoners"].items()]
     people = "\n".join(["Regio's;Perioden;Bevolking op 1 januari (aantal)", *rows]).encode()
     number = b"periode;taakstelling;datum;bron\n2027-1;14000;2026-10-01;rekenvoorbeeld\n"
-    point = open_datapunt(place)
+    point = open_datapunt(place, EVERYTHING)
     for name, content in (("inwoners.csv", people), ("landelijk.csv", number)):
         one = deliver(point, preview(name, content, gegevens, point), "Jan")
         point.settle(one.nummer, "Els")

@@ -56,7 +56,8 @@ def _delivered(begin: int) -> list[str]:
     from optimiser.datapunt.beside import lines_of, read_opvang
     from optimiser.datapunt.held import read_datapunt
     from optimiser.report.verloop.opvang import start_lines
+    from optimiser.zicht.zicht import EVERYTHING
 
-    point = read_datapunt()
+    point = read_datapunt(EVERYTHING)
     told = start_lines(read_opvang(point, "bezetting"), begin)
     return [*told, *lines_of(point, ("bezetting",))] if told else []

@@ -45,7 +45,7 @@ def vooruitzicht(
     if scenario == "toets":
         _test(uit)
         return
-    from optimiser.datapunt.held import read_grootboek
+    from optimiser.datapunt.current import read_grootboek
     from optimiser.teksten import load_teksten
     from optimiser.tijd.vooruitzicht import tables
     from optimiser.tijd.vooruitzicht.project import make_vooruitzicht
@@ -71,15 +71,16 @@ def _coupled(question: "Scenario", level: str) -> "pd.Series | None":
     """Return who was coupled in the first half-year, per gemeente, where that was delivered."""
     from optimiser.datapunt.beside import read_gekoppeld
     from optimiser.datapunt.held import read_datapunt
+    from optimiser.zicht.zicht import EVERYTHING
 
     if level != "GM" or question.tijd is None:
         return None
-    return read_gekoppeld(read_datapunt(), str(question.tijd.halfjaren[0]))
+    return read_gekoppeld(read_datapunt(EVERYTHING), str(question.tijd.halfjaren[0]))
 
 
 def _test(uit: Path | None) -> None:
     """Print how wrong every model would have been."""
-    from optimiser.datapunt.held import read_grootboek
+    from optimiser.datapunt.current import read_grootboek
     from optimiser.teksten import load_teksten
     from optimiser.tijd.vooruitzicht import tables
     from optimiser.tijd.vooruitzicht.backtest import check_models

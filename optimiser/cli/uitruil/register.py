@@ -108,7 +108,7 @@ def show(
 ) -> None:
     """Toon elke overeenkomst zoals zij nu staat, per gemeente, met realisatie en saldo."""
     from optimiser.compare.gemeente.zoek import find_gemeente
-    from optimiser.datapunt.held import read_grootboek
+    from optimiser.datapunt.current import read_grootboek
     from optimiser.report.uitruil.registered.carried_out import read_carried_out
     from optimiser.report.uitruil.registered.register_table import gemeente_table
     from optimiser.uitruil.states import Status

@@ -92,11 +92,12 @@ def open_ledger(
     from optimiser.datapunt.current import read_gegevens
     from optimiser.datapunt.held import read_aanleveringen, read_uitruil
     from optimiser.tijd.grootboek.compose import compose_grootboek
+    from optimiser.zicht.zicht import EVERYTHING
 
-    figures, brought = read_gegevens(), list(read_aanleveringen())
+    figures, brought = read_gegevens(), list(read_aanleveringen(EVERYTHING))
     if cijfers is not None:
         brought.append(_loose(cijfers, figures))
-    book = compose_grootboek(figures, brought, read_uitruil())
+    book = compose_grootboek(figures, brought, read_uitruil(EVERYTHING))
     return Opened(figures, book, book.course(read_day(bekend_op), read_day(peildatum)))
 
 

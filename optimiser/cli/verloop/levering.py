@@ -68,11 +68,12 @@ def inlezen(
     from optimiser.errors import WrongUsageError
     from optimiser.io.reading.eigen_cijfers import read_file
     from optimiser.teksten.zinnen import sentence
+    from optimiser.zicht.zicht import EVERYTHING
 
     if tabel is not None and tabel not in TABELLEN:
         reason = f"'{tabel}' bij --tabel is niet bekend; kies uit {', '.join(TABELLEN)}."
         raise WrongUsageError(reden=reason, opdracht="taakstelling levering inlezen")
-    content, figures, point = read_file(bestand), read_gegevens(), own_datapunt()
+    content, figures, point = read_file(bestand), read_gegevens(), own_datapunt(EVERYTHING)
     said = {"tabel": tabel, "jaar": jaar, "halfjaar": halfjaar}
     seen = preview(bestand.name, content, figures, point, **said)  # type: ignore[arg-type]
     for line in seen.lines():
@@ -96,8 +97,9 @@ def lijst() -> None:
     from optimiser.datapunt.held import read_datapunt
     from optimiser.io.writing.export import to_csv
     from optimiser.teksten.zinnen import sentence
+    from optimiser.zicht.zicht import EVERYTHING
 
-    point = read_datapunt()
+    point = read_datapunt(EVERYTHING)
     found = () if point is None else point.leveringen()
     rows = [_row_of_embedded(one) for one in embedded_leveringen()]
     table = pd.DataFrame([*rows, *(_row(one) for one in found)]).astype({"rijen": "Int64"})
@@ -115,8 +117,9 @@ def vaststellen(nummers: Nummers, wie: Wie) -> None:
     """Stel leveringen vast: vanaf nu tellen zij mee; wat zij vervangen blijft leesbaar."""
     from optimiser.datapunt.held import own_datapunt
     from optimiser.teksten.zinnen import sentence
+    from optimiser.zicht.zicht import EVERYTHING
 
-    point = own_datapunt()
+    point = own_datapunt(EVERYTHING)
     for nummer in nummers:
         one = point.settle(nummer, wie)
         printing.say(sentence("levering", "vastgesteld", {"nummer": str(one.nummer)}))
@@ -128,8 +131,9 @@ def bewaar(nummer: Nummer, uit: Uit) -> None:
     from optimiser.datapunt.held import own_datapunt
     from optimiser.datapunt.rows_blob import to_parquet
     from optimiser.io.writing.export import write_bytes
+    from optimiser.zicht.zicht import EVERYTHING
 
-    point = own_datapunt()
+    point = own_datapunt(EVERYTHING)
     one = point.get(nummer)
     if uit.suffix.lower() == ".parquet":
         content = to_parquet(point.rows(nummer))

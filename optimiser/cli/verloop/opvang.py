@@ -26,8 +26,9 @@ def opvang(bekend_op: BekendOp = None, uit: Map = None) -> None:
     from optimiser.report.verloop.workbook import plain_table
     from optimiser.teksten import load_teksten
     from optimiser.teksten.zinnen import sentence
+    from optimiser.zicht.zicht import EVERYTHING
 
-    point, day = read_datapunt(), read_day(bekend_op)
+    point, day = read_datapunt(EVERYTHING), read_day(bekend_op)
     tables = {tabel: read_opvang(point, tabel, day) for tabel in TABELLEN}
     found = make_opvang(tables, open_ledger(bekend_op=bekend_op).book)
     if found.leeg:

@@ -80,10 +80,11 @@ def _table(
     from optimiser.report.verloop.sein import sein_words
     from optimiser.teksten.zinnen import sentence
     from optimiser.tijd.sein.facts import sein_table
+    from optimiser.zicht.zicht import EVERYTHING
 
     regios = opened.gegevens.regios
     code = None if provincie is None else provincie_code(provincie, regios)
-    periode, point = opened.halfjaar(halfjaar, per), read_datapunt()
+    periode, point = opened.halfjaar(halfjaar, per), read_datapunt(EVERYTHING)
     treden, offered = read_treden(point), read_aanbod(point, str(periode))
     ladder = with_names(read_ladder(point), treden, regios)
     homes = None if offered is None else offered["totaal"]

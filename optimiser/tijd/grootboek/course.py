@@ -10,8 +10,8 @@ A beginstand that differs from the saldo before it shows as ``aansluiting``. A m
 taakstelling or realisatie is missing, never zero: the saldo is unknown until a next beginstand.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -59,6 +59,13 @@ class Course:
         """Half-years, ascending."""
         count = self.counted_from.shape[1]
         return tuple(Halfjaar.of_serial(self.first + t) for t in range(count))
+
+    def of_units(self, wanted: Callable[[str], bool]) -> "Course":
+        """Return the course of some units only."""
+        keep = np.array([wanted(str(unit)) for unit in self.eenheden], dtype=bool)
+        names = ("eenheden", "counted_from", "complete", "present", "peildatum", "status")
+        kept = {name: getattr(self, name)[keep] for name in names}
+        return replace(self, parts={n: part[keep] for n, part in self.parts.items()}, **kept)
 
 
 def run_course(rows: pd.DataFrame, overgangen: Iterable[Overgang]) -> Course:

@@ -14,7 +14,7 @@ from optimiser.tijd.grootboek.course import Course, run_course
 from optimiser.tijd.grootboek.errors import UnknownBookingPeriodError
 from optimiser.tijd.grootboek.overgang import Overgang
 from optimiser.tijd.grootboek.rows import combined, to_rows
-from optimiser.tijd.grootboek.stand import Stand, stand_at
+from optimiser.tijd.grootboek.stand import LEVELS, Stand, stand_at
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +31,8 @@ class Grootboek:
         Code to the name of a unit.
     bronnen
         What the ledger rests on, one line each, for every output.
+    shown
+        Gemeenten that a reader gets; None: all.
 
     Examples
     --------
@@ -46,6 +48,7 @@ class Grootboek:
     overgangen: tuple[Overgang, ...] = ()
     namen: Mapping[str, str] = field(default_factory=dict)
     bronnen: tuple[str, ...] = ()
+    shown: frozenset[str] | None = None
 
     @classmethod
     def of(cls, boekingen: Iterable[Boeking], overgangen: Iterable[Overgang] = ()) -> Self:
@@ -88,7 +91,8 @@ class Grootboek:
         VanishedGemeenteError, SplitGemeenteError
             If a booking or a saldo belongs to a gemeente that ended.
         """
-        return run_course(known_on(self.rows, bekend_op, peildatum), self.overgangen)
+        course = run_course(known_on(self.rows, bekend_op, peildatum), self.overgangen)
+        return course if self.shown is None else course.of_units(self._is_shown)
 
     def stand(
         self, periode: Halfjaar, bekend_op: date | None = None, peildatum: date | None = None
@@ -117,10 +121,33 @@ class Grootboek:
             )
         return stand_at(course, periode)
 
+    def of_gemeenten(self, gm_codes: frozenset[str]) -> Self:
+        """Return the ledger of these gemeenten, with the provinces and the country.
+
+        What a gemeente owed that became part of one of these is counted, and not shown.
+        """
+        # A split whose shares are not known stays, so that it is still refused where it counts.
+        needed = gm_codes | {one.oud for one in self.overgangen if not one.delen}
+        while more := {
+            one.oud
+            for one in self.overgangen
+            if one.oud not in needed and any(code in needed for code, _ in one.delen)
+        }:
+            needed |= more
+        units = self.rows["eenheid"].astype(str)
+        keep = ~units.str.startswith(LEVELS["gemeente"]) | units.isin(needed)
+        rows = self.rows[keep].reset_index(drop=True)
+        moves = tuple(one for one in self.overgangen if one.oud in needed)
+        return replace(self, rows=rows, overgangen=moves, shown=gm_codes)
+
+    def _is_shown(self, unit: str) -> bool:
+        gemeente = unit.startswith(LEVELS["gemeente"])
+        return self.shown is None or not gemeente or unit in self.shown
+
     def to_frame(self) -> pd.DataFrame:
         """Return the bookings for a reader: half-years, dates and statuses in words."""
         ranks = list(BoekingStatus)
-        out = self.rows.copy()
+        out = self.rows[[self._is_shown(str(unit)) for unit in self.rows["eenheid"]]].copy()
         out["periode"] = [str(Halfjaar.of_serial(int(n))) for n in out["periode"]]
         out["status"] = [str(ranks[n]) for n in out["status"]]
         for name in ("peildatum", "geboekt_op"):

@@ -14,6 +14,7 @@ from optimiser.report.gemeente.profile import Profiel, make_profiel
 from optimiser.report.gemeente.sheet import make_blad
 from optimiser.scenario.scenario import Scenario
 from optimiser.ui.frame import session, state
+from optimiser.ui.frame.admission import zicht
 from optimiser.ui.frame.statutory import statutory
 from optimiser.ui.uitruil import draft
 from optimiser.ui.uitruil.kept import register
@@ -40,7 +41,7 @@ def country() -> Landelijk:
 
 def balance(profiel: Profiel) -> tuple[str, ...]:
     """Return what is known of achterstand or voorsprong."""
-    asked, figures, book = _asked(), session.gegevens(), read_grootboek()
+    asked, figures, book = _asked(), session.gegevens(), read_grootboek(zicht())
     return session.kept(
         "saldo",
         (profiel.plek, asked, grootboek_key()),

@@ -91,7 +91,7 @@ def saldo_before(halfjaar: str) -> dict[str, int]:
         found = session.kept(
             "uitgevoerd",
             (*grootboek_key(), earlier),
-            lambda: read_carried_out(read_grootboek(), [earlier]),
+            lambda: read_carried_out(read_grootboek(zicht()), [earlier]),
         )
     except OptimiserError:
         return {}

@@ -18,6 +18,7 @@ from optimiser.teksten import load_teksten, whole
 from optimiser.tijd.gladstrijken import tables
 from optimiser.tijd.gladstrijken.plan import SmoothingPlan, smooth_taakstelling
 from optimiser.ui.frame import session
+from optimiser.ui.frame.admission import zicht
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.verloop.series import pick_series
 from optimiser.ui.widgets.downloads import PPTX, XLSX, offer_file
@@ -34,7 +35,7 @@ def show() -> None:
         scenario = _asked(pick_series(_has_queue, "glad", "glad-2019-2021"))
     told = scenario.model_dump_json()
     plan: SmoothingPlan = session.kept("glad", told, lambda: smooth_taakstelling(scenario))
-    delivered = read_opvang(read_datapunt(), "bezetting")
+    delivered = read_opvang(read_datapunt(zicht()), "bezetting")
     said = [*tables.sentences(plan), *start_lines(delivered, plan.rij.begin)]
     with right:
         st.markdown("\n".join(f"- {plain_text(line)}" for line in said[:FIRST]))

@@ -11,6 +11,7 @@ from optimiser.report.verloop.tables import course_table, stand_table
 from optimiser.tijd.grootboek.course import Course
 from optimiser.tijd.grootboek.grootboek import Grootboek
 from optimiser.ui.frame import session
+from optimiser.ui.frame.admission import zicht
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,6 @@ class Ledger:
 def ledger(bekend_op: date | None = None) -> Ledger:
     """Return the ledger as known on a day, by default now."""
     key = grootboek_key()
-    book = session.kept("grootboek", key, read_grootboek, "Grootboek opmaken …")
+    book = session.kept("grootboek", key, lambda: read_grootboek(zicht()), "Grootboek opmaken …")
     course = session.kept("saldo_verloop", (key, bekend_op), lambda: book.course(bekend_op))
     return Ledger(book, course, bekend_op)

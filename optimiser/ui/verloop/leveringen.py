@@ -12,6 +12,7 @@ from optimiser.datapunt.reading.tabellen import TABELLEN
 from optimiser.datapunt.toets.bevinding import PuntSoort
 from optimiser.teksten import load_teksten, whole
 from optimiser.teksten.zinnen import sentence
+from optimiser.ui.frame.admission import zicht
 from optimiser.ui.frame.meldingen import meldingen, plain_text
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
@@ -37,7 +38,7 @@ def show_leveringen() -> None:
     if brought is not None:
         with meldingen():
             _preview(brought.name, brought.getvalue(), wie)
-    point = read_datapunt()
+    point = read_datapunt(zicht())
     found = () if point is None else point.leveringen()
     _settle(found, wie)
     rows = [_row(one) for one in reversed(found)]
@@ -49,14 +50,14 @@ def show_leveringen() -> None:
 
 
 def _preview(name: str, content: bytes, wie: str) -> None:
-    seen = preview(name, content, read_gegevens(), read_datapunt())
+    seen = preview(name, content, read_gegevens(), read_datapunt(zicht()))
     _lists(seen)
     asked = seen.oordeel.of(PuntSoort.BEVESTIGEN)
     if seen.oordeel.of(PuntSoort.GEWEIGERD):
         return
     sure = not asked or st.checkbox("Dit klopt; bewaar het erbij", key="levering_bevestig")
     if st.button("Bewaar als concept", disabled=not (sure and wie.strip()), key="levering_bewaar"):
-        one = deliver(own_datapunt(), seen, wie.strip(), bevestigd=bool(asked))
+        one = deliver(own_datapunt(zicht()), seen, wie.strip(), bevestigd=bool(asked))
         st.toast(sentence("levering", "bewaard_kort", {"nummer": str(one.nummer)}))
 
 
@@ -80,7 +81,7 @@ def _settle(found: tuple[Levering, ...], wie: str) -> None:
     for one in concepts:
         label = f"Stel levering {one.nummer} vast ({one.bestand})"
         if st.button(label, disabled=not wie.strip(), key=f"levering_vast_{one.nummer}"):
-            own_datapunt().settle(one.nummer, wie.strip())
+            own_datapunt(zicht()).settle(one.nummer, wie.strip())
             st.rerun()
 
 

@@ -10,6 +10,7 @@ from optimiser.report.verloop.workbook import plain_table
 from optimiser.teksten import load_teksten, percentage, signed, whole
 from optimiser.teksten.zinnen import sentence
 from optimiser.ui.frame import session
+from optimiser.ui.frame.admission import zicht
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.verloop.choice import VerloopKeuze
 from optimiser.ui.widgets.tables import Column, show_table
@@ -17,7 +18,7 @@ from optimiser.ui.widgets.tables import Column, show_table
 
 def show_opvang(keuze: VerloopKeuze) -> None:
     """Show reception, times against the norm, and the households that wait."""
-    point, day = read_datapunt(), keuze.ledger.bekend_op
+    point, day = read_datapunt(zicht()), keuze.ledger.bekend_op
 
     def made() -> Opvang:
         tables = {tabel: read_opvang(point, tabel, day) for tabel in TABELLEN}

@@ -13,6 +13,7 @@ from optimiser.report.verloop.sein import sein_notes, sein_words
 from optimiser.teksten import decimal, load_teksten, signed, whole
 from optimiser.tijd.sein.facts import sein_table
 from optimiser.ui.frame import session
+from optimiser.ui.frame.admission import zicht
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.verloop.choice import VerloopKeuze
 from optimiser.ui.widgets.downloads import offer_file
@@ -66,7 +67,7 @@ def show_sein(keuze: VerloopKeuze) -> None:
         options=TableOptions(search=not whole_country, height=50),
     )
     area = None if whole_country else held.book.name_of(keuze.eenheid)
-    names = read_treden(read_datapunt(), held.bekend_op)
+    names = read_treden(read_datapunt(zicht()), held.bekend_op)
     with st.expander("Hoe u dit leest, en waar de treden vandaan komen"):
         lines = [*sein_notes(held.course, per), *ladder_lines(names, area)]
         st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
@@ -86,7 +87,7 @@ def _facts(keuze: VerloopKeuze, per: str) -> pd.DataFrame:
     held, periode = keuze.ledger, keuze.periode
 
     def made() -> pd.DataFrame:
-        point = read_datapunt()
+        point = read_datapunt(zicht())
         day = held.bekend_op
         names, regios = read_treden(point, day), session.gegevens().regios
         ladder = with_names(read_ladder(point, day), names, regios)

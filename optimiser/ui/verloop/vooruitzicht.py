@@ -19,6 +19,7 @@ from optimiser.tijd.vooruitzicht.backtest import check_models
 from optimiser.tijd.vooruitzicht.history import read_verleden
 from optimiser.tijd.vooruitzicht.project import Vooruitzicht, make_vooruitzicht
 from optimiser.ui.frame import session
+from optimiser.ui.frame.admission import zicht
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.verloop.kept import Ledger, ledger
 from optimiser.ui.verloop.series import pick_series
@@ -102,7 +103,7 @@ def _found(held: Ledger, scenario: Scenario, level: str) -> Vooruitzicht:
     def made() -> Vooruitzicht:
         coupled = None
         if level == "GM" and scenario.tijd is not None:
-            coupled = read_gekoppeld(read_datapunt(), str(scenario.tijd.halfjaren[0]))
+            coupled = read_gekoppeld(read_datapunt(zicht()), str(scenario.tijd.halfjaren[0]))
         return make_vooruitzicht(scenario, session.gegevens(), held.course, level, coupled)
 
     told = (scenario.model_dump_json(), level, grootboek_key())

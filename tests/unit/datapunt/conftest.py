@@ -6,6 +6,7 @@ import pytest
 
 from optimiser.datapunt.opening import open_datapunt
 from optimiser.io.gegevens import read_gegevens
+from optimiser.zicht.zicht import EVERYTHING
 
 
 class Clock:
@@ -30,8 +31,8 @@ def place(tmp_path):
 
 @pytest.fixture
 def datapunt(place, clock):
-    opened = open_datapunt(place)
-    made = type(opened)(opened.engine, clock=clock)
+    opened = open_datapunt(place, EVERYTHING)
+    made = type(opened)(opened.engine, EVERYTHING, clock=clock)
     yield made
     made.close()
 

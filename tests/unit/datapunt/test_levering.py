@@ -147,6 +147,6 @@ def test_the_register_in_the_same_database_is_not_touched(place, datapunt, gegev
     with make_register(place, EVERYTHING) as register:
         assert register.stand() == ()
     brought(datapunt, gegevens, statline())
-    again = open_datapunt(place)
+    again = open_datapunt(place, EVERYTHING)
     assert len(again.leveringen()) == 1
     again.close()

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from optimiser.datapunt.opening import open_datapunt
+from optimiser.zicht.zicht import EVERYTHING
 from tests.databases import empty_place
 from tests.processes import Started, halt_halfway_a_levering, import_leveringen
 
@@ -21,7 +22,7 @@ def test_two_importers_at_once_lose_nothing(place):
     assert [code for _, code in outputs] == [0, 0]
     numbers = [number for told, _ in outputs for number in told]
     assert len(set(numbers)) == 50
-    point = open_datapunt(place)
+    point = open_datapunt(place, EVERYTHING)
     found = point.leveringen()
     assert {one.bestand for one in found} == {
         f"{w}-{n}" for w in ("een", "twee") for n in range(25)
@@ -34,11 +35,11 @@ def test_two_importers_at_once_lose_nothing(place):
 
 
 def test_killed_in_the_middle_of_an_import_nothing_is_half_stored(place):
-    open_datapunt(place).close()
+    open_datapunt(place, EVERYTHING).close()
     victim = Started(halt_halfway_a_levering, place)
     assert victim.next() == "halfway"
     victim.kill()
-    point = open_datapunt(place)
+    point = open_datapunt(place, EVERYTHING)
     assert point.leveringen() == ()
     rows = pd.DataFrame({"periode": ["2027-1"], "taakstelling": [3]})
     again = point.add("landelijk", "half.csv", b"half", rows, "Jan")
@@ -47,11 +48,11 @@ def test_killed_in_the_middle_of_an_import_nothing_is_half_stored(place):
 
 
 def test_killed_while_it_imports_keeps_all_that_it_reported(place):
-    open_datapunt(place).close()
+    open_datapunt(place, EVERYTHING).close()
     victim = Started(import_leveringen, place, "slachtoffer", 10_000)
     reported = [victim.next() for _ in range(10)]
     reported += victim.kill()
-    point = open_datapunt(place)
+    point = open_datapunt(place, EVERYTHING)
     kept = {one.nummer for one in point.leveringen()}
     assert set(reported) <= kept
     for number in kept:

@@ -27,7 +27,7 @@ def place(tmp_path, monkeypatch):
 
 
 def settle(gegevens, content, name):
-    point = own_datapunt()
+    point = own_datapunt(EVERYTHING)
     found = preview(name, content, gegevens, point)
     point.settle(deliver(point, found, "Jan", bevestigd=True).nummer, "Els")
 
@@ -53,9 +53,9 @@ def test_realisatie_and_saldo_stand_beside_an_agreement(place, gegevens):
         book.add(overeenkomst("Ruil", "2025-2", {ASSEN: -5, EMMEN: 5}), "Jan")
         for version, code in enumerate((ASSEN, EMMEN), start=1):
             book.approve(1, version, Goedkeuring(code, "B", date(2025, 5, 1), "Z"), "Jan")
-        before = read_carried_out(read_grootboek(), ["2025-2", "2031-1"])
+        before = read_carried_out(read_grootboek(EVERYTHING), ["2025-2", "2031-1"])
         settle(gegevens, f"gm_code;periode;peildatum;realisatie\n{rows}".encode(), "realisatie.csv")
-        found = read_carried_out(read_grootboek(), ["2025-2", "2031-1"])
+        found = read_carried_out(read_grootboek(EVERYTHING), ["2025-2", "2031-1"])
     assert before.get(("2025-2", ASSEN), Gerealiseerd()).realisatie is None
     # Asked 50 and 79; five go from Assen to Emmen; forty were housed in each.
     assert (found["2025-2", ASSEN].realisatie, found["2025-2", ASSEN].saldo) == (40, 5)

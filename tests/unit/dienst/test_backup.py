@@ -32,7 +32,7 @@ def filled(place):
         book.add(DEAL, "Jan")
         book.add(DEAL, "Piet", again=True)
         kop = book.kop()
-    point = open_datapunt(place)
+    point = open_datapunt(place, EVERYTHING)
     point.settle(point.add("landelijk", "a.csv", b"a", ROWS, "Jan").nummer, "Piet")
     point.close()
     return kop
@@ -40,7 +40,7 @@ def filled(place):
 
 def test_a_copy_made_while_both_are_written_is_of_one_moment_and_goes_on(place, tmp_path):
     make_register(place, EVERYTHING).engine.dispose()
-    open_datapunt(place).close()
+    open_datapunt(place, EVERYTHING).close()
     writer = Started(write_agreements, place, "schrijver", 100_000)
     importer = Started(import_leveringen, place, "aanleveraar", 100_000)
     before = [(writer.next(), importer.next()) for _ in range(2)][-1]
@@ -56,7 +56,7 @@ def test_a_copy_made_while_both_are_written_is_of_one_moment_and_goes_on(place, 
         assert book.kop() == made.kop
         assert before[0] <= len(book.stand()) == made.kop.aantal
         assert book.add(DEAL, "Jan", again=True).nummer == made.kop.aantal + 1
-    point = open_datapunt(back)
+    point = open_datapunt(back, EVERYTHING)
     held = point.leveringen()
     assert [one.nummer for one in held] == list(range(1, made.leveringen + 1))
     assert before[1] <= made.leveringen
@@ -109,7 +109,7 @@ def test_nothing_is_written_over(place, tmp_path):
 def test_a_place_with_only_leveringen_is_copied_and_an_empty_one_is_not(place, tmp_path):
     with pytest.raises(RegisterMissingError):
         copy_database(place, tmp_path / "geen.sqlite")
-    point = open_datapunt(place)
+    point = open_datapunt(place, EVERYTHING)
     point.add("landelijk", "a.csv", b"a", ROWS, "Jan")
     point.close()
     made = copy_database(place, tmp_path / "kopie.sqlite")

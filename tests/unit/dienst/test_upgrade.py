@@ -62,12 +62,15 @@ def test_a_copy_of_the_version_before_can_be_put_back(old, tmp_path):
 @pytest.mark.parametrize("which", LAYOUTS, ids=lambda one: one.package)
 def test_a_database_of_a_newer_program_is_refused_and_stays_as_it_is(place, tmp_path, which):
     make_register(place, EVERYTHING).engine.dispose()
-    open_datapunt(place).close()
+    open_datapunt(place, EVERYTHING).close()
     engine = open_engine(place)
     with engine.begin() as db:
         db.execute(text(f"UPDATE {which.version_table} SET version_num = 'z9999'"))
-    opening = _open_register if which is REGISTER else open_datapunt
-    for refused in (opening, lambda found: copy_database(found, tmp_path / "kopie.sqlite")):
+    way = open_register if which is REGISTER else open_datapunt
+    for refused in (
+        lambda found: way(found, EVERYTHING),
+        lambda found: copy_database(found, tmp_path / "kopie.sqlite"),
+    ):
         with pytest.raises(NewerLayoutError) as caught:
             refused(place)
     assert current(engine, which) == "z9999"
@@ -85,10 +88,6 @@ def test_a_register_of_a_newer_program_does_not_hold_up_the_data_point(place):
     with engine.begin() as db:
         db.execute(text("UPDATE alembic_version SET version_num = 'z9999'"))
     engine.dispose()
-    point = open_datapunt(place)
+    point = open_datapunt(place, EVERYTHING)
     assert current(point.engine, DATAPUNT) == newest(DATAPUNT)
     point.close()
-
-
-def _open_register(place):
-    return open_register(place, EVERYTHING)

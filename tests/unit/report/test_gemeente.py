@@ -7,7 +7,7 @@ from docx import Document
 from pypdf import PdfReader
 
 from optimiser.compare.memory import answer
-from optimiser.datapunt.held import read_grootboek
+from optimiser.datapunt.current import read_grootboek
 from optimiser.report.gemeente.balance import balance_lines
 from optimiser.report.gemeente.country import make_landelijk
 from optimiser.report.gemeente.paper import to_docx, to_pdf

@@ -23,6 +23,7 @@ from optimiser.report.uitruil.registered.register_table import (
 )
 from optimiser.teksten import signed, whole
 from optimiser.ui.frame import session, state
+from optimiser.ui.frame.admission import zicht
 from optimiser.ui.uitruil.words import say
 from optimiser.ui.widgets.downloads import offer_file
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
@@ -152,7 +153,9 @@ def _carried_out(now: Versie) -> Uitgevoerd:
     halves = sorted({term.halfjaar for term in now.overeenkomst.termijnen})
     try:
         told = (*grootboek_key(), *halves)
-        return session.kept("uitgevoerd", told, lambda: read_carried_out(read_grootboek(), halves))
+        return session.kept(
+            "uitgevoerd", told, lambda: read_carried_out(read_grootboek(zicht()), halves)
+        )
     except OptimiserError:
         return {}
 

@@ -1,0 +1,1 @@
+"""What is seen of a data point, by whose eyes."""

@@ -1,0 +1,113 @@
+"""What of a delivery is seen: own gemeenten row by row, those of others as totals."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from optimiser.datapunt.levering import Levering
+from optimiser.datapunt.reading.tabellen import TABELLEN
+from optimiser.io.reading.typed.tabel import KolomSoort
+from optimiser.zicht.errors import OutsideZichtError
+from optimiser.zicht.zicht import Zicht
+
+#: Tables about some gemeenten only, which a workspace delivers for itself. All others are about
+#: the whole country, so that everybody computes with the same figures.
+LOCAL = frozenset({"ladder", "laddertreden", "woningaanbod"})
+_GM = "gm_code"
+
+
+def require_deliverable(zicht: Zicht, tabel: str, rijen: pd.DataFrame) -> None:
+    """Refuse a delivery that is not this workspace's to make.
+
+    Raises
+    ------
+    OutsideZichtError
+        If the table is about the whole country, or a row about a gemeente of others.
+    """
+    if zicht.alles:
+        return
+    wat = f"Een levering van {tabel}"
+    if tabel not in LOCAL:
+        zicht.require_all(wat)
+    codes = set(rijen[_GM]) if _GM in rijen else set()
+    if others := sorted(code for code in codes if not zicht.sees(code)):
+        raise OutsideZichtError(wat=wat, werkruimte=zicht.werkruimte, gemeenten=others[:10])
+
+
+def in_view(
+    zicht: Zicht,
+    found: Iterable[tuple[str, Levering]],
+    rows_of: Callable[[int], pa.Table],
+) -> list[Levering]:
+    """Return the deliveries that are seen.
+
+    Everything by who sees everything; one's own; and what others settled, if it is about the whole
+    country or about a gemeente in view. What others remarked with it is not shown.
+
+    Parameters
+    ----------
+    zicht
+        Whose eyes.
+    found
+        Workspace and delivery.
+    rows_of
+        Returns the rows of a delivery by number.
+    """
+    if zicht.alles:
+        return [one for _, one in found]
+    seen = []
+    for werkruimte, one in found:
+        if werkruimte == zicht.eigenaar:
+            seen.append(one)
+        elif one.vastgesteld_op is not None and (
+            not werkruimte or _touches(zicht, rows_of(one.nummer))
+        ):
+            seen.append(replace(one, opmerking="", afwijkingen=()))
+    return seen
+
+
+def own_rows(zicht: Zicht, rows: pa.Table) -> pa.Table:
+    """Return the rows about gemeenten in view; a table without gemeenten whole."""
+    if zicht.gm_codes is None or _GM not in rows.column_names:
+        return rows
+    return rows.filter(pc.is_in(rows[_GM], pa.array(sorted(zicht.gm_codes), pa.string())))
+
+
+def totals_of_others(zicht: Zicht, tabel: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the sums over gemeenten that are not in view, so that own rows and these close.
+
+    Parameters
+    ----------
+    zicht
+        Whose eyes.
+    tabel
+        Of which table the rows are.
+    rows
+        All of them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Per half-year, day or year: ``gemeenten`` and the sum of every count [as delivered];
+        unknown where one of them is. Empty where nothing is hidden.
+    """
+    kind = TABELLEN[tabel]
+    if _GM not in rows or zicht.alles:
+        return rows.iloc[:0]
+    hidden = rows[~rows[_GM].map(zicht.sees).astype(bool)]
+    summed = [
+        one.naam
+        for one in kind.kolommen
+        if one.soort in {KolomSoort.AANTAL, KolomSoort.SALDO} and one.naam in rows
+    ]
+    by = [name for name in kind.reikwijdte if name != _GM]
+    groups = hidden.groupby(by, sort=True)
+    totals = groups[summed].agg(lambda column: column.sum(skipna=False))
+    return totals.assign(gemeenten=groups[_GM].nunique()).reset_index()
+
+
+def _touches(zicht: Zicht, rows: pa.Table) -> bool:
+    return _GM not in rows.column_names or own_rows(zicht, rows).num_rows > 0
