@@ -3,6 +3,7 @@
 import pytest
 
 from optimiser.ui.frame import background
+from optimiser.ui.koppelen import gemeenten, waarom
 from tests.ui.conftest import Screen
 
 
@@ -108,3 +109,15 @@ def test_the_commands_ask_the_same(noord):
         "taakstelling koppel plan --halfjaar 2025-2 --totaal 1300 --aandeel 12 --regio Noord "
         "--drempel 6 --uit plan.xlsx",
     ]
+
+
+def test_a_group_that_is_picked_is_explained_in_four_lines(noord, monkeypatch):
+    noord.app.button(key="koppel_maak").click().run()
+    monkeypatch.setattr(gemeenten, "show_table", lambda *_, **__: "GM0014")
+    monkeypatch.setattr(waarom, "show_table", lambda rows, *_, **__: str(rows.index[0]))
+    section(noord, "Per gemeente")
+    noord.app.button(key="koppel_waarom").click().run()
+    assert noord.errors() == []
+    told = noord.words().replace("\\", "")
+    starts = ("1. Waarom hier. In Groningen", "2. Waarom niet elders", "3. Wat zou", "4. Wat niet")
+    assert all(start in told for start in starts)

@@ -4,13 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from optimiser.koppelen.aannames import COA_REGIO
-from optimiser.koppelen.plan import Koppelplan
 from optimiser.koppelen.uitgangspunt import LAND
 from optimiser.maps import difference_style
 from optimiser.teksten import load_teksten, signed, whole
 from optimiser.ui.frame import session
 from optimiser.ui.kaart import show_map
 from optimiser.ui.koppelen.choice import Koppelkeuze
+from optimiser.ui.koppelen.waarom import pick_group, show_why
 from optimiser.ui.koppelen.work import plan_of
 from optimiser.ui.widgets.maps import counts_today
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
@@ -21,12 +21,6 @@ _SALDO = (
     Column("taakstelling", "Taakstelling", whole, "Personen"),
     Column("gekoppeld", "Gekoppeld", whole, "Personen"),
     Column("afwijking", "Afwijking", signed, "Personen boven of onder de taakstelling"),
-)
-_GROUPS = (
-    Column("personen", "Personen", whole, "Grootte van het huishouden"),
-    Column("klasse", "Woningklasse"),
-    Column("huishoudens", "Huishoudens", whole),
-    Column("personen_totaal", "Personen samen", whole),
 )
 
 
@@ -61,23 +55,24 @@ def show_gemeenten(keuze: Koppelkeuze) -> None:
         return
     st.markdown(load_teksten()["app"]["koppelen"]["wie_mag"])
     saldo = found.saldo(keuze.vraag).sort_values("gemeente")
-    picked = show_table(
-        saldo,
-        _SALDO,
-        key="koppel_saldo",
-        titel=f"Plan per gemeente, {keuze.gebied}",
-        options=TableOptions(search=True, pick=True, totals=_totals(saldo)),
-    )
-    if picked is not None:
-        _show_groups(found, picked, str(saldo.at[picked, "gemeente"]))
+    left, right = st.columns(2, gap="large")
+    with left:
+        picked = show_table(
+            saldo,
+            [one for one in _SALDO if keuze.gebied == LAND or one.naam != "gebied"],
+            key="koppel_saldo",
+            titel=f"Plan per gemeente, {keuze.gebied}",
+            options=TableOptions(search=True, pick=True, totals=_totals(saldo), height=20),
+        )
+    if picked is None:
+        right.info(load_teksten()["app"]["koppelen"]["kies_gemeente"])
+        return
+    with right:
+        groep = pick_group(keuze, found, picked)
+    if groep is not None:
+        show_why(keuze, found, groep)
 
 
 def _totals(saldo: pd.DataFrame) -> dict[str, object]:
     sums = {naam: int(saldo[naam].sum()) for naam in ("taakstelling", "gekoppeld", "afwijking")}
     return {"gemeente": "Totaal", **sums}
-
-
-def _show_groups(found: Koppelplan, code: str, naam: str) -> None:
-    rows = found.koppelingen[found.koppelingen["gm_code"] == code]
-    titel = f"Wie in {naam} een plek krijgt"
-    show_table(rows, _GROUPS, key="koppel_groepen", titel=titel, options=TableOptions(search=False))

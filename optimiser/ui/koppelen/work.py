@@ -26,7 +26,7 @@ def plan_of(keuze: Koppelkeuze) -> Koppelplan | None:
     if background.running(_WORK) is not None:
         background.show_progress(_WORK, "Plan maken")
         return None
-    found: Koppelplan | None = background.outcome(_WORK, _told(keuze))
+    found: Koppelplan | None = background.outcome(_WORK, told_of(keuze))
     if found is None:
         texts = load_teksten()["app"]["koppelen"]
         st.markdown(f"{texts['plan']} {texts['nog_geen']}")
@@ -44,7 +44,7 @@ def plan_of(keuze: Koppelkeuze) -> Koppelplan | None:
 def _start(keuze: Koppelkeuze) -> None:
     vraag, told = keuze.vraag, Voortgang()
     seconds = SECONDS * len(vraag.huishoudens)
-    background.start(_WORK, _told(keuze), lambda: _make(vraag, told), seconds, told)
+    background.start(_WORK, told_of(keuze), lambda: _make(vraag, told), seconds, told)
 
 
 def _make(vraag: Koppelvraag, voortgang: Voortgang) -> Koppelplan:
@@ -59,7 +59,7 @@ def _make(vraag: Koppelvraag, voortgang: Voortgang) -> Koppelplan:
     return found
 
 
-def _told(keuze: Koppelkeuze) -> str:
+def told_of(keuze: Koppelkeuze) -> str:
     """Return what is asked as text; a plan of another question is not shown."""
     start = keuze.start
     origin = (start.herkomst.scenario_sha256, start.herkomst.data_version)
