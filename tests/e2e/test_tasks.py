@@ -1,6 +1,7 @@
 """The tasks within their clicks, and what must hold of every section of every page."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from pypdf import PdfReader
@@ -30,6 +31,7 @@ def test_my_gemeente_as_a_pdf_of_one_page(visit):
     assert "175 personen" in page.extract_text()
 
 
+TWELVE = '{"halfjaar":"2025-2","capaciteit":{"maximum_aandeel":"0.12"}}'
 TEN = to_link(read_scenario(embedded_scenarios()["plafond-10"]))
 #: What is opened by its address, and the sections that are then walked through.
 OPENED = {
@@ -75,6 +77,24 @@ def test_every_section_fits_in_two_screens_and_no_map_is_empty(visit, opened):
         window.page.evaluate(Path(AXE).read_text(encoding="utf-8"))
         window.page.wait_for_timeout(1_000)  # what fades in has too little contrast for a moment
         assert window.page.evaluate(FOUND) == []
+
+
+@pytest.mark.parametrize("province", ["Zuid-Holland", "Noord-Brabant"])
+def test_a_large_region_with_a_proposal_fits_in_two_screens(visit, province):
+    window = visit("uitruil", f"?gebied=provincie:{province}&scenario={quote(TWELVE)}")
+    window.page.get_by_role("button", name="Neem dit voorstel over").wait_for()
+    window.settle()
+    look_at(window, "Gebied")
+    window.page.get_by_role("button", name="Neem dit voorstel over").click()
+    window.settle()
+    window.page.get_by_label("Gaan personen later terug?").click()
+    window.page.get_by_text("Ja, in 2026-1").click()
+    window.settle()
+    look_at(window, "Afspraken")
+    for step in ("Stukken", "Register"):
+        window.page.get_by_role("radio", name=step, exact=True).click()
+        window.settle()
+        look_at(window, step)
 
 
 def look_at(window, name):

@@ -23,7 +23,7 @@ export default function (component) {
   const input = find("input");
   find("caption").textContent = data.titel;
   box.setAttribute("aria-label", `${data.titel}; schuifbare tabel`);
-  box.style.maxHeight = data.rows.length > 20 ? `${data.height}rem` : "none";
+  box.style.maxHeight = data.rows.length > data.most ? `${data.height}rem` : "none";
   find(".zoek").hidden = !data.search;
 
   function order() {

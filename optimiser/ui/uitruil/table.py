@@ -22,8 +22,8 @@ class NoPersonsError(OptimiserError):
     code = "geen_personen"
 
 
-#: Height of a row of the editor [px].
-ROW = 35
+#: Height of a row of the editor [px], and most rows that are shown at once.
+ROW, SHOWN = 35, 7
 _COLUMNS = ["uitruil", "gemeente", "verschil", "terug"]
 
 
@@ -108,7 +108,7 @@ def _typed(names: Mapping[str, str], terug: str | None) -> list[Rij]:
         hide_index=True,
         placeholder="",
         width="stretch",
-        height="auto" if len(start) < 8 else ROW * (min(len(start), 9) + 2),
+        height="auto" if len(start) < SHOWN else ROW * (SHOWN + 2),
         column_config={
             "uitruil": st.column_config.TextColumn(
                 "Overeenkomst", max_chars=80, help=say("tabel_uitleg")

@@ -17,7 +17,7 @@ from optimiser.teksten.zinnen import sentence
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.uitruil.cards import both_claims
 from optimiser.ui.uitruil.words import MATEN, OORDELEN
-from optimiser.ui.widgets.tables import UNKNOWN, Column, show_table
+from optimiser.ui.widgets.tables import UNKNOWN, Column, TableOptions, show_table
 from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.toets.bevinding import Bevinding, Ernst
 from optimiser.uitruil.toets.check import check_uitruil
@@ -29,6 +29,8 @@ from optimiser.uitruil.voorstel import Voorstel
 _SIGNS = {Ernst.FOUT: "✖ Mag niet", Ernst.WAARSCHUWING: "⚠ Let op", Ernst.INFORMATIE: "Ter info"}
 #: Up to so many agreements their findings are open at once; of more, one is picked.
 FEW = 3
+#: Tables of many agreements scroll, so that what was found stays in sight.
+_LOW = TableOptions(height=18, most=8)
 _COLUMNS = (
     Column("uitruil", "Overeenkomst"),
     Column("gemeente", "Gemeente"),
@@ -73,8 +75,9 @@ def show_test(uitslag: Toetsuitslag) -> None:
     _verdict(uitslag)
     names = names_by_code(uitslag.stand)
     show_table(
-        _rows(uitslag), _COLUMNS, key="uitruil_toets", titel="Toets per overeenkomst en gemeente"
-    )
+        _rows(uitslag), _COLUMNS, key="uitruil_toets", titel="Toets per overeenkomst en gemeente",
+        options=_LOW,
+    )  # fmt: skip
     _findings(uitslag, names)
     grave = [found for found in uitslag.samen if found.ernst is not Ernst.INFORMATIE]
     rest = [found for found in uitslag.samen if found.ernst is Ernst.INFORMATIE]
@@ -96,13 +99,13 @@ def show_later(outcome: Toetsuitslag | Vooruitslag, halfjaar: str) -> None:
     unknown = isinstance(outcome, Vooruitslag)
     empty = "niet bekend" if unknown else UNKNOWN
     columns = [replace(column, leeg=empty) for column in _COLUMNS if column.naam in table]
-    show_table(
-        table, columns, key="uitruil_toets_later", titel=f"Toets van wat teruggaat in {halfjaar}"
-    )
-    if unknown:
-        st.caption(sentence("bevindingen", "nog_niet_bekendgemaakt", {"halfjaar": halfjaar}))
-    if refused:
-        st.error(plain_text(" ".join(refused)))
+    title = f"Toets van wat teruggaat in {halfjaar}"
+    with st.expander(title, expanded=bool(refused) or len(table) <= 2 * FEW):
+        show_table(table, columns, key="uitruil_toets_later", titel=title, options=_LOW)
+        if unknown:
+            st.caption(sentence("bevindingen", "nog_niet_bekendgemaakt", {"halfjaar": halfjaar}))
+        if refused:
+            st.error(plain_text(" ".join(refused)))
 
 
 def _findings(uitslag: Toetsuitslag, names: Mapping[str, str]) -> None:

@@ -106,6 +106,7 @@ def show_table(
         "search": wanted.search,
         "pick": wanted.pick,
         "height": wanted.height,
+        "most": wanted.most,
         "hints": [wanted.hints.get(str(i), "") for i in table.index] if wanted.hints else [],
         "remove": wanted.remove is not None,
     }
@@ -134,7 +135,9 @@ class TableOptions:
     pick
         Whether the first cell of a row is a button that picks it.
     height
-        Height above which it scrolls [rem].
+        Height to which a long table is kept, in which it scrolls [rem].
+    most
+        Rows above which it is a long table.
     hints
         What a row is, by its index; shown on hover over its first cell.
     remove
@@ -146,6 +149,7 @@ class TableOptions:
     totals: Mapping[str, object] | None = None
     pick: bool = False
     height: int = 30
+    most: int = 20
     hints: Mapping[str, str] | None = None
     remove: Callable[[str], None] | None = None
 

@@ -83,7 +83,7 @@ def _map(uitslag: Toetsuitslag, codes: tuple[str, ...]) -> None:
         multiple=True,
         borders=pd.Series(values.index.isin(codes), values.index) if codes else "provincie",
         lines=arrows([one.voorstel for one in uitslag.uitslagen]),
-        height=370,
+        height=330,
         source=uitslag.stand.herkomst.bron,
         on_change=picked,
     )

@@ -16,7 +16,7 @@ from optimiser.ui.uitruil.rows import Rij
 from optimiser.ui.uitruil.steps import AGREEMENTS, go_to
 from optimiser.ui.uitruil.words import DOELEN, KEUZES, say
 from optimiser.ui.widgets.fields import parse_number
-from optimiser.ui.widgets.tables import Column, show_table
+from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 from optimiser.uitruil.errors import InvalidSearchError
 from optimiser.uitruil.fewest.afspraken import Afspraak, Decompositie, Methode, Regels
 from optimiser.uitruil.find import find_uitruil_of_regio
@@ -165,7 +165,10 @@ def _show(found: Vondst, names: Mapping[str, str]) -> None:
         _offer(_rows(found, options[number]))
     with shown:
         titel = f"Gevonden voor {found.regio}: oplossing {number + 1} van {len(options)}"
-        show_table(deals_table(options[number], names), _DEALS, key="uitruil_gevonden", titel=titel)
+        show_table(
+            deals_table(options[number], names), _DEALS, key="uitruil_gevonden", titel=titel,
+            options=TableOptions(height=18, most=8),
+        )  # fmt: skip
 
 
 def _offer(rows: list[Rij]) -> None:
