@@ -61,3 +61,9 @@ class KoppelingUnknownError(OptimiserError):
     """A plan has no such households there. Facts: ``gemeente``, ``personen``, ``bekend``."""
 
     code = "koppeling_onbekend"
+
+
+class StoredPlanError(OptimiserError):
+    """A stored plan does not answer the question. Facts: ``bestand``, ``fouten``."""
+
+    code = "koppelplan_past_niet"

@@ -27,7 +27,7 @@ def recheck_plan(koppelingen: pd.DataFrame, vraag: Koppelvraag) -> tuple[str, ..
     missing = [name for name in PLAN_COLUMNS if name not in koppelingen.columns]
     if missing:
         return (f"kolommen|{', '.join(missing)}",)
-    faults = [*_cells(koppelingen, vraag)]
+    faults = check_rows(koppelingen, vraag)
     if not faults:
         faults += [*_homes(koppelingen, vraag), *_households(koppelingen, vraag)]
         faults += [*_fixed(koppelingen, vraag), *_hard_bands(koppelingen, vraag)]
@@ -43,23 +43,29 @@ def require_sound(koppelingen: pd.DataFrame, vraag: Koppelvraag) -> None:
         With every fault: our bug, not the user's.
     """
     if faults := recheck_plan(koppelingen, vraag):
-        told = [sentence("koppelen_herrekening", *_parted(fault)) for fault in faults]
-        raise UnsoundPlanError(fouten="; ".join(told))
+        raise UnsoundPlanError(fouten="; ".join(map(fault_line, faults)))
 
 
-def _parted(fault: str) -> tuple[str, dict[str, str]]:
+def fault_line(fault: str) -> str:
+    """Tell one fault of ``recheck_plan`` in Dutch."""
     code, _, place = fault.partition("|")
-    return code, {"plaats": place}
+    return sentence("koppelen_herrekening", code, {"plaats": place})
 
 
-def _cells(plan: pd.DataFrame, vraag: Koppelvraag) -> list[str]:
-    """Check each row by itself."""
+def check_rows(plan: pd.DataFrame, vraag: Koppelvraag) -> list[str]:
+    """Check each row by itself; codes as ``recheck_plan``."""
     classes = {klasse.naam: klasse for klasse in vraag.klassen}
     found = []
-    for number, row in enumerate(plan[PLAN_COLUMNS].itertuples(index=False), start=2):
+    # A stored plan knows its rows; one that was just made is numbered as it will be written.
+    numbers = plan["rij"] if "rij" in plan else range(2, len(plan) + 2)
+    names = plan["gemeente"].fillna("") if "gemeente" in plan else [""] * len(plan)
+    rows = zip(numbers, names, plan[PLAN_COLUMNS].itertuples(index=False), strict=True)
+    for number, name, row in rows:
         klasse = classes.get(row.klasse)
         if row.gm_code not in vraag.gemeenten.index:
             found.append(f"gemeente|{number}")
+        elif name and name != vraag.gemeenten.loc[row.gm_code, "gemeente"]:
+            found.append(f"naam|{number}")
         elif klasse is None or not klasse.holds(row.personen):
             found.append(f"past_niet|{number}")
         elif row.huishoudens < 1 or row.personen_totaal != row.personen * row.huishoudens:
@@ -93,7 +99,9 @@ def _households(plan: pd.DataFrame, vraag: Koppelvraag) -> list[str]:
         without = sum(size * (n - count[size]) for size, n in need.items())
         # Fixings and hard bands may cost a place; nobody can do better than the formula.
         bound = without < fewest if _settled(naam, vraag) else without != fewest
-        if bound:
+        if bound and not sum(count.values()):
+            found.append(f"leeg|{naam}")
+        elif bound:
             found.append(f"zonder_plek|{naam}: {without} tegen {fewest}")
     known = {(naam, size) for naam, need in vraag.huishoudens.items() for size in need}
     return found + [f"huishoudens|{a} {s}" for a, s in placed.index if (a, s) not in known]

@@ -1,6 +1,6 @@
 """What is asked of the country: gemeenten, households, dwellings, and what is settled already."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -33,6 +33,8 @@ class Koppelvraag:
         Households with a band to a region.
     stappen
         The stages in their order; each is fixed before the next.
+    vorig
+        Couplings of the plan before, for the stage with the fewest changes; None without one.
 
     Raises
     ------
@@ -48,6 +50,7 @@ class Koppelvraag:
     vast: tuple[Vastzetting, ...] = ()
     banden: tuple[Regioband, ...] = ()
     stappen: tuple[Koppelstap, ...] = STAPPEN
+    vorig: pd.DataFrame | None = None
 
     def __post_init__(self) -> None:
         gebieden = {str(code): str(naam) for code, naam in self.gemeenten["gebied"].items()}
@@ -68,7 +71,8 @@ class Koppelvraag:
             tuple((klasse.kleinste, klasse.grootste) for klasse in self.klassen),
             tuple(tuple(map(int, row)) for row in homes.to_numpy()),
             self._bands(naam, place),
-            self._fixed(place),
+            self._cells(place, ((v.gm_code, v.personen, v.klasse, v.aantal) for v in self.vast)),
+            vorig={} if self.vorig is None else self.cells(self.vorig, place),
             drempel=self.drempel,
         )
 
@@ -80,12 +84,27 @@ class Koppelvraag:
             for one, members in zip(own, inside, strict=True)
         )
 
-    def _fixed(self, place: Mapping[str, int]) -> dict[Cell, int]:
+    def cells(self, koppelingen: pd.DataFrame, place: Mapping[str, int]) -> dict[Cell, int]:
+        """Return the couplings of some gemeenten as numbers.
+
+        Parameters
+        ----------
+        koppelingen
+            ``gm_code``, ``personen``, ``klasse`` (must be known), ``huishoudens``.
+        place
+            ``gm_code`` to its number; other gemeenten are left out.
+        """
+        table = koppelingen[["gm_code", "personen", "klasse", "huishoudens"]]
+        return self._cells(place, table.itertuples(index=False))
+
+    def _cells(
+        self, place: Mapping[str, int], rows: Iterable[tuple[str, int, str, int]]
+    ) -> dict[Cell, int]:
         number = {klasse.naam: k for k, klasse in enumerate(self.klassen)}
         return {
-            (place[one.gm_code], one.personen, number[one.klasse]): one.aantal
-            for one in self.vast
-            if one.gm_code in place
+            (place[code], int(personen), number[klasse]): int(count)
+            for code, personen, klasse, count in rows
+            if code in place
         }
 
 

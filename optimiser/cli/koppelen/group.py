@@ -1,6 +1,7 @@
 """``taakstelling koppel`` with all its commands."""
 
 from optimiser.cli.dutch import DutchCommand
+from optimiser.cli.koppelen.controleer import controleer
 from optimiser.cli.koppelen.koppel import app
 from optimiser.cli.koppelen.nareis import nareis
 from optimiser.cli.koppelen.past import past
@@ -9,6 +10,7 @@ from optimiser.cli.koppelen.waarom import waarom
 
 app.command("past", cls=DutchCommand)(past)
 app.command("plan", cls=DutchCommand)(plan)
+app.command("controleer", cls=DutchCommand)(controleer)
 app.command("waarom", cls=DutchCommand)(waarom)
 app.command("nareis", cls=DutchCommand)(nareis)
 __all__ = ["app"]

@@ -7,12 +7,18 @@ import typer
 
 from optimiser.cli import csv_form, options, printing
 from optimiser.cli.koppelen.koppel import CANNOT_CLOSE, Aandeel
-from optimiser.cli.koppelen.question import Drempel, Files, Huishoudens, Woningen, ask
-from optimiser.errors import WrongUsageError
+from optimiser.cli.koppelen.question import (
+    Drempel,
+    Files,
+    Huishoudens,
+    Regio,
+    Woningen,
+    ask,
+    one_region,
+)
 
 if TYPE_CHECKING:
     from optimiser.io.writing.workbook import Sheet
-    from optimiser.koppelen.vraag import Koppelvraag
 
 Uit = Annotated[
     Path | None,
@@ -22,10 +28,6 @@ Uit = Annotated[
         "geplaatst en verantwoording als .xlsx. Alleen voor wie het mag zien: kleine aantallen "
         "zijn niet weggelaten.",
     ),
-]
-Regio = Annotated[
-    str | None,
-    typer.Option(metavar="COA-REGIO", help="Alleen deze: Noord, Oost, Midden, Zuidwest of Zuid."),
 ]
 
 
@@ -55,7 +57,7 @@ def plan(
         require_ending(uit, (".csv", ".xlsx"))
     scenario = options.make_scenario(halfjaar=halfjaar, totaal=totaal)
     asked = ask(scenario, aandeel, drempel, Files(huishoudens, woningen))
-    vraag = _only(asked.start.vraag, regio)
+    vraag = one_region(asked.start.vraag, regio)
     found = make_plan(vraag, _told)
     require_sound(found.koppelingen, vraag)
     printing.say("\n".join(plan_lines(found, vraag)))
@@ -68,19 +70,6 @@ def plan(
         # Sizes of the few without a place are not for everybody, so they are not printed here.
         printing.remark("Waar het knelt: taakstelling koppel past --gebied coa_regio.")
         raise typer.Exit(CANNOT_CLOSE)
-
-
-def _only(vraag: "Koppelvraag", regio: str | None) -> "Koppelvraag":
-    """Return the question of one region, if one was asked."""
-    from optimiser.koppelen.uitgangspunt import only
-
-    if regio is None:
-        return vraag
-    known = {naam.casefold(): naam for naam in vraag.huishoudens}
-    if regio.casefold() not in known:
-        reason = f"COA-regio {regio} is er niet; kies uit {', '.join(known.values())}"
-        raise WrongUsageError(reden=reason, opdracht="taakstelling koppel plan")
-    return only(vraag, known[regio.casefold()])
 
 
 def _write(uit: Path, sheets: "list[Sheet]", remarks: list[str]) -> list[Path]:

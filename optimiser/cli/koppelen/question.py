@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from optimiser.gegevens.gegevens import Gegevens
     from optimiser.koppelen.eigen.vraag import EigenAantallen
     from optimiser.koppelen.uitgangspunt import Uitgangspunt
+    from optimiser.koppelen.vraag import Koppelvraag
     from optimiser.scenario.scenario import Scenario
 
 Drempel = Annotated[
@@ -30,6 +31,10 @@ Huishoudens = Annotated[
 Woningen = Annotated[
     str | None,
     typer.Option(metavar="BESTAND", help="Eigen woningen per gemeente (.csv of .xlsx)."),
+]
+Regio = Annotated[
+    str | None,
+    typer.Option(metavar="COA-REGIO", help="Alleen deze: Noord, Oost, Midden, Zuidwest of Zuid."),
 ]
 
 
@@ -78,3 +83,16 @@ def ask(scenario: "Scenario", aandeel: int, drempel: int, files: Files) -> Asked
     halfjaar, rows = str(scenario.period), start.vraag.gemeenten
     own = read_own(files.huishoudens, files.woningen, halfjaar, rows, figures)
     return Asked(own.on(start), figures, files, own)
+
+
+def one_region(vraag: "Koppelvraag", regio: str | None) -> "Koppelvraag":
+    """Return the question of one region, if one was asked."""
+    from optimiser.koppelen.uitgangspunt import only
+
+    if regio is None:
+        return vraag
+    known = {naam.casefold(): naam for naam in vraag.huishoudens}
+    if regio.casefold() not in known:
+        reason = f"COA-regio {regio} is er niet; kies uit {', '.join(known.values())}"
+        raise WrongUsageError(reden=reason, opdracht="taakstelling koppel")
+    return only(vraag, known[regio.casefold()])

@@ -55,10 +55,15 @@ class Basis:
 
 def make_basis(area: Koppelgebied, plan: Gevonden, stappen: Sequence[Koppelstap]) -> Basis:
     """Plan an area again as it is asked; what comes after a stage not compared is not either."""
-    first = next((i for i, stap in enumerate(stappen) if stap not in COMPARED), len(stappen))
-    stages = tuple(stappen[:first])
+    stages = compared(stappen)
     best = solve_area(area, stages, SECONDS, start=plan).treden
-    return Basis(area, plan, stages, best, SPREAD in stappen[first : first + 1])
+    return Basis(area, plan, stages, best, SPREAD in stappen[len(stages) : len(stages) + 1])
+
+
+def compared(stappen: Sequence[Koppelstap]) -> tuple[Koppelstap, ...]:
+    """Return the leading stages that are compared."""
+    first = next((i for i, stap in enumerate(stappen) if stap not in COMPARED), len(stappen))
+    return tuple(stappen[:first])
 
 
 def moved(basis: Basis, one: Verplaatsing) -> Limits:

@@ -1,10 +1,11 @@
-"""One area of a plan, from its table back to numbers, with what each stage comes to."""
+"""A plan from its file back: its fixings, and per area what each stage comes to."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
 
+from optimiser.koppelen.vastzetting import Vastzetting
 from optimiser.koppelen.vraag import Koppelvraag
 from optimiser.lp.koppelen.area import Cell, Gevonden, Koppelgebied, Koppelstap, Tredewaarde
 from optimiser.lp.koppelen.stages import solve_area
@@ -12,6 +13,34 @@ from optimiser.lp.koppelen.value import stage_value
 
 #: Seconds to see which bands a plan follows: a transport problem.
 _SECONDS = 5.0
+
+
+def with_stored(vraag: Koppelvraag, rijen: pd.DataFrame) -> tuple[Koppelvraag, pd.DataFrame]:
+    """Return a question with the fixings of a stored plan, and the couplings of that plan.
+
+    Parameters
+    ----------
+    vraag
+        What it answers; its own fixings stay, and go before those of the plan.
+    rijen
+        As :func:`~optimiser.io.reading.typed.koppelplan.read_koppelplan` gives.
+
+    Raises
+    ------
+    VastzettingError
+        If a fixing of the plan cannot hold here.
+    """
+    rows = rijen.reindex(columns=[*rijen.columns, *({"vast", "reden"} - set(rijen.columns))])
+    fixed = rows[rows["vast"].notna()]
+    cells = fixed[["gm_code", "personen", "klasse", "vast", "reden"]].itertuples(index=False)
+    own = {(v.gm_code, v.personen, v.klasse) for v in vraag.vast}
+    kept = tuple(
+        Vastzetting(str(code), int(s), str(k), int(n), "" if pd.isna(why) else str(why))
+        for code, s, k, n, why in cells
+        if (code, s, k) not in own
+    )
+    plan = rows[rows["huishoudens"] > 0].drop(columns=["vast", "reden"])
+    return replace(vraag, vast=(*vraag.vast, *kept)), plan
 
 
 def plan_of_area(koppelingen: pd.DataFrame, vraag: Koppelvraag, naam: str) -> Gevonden:
@@ -28,10 +57,8 @@ def plan_of_area(koppelingen: pd.DataFrame, vraag: Koppelvraag, naam: str) -> Ge
     """
     area = vraag.area(naam)
     place = {code: number for number, code in enumerate(area.gm_codes)}
-    number = {klasse.naam: k for k, klasse in enumerate(vraag.klassen)}
     own = koppelingen[koppelingen["gm_code"].isin(area.gm_codes)]
-    rows = own[["gm_code", "personen", "klasse", "huishoudens"]].itertuples(index=False)
-    cells = {(place[code], int(s), number[k]): int(n) for code, s, k, n in rows}
+    cells = vraag.cells(own, place)
     placed = own.groupby("personen")["huishoudens"].sum()
     left = {s: n - int(placed.get(s, 0)) for s, n in area.huishoudens.items()}
     plan = Gevonden(cells, {s: n for s, n in left.items() if n}, _followed(area, cells), ())

@@ -37,7 +37,7 @@ def solve_area(
     stop
         Asked before each stage; what was found so far is kept, later stages are left out.
     start
-        A known plan to start from; without bands and fewest changes, else it is left aside.
+        A known plan to start from; with bands it is left aside.
 
     Raises
     ------

@@ -98,8 +98,19 @@ def plan_summary(naam: str, found: Koppelplan, vraag: Koppelvraag) -> str:
 
 
 def plan_sheet(found: Koppelplan, vraag: Koppelvraag) -> Sheet:
-    """Return the whole plan with names: one row per gemeente, size and class."""
-    table = found.koppelingen.copy()
+    """Return the whole plan with names: one row per gemeente, size and class.
+
+    With fixings also ``vast`` [huishoudens] and ``reden``, and a row of 0 for one that keeps
+    households away, so that they survive in the file.
+    """
+    table, keys = found.koppelingen.copy(), ["gm_code", "personen", "klasse"]
+    if vraag.vast:
+        rows = [(v.gm_code, v.personen, v.klasse, v.aantal, v.reden) for v in vraag.vast]
+        fixed = pd.DataFrame(rows, columns=[*keys, "vast", "reden"])
+        table = table.merge(fixed, how="outer", on=keys)
+        counts = ["huishoudens", "personen_totaal"]
+        table[counts] = table[counts].fillna(0).astype(int)
+        table["vast"], table["reden"] = table["vast"].astype("Int64"), table["reden"].fillna("")
     names = vraag.gemeenten["gemeente"].reindex(table["gm_code"]).to_numpy()
     table.insert(1, "gemeente", names)
     return Sheet("Koppelplan", table, ["huishoudens", "personen_totaal"])

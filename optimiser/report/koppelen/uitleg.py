@@ -88,13 +88,13 @@ def _elsewhere(found: Koppeluitleg, names: Mapping[str, str]) -> str:
 def _effect(one: Koppelalternatief) -> str:
     if one.veranderingen is None:
         return _say("vol")
-    changed = [_difference(change) for change in one.veranderingen if change.meest]
+    changed = [difference_line(change) for change in one.veranderingen if change.meest]
     if not changed:
         return _say("even_goed")
     return _say("beter" if one.even_goed else "slechter", verschil=", ".join(changed))
 
 
-def _difference(change: Verandering) -> str:
+def difference_line(change: Verandering) -> str:
     """Tell what a stage changes: exactly where proved, else at least or at most."""
     places = 2 if change.stap is Koppelstap.GROTE_GEZINNEN_GESPREID else 0
     amount = decimal(abs(change.meest), places)

@@ -1,0 +1,81 @@
+"""A stored plan is read back and counted again; what was changed in it is seen."""
+
+import pytest
+
+from optimiser.cli.main import execute
+
+HALF = ["--halfjaar", "2025-2", "--regio", "Noord"]
+#: Ten single persons and a family of five; four small dwellings in Assen, one 5k in Emmen.
+HOUSEHOLDS = """halfjaar,coa_regio,personen,wacht_op_nareis,huishoudens
+2025-2,Noord,1,nee,10
+2025-2,Noord,5,nee,1
+"""
+HOMES = """halfjaar,gm_code,klasse,soort,aantal,zekerheid
+2025-2,Assen,1k,permanent,4,vrij
+2025-2,Emmen,5k,permanent,1,vrij
+"""
+
+
+@pytest.fixture
+def files(tmp_path):
+    (tmp_path / "h.csv").write_text(HOUSEHOLDS, encoding="utf-8")
+    (tmp_path / "w.csv").write_text(HOMES, encoding="utf-8")
+    return ["--huishoudens", str(tmp_path / "h.csv"), "--woningen", str(tmp_path / "w.csv")]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_what_plan_writes_is_read_back(files, tmp_path, capsys, ending):
+    out = tmp_path / f"plan.{ending}"
+    assert execute(["koppel", "plan", *HALF, *files, "--uit", str(out)]) == 3
+    capsys.readouterr()
+    assert execute(["koppel", "controleer", str(out), *HALF, *files]) == 0
+    told = capsys.readouterr().out
+    assert f"plan.{ending}: klopt." in told
+    # Six of the ten single persons have no place; nothing can place them.
+    assert "Zonder plek: 6 personen (bewezen: minder kan niet)" in told
+
+
+def stored(tmp_path, *rows):
+    path = tmp_path / "plan.csv"
+    head = "gm_code;gemeente;personen;klasse;huishoudens;personen_totaal"
+    path.write_text("\n".join([head, *rows, ""]), encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (["GM0106;Assen;1;1k;5;5"], "meer huishoudens dan woningen: GM0106 1k"),
+        (["GM0106;Assen;5;1k;1;5"], "rij 2: een huishouden dat niet in zijn woning past"),
+        (["GM0106;Assen;1;1k;4;3"], "rij 2: personen en huishoudens kloppen niet"),
+        (["GM0114;Assen;5;5k;1;5"], "rij 2: de naam hoort niet bij deze gemeentecode"),
+        (["GM0518;'s-Gravenhage;1;1k;1;1"], "rij 2: een gemeente die er niet is"),
+        (["GM0106;Assen;1;1k;4;4"], "personen zonder plek: Noord: 11 tegen 6"),
+        ([], "Noord staat niet in het plan"),
+    ],
+)
+def test_a_plan_that_does_not_hold_is_told(files, tmp_path, capsys, rows, told):
+    plan = stored(tmp_path, *(rows or ["GM0106;Assen;1;1k;0;0"]))
+    assert execute(["koppel", "controleer", plan, *HALF, *files]) == 3
+    assert told in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (["GM0106;Assen;1;1k;veel;5"], "Rij 2, kolom huishoudens: 'veel' is geen aantal"),
+        (["GM0106;Assen;1;1k;<5;<5"], "rij 2: een aantal onder de 5 is weggelaten"),
+        (["GM0106;Assen;1;1k;2;2", "GM0106;Assen;1;1k;2;2"], "staat er twee keer in"),
+        (["Assen;Assen;1;1k;2;2"], "'Assen' is geen gemeentecode"),
+    ],
+)
+def test_a_file_that_is_no_plan_is_refused(tmp_path, capsys, rows, told):
+    assert execute(["koppel", "controleer", stored(tmp_path, *rows), *HALF]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_other_columns_are_refused(tmp_path, capsys):
+    path = tmp_path / "plan.csv"
+    path.write_text("gm_code;naam\nGM0106;Jan\n", encoding="utf-8")
+    assert execute(["koppel", "controleer", str(path), *HALF]) == 2
+    assert "kolommen ontbreken: personen, klasse" in capsys.readouterr().err
