@@ -128,7 +128,7 @@ class LazyGroup(DutchGroup):
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - typer's own settings
         super().__init__(**settings)
-        self.commands = LazyCommands()  # type: ignore[assignment] - read only
+        self.commands = LazyCommands()  # type: ignore[assignment]  # read only
 
     def command_rows(self) -> list[tuple[str, str]]:
         """Return each command with its first line."""

@@ -85,25 +85,21 @@ def build_problem(
     ]
     pairs = zip(variables, costs, strict=True)
     problem.setObjective(expression([(v, cost) for v, cost in pairs if cost]))
-    per_gemeente: dict[int, list[tuple[Any, int, Segment]]] = {}
+    moving: dict[int, Pairs] = {}
+    above: dict[int, Pairs] = {}
     for variable, segment in zip(variables, segments, strict=True):
-        per_gemeente.setdefault(segment.gemeente, []).append((variable, segment.step, segment))
+        pair = (variable, float(segment.step))
+        moving.setdefault(segment.gemeente, []).append(pair)
+        if segment.above:
+            above.setdefault(segment.gemeente, []).append(pair)
     written: list[Row] = []
     for row in rows:
-        parts = [part for i in row.members for part in per_gemeente.get(i, ())]
-        terms, base = _terms(row, parts, data, anchor)
-        written += _write(problem, row, terms, base)
+        plain = row.measure is Measure.TOEWIJZING
+        held = moving if plain else above
+        terms = [pair for i in row.members if i in held for pair in held[i]]
+        at = (anchor[i] if plain else max(0, anchor[i] - data.doel[i]) for i in row.members)
+        written += _write(problem, row, terms, sum(at))
     return Built(problem, tuple(variables), tuple(written))
-
-
-def _terms(
-    row: Row, parts: list[tuple[Any, int, Segment]], data: ModelInput, anchor: Sequence[int]
-) -> tuple[Pairs, int]:
-    """Return the row's coefficients and what its left-hand side is when nothing moves."""
-    if row.measure is Measure.TOEWIJZING:
-        return [(v, float(step)) for v, step, _ in parts], sum(anchor[i] for i in row.members)
-    above = [(v, float(step)) for v, step, segment in parts if segment.above]
-    return above, sum(max(0, anchor[i] - data.doel[i]) for i in row.members)
 
 
 def _write(problem: Problem, row: Row, terms: Pairs, base: int) -> Iterator[Row]:
@@ -122,7 +118,8 @@ def _write(problem: Problem, row: Row, terms: Pairs, base: int) -> Iterator[Row]
 def _names(data: ModelInput, segments: Sequence[Segment]) -> Iterator[str]:
     """Name the variables ``op_GM0003``, ``neer_GM0003``; further ones get a number."""
     seen: dict[tuple[int, int], int] = {}
-    for gemeente, step, *_ in segments:
-        number = seen[gemeente, step] = seen.get((gemeente, step), 0) + 1
-        stem = f"{'op' if step > 0 else 'neer'}_{data.gm_codes[gemeente]}"
+    for segment in segments:
+        side = gemeente, step = segment[:2]
+        number = seen[side] = seen.get(side, 0) + 1
+        stem = f"op_{data.gm_codes[gemeente]}" if step > 0 else f"neer_{data.gm_codes[gemeente]}"
         yield stem if number == 1 else f"{stem}_{number}"

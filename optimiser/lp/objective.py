@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 
 from optimiser.lp.costs import Guessing, UnitCosts
-from optimiser.lp.symbols import Cost, Face, Segment
+from optimiser.lp.symbols import Cost, Face, Segment, whole
 from optimiser.problem import ModelInput
 
 #: After so many halvings hardly more than units of equal cost lie between the ends.
@@ -111,9 +111,9 @@ def first_anchor(data: ModelInput, costs: UnitCosts, face: Face) -> tuple[int, .
 
     Only a guess: it decides where the segments are fine, never what is optimal.
     """
-    lower, upper = np.array(face.lower), np.array(face.upper)
+    lower, upper = face.box
     if not isinstance(costs, Guessing) or costs.is_flat:
-        return tuple(np.clip(np.array(data.doel), lower, upper).tolist())
+        return tuple(np.minimum(np.maximum(whole(data.doel), lower), upper).tolist())
     group, sums = _innermost(data, face)
     slope, offset = costs.curve()
 

@@ -5,14 +5,19 @@ settle its dual value; so a handful of columns proves an optimum of hundreds. Th
 what was left out, exactly, and what could do better is written down in the next round.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
-from optimiser.lp.stages.cut import Cut, Flags, Whole
-from optimiser.lp.symbols import Row
+from optimiser.lp.stages.cut import Cut, Flags
+from optimiser.lp.stages.members import spread
+from optimiser.lp.symbols import Row, Whole, whole
 
+#: Odd, and as good as random in every bit: Steele, Lea and Flood, "Fast splittable pseudorandom
+#: number generators" (2014), as is the step of the golden ratio between rows.
+SCATTER = 0xBF58476D1CE4E5B9
+GOLDEN = 0x9E3779B97F4A7C15
 #: Segments per direction and per set of rows, beyond those that close the sums.
 NEAR = 1
 
@@ -37,10 +42,12 @@ def first_columns(cut: Cut, rows: Sequence[Row], fine: Flags) -> list[int]:
     """
     held, need = _held(cut, rows)
     key = 2 * held[cut.gemeente] + (cut.step > 0)
-    order = np.lexsort((-cut.length, cut.step * cut.price, key))  # of equal cost, longest first
+    cost = cut.step * cut.price
+    cost += key * (2 * int(cut.price.max()) + 1)  # first by set and direction, then by cost
+    order = np.lexsort((-cut.length, cost))  # of equal cost, longest first
     starts = np.flatnonzero(np.diff(key[order], prepend=-1))
     sizes = np.diff(starts, append=len(order))
-    wanted = np.array([need.get(held, 0) for held in key[order[starts]].tolist()])
+    wanted = need[key[order[starts]]]
     length = cut.length[order]
     nearer = np.cumsum(length) - length  # persons in the segments before it
     nearer -= np.repeat(nearer[starts], sizes)
@@ -51,7 +58,7 @@ def first_columns(cut: Cut, rows: Sequence[Row], fine: Flags) -> list[int]:
     return chosen
 
 
-def _held(cut: Cut, rows: Sequence[Row]) -> tuple[Whole, dict[int, int]]:
+def _held(cut: Cut, rows: Sequence[Row]) -> tuple[Whole, Whole]:
     """Give every gemeente the number of its set of rows; tell how far each is from closing.
 
     Returns
@@ -60,20 +67,28 @@ def _held(cut: Cut, rows: Sequence[Row]) -> tuple[Whole, dict[int, int]]:
         Per gemeente the number of its set; and per twice that number, plus one for up, how many
         persons are wanted in that direction, where a row is off.
     """
-    sets = [0] * len(cut.anchor)
-    number: dict[tuple[int, int], int] = {}
-    off: list[tuple[Row, int, int]] = []
-    for position, row in enumerate(rows):
-        base = 0
-        for i in row.members:
-            sets[i] = number.setdefault((sets[i], position), len(number) + 1)
-            base += cut.anchor[i]
-        if row.lower is not None and base < row.lower:
-            off.append((row, row.lower - base, 1))
-        if row.upper is not None and base > row.upper:
-            off.append((row, base - row.upper, 0))
-    need: dict[int, int] = defaultdict(int)
-    for row, wanted, up in off:
-        for held in {2 * sets[i] + up for i in row.members}:
-            need[held] = max(need[held], wanted)
-    return np.array(sets), need
+    gemeente, row_of = spread([row.members for row in rows])
+    anchor = whole(cut.anchor)
+    base = np.zeros(len(rows), dtype=np.int64)
+    np.add.at(base, row_of, anchor[gemeente])
+    sums = base.tolist()
+    sides = list(zip(rows, sums, strict=True))
+    short = [0 if row.lower is None else max(0, row.lower - at) for row, at in sides]
+    over = [0 if row.upper is None else max(0, at - row.upper) for row, at in sides]
+    sets = np.zeros(len(anchor), dtype=np.int64)
+    sets[gemeente] = row_of + 1
+    if np.count_nonzero(sets) < len(gemeente):  # somebody stands in several rows
+        key = np.zeros(len(anchor), dtype=np.uint64)
+        np.add.at(key, gemeente, _marks(len(rows))[row_of])
+        sets = np.unique(key, return_inverse=True)[1]
+    need = np.zeros(2 * (int(sets.max()) + 1), dtype=np.int64)
+    np.maximum.at(need, 2 * sets[gemeente], np.array(over)[row_of])
+    np.maximum.at(need, 2 * sets[gemeente] + 1, np.array(short)[row_of])
+    return sets, need
+
+
+def _marks(count: int) -> npt.NDArray[np.uint64]:
+    """Return a number per row whose sums tell sets of rows apart; a clash costs a round at most."""
+    number = np.arange(1, count + 1, dtype=np.uint64) * np.uint64(GOLDEN)
+    mixed: npt.NDArray[np.uint64] = (number ^ (number >> np.uint64(31))) * np.uint64(SCATTER)
+    return mixed

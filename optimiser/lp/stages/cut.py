@@ -10,9 +10,8 @@ import numpy.typing as npt
 from optimiser.engine.costs import Component
 from optimiser.lp.costs import Floats, OneCost, UnitCosts
 from optimiser.lp.objective import grid, ranks
-from optimiser.lp.symbols import Face, Segment
+from optimiser.lp.symbols import Face, Segment, Whole, whole
 
-Whole = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 #: Floats of a cost closer than this share of the largest are compared exactly; their own error
 #: is below a twentieth of it.
@@ -56,7 +55,7 @@ class Cut:
 
     def moved(self, amounts: Whole) -> tuple[int, ...]:
         """Add to the anchor what the segments move [personen]."""
-        x = np.array(self.anchor)
+        x = whole(self.anchor)
         np.add.at(x, self.gemeente, self.step * amounts)
         return tuple(x.tolist())
 
@@ -69,7 +68,7 @@ class Cut:
         """Return chosen segments, priced by rank."""
         columns = (self.gemeente, self.step, self.length, self.price, self.whole, self.above)
         rows = zip(*(column[chosen].tolist() for column in columns), strict=True)
-        return [Segment(*row) for row in rows]
+        return list(map(Segment._make, rows))
 
 
 def plain_cut(
@@ -91,19 +90,20 @@ def plain_cut(
         return None
     part = costs.component
     gemeente, step, start, end = _pieces(face, anchor, reach)
-    jump = np.array(part.step)[gemeente] if part.step else start
+    jump = whole(part.step)[gemeente] if part.step else start
     if ((start < jump) & (jump < end)).any():
         return None
-    above = start >= np.array(doel)[gemeente]
+    above = start >= whole(doel)[gemeente]
     length = end - start
-    even = (np.array(part.slope) == 0)[gemeente] | (length == 1)
+    even = length == 1
+    even |= (np.array(part.slope) == 0)[gemeente] if any(part.slope) else True
     price = _ranks(part, gemeente, np.where(step > 0, start, end - 1))
     return Cut(anchor, gemeente, step, length, price, even, above)
 
 
 def _pieces(face: Face, anchor: tuple[int, ...], reach: Whole) -> tuple[Whole, ...]:
     """Return gemeente, direction, and the units ``[start, end)`` of every segment."""
-    low, here, high = (np.array(side) for side in (face.lower, anchor, face.upper))
+    (low, high), here = face.box, whole(anchor)
     down, up = (np.flatnonzero((a < b) & (reach == 0)) for a, b in ((low, here), (here, high)))
     fine = [
         (i, 1 if start >= here[i] else -1, start, end)
@@ -124,12 +124,9 @@ def _pieces(face: Face, anchor: tuple[int, ...], reach: Whole) -> tuple[Whole, .
 def _ranks(part: Component, gemeente: Whole, unit: Whole) -> Whole:
     """Rank the exact cost of one unit of each gemeente: by floats, and exactly where they touch."""
     value, error = _floats(part, gemeente, unit)
-    if not error:
-        return np.unique(value, return_inverse=True)[1]
     order = np.argsort(value, kind="stable")
-    near = np.diff(value[order]) <= error
-    rises = ~near
-    for start, end in _runs(near):
+    rises = np.diff(value[order]) > error
+    for start, end in _runs(~rises) if error else ():
         run = order[start:end].tolist()
         exact = {k: part.value(int(gemeente[k]), int(unit[k])) for k in run}
         run.sort(key=exact.__getitem__)
@@ -144,9 +141,9 @@ def _floats(part: Component, gemeente: Whole, unit: Whole) -> tuple[Floats, floa
     """Return the cost as floats and how far two equal costs can lie apart; 0 if they are exact."""
     in_whole = set(part.scale) == {1}
     lines = (part.slope, part.offset) if in_whole else OneCost(part).curve()
-    slope, offset = (np.array(line, dtype=float)[gemeente] for line in lines)
-    rise, start = slope * unit, offset
-    jump = part.jump * (unit >= np.array(part.step)[gemeente]) if part.step else 0.0
+    start = np.array(lines[1], dtype=float)[gemeente]
+    rise = np.array(lines[0], dtype=float)[gemeente] * unit if any(part.slope) else 0.0 * start
+    jump = part.jump * (unit >= whole(part.step)[gemeente]) if part.step else 0.0
     size = float(np.max(rise + np.abs(start) + jump, initial=1.0))
     return rise + start + jump, 0.0 if in_whole and size < 2**53 else NEARLY * size
 

@@ -15,7 +15,7 @@ from optimiser.lp.objective import first_anchor, segments
 from optimiser.lp.seconds import Clock
 from optimiser.lp.solver import run
 from optimiser.lp.stages.columns import first_columns
-from optimiser.lp.stages.cut import Cut, Whole, plain_cut
+from optimiser.lp.stages.cut import Cut, plain_cut
 from optimiser.lp.stages.proof import box, levels, narrow, undecided
 from optimiser.lp.symbols import (
     Face,
@@ -24,6 +24,7 @@ from optimiser.lp.symbols import (
     Row,
     Segment,
     SolverFailedError,
+    Whole,
     within,
 )
 from optimiser.problem import ModelInput
@@ -136,7 +137,8 @@ def _optimum(task: Task, cut: Cut, rows: Sequence[Row], written: list[int]) -> _
 
 def open_rows(face: Face, costs: UnitCosts) -> list[Row]:
     """Return the rows that still leave a choice; check the others."""
-    if any(low > high for low, high in zip(face.lower, face.upper, strict=True)):
+    lower, upper = face.box
+    if (lower > upper).any():
         raise ModelInfeasibleError(trede=costs.name)
     result = []
     for row in face.rows:

@@ -9,16 +9,18 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from optimiser.lp.stages.cut import Cut, Whole
-from optimiser.lp.symbols import Face, Measure, Row, SolverFailedError
+from optimiser.lp.stages.cut import Cut
+from optimiser.lp.stages.members import spread
+from optimiser.lp.symbols import Face, Measure, Row, SolverFailedError, Whole, whole
 
 
 def levels(count: int, rows: Sequence[Row], duals: Sequence[int]) -> Whole:
     """Sum per gemeente the dual values of the rows that hold it: the rank it is filled up to."""
     level = np.zeros(count, dtype=np.int64)
-    for row, dual in zip(rows, duals, strict=True):
-        if dual and row.measure is Measure.TOEWIJZING:
-            level[list(row.members)] += dual
+    pairs = zip(rows, duals, strict=True)
+    priced = [(row.members, d) for row, d in pairs if d and row.measure is Measure.TOEWIJZING]
+    gemeente, row_of = spread([members for members, _ in priced])
+    np.add.at(level, gemeente, np.array([dual for _, dual in priced], dtype=np.int64)[row_of])
     return level
 
 
@@ -34,8 +36,8 @@ def undecided(cut: Cut, level: Whole, amounts: Whole) -> set[int]:
 
 def box(cut: Cut, level: Whole, face: Face) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the lowest and highest number per gemeente over all optima [personen]."""
-    lower, upper = np.array(face.lower), np.array(face.upper)
-    start = np.where(lower < upper, np.array(cut.anchor), lower)
+    lower, upper = face.box
+    start = np.where(lower < upper, whole(cut.anchor), lower)
     used = np.where(cut.better(level), cut.length, 0)
     equal = np.where(cut.whole, cut.length, 1) * (cut.price == level[cut.gemeente])
     least, most = start.copy(), start.copy()
@@ -60,7 +62,7 @@ def narrow(
     """
     fixed: dict[str, Row] = {row.name: row for row in face.rows}
     for row, dual in zip(rows, duals, strict=True):
-        if dual:
+        if dual and row.lower != row.upper:
             bound = row.lower if dual > 0 else row.upper
             fixed[row.name] = row._replace(lower=bound, upper=bound)
     narrowed = Face(*limits, tuple(fixed.values()))
