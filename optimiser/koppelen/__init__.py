@@ -11,6 +11,7 @@
 ``publication`` bands by region for everybody, safe against subtraction
 ``uitleg``      why households go where they go, by planning again
 ``nareis``      who waits for family: cohorts, places, what is booked and what is reserved
+``rollend``     month by month, when what comes is not known: ways to couple side by side
 ``aannames``    the labelled assumptions the command starts with, until a user has figures
 ==============  =======================================================================
 

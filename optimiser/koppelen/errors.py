@@ -67,3 +67,9 @@ class StoredPlanError(OptimiserError):
     """A stored plan does not answer the question. Facts: ``bestand``, ``fouten``."""
 
     code = "koppelplan_past_niet"
+
+
+class RollendError(OptimiserError):
+    """A comparison month by month that cannot be made. Facts: ``waarde``, ``reden``."""
+
+    code = "rollend_ongeldig"

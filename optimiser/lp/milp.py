@@ -1,7 +1,7 @@
-"""Integer programs that may run out of time: the best found and the proved bound, both.
+"""Integer programs that may stop early: the best found and the proved bound, both.
 
-The one place where a solve may stop early. PuLP 3 and 4 differ in how they hand over a bound, so
-it is asked of HiGHS itself.
+The one place where a solve may stop before it is done. PuLP 3 and 4 differ in how they hand over
+a bound, so it is asked of HiGHS itself.
 """
 
 from collections.abc import Mapping, Sequence
@@ -58,7 +58,36 @@ def run_timed(
     SolverFailedError
         If HiGHS stopped for another reason than being done or out of time.
     """
-    solver = pulp.HiGHS(msg=False, timeLimit=max(seconds, LEAST_SECONDS), gapRel=0.0)
+    limit = max(seconds, LEAST_SECONDS)
+    return _run(pulp.HiGHS(msg=False, timeLimit=limit, gapRel=0.0), problem, variables, start)
+
+
+def run_counted(
+    problem: Problem, variables: Sequence[Foreign], gap: float, nodes: int
+) -> MilpAnswer:
+    """Solve an integer program until it is good enough, whatever the speed of the machine.
+
+    Parameters
+    ----------
+    problem, variables
+        As for :func:`run_timed`.
+    gap
+        Part of the objective that may be left between the answer and its bound.
+    nodes
+        Nodes of the search tree after which the best found is taken.
+
+    Raises
+    ------
+    SolverFailedError
+        As for :func:`run_timed`.
+    """
+    solver = pulp.HiGHS(msg=False, gapRel=gap, mip_max_nodes=nodes)
+    return _run(solver, problem, variables, ())
+
+
+def _run(
+    solver: Foreign, problem: Problem, variables: Sequence[Foreign], start: Sequence[float]
+) -> MilpAnswer:
     solver.createAndConfigureSolver(problem)
     solver.buildSolverModel(problem)
     if start:

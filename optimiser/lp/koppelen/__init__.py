@@ -9,5 +9,6 @@
 ``bound``      what the deviation of no plan can go below
 ``cohorten``   who waits for a family, half-year by half-year, as plain numbers
 ``nareis``     the same as an integer program
+``maand``      the pool of one month over gemeenten
 =============  ==========================================================
 """
