@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from optimiser.zicht.errors import NoLoginError, ProxyBypassedError
+from optimiser.zicht.zicht import Zicht
 
 #: Headers of the proxy: who, groups with commas between, and the shared secret.
 USER, GROUPS, SECRET = "X-Forwarded-User", "X-Forwarded-Groups", "X-Taakstelling-Geheim"
-#: Longest name that the register keeps [characters].
-MAX_NAME = 120
+#: Longest name [characters]: with the workspace behind it the register keeps it whole.
+MAX_NAME = 76
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class Login:
 
     wie: str
     groepen: frozenset[str]
+
+    def signature(self, zicht: Zicht) -> str:
+        """Return the name as it is kept with a step: who, and in which workspace.
+
+        >>> from optimiser.zicht.zicht import EVERYTHING
+        >>> Login("jansen", frozenset()).signature(EVERYTHING)
+        'jansen'
+        """
+        return f"{self.wie} ({zicht.werkruimte})" if zicht.werkruimte else self.wie
 
 
 def login_from_headers(get_all: Callable[[str], Sequence[str]], secret: str) -> Login:

@@ -100,3 +100,37 @@ def test_at_an_open_address_nobody_comes_in(screen, monkeypatch):
 def test_an_own_computer_that_listens_to_others_shows_nothing(screen, monkeypatch):
     monkeypatch.setattr(admission, "address", lambda: None)
     refused(screen, "vraagt niet wie er komt")
+
+
+def links(screen):
+    return [one.proto.label for one in screen.app.get("page_link")]
+
+
+@pytest.mark.usefixtures("proxy")
+def test_a_lezer_sees_and_does_not_compute(screen, tmp_path):
+    file = tmp_path / "werkruimtes.toml"
+    file.write_text(WERKRUIMTES.replace("analist", "lezer"), encoding="utf-8")
+    assert "Optimaliseren" not in links(screen)
+    assert "Gemeente" in links(screen)
+    (message,) = screen.goto("optimaliseren").errors()
+    assert "De pagina Optimaliseren vraagt om de rol analist" in message
+    file.write_text(WERKRUIMTES, encoding="utf-8")
+    assert screen.goto("optimaliseren").errors() == []
+
+
+def test_the_name_with_a_step_is_that_of_the_login(screen, proxy):
+    proxy["X-Forwarded-Groups"] = ["tst-bzk"]
+    page = screen.goto("verloop")
+    page.app.segmented_control(key="onderdeel").set_value("Leveringen").run()
+    assert page.errors() == []
+    (field,) = [one for one in page.app.text_input if one.label == "Uw naam"]
+    assert (field.value, field.disabled) == ("jansen (bzk)", True)
+
+
+@pytest.mark.usefixtures("proxy")
+def test_an_analist_does_not_deliver(screen):
+    page = screen.goto("verloop")
+    page.app.segmented_control(key="onderdeel").set_value("Leveringen").run()
+    assert page.errors() == []
+    assert "Uw naam" not in [one.label for one in page.app.text_input]
+    assert "Leveringen" in page.tables()

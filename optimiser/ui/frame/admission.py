@@ -5,6 +5,7 @@ which of their workspaces was chosen.
 """
 
 from time import time as now
+from typing import Any
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from optimiser.io.sharing.settings import read_shared
 from optimiser.zicht.errors import LoginExpiredError
 from optimiser.zicht.login import Login, login_from_headers
 from optimiser.zicht.shared import MAX_HOURS, LoginVia, Shared
+from optimiser.zicht.werkruimte import Rol
 from optimiser.zicht.zicht import EVERYTHING, Zicht
 
 _BEGAN, _CHOSEN = "_sessie", "werkruimte"
@@ -42,6 +44,33 @@ def login() -> Login | None:
     """
     shared = read_shared()
     return None if shared.via is LoginVia.NIEMAND else _login(shared)
+
+
+def may(rol: Rol) -> bool:
+    """Tell whether whoever comes may do what a role may; raises as ``zicht``."""
+    return zicht().may(rol)
+
+
+def signature() -> str | None:
+    """Return who takes a step, as it is kept; None on one's own computer, where it is typed."""
+    who = login()
+    return None if who is None else who.signature(zicht())
+
+
+def ask_name(label: str, **typed: Any) -> str:  # noqa: ANN401 - of the widget
+    """Return who takes a step: from the login, or typed on one's own computer.
+
+    Parameters
+    ----------
+    label
+        Of the field.
+    typed
+        Further arguments of the field in which it is typed.
+    """
+    if (who := signature()) is not None:
+        st.text_input(label, who, disabled=True, width=320, key=f"aangemeld_{label}_{who}")
+        return who
+    return st.text_input(label, **{"width": 320} | typed).strip()
 
 
 def show_login() -> None:

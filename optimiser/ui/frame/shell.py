@@ -12,11 +12,12 @@ import streamlit as st
 from optimiser.io.gegevens import read_wet
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame import state
-from optimiser.ui.frame.admission import show_login, zicht
+from optimiser.ui.frame.admission import may, show_login, zicht
 from optimiser.ui.frame.commands import commands_for
 from optimiser.ui.frame.meldingen import meldingen, show_waiting
 from optimiser.ui.frame.scenario_bar import show_commands, show_scenario_bar
 from optimiser.ui.frame.session import upload
+from optimiser.zicht.werkruimte import Rol
 
 _HERE = resources.files("optimiser.ui")
 _STYLE = (_HERE / "theme.css").read_text(encoding="utf-8")
@@ -25,22 +26,23 @@ _SCRIPT = (_HERE / "pagina.js").read_text(encoding="utf-8")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page of the app: its module in ``pages`` and its title."""
+    """A page of the app: its module in ``pages``, its title, and who may open it."""
 
     module: str
     titel: str
+    rol: Rol = Rol.LEZER
 
 
 #: In the order of the navigation; a page is there once its module is.
 ENTRIES = (
     Entry("start", "Start"),
     Entry("gemeente", "Gemeente"),
-    Entry("vergelijken", "Sleutels vergelijken"),
-    Entry("optimaliseren", "Optimaliseren"),
+    Entry("vergelijken", "Sleutels vergelijken", Rol.ANALIST),
+    Entry("optimaliseren", "Optimaliseren", Rol.ANALIST),
     Entry("uitruil", "Uitruil"),
-    Entry("koppelen", "Koppelen"),
+    Entry("koppelen", "Koppelen", Rol.ANALIST),
     Entry("verloop", "Verloop"),
-    Entry("lrt", "Kaart voor de LRT"),
+    Entry("lrt", "Kaart voor de LRT", Rol.ANALIST),
     Entry("gegevens", "Gegevens"),
     Entry("uitleg", "Uitleg en verantwoording"),
 )
@@ -63,8 +65,9 @@ def main() -> None:
     state.follow_address()
     state.write_address()
     with st.container(horizontal=True, key="navigatie"):
-        for page in pages.values():
-            st.page_link(page)
+        for entry in ENTRIES:
+            if entry.module in pages and may(entry.rol):
+                st.page_link(pages[entry.module])
     with meldingen():
         show_login()
         show_scenario_bar()
@@ -91,7 +94,7 @@ def registered() -> dict[str, "st.Page"]:
     """Return the pages whose module exists, by module name."""
     return {
         entry.module: st.Page(
-            _runner(entry.module),
+            _runner(entry),
             title=entry.titel,
             url_path=entry.module,
             default=entry.module == "start",
@@ -102,13 +105,15 @@ def registered() -> dict[str, "st.Page"]:
 
 
 def page_named(module: str) -> "st.Page | None":
-    """Return a page to link to, or None if it is not there."""
-    return registered().get(module)
+    """Return a page to link to, or None if it is not there for whoever comes."""
+    allowed = any(entry.module == module and may(entry.rol) for entry in ENTRIES)
+    return registered().get(module) if allowed else None
 
 
-def _runner(module: str) -> Callable[[], None]:
+def _runner(entry: Entry) -> Callable[[], None]:
     def run() -> None:
-        import_module(f"optimiser.ui.{module}.page").show()
+        zicht().require(entry.rol, f"De pagina {entry.titel}")
+        import_module(f"optimiser.ui.{entry.module}.page").show()
 
     return run
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from optimiser.report.uitruil.table import names_by_code
 from optimiser.ui.frame import session, state
+from optimiser.ui.frame.admission import may
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.uitruil import draft, terug
 from optimiser.ui.uitruil.cards import show_cards
@@ -33,6 +34,7 @@ from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.toets.per_halfjaar import check_per_halfjaar
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
 from optimiser.uitruil.voorstel import from_overeenkomst
+from optimiser.zicht.werkruimte import Rol
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def show() -> None:
     st.title("Uitruil")
     if state.scenario().sleutel != "inwoners":
         st.warning(say("niet_wettelijk"))
-    step = pick_step(list(SHOWN))
+    step = pick_step(list(SHOWN) if may(Rol.ANALIST) else [REGISTER])
     if step == AGREEMENTS:
         rows = edit_rows(names, pick.region_of(stand)[1], stand.halfjaar)
     else:

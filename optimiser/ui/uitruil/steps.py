@@ -21,6 +21,7 @@ def pick_step(steps: Sequence[str]) -> str:
     if (brought := _ADDRESS.brought()) in steps:
         go_to(str(brought))
     step = str(st.session_state.get(_KEPT, steps[0]))
+    step = step if step in steps else steps[0]
     _ADDRESS.write(step)
     st.segmented_control(
         "Stap",

@@ -1,5 +1,7 @@
 """Deliveries in the app: a file is previewed, kept as a concept, and settled."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -12,9 +14,10 @@ from optimiser.datapunt.reading.tabellen import TABELLEN
 from optimiser.datapunt.toets.bevinding import PuntSoort
 from optimiser.teksten import load_teksten, whole
 from optimiser.teksten.zinnen import sentence
-from optimiser.ui.frame.admission import zicht
+from optimiser.ui.frame.admission import ask_name, may, zicht
 from optimiser.ui.frame.meldingen import meldingen, plain_text
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
+from optimiser.zicht.werkruimte import Rol
 
 _COLUMNS = (
     Column("nummer", "Nummer"),
@@ -31,7 +34,21 @@ def show_leveringen() -> None:
     """Show the road in: bring a file, confirm what is asked, settle it."""
     texts = load_teksten()["app"]["verloop"]
     st.markdown(texts["leveringen"])
-    wie = st.text_input("Uw naam", key="levering_wie", width=260, help=texts["wie"])
+    if may(Rol.VASTSTELLER):
+        _bring(texts)
+    point = read_datapunt(zicht())
+    found = () if point is None else point.leveringen()
+    rows = [_row(one) for one in reversed(found)]
+    table = pd.DataFrame([*rows, *(_row_of_embedded(one) for one in embedded_leveringen())])
+    options = TableOptions(height=18)
+    show_table(table, _COLUMNS, key="leveringen", titel="Leveringen", options=options)
+    if not found:
+        st.caption(sentence("levering", "geen", {}))
+
+
+def _bring(texts: Mapping[str, str]) -> None:
+    """Take a file, and settle what waits."""
+    wie = ask_name("Uw naam", key="levering_wie", help=texts["wie"])
     brought = st.file_uploader(
         "Bestand (CSV, XLSX of TOML)", type=["csv", "xlsx", "txt", "toml"], key="levering_bestand"
     )
@@ -39,14 +56,7 @@ def show_leveringen() -> None:
         with meldingen():
             _preview(brought.name, brought.getvalue(), wie)
     point = read_datapunt(zicht())
-    found = () if point is None else point.leveringen()
-    _settle(found, wie)
-    rows = [_row(one) for one in reversed(found)]
-    table = pd.DataFrame([*rows, *(_row_of_embedded(one) for one in embedded_leveringen())])
-    options = TableOptions(height=18)
-    show_table(table, _COLUMNS, key="leveringen", titel="Leveringen", options=options)
-    if not found:
-        st.caption(sentence("levering", "geen", {}))
+    _settle(() if point is None else point.leveringen(), wie)
 
 
 def _preview(name: str, content: bytes, wie: str) -> None:

@@ -9,6 +9,7 @@ from optimiser.io.register_place import chosen_name, own_place
 from optimiser.register.errors import NoNameError, RegisterMissingError
 from optimiser.register.register import Register
 from optimiser.register.stand import registratie_of
+from optimiser.ui.frame.admission import signature
 from optimiser.ui.uitruil.kept import register
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.registratie import Registratie
@@ -24,8 +25,8 @@ def book() -> Register:
 
 
 def user() -> str:
-    """Return who works here, as typed; the register refuses a blank."""
-    who: str = st.session_state.get("register_wie", "").strip()
+    """Return who works here, by the login or as typed; the register refuses a blank."""
+    who: str = signature() or st.session_state.get("register_wie", "").strip()
     if not who:
         raise NoNameError
     return who

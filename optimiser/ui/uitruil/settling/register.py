@@ -11,6 +11,7 @@ from optimiser.register.stand import Versie
 from optimiser.report.uitruil.table import names_by_code
 from optimiser.teksten import Melding, melding_for
 from optimiser.ui.frame import state
+from optimiser.ui.frame.admission import ask_name, may
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.uitruil.kept import register
 from optimiser.ui.uitruil.settling.overview import (
@@ -26,6 +27,7 @@ from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.states import BINDING, Status
 from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.voorstel import Voorstel, from_overeenkomst
+from optimiser.zicht.werkruimte import Rol
 
 
 def running_agreements(
@@ -52,13 +54,30 @@ def show_register(stand: Beginstand, deals: Sequence[Overeenkomst]) -> None:
     """Show the register, and what can be done with one agreement."""
     st.markdown(say("register_uitleg"))
     st.caption(place_in_words())
-    st.text_input("Uw naam (komt in het register)", width=320, **state.remembered("register_wie"))
+    ask_name("Uw naam (komt in het register)", **state.remembered("register_wie"))
     book = register()
     if book is None and not own_place():
         st.warning(say("register_geen"))
         st.button("Maak hier een register", on_click=guarded(_make), key="register_maak")
         return
     versions = () if book is None else book.stand()
+    if may(Rol.VASTSTELLER):
+        _offer_to_add(versions, deals)
+    else:
+        st.caption(say("register_lezen"))
+    if not versions:
+        st.markdown("Het register is nog leeg.")
+        return
+    names = names_by_code(stand)
+    shown = pick_versions(versions, names)
+    show_versions(shown, names)
+    show_reminders(versions)
+    if book is not None:
+        st.caption(say("register_kop").format(kop=book.kop()))
+    _one(shown, names, deals)
+
+
+def _offer_to_add(versions: Sequence[Versie], deals: Sequence[Overeenkomst]) -> None:
     here = [v.overeenkomst for v in versions if v.status is not Status.VERVALLEN]
     new = [deal for deal in deals if deal not in here]
     twice = {one.termijnen for one in here} & {one.termijnen for one in new}
@@ -72,16 +91,6 @@ def show_register(stand: Beginstand, deals: Sequence[Overeenkomst]) -> None:
     )
     if not new:
         st.caption(say("register_staat_er" if deals else "register_eerst_goed"))
-    if not versions:
-        st.markdown("Het register is nog leeg.")
-        return
-    names = names_by_code(stand)
-    shown = pick_versions(versions, names)
-    show_versions(shown, names)
-    show_reminders(versions)
-    if book is not None:
-        st.caption(say("register_kop").format(kop=book.kop()))
-    _one(shown, names, deals)
 
 
 def _make() -> None:
@@ -99,9 +108,11 @@ def _one(versions: Sequence[Versie], names: dict[str, str], deals: Sequence[Over
     if number is None:
         return
     now = next(v for v in versions if v.nummer == number)
-    show_steps(now, names)
+    allowed = may(Rol.VASTSTELLER)
+    if allowed:
+        show_steps(now, names)
     same = [deal for deal in deals if deal.naam == now.overeenkomst.naam]
-    if now.status is Status.CONCEPT and same and same[0] != now.overeenkomst:
+    if allowed and now.status is Status.CONCEPT and same and same[0] != now.overeenkomst:
         st.button(
             "Vervang dit concept door de afspraak met dezelfde naam uit de tabel",
             on_click=guarded(change_this), args=(now.nummer, now.versie, same[0]),
