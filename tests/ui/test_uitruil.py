@@ -220,6 +220,22 @@ def test_papers_are_there_only_when_all_may_stand(page):
     assert "Conceptbesluit van alle colleges samen (Word)" in labels
 
 
+@pytest.mark.parametrize(
+    ("now", "later", "told"),
+    [
+        ("2025-2", "2026-1", "Stukken voor 2026-1, alleen verschillen (ZIP)"),
+        ("2025-1", "2025-2", "Stukken voor 2025-2 (ZIP)"),
+    ],
+)
+def test_papers_of_a_later_half_year_have_numbers_where_these_are_known(visit, now, later, told):
+    page = visit(f'{{"halfjaar":"{now}"}}').goto("uitruil")
+    add(page)
+    page.app.selectbox(key="uitruil_terug_in").set_value(later).run()
+    step(page, "Stukken")
+    labels = [button.proto.label for button in page.app.get("download_button")]
+    assert told in labels
+
+
 def test_reception_is_marked_on_every_line_and_never_in_the_link(page):
     page.app.session_state["opvang_tabel"] = {
         "edited_rows": {

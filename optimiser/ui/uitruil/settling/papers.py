@@ -15,16 +15,15 @@ from optimiser.report.uitruil.papers import folder_name, stukken
 from optimiser.report.uitruil.raadsbrief import raadsbrief_docx
 from optimiser.report.uitruil.ruilbewijs import ruilbewijs_json, ruilbewijs_pdf
 from optimiser.report.uitruil.table import names_by_code
-from optimiser.report.uitruil.vooruit.papers import stukken_vooruit
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.uitruil.numbers import parties_of
 from optimiser.ui.uitruil.settling.hand import place_of
+from optimiser.ui.uitruil.settling.later import show_later_papers
 from optimiser.ui.uitruil.words import say
 from optimiser.ui.widgets.downloads import offer_file
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.registratie import Registratie
 from optimiser.uitruil.ruilbewijs import ruilbewijs
-from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -86,22 +85,7 @@ def show_papers(
                 f"aanbiedingsbrief-{receiver}-{end}", f"uitruil_brief_{receiver}",
             )  # fmt: skip
     _proofs(groups, group, deals, place)
-    _later(deals, group.stand)
-
-
-def _later(deals: Sequence[Overeenkomst], stand: Beginstand) -> None:
-    for halfjaar in sorted({t.halfjaar for deal in deals for t in deal.termijnen[1:]}):
-        offer_file(
-            f"Stukken voor {halfjaar}, alleen verschillen (ZIP)",
-            partial(_ahead, deals, halfjaar, stand),
-            naam=f"uitruil-{halfjaar}-verschillen.zip", mime="application/zip",
-            key=f"uitruil_vooruit_{halfjaar}",
-        )  # fmt: skip
-
-
-def _ahead(deals: Sequence[Overeenkomst], halfjaar: str, stand: Beginstand) -> bytes:
-    own = [deal for deal in deals if any(term.halfjaar == halfjaar for term in deal.termijnen)]
-    return to_zip(stukken_vooruit(own, halfjaar, stand, place_of(own)))
+    show_later_papers(deals, group.stand)
 
 
 def _proofs(
