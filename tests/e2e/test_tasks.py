@@ -43,7 +43,7 @@ OPENED = {
     "optimaliseren": (),
     f"optimaliseren?scenario={TEN}": (),
     "uitruil?gebied=provincie:Flevoland": tuple(uitruil.SHOWN),
-    "koppelen": tuple(koppelen.SECTIONS),
+    "koppelen": (*koppelen.SECTIONS, koppelen.OWN),
     "verloop": (*verloop.LEDGER, *verloop.AHEAD, verloop.DELIVER),
     "lrt": (),
     "gegevens": tuple(gegevens.SECTIONS),

@@ -21,7 +21,7 @@ def test_it_answers_on_first_opening_and_labels_the_assumptions(screen):
     assert "Ook binnen elk van de 5 COA-regio's apart heeft iedereen een plek." in told
     rows = page.tables()["Woningen en huishoudens per klasse, Nederland"]["rows"]
     assert rows[1] == ["2k", "1 of 2 personen", "3.164", "2.724", "2.028", "440", "0"]
-    assert any("**Aanname:**" in one.value for one in page.app.caption)
+    assert "Huishoudens: aanname. Woningen: aanname." in page.app.caption[0].value.replace("\\", "")
     assert "Aanname: wie past in welke woning (1k voor 1, 2k voor 1 tot en met 2" in told
     assert "taakstelling koppel past --halfjaar 2025-2 --aandeel 12 --gebied land" in [
         code.value for code in page.app.code
@@ -121,3 +121,41 @@ def test_a_group_that_is_picked_is_explained_in_four_lines(noord, monkeypatch):
     told = noord.words().replace("\\", "")
     starts = ("1. Waarom hier. In Groningen", "2. Waarom niet elders", "3. Wat zou", "4. Wat niet")
     assert all(start in told for start in starts)
+
+
+HEAD = "halfjaar;coa_regio;personen;wacht_op_nareis;wachtklasse;band_regio;band_hard;huishoudens"
+HOUSEHOLDS = f"{HEAD}\n2025-2;Noord;1;nee;;;nee;1000\n2025-2;Noord;12;nee;;;nee;2\n".encode()
+
+
+def test_own_households_take_the_place_of_the_assumed_ones_and_can_go_again(screen):
+    screen.app.query_params["koppelen"] = "Eigen aantallen"
+    page = screen.goto("koppelen")
+    page.app.file_uploader(key="koppel_huishoudens").upload("ons.csv", HOUSEHOLDS, "text/csv").run()
+    assert page.errors() == []
+    assert "1.002 huishoudens" in page.words().replace("\\", "")
+    page.app.button(key="koppel_gebruik").click().run()
+    page.app.segmented_control(key="koppelen").set_value("Past het").run()
+    page.app.selectbox(key="koppel_gebied").set_value("Noord").run()
+    assert page.errors() == []
+    told = page.words().replace("\\", "")
+    # 1.000 + 2 x 12 persons; a family of twelve fits in no class.
+    assert "Noord: 1.002 huishoudens (1.024 personen), woningen: 907." in told
+    assert "de taakstelling is 1.282: 258 nog te koppelen." in told
+    rows = page.tables()["Woningen en huishoudens per klasse, Noord"]["rows"]
+    assert rows[-1] == ["geen", "past nergens", "0", "0", "0", "0", "2"]
+    assert "Huishoudens: ons.csv. Woningen: aanname." in page.app.caption[0].value.replace("\\", "")
+    assert any("--huishoudens ons.csv" in code.value for code in page.app.code)
+    section(page, "Eigen aantallen")
+    page.app.button(key="koppel_terug").click().run()
+    section(page, "Past het")
+    assert "Noord: 569 huishoudens" in page.words().replace("\\", "")
+
+
+def test_a_file_with_a_column_about_persons_is_refused_and_not_used(screen):
+    screen.app.query_params["koppelen"] = "Eigen aantallen"
+    page = screen.goto("koppelen")
+    content = HOUSEHOLDS.replace(b"wachtklasse", b"nationaliteit")
+    page.app.file_uploader(key="koppel_huishoudens").upload("ons.csv", content, "text/csv").run()
+    assert any("persoonsgegeven" in message for message in page.errors())
+    with pytest.raises(KeyError):
+        page.app.button(key="koppel_gebruik")

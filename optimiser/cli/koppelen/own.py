@@ -48,25 +48,20 @@ def read_own(
     CountsRefusedError
         With every fault by row and column; and what the reader of files raises.
     """
-    from optimiser.io.reading.eigen_cijfers import read_file
-    from optimiser.io.reading.typed.counts import read_huishoudens, read_woningen
-    from optimiser.koppelen.aannames import KLASSEN
-    from optimiser.koppelen.eigen.huishoudens import check_huishoudens
-    from optimiser.koppelen.eigen.vraag import EigenAantallen
-    from optimiser.koppelen.eigen.woningen import check_woningen
+    from optimiser.koppelen.eigen.read import read_eigen
     from optimiser.report.koppelen.eigen import eigen_lines
 
-    households = homes = None
-    if is_file(huishoudens):
-        path = Path(str(huishoudens))
-        file = read_huishoudens(read_file(path), path.name)
-        households = check_huishoudens(file, halfjaar, gemeenten, figures)
-    if is_file(woningen):
-        path = Path(str(woningen))
-        file = read_woningen(read_file(path), path.name)
-        klassen = [klasse for klasse, _ in KLASSEN]
-        homes = check_woningen(file, halfjaar, gemeenten, klassen)
-    own = EigenAantallen(households, homes)
+    files = (_file(huishoudens), _file(woningen))
+    own = read_eigen(*files, halfjaar, gemeenten, figures)
     for line in eigen_lines(own):
         printing.remark(line)
     return own
+
+
+def _file(text: str | None) -> tuple[str, bytes] | None:
+    from optimiser.io.reading.eigen_cijfers import read_file
+
+    if text is None or not is_file(text):
+        return None
+    path = Path(text)
+    return path.name, read_file(path)

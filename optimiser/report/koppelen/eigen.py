@@ -16,6 +16,17 @@ def eigen_lines(own: EigenAantallen) -> list[str]:
     return lines + ([] if own.woningen is None else _homes(own.woningen))
 
 
+def basis_line(own: EigenAantallen) -> str:
+    """Tell what is counted and what is assumed.
+
+    >>> basis_line(EigenAantallen())
+    'Huishoudens: aanname. Woningen: aanname. Wie past in welke woning: aanname.'
+    """
+    names = (own.huishoudens, own.woningen)
+    told = ["aanname" if one is None else one.naam for one in names]
+    return sentence("aantallen", "rust_op", {"huishoudens": told[0], "woningen": told[1]})
+
+
 def closing_line(naam: str, personen: int, taakstelling: int) -> str | None:
     """Tell by how much households and taakstelling differ; None if they agree.
 

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 import streamlit as st
 
 from optimiser.koppelen.bezetting import Bezetting, fill_klassen
+from optimiser.koppelen.eigen.vraag import EigenAantallen
 from optimiser.koppelen.passend import Huishoudens, Passendheid, check_passend
 from optimiser.koppelen.uitgangspunt import LAND, Uitgangspunt, make_uitgangspunt, only, supply
 from optimiser.koppelen.vraag import Koppelvraag
+from optimiser.report.koppelen.eigen import basis_line
+from optimiser.teksten import load_teksten
 from optimiser.ui.frame import session
+from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.frame.statutory import statutory
+from optimiser.ui.koppelen.eigen import held, own_counts
 from optimiser.ui.widgets.fields import pick_halfjaar
 
 #: The ready scenario whose ceiling the page opens on.
@@ -27,10 +32,13 @@ class Koppelkeuze:
         The question with what it rests on.
     gebied
         A COA region, or the country.
+    own
+        What the user brought in the place of assumptions.
     """
 
     start: Uitgangspunt
     gebied: str
+    own: EigenAantallen
 
     @property
     def vraag(self) -> Koppelvraag:
@@ -44,6 +52,11 @@ class Koppelkeuze:
     def supply(self, gebied: str) -> Sequence[int]:
         """Return the dwellings of an area per class."""
         return supply(self._vraag(gebied), gebied)
+
+    def taakstelling(self, gebied: str) -> int:
+        """Return what an area was asked [personen]."""
+        rows = self._vraag(gebied).gemeenten
+        return int(rows.loc[rows["gebied"] == gebied, "taakstelling"].sum())
 
     def passend(self, gebied: str) -> Passendheid:
         """Tell whether everybody of an area has a place."""
@@ -65,8 +78,9 @@ def pick() -> Koppelkeuze:
     Raises
     ------
     OptimiserError
-        If the half-year has no figures about dwellings.
+        If own numbers cannot be used in this half-year.
     """
+    files = held()
     left, middle, right = st.columns(3)
     with left:
         pick_halfjaar()
@@ -75,12 +89,15 @@ def pick() -> Koppelkeuze:
             "Deel van de vrijkomende corporatiewoningen (%)",
             1,
             40,
-            _ceiling(),
+            ceiling(),
             key="koppel_aandeel",
             bind="query-params",
-            help="Aanname: zoveel procent van wat vrijkomt mag naar vergunninghouders.",
+            disabled="woningen" in files,
+            help=load_teksten()["app"]["koppelen"]["aandeel"],
         )
-    start = _start(aandeel)
+    assumed = start_of(aandeel)
+    own = own_counts(assumed, files)
+    start = own.on(assumed)
     with middle:
         gebied = st.selectbox(
             "Gebied (Nederland of een COA-regio)",
@@ -88,15 +105,24 @@ def pick() -> Koppelkeuze:
             key="koppel_gebied",
             bind="query-params",
         )
-    return Koppelkeuze(start, gebied)
+    st.caption(plain_text(basis_line(own)))
+    return Koppelkeuze(start, gebied, own)
 
 
-def _ceiling() -> int:
+def ceiling() -> int:
+    """Return the ceiling of the ready scenario [%]."""
     ready = session.ready_scenarios()[READY].capaciteit.maximum_aandeel
     return round(100 * float(ready or 0))
 
 
-def _start(aandeel: int) -> Uitgangspunt:
+def start_of(aandeel: int) -> Uitgangspunt:
+    """Return the assumed start of the half-year of the session.
+
+    Raises
+    ------
+    OptimiserError
+        If the half-year has no figures about dwellings.
+    """
     asked, figures = statutory(), session.gegevens()
 
     def made() -> Uitgangspunt:

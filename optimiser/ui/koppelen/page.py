@@ -9,7 +9,8 @@ from optimiser.teksten import load_teksten
 from optimiser.ui.frame import session
 from optimiser.ui.frame.meldingen import part
 from optimiser.ui.frame.statutory import ask_number, has_number, statutory
-from optimiser.ui.koppelen.choice import Koppelkeuze, pick
+from optimiser.ui.koppelen.choice import Koppelkeuze, ceiling, pick, start_of
+from optimiser.ui.koppelen.eigen import show_eigen
 from optimiser.ui.koppelen.gemeenten import show_deviation, show_gemeenten
 from optimiser.ui.koppelen.past import show_areas, show_large, show_past
 from optimiser.ui.koppelen.plan import show_plan
@@ -29,13 +30,18 @@ def show() -> None:
         pick_halfjaar()
         st.info(load_teksten()["app"]["koppelen"]["geen_woningen"].format(halfjaar=asked.halfjaar))
         return
-    picked = pick_section("Onderdeel", SECTIONS, "koppelen")
+    picked = pick_section("Onderdeel", [*SECTIONS, OWN], "koppelen")
     with part():
+        if picked == OWN:  # also where files in use do not suit this half-year
+            show_eigen(start_of(ceiling()))
+            return
         keuze = pick()
         SECTIONS[picked](keuze)
         show_rests_on(keuze)
 
 
+#: The section that takes files.
+OWN = "Eigen aantallen"
 #: Name in the address to what draws it.
 SECTIONS: dict[str, Callable[[Koppelkeuze], None]] = {
     "Past het": show_past,

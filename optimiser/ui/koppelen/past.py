@@ -1,11 +1,13 @@
 """Does it fit: the country and the area that was picked, in a sentence and a picture."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from optimiser.koppelen.uitgangspunt import LAND
+from optimiser.report.koppelen.eigen import closing_line
 from optimiser.report.koppelen.pictures import supply_picture
 from optimiser.report.koppelen.sentences import passend_lines, regions_line
 from optimiser.report.koppelen.tables import area_row, drempel_table, supply_table
@@ -55,7 +57,6 @@ def show_past(keuze: Koppelkeuze) -> None:
             _tell(keuze, gebied)
         if keuze.gebied == LAND:
             st.markdown(plain_text(regions_line([*_short(keuze)])))
-        st.caption(load_teksten()["app"]["koppelen"]["aanname"])
     with shown:
         picture, alt = supply_picture(keuze.gebied, rows)
         st.image(picture, alt=alt)
@@ -64,7 +65,7 @@ def show_past(keuze: Koppelkeuze) -> None:
     show_table(supply_table(rows), _CLASSES, key="koppel_klassen", titel=titel, options=options)
     offer_file(
         "Download dia (PowerPoint)",
-        lambda: small_deck(koppel_slides(keuze.start, keuze.gebied), keuze.start.herkomst.line()),
+        partial(_slides, keuze),
         naam=f"past-het-{keuze.gebied.lower()}.pptx",
         mime=PPTX,
         key="koppel_pptx",
@@ -77,7 +78,8 @@ def show_areas(keuze: Koppelkeuze) -> None:
     table = pd.DataFrame(
         [area_row(g, keuze.need(g), keuze.supply(g), keuze.passend(g)) for g in areas]
     )
-    st.markdown(load_teksten()["app"]["koppelen"]["regios"])
+    if keuze.own.huishoudens is None:
+        st.markdown(load_teksten()["app"]["koppelen"]["regios"])
     show_table(table, _AREAS, key="koppel_regios", titel="Past het, per COA-regio")
 
 
@@ -93,6 +95,11 @@ def show_large(keuze: Koppelkeuze) -> None:
     show_table(table, _LARGE, key="koppel_groot", titel=titel, options=TableOptions(search=False))
 
 
+def _slides(keuze: Koppelkeuze) -> bytes:
+    made = koppel_slides(keuze.start, keuze.gebied, keuze.own)
+    return small_deck(made, keuze.start.herkomst.line())
+
+
 def _short(keuze: Koppelkeuze) -> Iterator[tuple[str, int]]:
     """Yield every COA region with the households it has no place for."""
     for naam in keuze.start.vraag.huishoudens:
@@ -101,7 +108,11 @@ def _short(keuze: Koppelkeuze) -> Iterator[tuple[str, int]]:
 
 def _tell(keuze: Koppelkeuze, gebied: str) -> None:
     found = keuze.passend(gebied)
-    lines = passend_lines(gebied, keuze.need(gebied), keuze.supply(gebied), found)
+    need = keuze.need(gebied)
+    lines = passend_lines(gebied, need, keuze.supply(gebied), found)
+    persons = sum(size * count for size, count in need.items())
+    if told := closing_line(gebied, persons, keuze.taakstelling(gebied)):
+        lines.append(told)
     st.markdown(f"**{plain_text(lines[0])}**")
     if len(lines) > 1:
         st.markdown("\n".join(f"- {plain_text(line)}" for line in lines[1:]))

@@ -69,12 +69,12 @@ def show_plan(keuze: Koppelkeuze) -> None:
 def _take_along(keuze: Koppelkeuze, found: Koppelplan) -> None:
     st.markdown(load_teksten()["app"]["koppelen"]["wie_mag"])
     vraag, name = keuze.vraag, f"koppelplan-{keuze.gebied.lower()}"
-    herkomst = rests_lines(keuze.start)
+    herkomst = rests_lines(keuze)
     public = public_table(found, vraag)
     with st.container(horizontal=True):
         offer_file(
             "Download plan als Excel",
-            lambda: to_xlsx(plan_sheets(found, vraag, keuze.start), herkomst),
+            lambda: to_xlsx(plan_sheets(found, vraag, keuze.start, keuze.own), herkomst),
             naam=f"{name}.xlsx",
             mime=XLSX,
             key="koppel_xlsx",

@@ -1,5 +1,7 @@
 """The plan of the area that is shown: asked with a button, made beside the page."""
 
+from hashlib import sha256
+
 import streamlit as st
 
 from optimiser.koppelen.plan import SECONDS, Koppelplan, make_plan
@@ -11,6 +13,7 @@ from optimiser.ui.frame import background
 from optimiser.ui.frame.background import Voortgang
 from optimiser.ui.frame.meldingen import guarded
 from optimiser.ui.koppelen.choice import Koppelkeuze
+from optimiser.ui.koppelen.eigen import held
 
 _WORK = "_koppelplan"
 
@@ -63,4 +66,6 @@ def told_of(keuze: Koppelkeuze) -> str:
     """Return what is asked as text; a plan of another question is not shown."""
     start = keuze.start
     origin = (start.herkomst.scenario_sha256, start.herkomst.data_version)
-    return "|".join([*origin, str(start.aandeel), str(start.vraag.drempel), keuze.gebied])
+    files = [f"{kind}:{sha256(content).hexdigest()}" for kind, (_, content) in held().items()]
+    asked = (str(start.aandeel), str(start.vraag.drempel), keuze.gebied)
+    return "|".join([*origin, *asked, *sorted(files)])

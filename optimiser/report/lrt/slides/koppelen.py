@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from optimiser.koppelen.bezetting import Bezetting, fill_klassen
+from optimiser.koppelen.eigen.vraag import EigenAantallen
 from optimiser.koppelen.passend import Passendheid, check_passend
 from optimiser.koppelen.uitgangspunt import LAND, Uitgangspunt, make_uitgangspunt, supply
 from optimiser.maps.charts.slide_bars import pairs_png
 from optimiser.maps.charts.slide_lines import SIZE
+from optimiser.report.koppelen.eigen import basis_line
 from optimiser.report.koppelen.pictures import supply_alt, supply_legend, supply_pairs
 from optimiser.report.koppelen.sentences import aanname_line, passend_lines
 from optimiser.report.koppelen.tables import supply_table
@@ -16,6 +18,8 @@ from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import counted, load_teksten, whole
 from optimiser.teksten.zinnen import sentence
 
+#: Nothing brought: everything is assumed.
+NOTHING_OWN = EigenAantallen()
 #: Lines about where it pinches; one more says what is assumed.
 LINES = 2
 
@@ -30,7 +34,7 @@ def koppelen(stof: Stof) -> list[Dia]:
     return koppel_slides(start, LAND)
 
 
-def koppel_slides(start: Uitgangspunt, gebied: str) -> list[Dia]:
+def koppel_slides(start: Uitgangspunt, gebied: str, own: EigenAantallen = NOTHING_OWN) -> list[Dia]:
     """Show households beside dwellings of an area: the message, and its table.
 
     Raises
@@ -43,11 +47,12 @@ def koppel_slides(start: Uitgangspunt, gebied: str) -> list[Dia]:
     found = check_passend(need, homes, vraag.klassen)
     rows = fill_klassen(need, homes, vraag.klassen)
     lines = passend_lines(gebied, need, homes, found)
-    told = (*(lines[1 : 1 + LINES] or lines), sentence("koppelen_dia", "aanname", {}))
-    assumed = aanname_line(start.aandeel / 100, start.mutatiegraad)
+    told = (*(lines[1 : 1 + LINES] or lines), basis_line(own))
+    brought = (own.huishoudens is None, own.woningen is None)
+    assumed = aanname_line(start.aandeel / 100, start.mutatiegraad, *brought)
     note = " ".join([*lines, assumed, start.herkomst.line()])
     picture = Plaat(pairs_png(supply_pairs(rows), supply_legend()), supply_alt(gebied, rows), *SIZE)
-    title = _title(gebied, start.aandeel, found)
+    title = _title(gebied, start.aandeel if own.woningen is None else None, found)
     behind = sentence("koppelen_dia", "tabel", {"naam": gebied})
     return [
         Dia(title, ((picture, 1.0),), told, note),
@@ -55,11 +60,13 @@ def koppel_slides(start: Uitgangspunt, gebied: str) -> list[Dia]:
     ]
 
 
-def _title(gebied: str, aandeel: int, found: Passendheid) -> str:
+def _title(gebied: str, aandeel: int | None, found: Passendheid) -> str:
+    """Tell the finding; with own dwellings no part of those that become free is meant."""
     count = counted(found.huishoudens, "huishouden", "huishoudens")
     verb = "past" if found.huishoudens == 1 else "passen"
     facts = {"naam": gebied, "aandeel": aandeel, "huishoudens": f"{verb} {count}"}
-    return sentence("koppelen_dia", "past_niet" if found.huishoudens else "past", facts)
+    code = "past_niet" if found.huishoudens else "past"
+    return sentence("koppelen_dia", code if aandeel is not None else f"{code}_eigen", facts)
 
 
 def _table(rows: Sequence[Bezetting], bijschrift: str) -> Tabel:

@@ -17,7 +17,7 @@ def test_it_is_there_only_where_it_was_asked(feasible):
     message, behind = koppelen(asked)
     assert message.titel == "Nederland: met 12 % van de vrijkomende woningen past elk huishouden"
     assert "5.810 huishoudens" in message.punten[0]
-    assert message.punten[-1].startswith("Aanname:")
+    assert message.punten[-1].startswith("Huishoudens: aanname. Woningen: aanname.")
     assert "mutatiegraad 7 %" in message.notitie
     assert not message.bijlage
     assert behind.bijlage
