@@ -28,6 +28,13 @@ QUIET = """() => {
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 
 
+def pytest_collection_modifyitems(items):
+    """Keep what needs a browser apart: minutes of drawing beside seconds of computing."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker("browser")
+
+
 @pytest.fixture(scope="session")
 def user_data(tmp_path_factory):
     """Return where the user of the server keeps data: never that of who runs the tests."""
