@@ -32,7 +32,7 @@ def with_codes(fields: Mapping[str, Any], name: str) -> dict[str, Any]:
     {'gemeenten': {'GM0518': {'kan': 9}, 'GM0014': {'vast': True}}}
     """
     faults: list[str] = []
-    code = partial(_code, faults=faults)
+    code = partial(named_code, faults=faults)
     result = dict(fields)
     _change(result, "gemeenten", lambda held: _keys(held, "gemeenten", code, faults))
     _change(result, "uitruil", lambda held: _regions(held, code))
@@ -97,7 +97,7 @@ def _keys(held: Mapping[str, Any], where: str, code: Coder, faults: list[str]) -
     return result
 
 
-def _code(given: object, where: str, *, faults: list[str]) -> object:
+def named_code(given: object, where: str, *, faults: list[str]) -> object:
     """Return the code a name means; the name itself, with a fault, where that is not one code."""
     if is_gm_code(given) or not isinstance(given, str):
         return given

@@ -55,7 +55,11 @@ def read_scenario(path: Path) -> Scenario:
     UnreadableFileError, InvalidScenarioError, UnknownHalfjaarError
         What is wrong, where, and what to do.
     """
-    fields = read_fields(path)
+    return scenario_at(read_fields(path), path)
+
+
+def scenario_at(fields: dict[str, Any], path: Path) -> Scenario:
+    """Return the scenario of the fields of a file in a folder; see :func:`read_scenario`."""
     basis = fields.pop("basis", None)
     if basis is not None:
         fields = _on_top_of(_basis_of(_plain(basis, path.name), path), fields, path.name)

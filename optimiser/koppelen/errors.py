@@ -73,3 +73,9 @@ class RollendError(OptimiserError):
     """A comparison month by month that cannot be made. Facts: ``waarde``, ``reden``."""
 
     code = "rollend_ongeldig"
+
+
+class KoppelinstellingError(OptimiserError):
+    """A choice in ``[koppelen]`` that cannot be followed. Facts: ``veld``, ``reden``."""
+
+    code = "koppelinstelling_ongeldig"

@@ -70,7 +70,9 @@ def make_uitgangspunt(
     OptimiserError
         As ``solve_scenario`` and :func:`assumed_homes`.
     """
-    homes, rate = assumed_homes(gegevens, scenario.period, aandeel)
+    given = scenario.capaciteit.mutatiegraad
+    rate = None if given is None else float(given)
+    homes, rate = assumed_homes(gegevens, scenario.period, aandeel, rate)
     if drempel is None:
         drempel = int(gegevens.parameter("groot_gezin", scenario.period))
     answer = solve_scenario(scenario, gegevens) if solved is None else solved
@@ -86,8 +88,12 @@ def make_uitgangspunt(
     )
 
 
-def assumed_homes(gegevens: Gegevens, period: Halfjaar, aandeel: int) -> tuple[pd.DataFrame, float]:
+def assumed_homes(
+    gegevens: Gegevens, period: Halfjaar, aandeel: int, rate: float | None = None
+) -> tuple[pd.DataFrame, float]:
     """Return assumed dwellings per gemeente and class, and the mutatiegraad they rest on.
+
+    That is ``rate`` [deel per jaar], or the one of the half-year if None.
 
     Raises
     ------
@@ -97,7 +103,7 @@ def assumed_homes(gegevens: Gegevens, period: Halfjaar, aandeel: int) -> tuple[p
     people = gegevens.figures(period.peiljaar).tabel
     if not has_homes(gegevens, period):
         raise WoningenUnknownError(halfjaar=str(period))
-    rate = gegevens.parameter("mutatiegraad", period)
+    rate = gegevens.parameter("mutatiegraad", period) if rate is None else rate
     return assumed_woningen(people, Fraction(aandeel, 100), Fraction(str(rate))), rate
 
 

@@ -47,3 +47,58 @@ def test_a_plan_needs_files(capsys):
     asked = ["koppel", "plan", "--halfjaar", "2025-2", "--huishoudens", "1=3"]
     assert execute(asked) == 2
     assert "'--huishoudens 1=3' is geen bestand" in capsys.readouterr().err
+
+
+@pytest.fixture
+def asked(tmp_path):
+    """Return a file on a ready scenario, with a fixing by the name of the gemeente."""
+    path = tmp_path / "koppelen.toml"
+    path.write_text(
+        'basis = "plafond-12"\n[koppelen]\nstappen = ["iedereen_een_plek"]\n'
+        '[[koppelen.vast]]\ngemeente = "Goes"\npersonen = 5\nklasse = "4k"\naantal = 1\n'
+        'reden = "afgesproken 12-9"\n',
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_a_file_on_plafond_12_is_planned_with_labelled_assumptions(asked, tmp_path, capsys):
+    out = tmp_path / "plan.csv"
+    command = ["koppel", "plan", str(asked), "--regio", "Zuidwest", "--uit", str(out)]
+    assert execute(command) == 0
+    said = capsys.readouterr()
+    assert "Zuidwest: 3.057 personen gekoppeld, taakstelling 3.057." in said.out
+    assert "12 % van de vrijkomende corporatiewoningen" in said.err.replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+    rows = out.read_text(encoding="utf-8-sig").splitlines()
+    (fixed,) = [row for row in rows if row.startswith("GM0664;Goes;5;4k;")]
+    assert fixed.startswith("GM0664;Goes;5;4k;1;5;")
+    assert "afgesproken 12-9" in fixed
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (["--halfjaar", "2025-2"], "staan in het bestand: laat die opties weg"),
+        (["--saldo", "saldo.csv"], "geef --saldo alleen bij meenemen"),
+    ],
+)
+def test_a_file_and_options_that_contradict_are_refused(asked, more, told, capsys):
+    assert execute(["koppel", "plan", str(asked), *more]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_scenario_that_cannot_close_has_no_plan(capsys):
+    assert execute(["koppel", "plan", "plafond-10"]) == 2
+    assert "dit scenario kan niet sluiten" in capsys.readouterr().err
+
+
+def test_what_is_owed_is_added_and_told(tmp_path, capsys):
+    path = tmp_path / "saldo.csv"
+    path.write_text("gm_code;saldo\nGM0664;12\nGM0687;-2\n", encoding="utf-8")
+    command = ["koppel", "plan", "--halfjaar", "2025-2", "--regio", "Zuidwest"]
+    assert execute([*command, "--saldo", str(path)]) == 0
+    said = capsys.readouterr()
+    assert "samen +10; gemeenten zonder rij, dus saldo 0: 340" in said.err
+    assert "de taakstelling is 3.067: 10 nog te koppelen" in said.out

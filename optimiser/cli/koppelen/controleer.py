@@ -30,7 +30,7 @@ def controleer(
     bestand: Bestand,
     halfjaar: options.Halfjaar,
     aandeel: Aandeel = 12,
-    drempel: Drempel = 6,
+    drempel: Drempel = None,
     totaal: options.Totaal = None,
     huishoudens: Huishoudens = None,
     woningen: Woningen = None,

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 from optimiser.cli import printing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
     from optimiser.gegevens.gegevens import Gegevens
     from optimiser.koppelen.eigen.vraag import EigenAantallen
+    from optimiser.koppelen.woningen import Woningklasse
 
 ENDINGS = (".csv", ".xlsx")
 
@@ -29,6 +32,7 @@ def read_own(
     halfjaar: str,
     gemeenten: "pd.DataFrame",
     figures: "Gegevens",
+    klassen: "Sequence[Woningklasse] | None" = None,
 ) -> "EigenAantallen":
     """Read the files among two options and tell what was read.
 
@@ -42,6 +46,8 @@ def read_own(
         Index ``gm_code``; ``gemeente``, ``provincie``.
     figures
         Where the regions come from.
+    klassen
+        Dwelling classes; None for the assumed ones.
 
     Raises
     ------
@@ -52,7 +58,7 @@ def read_own(
     from optimiser.report.koppelen.eigen import eigen_lines
 
     files = (_file(huishoudens), _file(woningen))
-    own = read_eigen(*files, halfjaar, gemeenten, figures)
+    own = read_eigen(*files, halfjaar, gemeenten, figures, klassen)
     for line in eigen_lines(own):
         printing.remark(line)
     return own

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import csv_form, options, printing
-from optimiser.cli.koppelen.koppel import CANNOT_CLOSE, Aandeel
+from optimiser.cli import csv_form, numbers, options, printing
+from optimiser.cli.koppelen.from_file import Bestand, Saldo, ask_file, with_owed
+from optimiser.cli.koppelen.koppel import CANNOT_CLOSE
 from optimiser.cli.koppelen.question import (
     Drempel,
     Files,
@@ -16,10 +17,22 @@ from optimiser.cli.koppelen.question import (
     ask,
     one_region,
 )
+from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
     from optimiser.io.writing.workbook import Sheet
 
+Halfjaar = Annotated[
+    str | None, typer.Option(metavar="JJJJ-N", help="Halfjaar, zoals 2025-2; niet bij een bestand.")
+]
+Deel = Annotated[
+    int | None,
+    typer.Option(
+        parser=numbers.count_between(1, 100),
+        metavar="PROCENT",
+        help="Deel van de vrijkomende corporatiewoningen voor vergunninghouders; standaard 12.",
+    ),
+]
 Uit = Annotated[
     Path | None,
     typer.Option(
@@ -32,13 +45,15 @@ Uit = Annotated[
 
 
 def plan(
-    halfjaar: options.Halfjaar,
+    bestand: Bestand = None,
+    halfjaar: Halfjaar = None,
     regio: Regio = None,
-    aandeel: Aandeel = 12,
-    drempel: Drempel = 6,
+    aandeel: Deel = None,
+    drempel: Drempel = None,
     totaal: options.Totaal = None,
     huishoudens: Huishoudens = None,
     woningen: Woningen = None,
+    saldo: Saldo = None,
     uit: Uit = None,
 ) -> None:
     """Maak per COA-regio een plan: wie waar past, met bewezen ondergrens.
@@ -48,28 +63,45 @@ def plan(
     Uitgangscode 3 als er huishoudens zonder plek zijn.
     """
     from optimiser.io.writing.export import require_ending
-    from optimiser.koppelen.plan import make_plan
+    from optimiser.koppelen.plan import SECONDS, make_plan
     from optimiser.koppelen.recheck import require_sound
     from optimiser.report.koppelen.plan import plan_lines
     from optimiser.report.koppelen.workbook import plan_sheets
 
     if uit is not None:
         require_ending(uit, (".csv", ".xlsx"))
-    scenario = options.make_scenario(halfjaar=halfjaar, totaal=totaal)
-    asked = ask(scenario, aandeel, drempel, Files(huishoudens, woningen))
+    files = Files(huishoudens, woningen)
+    _require_one(bestand, (halfjaar, aandeel, drempel, totaal))
+    if bestand is not None:
+        asked, seconds = ask_file(bestand, files, saldo)
+    else:
+        scenario = options.make_scenario(halfjaar=halfjaar, totaal=totaal)
+        asked, seconds = with_owed(ask(scenario, aandeel or 12, drempel, files), saldo), SECONDS
     vraag = one_region(asked.start.vraag, regio)
-    found = make_plan(vraag, _told)
+    found = make_plan(vraag, _told, seconds=seconds)
     require_sound(found.koppelingen, vraag)
     printing.say("\n".join(plan_lines(found, vraag)))
-    remarks = asked.remarks()
     if uit is not None:
-        for path in _write(uit, plan_sheets(found, vraag, asked.start, asked.own), remarks):
+        sheets = plan_sheets(found, vraag, asked.start, asked.own)
+        for path in _write(uit, sheets, asked.remarks()):
             printing.remark(f"Geschreven: {path}.")
-    printing.remark("\n".join(remarks))
+    printing.remark("\n".join(asked.remarks()))
     if any(any(left.values()) for left in found.niet_geplaatst.values()):
         # Sizes of the few without a place are not for everybody, so they are not printed here.
         printing.remark("Waar het knelt: taakstelling koppel past --gebied coa_regio.")
         raise typer.Exit(CANNOT_CLOSE)
+
+
+def _require_one(bestand: str | None, given: tuple[object, ...]) -> None:
+    """Refuse a file and options that say the same, or neither: nothing is guessed."""
+    said = [one for one in given if one is not None]
+    reason = ""
+    if bestand is None and given[0] is None:
+        reason = "geef --halfjaar, of een bestand zoals koppelen.toml"
+    elif bestand is not None and said:
+        reason = "halfjaar, aandeel, drempel en totaal staan in het bestand: laat die opties weg"
+    if reason:
+        raise WrongUsageError(reden=reason, opdracht="taakstelling koppel plan")
 
 
 def _write(uit: Path, sheets: "list[Sheet]", remarks: list[str]) -> list[Path]:
@@ -83,4 +115,4 @@ def _write(uit: Path, sheets: "list[Sheet]", remarks: list[str]) -> list[Path]:
 
 
 def _told(done: int, total: int, naam: str) -> None:
-    printing.remark(f"COA-regio {naam} ({done + 1} van {total}) ...")
+    printing.remark(f"{naam} ({done + 1} van {total}) ...")

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from optimiser.scenario.scenario import Scenario
 
 Drempel = Annotated[
-    int,
+    int | None,
     typer.Option(
         parser=numbers.count_between(2, 20),
         metavar="PERSONEN",
-        help="Vanaf hoeveel personen een gezin groot is.",
+        help="Vanaf hoeveel personen een gezin groot is; standaard wat in het halfjaar geldt.",
     ),
 ]
 Huishoudens = Annotated[
@@ -60,11 +60,12 @@ class Asked:
         from optimiser.report.koppelen.sentences import aanname_line
 
         own = (not self.files.huishoudens, not self.files.woningen)
-        told = aanname_line(self.start.aandeel / 100, self.start.mutatiegraad, *own)
+        shares = self.start.aandeel / 100, self.start.mutatiegraad
+        told = aanname_line(*shares, *own, klassen=self.start.vraag.klassen)
         return [told, printing.rests_on(self.figures)]
 
 
-def ask(scenario: "Scenario", aandeel: int, drempel: int, files: Files) -> Asked:
+def ask(scenario: "Scenario", aandeel: int, drempel: int | None, files: Files) -> Asked:
     """Ask for the taakstelling of a scenario, with the user's files where given.
 
     Raises
@@ -76,13 +77,24 @@ def ask(scenario: "Scenario", aandeel: int, drempel: int, files: Files) -> Asked
 
     figures = options.read_figures(None)
     start = make_uitgangspunt(scenario, figures, aandeel, drempel)
+    require_files(files)
+    halfjaar, rows = str(scenario.period), start.vraag.gemeenten
+    own = read_own(files.huishoudens, files.woningen, halfjaar, rows, figures)
+    return Asked(own.on(start), figures, files, own)
+
+
+def require_files(files: Files) -> None:
+    """Refuse numbers for the whole country: they say nothing about a region.
+
+    Raises
+    ------
+    WrongUsageError
+        If an option is no file.
+    """
     for option, text in (("--huishoudens", files.huishoudens), ("--woningen", files.woningen)):
         if text is not None and not is_file(text):
             reason = f"'{option} {text}' is geen bestand (.csv of .xlsx); een plan is per COA-regio"
             raise WrongUsageError(reden=reason, opdracht="taakstelling koppel")
-    halfjaar, rows = str(scenario.period), start.vraag.gemeenten
-    own = read_own(files.huishoudens, files.woningen, halfjaar, rows, figures)
-    return Asked(own.on(start), figures, files, own)
 
 
 def one_region(vraag: "Koppelvraag", regio: str | None) -> "Koppelvraag":
@@ -93,6 +105,6 @@ def one_region(vraag: "Koppelvraag", regio: str | None) -> "Koppelvraag":
         return vraag
     known = {naam.casefold(): naam for naam in vraag.huishoudens}
     if regio.casefold() not in known:
-        reason = f"COA-regio {regio} is er niet; kies uit {', '.join(known.values())}"
+        reason = f"gebied {regio} is er niet; kies uit {', '.join(known.values())}"
         raise WrongUsageError(reden=reason, opdracht="taakstelling koppel")
     return only(vraag, known[regio.casefold()])

@@ -32,7 +32,7 @@ def waarom(
     personen: Personen,
     klasse: Klasse = None,
     aandeel: Aandeel = 12,
-    drempel: Drempel = 6,
+    drempel: Drempel = None,
     totaal: options.Totaal = None,
     huishoudens: Huishoudens = None,
     woningen: Woningen = None,

@@ -1,5 +1,7 @@
 """Files of households and dwellings, as a user brings them, into the counts of a half-year."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from optimiser.gegevens.gegevens import Gegevens
@@ -8,6 +10,7 @@ from optimiser.koppelen.aannames import KLASSEN
 from optimiser.koppelen.eigen.huishoudens import check_huishoudens
 from optimiser.koppelen.eigen.vraag import EigenAantallen
 from optimiser.koppelen.eigen.woningen import check_woningen
+from optimiser.koppelen.woningen import Woningklasse
 
 #: A file: its name, and what is in it.
 Bestand = tuple[str, bytes]
@@ -19,6 +22,7 @@ def read_eigen(
     halfjaar: str,
     gemeenten: pd.DataFrame,
     gegevens: Gegevens,
+    klassen: Sequence[Woningklasse] | None = None,
 ) -> EigenAantallen:
     """Read what was brought; what was not stays assumed.
 
@@ -32,6 +36,8 @@ def read_eigen(
         Index ``gm_code``; ``gemeente``, ``provincie``.
     gegevens
         Where the regions come from.
+    klassen
+        Dwelling classes; None for the assumed ones.
 
     Raises
     ------
@@ -46,5 +52,6 @@ def read_eigen(
     if woningen is not None:
         naam, content = woningen
         file = read_woningen(content, naam)
-        homes = check_woningen(file, halfjaar, gemeenten, [klasse for klasse, _ in KLASSEN])
+        known = [klasse for klasse, _ in KLASSEN] if klassen is None else klassen
+        homes = check_woningen(file, halfjaar, gemeenten, known)
     return EigenAantallen(households, homes)

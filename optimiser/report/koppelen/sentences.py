@@ -11,6 +11,8 @@ from optimiser.koppelen.woningen import Woningklasse
 from optimiser.teksten import counted, decimal
 from optimiser.teksten.zinnen import sentence
 
+_ASSUMED = tuple(klasse for klasse, _ in KLASSEN)
+
 
 def passend_lines(
     naam: str, huishoudens: Mapping[int, int], woningen: Sequence[int], found: Passendheid
@@ -65,7 +67,11 @@ def drempel_lines(huishoudens: Mapping[int, int], gegevens: Gegevens) -> list[st
 
 
 def aanname_line(
-    aandeel: float, mutatiegraad: float, huishoudens: bool = True, woningen: bool = True
+    aandeel: float,
+    mutatiegraad: float,
+    huishoudens: bool = True,
+    woningen: bool = True,
+    klassen: Sequence[Woningklasse] = _ASSUMED,
 ) -> str:
     """Tell every assumption with its value; households or dwellings of a user are none.
 
@@ -74,15 +80,20 @@ def aanname_line(
     """
     facts = {
         "huishoudens": ", ".join(f"{s}: {_percent(share)}" for s, share in AANDEEL.items()),
-        "klassen": ", ".join(_holds(klasse) for klasse, _ in KLASSEN),
+        "klassen": ", ".join(map(_holds, klassen)),
         "woningen": ", ".join(f"{k.naam}: {_percent(share)}" for k, share in KLASSEN),
         "aandeel": decimal(100 * aandeel, 0),
-        "mutatiegraad": decimal(100 * mutatiegraad, 0),
+        "mutatiegraad": _shortest(100 * mutatiegraad),
     }
     parts = [sentence("koppelen", "aanname_klassen", facts)]
     parts += [sentence("koppelen", "aanname_huishoudens", facts)] if huishoudens else []
     parts += [sentence("koppelen", "aanname_woningen", facts)] if woningen else []
     return sentence("koppelen", "aanname", {"wat": "; ".join(parts)})
+
+
+def _shortest(value: float) -> str:
+    """Write a number with as few decimals as it has, two at most."""
+    return decimal(value, next((p for p in (0, 1) if round(value, p) == round(value, 4)), 2))
 
 
 def _holds(klasse: Woningklasse) -> str:

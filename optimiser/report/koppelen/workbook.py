@@ -1,5 +1,6 @@
 """A plan as a workbook: the plan, what is left per gemeente, who has no place, what it rests on."""
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 import pandas as pd
@@ -11,6 +12,7 @@ from optimiser.koppelen.passend import check_passend
 from optimiser.koppelen.plan import Koppelplan
 from optimiser.koppelen.uitgangspunt import Uitgangspunt, supply
 from optimiser.koppelen.vraag import Koppelvraag
+from optimiser.koppelen.woningen import Woningklasse
 from optimiser.report.koppelen.plan import plan_sheet, plan_table
 from optimiser.report.koppelen.sentences import passend_lines
 from optimiser.report.koppelen.tables import persons_of
@@ -77,7 +79,7 @@ def account_table(
         (words["plan"], plan_sha256(found), ""),
         (words["drempel"], vraag.drempel, ""),
         *_households(own),
-        *_homes(start, own),
+        *_homes(start, own, vraag.klassen),
     ]
     stages = plan_table(found, vraag)
     for row in stages.to_dict("records"):
@@ -100,11 +102,13 @@ def _households(own: EigenAantallen) -> list[tuple[str, object, str]]:
     return [(words["huishouden"].format(n=s), _percent(v), "aanname") for s, v in AANDEEL.items()]
 
 
-def _homes(start: Uitgangspunt, own: EigenAantallen) -> list[tuple[str, object, str]]:
+def _homes(
+    start: Uitgangspunt, own: EigenAantallen, klassen: Sequence[Woningklasse]
+) -> list[tuple[str, object, str]]:
     """Return who fits in which class, and how many dwellings there are of it."""
     words = load_teksten()["koppelen_verantwoording"]
     fits: list[tuple[str, object, str]] = [
-        (words["klasse"].format(klasse=k.naam), persons_of(k), "aanname") for k, _ in KLASSEN
+        (words["klasse"].format(klasse=k.naam), persons_of(k), "aanname") for k in klassen
     ]
     if own.woningen is not None:
         return [*fits, (words["eigen_woningen"], own.woningen.naam, words["eigen"])]

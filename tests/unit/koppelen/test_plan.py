@@ -23,8 +23,8 @@ def test_the_plan_closes_and_counts_again(vraag):
 
 def test_the_plan_tells_who_has_no_place_and_hides_small_numbers(vraag):
     first, second, _, public = plan_lines(make_plan(vraag), vraag)
-    assert "COA-regio x: 15 personen gekoppeld, taakstelling 15. Zonder plek: 0 personen" in first
-    assert "COA-regio y: 5 personen gekoppeld, taakstelling 8. Zonder plek: 3 personen" in second
+    assert "x: 15 personen gekoppeld, taakstelling 15. Zonder plek: 0 personen" in first
+    assert "y: 5 personen gekoppeld, taakstelling 8. Zonder plek: 3 personen" in second
     assert "(bewezen: minder kan niet)" in second
     assert "onder de 5" in public  # eight households: every number would be small
 
