@@ -74,8 +74,13 @@ def _chosen() -> str | None:
     return os.environ.get(VARIABLE) or None
 
 
+def own_folder() -> Path:
+    """Return the folder of this program among the data of the user; it may not be there yet."""
+    return _data_folder() / "taakstelling"
+
+
 def _own_file() -> Path:
-    return _data_folder() / "taakstelling" / NAME
+    return own_folder() / NAME
 
 
 def _data_folder() -> Path:

@@ -1,5 +1,6 @@
 """A shared installation behind a proxy: who comes in, and what anybody else sees."""
 
+import json
 import time
 
 import pytest
@@ -29,6 +30,7 @@ def proxy(tmp_path, monkeypatch):
     monkeypatch.setenv("TAAKSTELLING_WERKRUIMTES", str(file))
     monkeypatch.setenv("TAAKSTELLING_AANMELDING", "proxy")
     monkeypatch.setenv("TAAKSTELLING_GEHEIM", SECRET)
+    monkeypatch.setenv("TAAKSTELLING_SPOOR", str(tmp_path / "spoor.jsonl"))
     sent = {
         "X-Forwarded-User": ["jansen"],
         "X-Forwarded-Groups": ["tst-zeeland"],
@@ -134,3 +136,37 @@ def test_an_analist_does_not_deliver(screen):
     assert page.errors() == []
     assert "Uw naam" not in [one.label for one in page.app.text_input]
     assert "Leveringen" in page.tables()
+
+
+def test_a_beheerder_reads_who_did_what(screen, proxy):
+    assert "Wie deed wat" not in sections(screen.goto("gegevens")).options
+    proxy["X-Forwarded-Groups"] = ["tst-bzk"]
+    page = screen.goto("gegevens")
+    sections(page).set_value("Wie deed wat").run()
+    assert page.errors() == []
+    told = json.dumps(page.tables()["Wie deed wat"]["rows"])
+    assert told.index("jansen (bzk)") < told.index("jansen (zeeland)")
+
+
+def sections(page):
+    return page.app.segmented_control(key="gegevens")
+
+
+@pytest.mark.usefixtures("proxy")
+def test_a_file_is_handed_out_after_it_stands_in_the_trail(tmp_path, monkeypatch):
+    monkeypatch.setattr(admission.st, "session_state", {})
+    made = admission.recorded(lambda: b"stuk", "besluit.docx")
+    assert "besluit.docx" not in trail(tmp_path)
+    assert made() == b"stuk"
+    assert "besluit.docx" in trail(tmp_path)
+
+
+def trail(folder):
+    file = folder / "spoor.jsonl"
+    return file.read_text(encoding="utf-8") if file.is_file() else ""
+
+
+def test_on_ones_own_computer_nothing_is_recorded(tmp_path, monkeypatch):
+    monkeypatch.setenv("TAAKSTELLING_SPOOR", str(tmp_path / "spoor.jsonl"))
+    assert admission.recorded(b"stuk", "besluit.docx") == b"stuk"
+    assert trail(tmp_path) == ""

@@ -45,6 +45,9 @@ Uit = Annotated[
         metavar="BESTAND", help="Schrijf naar .cdx.json (SBOM, CycloneDX), .csv of .xlsx."
     ),
 ]
+Tabel = Annotated[
+    Path | None, typer.Option("--uit", metavar="BESTAND", help="Schrijf naar .csv of .xlsx.")
+]
 _RESTS_ON = (
     "Licentie: zoals het onderdeel die zelf noemt. Oordeel: EUPL v1.2, artikel 5 en Aanhangsel; "
     "geen juridisch advies."
@@ -107,3 +110,23 @@ def onderdelen(uit: Uit = None) -> None:
     if doubtful:
         printing.remark(f"Na te zien: {', '.join(doubtful)}.")
         raise typer.Exit(CHANGED)
+
+
+@app.command("spoor", cls=DutchCommand)
+def spoor(uit: Tabel = None) -> None:
+    """Toon wie wat deed: aanmeldingen, gedownloade bestanden, stappen, leveringen.
+
+    Tijdstippen zijn Nederlandse tijd, met het verschil met UTC. Cijfers staan er niet in.
+    """
+    from optimiser.dienst.spoor import read_trail, spoor_table
+    from optimiser.io.writing.export import Sheet, to_csv
+    from optimiser.zicht.zicht import EVERYTHING
+
+    table = spoor_table(read_trail(EVERYTHING))
+    if uit is not None:
+        csv_form.write_table(uit, Sheet("Spoor", table), [])
+    elif printing.is_terminal():
+        printing.show(table, "Wie deed wat", {})
+    else:
+        printing.write_csv(to_csv(table))
+    printing.remark(f"{len(table)} regels.")

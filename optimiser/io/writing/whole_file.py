@@ -55,6 +55,28 @@ def write_bytes(path: Path, content: bytes) -> None:
             beside.unlink(missing_ok=True)
 
 
+def add_line(path: Path, text: str) -> None:
+    """Add a line at the end of a file that only its owner may read; made if it is not there.
+
+    One write in append mode: processes that add at the same time do not mix their lines.
+
+    Raises
+    ------
+    UnwritableFileError
+        If that is not possible.
+    """
+    try:
+        number = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        try:
+            content = f"{text}\n".encode()
+            if os.write(number, content) != len(content):
+                raise OSError(errno.ENOSPC, "half a line")
+        finally:
+            os.close(number)
+    except OSError as error:
+        raise UnwritableFileError(bestand=str(path), reden=_reason(error)) from error
+
+
 def make_folder(path: Path) -> None:
     """Make a folder to write in, with those above it.
 

@@ -4,19 +4,22 @@ On one's own computer nobody is asked. What a session keeps is when it began, wh
 which of their workspaces was chosen.
 """
 
+from collections.abc import Callable
 from time import time as now
 from typing import Any
 
 import streamlit as st
 
 from optimiser.io.sharing.settings import read_shared
+from optimiser.io.sharing.spoor_file import add_spoor
 from optimiser.zicht.errors import LoginExpiredError
 from optimiser.zicht.login import Login, login_from_headers
 from optimiser.zicht.shared import MAX_HOURS, LoginVia, Shared
+from optimiser.zicht.spoor import SpoorSoort, now_done
 from optimiser.zicht.werkruimte import Rol
 from optimiser.zicht.zicht import EVERYTHING, Zicht
 
-_BEGAN, _CHOSEN = "_sessie", "werkruimte"
+_BEGAN, _CHOSEN, _TOLD = "_sessie", "werkruimte", "_aangemeld_in"
 
 
 def zicht() -> Zicht:
@@ -73,14 +76,34 @@ def ask_name(label: str, **typed: Any) -> str:  # noqa: ANN401 - of the widget
     return st.text_input(label, **{"width": 320} | typed).strip()
 
 
+def recorded(make: Callable[[], bytes] | bytes, naam: str) -> Callable[[], bytes] | bytes:
+    """Return what makes a file, such that handing it out stands in the audit trail first.
+
+    On one's own computer nothing is kept.
+    """
+    who = login()
+    if who is None:
+        return make
+    told = (who.signature(zicht()), zicht().werkruimte)
+
+    def made() -> bytes:
+        add_spoor(now_done(*told, SpoorSoort.STUK, naam))
+        return make() if callable(make) else make
+
+    return made
+
+
 def show_login() -> None:
     """Show who is logged in and in which workspace; who has several chooses."""
     who = login()
     if who is None:
         return
-    mine = read_shared().werkruimtes_of(who)
+    mine, seen = read_shared().werkruimtes_of(who), zicht()
+    if st.session_state.get(_TOLD) != seen.werkruimte:
+        add_spoor(now_done(who.signature(seen), seen.werkruimte, SpoorSoort.AANGEMELD, ""))
+        st.session_state[_TOLD] = seen.werkruimte
     with st.container(horizontal=True, vertical_alignment="center", key="aanmelding"):
-        st.caption(f"Aangemeld: {who.wie} · rol {zicht().rol}")
+        st.caption(f"Aangemeld: {who.wie} · rol {seen.rol}")
         if len(mine) > 1:
             st.selectbox("Werkruimte", list(mine), key=_CHOSEN, width=240)
         else:

@@ -7,22 +7,28 @@ import streamlit as st
 from optimiser.compare.keuze import parse_keuze
 from optimiser.compare.vraag import WETTELIJK
 from optimiser.teksten import load_teksten
+from optimiser.ui.frame.admission import login, may
 from optimiser.ui.frame.meldingen import part, plain_text
 from optimiser.ui.frame.session import gegevens, own_columns
 from optimiser.ui.frame.shell import page_named
 from optimiser.ui.gegevens import realisatie, sources, upload
+from optimiser.ui.gegevens.trail import show_trail
 from optimiser.ui.vergelijken.choice import compare_these, figures_now, own_names
 from optimiser.ui.vergelijken.labels import offered
 from optimiser.ui.widgets.sections import pick_section
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
+from optimiser.zicht.werkruimte import Rol
 
 
 def show() -> None:
     """Show the page."""
     texts = load_teksten()["app"]["gegevens"]
     st.title("Gegevens")
-    picked = pick_section("Onderdeel", SECTIONS, "gegevens")
-    SECTIONS[picked](texts)
+    sections = dict(SECTIONS)
+    if login() is not None and may(Rol.BEHEERDER):
+        sections["Wie deed wat"] = show_trail
+    picked = pick_section("Onderdeel", sections, "gegevens")
+    sections[picked](texts)
 
 
 def _own(texts: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from optimiser.io.writing.export import Sheet, csv_bytes, to_xlsx
+from optimiser.ui.frame.admission import recorded
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -59,4 +60,5 @@ def offer_file(
     label: str, make: Callable[[], bytes] | bytes, *, naam: str, mime: str, key: str
 ) -> None:
     """Offer one file; ``make`` runs when the button is pressed."""
+    make = recorded(make, naam)
     st.download_button(label, make, file_name=naam, mime=mime, key=key, on_click="ignore")
