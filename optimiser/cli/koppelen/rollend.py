@@ -11,11 +11,14 @@ from optimiser.cli.koppelen.question import Files, Huishoudens, Woningen, ask
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from optimiser.koppelen.rollend.vergelijking import Beleidsvergelijking
     from optimiser.koppelen.vraag import Koppelvraag
     from optimiser.lp.koppelen.area import Koppelgebied
 
 _USE = "taakstelling koppel rollend"
+_WAY = "Manier van koppelen"
 Regio = Annotated[
     str, typer.Option(metavar="COA-REGIO", help="Noord, Oost, Midden, Zuidwest of Zuid.")
 ]
@@ -126,14 +129,23 @@ def _told(done: int, total: int, beleid: str) -> None:
 
 def _print(found: "Beleidsvergelijking") -> None:
     """Two tables to read, or one in a pipe."""
-    from optimiser.cli.tijd.output import print_table
+    from optimiser.io.writing import export
     from optimiser.report.koppelen import rollend as told
-    from optimiser.teksten import load_teksten
 
-    names = load_teksten()["rollend_kolommen"]
     if not printing.is_terminal():
-        print_table(told.both_tables(found), "")
+        printing.write_csv(export.to_csv(told.both_tables(found)))
         return
-    print_table(told.rollend_table(found), "Manieren van koppelen", names, 1)
+    _show(told.rollend_table(found), "Manieren van koppelen")
     if found.afweging:
-        print_table(told.balance_table(found), "Afweging", names, 1)
+        _show(told.balance_table(found), "Afweging")
+
+
+def _show(table: "pd.DataFrame", title: str) -> None:
+    """Print numbers with one decimal; what does not exist stays empty."""
+    from optimiser.teksten import decimal, load_teksten
+
+    def number(value: float) -> str:
+        return "" if value != value else decimal(value, 1)
+
+    named = table.rename(columns=load_teksten()["rollend_kolommen"])
+    printing.show(named, title, {str(n): number for n in named.columns if n != _WAY})

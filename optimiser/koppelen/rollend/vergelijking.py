@@ -34,6 +34,8 @@ class Maanduitkomst:
         Free dwellings at the end.
     afwijking
         Sum over gemeenten of persons coupled beside the taakstelling, over or under [personen].
+    grootste
+        The largest of these [personen].
     """
 
     gehuisvest: float
@@ -43,6 +45,7 @@ class Maanduitkomst:
     lang: float
     leeg: float
     afwijking: float
+    grootste: float
 
 
 @dataclass(frozen=True)
@@ -141,6 +144,7 @@ def measure(staat: Maandstaat) -> Maanduitkomst:
     waits += [MAANDEN - one.maand for one in waiting]
     housed = sum(one.huishouden.personen for one in staat.gehuisvest)
     pairs = zip(staat.gekoppeld, staat.gebied.taakstelling, strict=True)
+    beside = [abs(done - asked) for done, asked in pairs]
     return Maanduitkomst(
         housed / sum(one.personen for one in everybody),
         len(waiting),
@@ -148,7 +152,8 @@ def measure(staat: Maandstaat) -> Maanduitkomst:
         fmean(waits),
         sum(wait >= LANG for wait in waits),
         sum(map(sum, staat.vrij)),
-        sum(abs(done - asked) for done, asked in pairs),
+        sum(beside),
+        max(beside),
     )
 
 

@@ -56,6 +56,7 @@ def _rows(ways: Iterable[Beleidsuitkomst], most: float) -> Iterable[dict[str, ob
             "lang": mean.lang,
             "leeg": mean.leeg,
             "afwijking": mean.afwijking,
+            "grootste": mean.grootste,
         }
 
 
@@ -95,7 +96,7 @@ def rollend_lines(found: Beleidsvergelijking) -> list[str]:
             "veel": decimal(last.gemiddeld.afwijking),
         }
         lines.append(sentence("rollend", "afweging", facts))
-    return [*lines, sentence("rollend", "saldo", {})]
+    return [*lines, *(sentence("rollend", code, {}) for code in ("saldo", "kolommen"))]
 
 
 def rollend_assumptions(knoppen: Knoppen, oplosser: str) -> list[str]:
