@@ -165,13 +165,12 @@ def saldo_of(columns: pd.DataFrame) -> dict[str, int]:
 
 
 def _by(gebied: str, vraag: Koppelvraag, gegevens: Gegevens) -> Koppelvraag:
-    """Ask per province or arbeidsmarktregio with assumed households; who has none is alone."""
+    """Ask per province or arbeidsmarktregio with assumed households; who has none is together."""
     table = vraag.gemeenten
     groups = (
         table["provincie"] if gebied == "provincie" else gegevens.regios_of(gebied, table.index)
     )
-    alone = table["gemeente"] + f" (zonder {gebied})"
-    table = table.assign(gebied=groups.fillna(alone))
+    table = table.assign(gebied=groups.fillna(f"Zonder {gebied}"))
     sums = table.groupby("gebied")["taakstelling"].sum()
     need = {str(naam): assumed_huishoudens(int(total)) for naam, total in sums.items()}
     return replace(vraag, gemeenten=table, huishoudens=need, banden=())

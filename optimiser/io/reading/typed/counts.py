@@ -109,7 +109,7 @@ def _read(
     told = [_cell(fault) for fault in faults] + _shielded(raw, kind)
     count = rows["huishoudens" if kind is HUISHOUDENS else "aantal"]
     if len(rows) >= LIST_FROM and (count == 1).all():
-        told.insert(0, _say("rij_per_persoon", {"aantal": len(rows)}))
+        told = [_say("rij_per_persoon", {"aantal": len(rows)})]
     if told:
         raise refused_counts(name, told)
     for column in kind.namen:
