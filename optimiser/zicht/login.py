@@ -1,18 +1,24 @@
-"""Who comes in through a reverse proxy, and how the proxy proves that it is the proxy.
+"""Who comes in: through a reverse proxy that proves itself, or by the claims of OpenID Connect.
 
 The proxy takes out what a visitor sends under these names and puts its own in their place. The
 secret is what a visitor who reaches the app past the proxy does not have.
 """
 
 import hmac
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from optimiser.zicht.errors import NoLoginError, ProxyBypassedError
+from optimiser.zicht.errors import LoginExpiredError, NoLoginError, ProxyBypassedError
 from optimiser.zicht.zicht import Zicht
 
 #: Headers of the proxy: who, groups with commas between, and the shared secret.
 USER, GROUPS, SECRET = "X-Forwarded-User", "X-Forwarded-Groups", "X-Taakstelling-Geheim"
+#: Longest that a session lasts [hours]; after it who comes is asked again.
+MAX_HOURS = 8
+#: Claims with the name, the first that is there; and the one with the groups.
+NAME_CLAIMS, GROUPS_CLAIM = ("preferred_username", "email", "name"), "groups"
+#: How far the clock of the identity provider may be ahead [seconds].
+_AHEAD = 120
 #: Longest name [characters]: with the workspace behind it the register keeps it whole.
 MAX_NAME = 76
 
@@ -64,6 +70,45 @@ def login_from_headers(get_all: Callable[[str], Sequence[str]], secret: str) -> 
         reason = "het geheim dat de proxy meestuurt ontbreekt of klopt niet"
         raise ProxyBypassedError(reden=reason)
     return login_of(_decoded(_one(get_all, USER)), _decoded(_one(get_all, GROUPS)).split(","))
+
+
+def login_from_claims(claims: Mapping[str, object], now: float) -> Login:
+    """Return who the identity provider says this is, if it said so not too long ago.
+
+    Parameters
+    ----------
+    claims
+        Of the ID token; its signature was checked when it came.
+    now
+        Seconds since 1970.
+
+    Raises
+    ------
+    LoginExpiredError
+        If the token is older than ``MAX_HOURS``, of later than now, or does not tell when.
+    NoLoginError
+        If it does not say who this is, or the groups are no list of names.
+    """
+    if not claims:
+        raise NoLoginError(reden="er is nog niet aangemeld")
+    require_fresh(claims.get("iat"), now)
+    groups = claims.get(GROUPS_CLAIM, [])
+    if not isinstance(groups, list) or not all(isinstance(one, str) for one in groups):
+        raise NoLoginError(reden=f"de groepen ({GROUPS_CLAIM}) zijn geen lijst van namen")
+    return login_of(next((claims[name] for name in NAME_CLAIMS if claims.get(name)), ""), groups)
+
+
+def require_fresh(began: object, now: float) -> None:
+    """Refuse a session that began too long ago, or nobody knows when.
+
+    Raises
+    ------
+    LoginExpiredError
+        If so.
+    """
+    known = isinstance(began, int | float) and not isinstance(began, bool)
+    if not known or not -_AHEAD <= now - float(str(began)) <= MAX_HOURS * 3600:
+        raise LoginExpiredError(uren=MAX_HOURS)
 
 
 def login_of(wie: object, groepen: Iterable[str]) -> Login:

@@ -9,8 +9,6 @@ from optimiser.zicht.login import Login
 from optimiser.zicht.werkruimte import Werkruimte, Werkruimtes
 from optimiser.zicht.zicht import Zicht, make_zicht
 
-#: Longest that a session lasts [hours]; after it who comes is asked again.
-MAX_HOURS = 8
 #: Shortest secret [characters]; 32 of 64 signs are 192 bits.
 MIN_SECRET = 32
 #: Workspaces of an installation that has none.

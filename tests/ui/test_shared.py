@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from optimiser.io.sharing import settings
 from optimiser.ui.frame import admission
 
 SECRET = "s" * 40
@@ -170,3 +171,37 @@ def test_on_ones_own_computer_nothing_is_recorded(tmp_path, monkeypatch):
     monkeypatch.setenv("TAAKSTELLING_SPOOR", str(tmp_path / "spoor.jsonl"))
     assert admission.recorded(b"stuk", "besluit.docx") == b"stuk"
     assert trail(tmp_path) == ""
+
+
+@pytest.fixture
+def claims(proxy, monkeypatch):
+    """An installation with OpenID Connect; returns what the identity provider says."""
+    assert proxy
+    monkeypatch.setattr(settings, "find_spec", lambda _name: True)
+    monkeypatch.setenv("TAAKSTELLING_AANMELDING", "oidc")
+    said = {"email": "jansen@zeeland.nl", "groups": ["tst-zeeland"], "iat": time.time() - 60}
+    monkeypatch.setattr(admission, "claims", lambda: said)
+    return said
+
+
+def test_with_openid_connect_the_claims_say_who_comes(screen, claims):
+    assert claims
+    assert screen.errors() == []
+    told = [one.value for one in screen.app.caption]
+    assert "Aangemeld: jansen@zeeland.nl · rol analist" in told
+
+
+def test_who_is_not_logged_in_or_too_long_ago_gets_a_button_and_nothing_else(screen, claims):
+    claims["iat"] -= 8 * 3600
+    assert [one.label for one in screen.app.button] == ["Aanmelden"]
+    assert "sessie is verlopen" in screen.words()
+    assert not screen.tables()
+    claims.clear()
+    screen.app.run()
+    assert [one.label for one in screen.app.button] == ["Aanmelden"]
+
+
+def test_the_headers_of_a_proxy_say_nothing_then(screen, claims, proxy):
+    claims["groups"] = []
+    proxy["X-Forwarded-Groups"] = ["tst-bzk"]
+    refused(screen, "geen werkruimte")

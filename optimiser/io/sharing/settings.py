@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
 from optimiser.io.reading.eigen_cijfers import read_file
@@ -39,6 +40,11 @@ def read_shared(environ: Mapping[str, str] = os.environ) -> Shared:
     if chosen not in {LoginVia.PROXY, LoginVia.OIDC}:
         raise SharedSettingsError(reden=f"{VIA} moet proxy of oidc zijn")
     via = LoginVia(chosen)
+    if via is LoginVia.OIDC and find_spec("authlib") is None:
+        reason = (
+            "aanmelden met OpenID Connect vraagt om: pip install 'taakstelling-optimiser[gedeeld]'"
+        )
+        raise SharedSettingsError(reden=reason)
     secret = _secret(environ) if via is LoginVia.PROXY else ""
     return Shared(via, read_werkruimtes(place), secret)
 

@@ -12,9 +12,16 @@ import streamlit as st
 
 from optimiser.io.sharing.settings import read_shared
 from optimiser.io.sharing.spoor_file import add_spoor
-from optimiser.zicht.errors import LoginExpiredError
-from optimiser.zicht.login import Login, login_from_headers
-from optimiser.zicht.shared import MAX_HOURS, LoginVia, Shared
+from optimiser.teksten import melding_for
+from optimiser.zicht.errors import LoginExpiredError, NoLoginError
+from optimiser.zicht.login import (
+    MAX_HOURS,
+    Login,
+    login_from_claims,
+    login_from_headers,
+    require_fresh,
+)
+from optimiser.zicht.shared import LoginVia, Shared
 from optimiser.zicht.spoor import SpoorSoort, now_done
 from optimiser.zicht.werkruimte import Rol
 from optimiser.zicht.zicht import EVERYTHING, Zicht
@@ -93,6 +100,20 @@ def recorded(make: Callable[[], bytes] | bytes, naam: str) -> Callable[[], bytes
     return made
 
 
+def offer_login() -> None:
+    """With OpenID Connect: a button to log in, and nothing else, until somebody is."""
+    if read_shared().via is not LoginVia.OIDC:
+        return
+    try:
+        login()
+    except (NoLoginError, LoginExpiredError) as error:
+        told = melding_for(error)
+        st.title("Taakstelling")
+        st.markdown(f"{told.titel}. {told.tekst}")
+        st.button("Aanmelden", on_click=st.login, key="aanmelden")
+        st.stop()
+
+
 def show_login() -> None:
     """Show who is logged in and in which workspace; who has several chooses."""
     who = login()
@@ -104,6 +125,8 @@ def show_login() -> None:
         st.session_state[_TOLD] = seen.werkruimte
     with st.container(horizontal=True, vertical_alignment="center", key="aanmelding"):
         st.caption(f"Aangemeld: {who.wie} · rol {seen.rol}")
+        if read_shared().via is LoginVia.OIDC:
+            st.button("Afmelden", on_click=st.logout, key="afmelden")
         if len(mine) > 1:
             st.selectbox("Werkruimte", list(mine), key=_CHOSEN, width=240)
         else:
@@ -112,11 +135,20 @@ def show_login() -> None:
 
 def _login(shared: Shared) -> Login:
     """Return who comes, if the session is theirs and not too old."""
-    found = login_from_headers(headers, shared.secret)
+    if shared.via is LoginVia.OIDC:
+        found = login_from_claims(claims(), now())
+    else:
+        found = login_from_headers(headers, shared.secret)
     wie, began = st.session_state.setdefault(_BEGAN, (found.wie, now()))
-    if wie != found.wie or not 0 <= now() - began <= MAX_HOURS * 3600:
+    if wie != found.wie:
         raise LoginExpiredError(uren=MAX_HOURS)
+    require_fresh(began, now())
     return found
+
+
+def claims() -> dict[str, object]:
+    """Return what the identity provider said of who is logged in; empty if nobody is."""
+    return dict(st.user) if getattr(st.user, "is_logged_in", False) else {}
 
 
 def headers(name: str) -> list[str]:

@@ -12,7 +12,7 @@ import streamlit as st
 from optimiser.io.gegevens import read_wet
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame import state
-from optimiser.ui.frame.admission import may, show_login, zicht
+from optimiser.ui.frame.admission import may, offer_login, show_login, zicht
 from optimiser.ui.frame.commands import commands_for
 from optimiser.ui.frame.meldingen import meldingen, show_waiting
 from optimiser.ui.frame.scenario_bar import show_commands, show_scenario_bar
@@ -61,6 +61,7 @@ def main() -> None:
     st.html(f"<style>{_STYLE}</style>")
     st.components.v2.component("optimiser.pagina", js=_SCRIPT)(key="pagina", height=0)
     with meldingen():  # who may not come in sees the reason and nothing else
+        offer_login()
         zicht()
     state.follow_address()
     state.write_address()

@@ -3,6 +3,7 @@
 import pytest
 
 from optimiser.errors import UnreadableFileError
+from optimiser.io.sharing import settings
 from optimiser.io.sharing.settings import read_shared
 from optimiser.io.sharing.werkruimtes import read_werkruimtes, werkruimtes_from
 from optimiser.teksten import melding_for
@@ -97,3 +98,10 @@ def test_the_secret_is_in_the_environment_or_in_a_file(place, tmp_path):
 def test_half_a_setting_lets_nobody_in(place, more):
     with pytest.raises(SharedSettingsError):
         read_shared(place | more)
+
+
+def test_openid_connect_without_what_it_needs_is_told(place, monkeypatch):
+    monkeypatch.setattr(settings, "find_spec", lambda _name: None)
+    with pytest.raises(SharedSettingsError) as caught:
+        read_shared(place | {"TAAKSTELLING_AANMELDING": "oidc"})
+    assert "[gedeeld]" in melding_for(caught.value).tekst

@@ -2,8 +2,13 @@
 
 import pytest
 
-from optimiser.zicht.errors import NoLoginError, NoWerkruimteError, ProxyBypassedError
-from optimiser.zicht.login import Login, login_from_headers
+from optimiser.zicht.errors import (
+    LoginExpiredError,
+    NoLoginError,
+    NoWerkruimteError,
+    ProxyBypassedError,
+)
+from optimiser.zicht.login import Login, login_from_claims, login_from_headers
 from optimiser.zicht.shared import LoginVia, Shared
 from optimiser.zicht.werkruimte import Rol, Werkruimte, Werkruimtes
 
@@ -95,3 +100,28 @@ def test_behind_a_proxy_the_app_listens_on_this_computer_only(adres):
 def test_on_this_computer_it_may_listen():
     shared().require_address("127.0.0.1")
     Shared().require_address("localhost")
+
+
+NOW = 1_780_000_000
+CLAIMS = {"preferred_username": "jansen", "groups": ["tst-zeeland"], "iat": NOW - 60}
+
+
+def test_the_identity_provider_says_who_it_is():
+    assert login_from_claims(CLAIMS, NOW) == Login("jansen", frozenset({"tst-zeeland"}))
+    without = {name: value for name, value in CLAIMS.items() if name != "preferred_username"}
+    assert login_from_claims(without | {"email": "j@x.nl"}, NOW).wie == "j@x.nl"
+
+
+@pytest.mark.parametrize("iat", [NOW - 8 * 3600 - 1, NOW + 3600, None, "vandaag", True])
+def test_a_login_of_more_than_eight_hours_ago_or_of_no_known_time_is_over(iat):
+    with pytest.raises(LoginExpiredError):
+        login_from_claims(CLAIMS | {"iat": iat}, NOW)
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [{}, CLAIMS | {"preferred_username": ""}, CLAIMS | {"groups": "tst"}, CLAIMS | {"groups": [1]}],
+)
+def test_claims_that_do_not_tell_who_are_no_login(claims):
+    with pytest.raises(NoLoginError):
+        login_from_claims(claims, NOW)
