@@ -15,6 +15,8 @@ from optimiser.ui.koppelen.work import plan_of
 from optimiser.ui.widgets.maps import counts_today
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
+#: Of each of the two tables beside each other [px].
+WIDTH = 590
 _SALDO = (
     Column("gemeente", "Gemeente"),
     Column("gebied", "COA-regio"),
@@ -55,8 +57,8 @@ def show_gemeenten(keuze: Koppelkeuze) -> None:
         return
     st.markdown(load_teksten()["app"]["koppelen"]["wie_mag"])
     saldo = found.saldo(keuze.vraag).sort_values("gemeente")
-    left, right = st.columns(2, gap="large")
-    with left:
+    beside = st.container(horizontal=True, gap="medium")  # below each other where it is narrow
+    with beside, st.container(width=WIDTH):
         picked = show_table(
             saldo,
             [one for one in _SALDO if keuze.gebied == LAND or one.naam != "gebied"],
@@ -65,9 +67,10 @@ def show_gemeenten(keuze: Koppelkeuze) -> None:
             options=TableOptions(search=True, pick=True, totals=_totals(saldo), height=20),
         )
     if picked is None:
-        right.info(load_teksten()["app"]["koppelen"]["kies_gemeente"])
+        with beside, st.container(width=WIDTH):
+            st.info(load_teksten()["app"]["koppelen"]["kies_gemeente"])
         return
-    with right:
+    with beside, st.container(width=WIDTH):
         groep = pick_group(keuze, found, picked)
     if groep is not None:
         show_why(keuze, found, groep)

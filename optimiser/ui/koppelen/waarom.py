@@ -34,8 +34,8 @@ def pick_group(keuze: Koppelkeuze, found: Koppelplan, code: str) -> Groep | None
         rows.assign(groep=sizes),
         _GROUPS,
         key=f"koppel_groepen_{code}",
-        titel=f"Wie in {naam} een plek krijgt; kies een rij voor de uitleg",
-        options=TableOptions(pick=True),
+        titel=f"Wie in {naam} een plek krijgt: kies een rij",
+        options=TableOptions(pick=True, height=20),
     )
     if picked is None:
         return None
