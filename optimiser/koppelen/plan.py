@@ -8,11 +8,14 @@ import pandas as pd
 from optimiser.koppelen.errors import HardBandError
 from optimiser.koppelen.vraag import Koppelvraag
 from optimiser.lp.koppelen.area import Gevonden, Koppelgebied, Koppelstap, Tredewaarde
+from optimiser.lp.koppelen.near import plan_near
 from optimiser.lp.koppelen.stages import Stop, solve_area
 from optimiser.lp.symbols import ModelInfeasibleError
 
 #: Seconds per COA region, so that the five take less than fifteen together.
 SECONDS = 2.6
+#: Part of that for a plan close to the one before, where there is one.
+NEAR = 0.4
 PLAN_COLUMNS = ["gm_code", "personen", "klasse", "huishoudens", "personen_totaal"]
 #: Told with regions done, regions in all, and the next region.
 Progress = Callable[[int, int, str], None]
@@ -106,7 +109,8 @@ def plan_area(
         If its hard bands cannot all be followed beside the fixings: which, and how many lack.
     """
     try:
-        return solve_area(area, stappen, seconds, stop)
+        near = plan_near(area, stappen, seconds * NEAR)
+        return solve_area(area, stappen, seconds * (1 - NEAR if area.vorig else 1), stop, near)
     except ModelInfeasibleError:
         hard = tuple(replace(one, hard=False) for one in area.banden if one.hard)
         most = solve_area(replace(area, banden=hard), (Koppelstap.BAND_GEVOLGD,), seconds)

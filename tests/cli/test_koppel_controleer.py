@@ -79,3 +79,47 @@ def test_other_columns_are_refused(tmp_path, capsys):
     path.write_text("gm_code;naam\nGM0106;Jan\n", encoding="utf-8")
     assert execute(["koppel", "controleer", str(path), *HALF]) == 2
     assert "kolommen ontbreken: personen, klasse" in capsys.readouterr().err
+
+
+def test_a_fixing_by_hand_survives_a_new_plan_with_its_price(files, tmp_path, capsys):
+    first, second = tmp_path / "eerst.csv", tmp_path / "later.csv"
+    plan = ["koppel", "plan", *HALF, *files]
+    fixed = ["--vast", "Emmen:5:5k=0:woning wordt verbouwd"]
+    assert execute([*plan, *fixed, "--uit", str(first)]) == 3
+    told = capsys.readouterr()
+    assert "Vastgezet in Emmen: 0 huishoudens van 5 personen in 5k" in told.err
+    # Noord asks far more than eleven persons, so the family counts twice: no place, and lacking.
+    assert "Prijs: 5 personen meer zonder plek, 5 personen meer naast de taakstelling." in told.err
+    assert "verbouwd" not in told.out
+    assert execute([*plan, "--vorig", str(first), "--uit", str(second)]) == 3
+    assert "Vastgezet in Emmen" in capsys.readouterr().err
+    assert second.read_bytes() == first.read_bytes()
+    assert execute(["koppel", "controleer", str(second), *HALF, *files]) == 0
+
+
+def test_a_stored_plan_is_explained_and_one_of_another_question_refused(files, tmp_path, capsys):
+    plan = stored(tmp_path, "GM0106;Assen;1;1k;4;4", "GM0114;Emmen;5;5k;1;5")
+    asked = ["koppel", "waarom", "Assen", "--personen", "1", "--halfjaar", "2025-2"]
+    assert execute([*asked, *files, "--plan", plan]) == 0
+    told = capsys.readouterr().out
+    assert "1. Waarom hier. In Assen koppelt het plan 4 huishoudens van 1 persoon" in told
+    assert "Nergens anders in Noord is een woning die past." in told
+    assert execute([*asked, "--plan", plan]) == 2
+    assert "Het plan hoort niet bij deze vraag" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["Assen", "Assen:1:1k=2", "Assen:1:1k:x", "Assen:x:1k=2:reden"])
+def test_a_fixing_that_cannot_be_read_is_refused(text, capsys):
+    assert execute(["koppel", "plan", *HALF, "--vast", text]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_an_impossible_hard_band_from_a_file_names_region_and_size(files, tmp_path, capsys):
+    rows = """halfjaar,coa_regio,personen,wacht_op_nareis,band_regio,band_hard,huishoudens
+2025-2,Noord,1,nee,Friesland,ja,2
+"""
+    path = tmp_path / "band.csv"
+    path.write_text(rows, encoding="utf-8")
+    asked = ["koppel", "plan", *HALF, "--huishoudens", str(path), *files[2:]]
+    assert execute(asked) == 2
+    assert "Friesland, 1 persoon: 2 te veel" in capsys.readouterr().err

@@ -1,39 +1,39 @@
 """``taakstelling koppel controleer``: a stored plan counted again, without what made it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from optimiser.cli import options, printing
-from optimiser.cli.koppelen.koppel import CANNOT_CLOSE, Aandeel
+from optimiser.cli.koppelen.fixings import read_plan
+from optimiser.cli.koppelen.from_file import Bestand, Choices, Deel, Halfjaar, Saldo, ask_either
+from optimiser.cli.koppelen.koppel import CANNOT_CLOSE
 from optimiser.cli.koppelen.question import (
     Drempel,
     Files,
     Huishoudens,
     Regio,
     Woningen,
-    ask,
     one_region,
 )
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-Bestand = Annotated[
+Plan = Annotated[
     Path,
     typer.Argument(metavar="PLAN.csv", help="Een plan van 'koppel plan --uit' (.csv of .xlsx)."),
 ]
 
 
 def controleer(
-    bestand: Bestand,
-    halfjaar: options.Halfjaar,
-    aandeel: Aandeel = 12,
+    plan: Plan,
+    bestand: Bestand = None,
+    halfjaar: Halfjaar = None,
+    aandeel: Deel = None,
     drempel: Drempel = None,
     totaal: options.Totaal = None,
     huishoudens: Huishoudens = None,
     woningen: Woningen = None,
+    saldo: Saldo = None,
     regio: Regio = None,
 ) -> None:
     """Reken een opgeslagen plan na: sommen, passen, woningen, taakstelling en ondergrenzen.
@@ -46,23 +46,15 @@ def controleer(
     from optimiser.koppelen.uitleg.stored import with_stored
     from optimiser.report.koppelen.recheck import account_lines, faults_lines
 
-    rows = read_plan(bestand)
-    scenario = options.make_scenario(halfjaar=halfjaar, totaal=totaal)
-    asked = ask(scenario, aandeel, drempel, Files(huishoudens, woningen))
-    vraag, plan = with_stored(one_region(asked.start.vraag, regio), rows)
-    faults = recheck_plan(plan, vraag)
+    rows = read_plan(plan)
+    given = Choices(halfjaar, aandeel, drempel, totaal)
+    asked, _ = ask_either(bestand, given, Files(huishoudens, woningen), saldo)
+    vraag, table = with_stored(one_region(asked.start.vraag, regio), rows)
+    faults = recheck_plan(table, vraag)
     if faults:
-        printing.say("\n".join(faults_lines(bestand.name, faults)))
+        printing.say("\n".join(faults_lines(plan.name, faults)))
     else:
-        printing.say("\n".join(account_lines(bestand.name, account_areas(plan, vraag))))
+        printing.say("\n".join(account_lines(plan.name, account_areas(table, vraag))))
     printing.remark("\n".join(asked.remarks()))
     if faults:
         raise typer.Exit(CANNOT_CLOSE)
-
-
-def read_plan(path: Path) -> "pd.DataFrame":
-    """Read a stored plan."""
-    from optimiser.io.reading.eigen_cijfers import read_file
-    from optimiser.io.reading.typed.koppelplan import read_koppelplan
-
-    return read_koppelplan(read_file(path), path.name)

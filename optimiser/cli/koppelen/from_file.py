@@ -1,14 +1,14 @@
 """A question from ``koppelen.toml``, and a saldo per gemeente beside it."""
 
-from dataclasses import replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import options, printing
+from optimiser.cli import numbers, options, printing
 from optimiser.cli.koppelen.own import read_own
-from optimiser.cli.koppelen.question import Asked, Files, require_files
+from optimiser.cli.koppelen.question import Asked, Files, ask, require_files
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -31,6 +31,53 @@ Saldo = Annotated[
         "achterstand. Het telt bij de taakstelling op.",
     ),
 ]
+Halfjaar = Annotated[
+    str | None, typer.Option(metavar="JJJJ-N", help="Halfjaar, zoals 2025-2; niet bij een bestand.")
+]
+Deel = Annotated[
+    int | None,
+    typer.Option(
+        parser=numbers.count_between(1, 100),
+        metavar="PROCENT",
+        help="Deel van de vrijkomende corporatiewoningen voor vergunninghouders; standaard 12.",
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Options that a file holds too; None where not given."""
+
+    halfjaar: str | None
+    aandeel: int | None
+    drempel: int | None
+    totaal: int | None
+
+
+def ask_either(
+    bestand: str | None, given: Choices, files: Files, saldo: Path | None = None
+) -> tuple[Asked, float]:
+    """Ask what a file asks, or the options; with it the time for each area [s].
+
+    Raises
+    ------
+    WrongUsageError
+        If both say the same, or neither: nothing is guessed.
+    """
+    from optimiser.koppelen.plan import SECONDS
+
+    reason = ""
+    if bestand is None and given.halfjaar is None:
+        reason = "geef --halfjaar, of een bestand zoals koppelen.toml"
+    elif bestand is not None and any(one is not None for one in astuple(given)):
+        reason = "halfjaar, aandeel, drempel en totaal staan in het bestand: laat die opties weg"
+    if reason:
+        raise WrongUsageError(reden=reason, opdracht="taakstelling koppel")
+    if bestand is not None:
+        return ask_file(bestand, files, saldo)
+    scenario = options.make_scenario(halfjaar=given.halfjaar, totaal=given.totaal)
+    share = 12 if given.aandeel is None else given.aandeel
+    return with_owed(ask(scenario, share, given.drempel, files), saldo), SECONDS
 
 
 def ask_file(naam: str, files: Files, saldo: Path | None) -> tuple[Asked, float]:

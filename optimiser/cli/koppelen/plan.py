@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from optimiser.cli import csv_form, numbers, options, printing
-from optimiser.cli.koppelen.from_file import Bestand, Saldo, ask_file, with_owed
+from optimiser.cli import csv_form, options, printing
+from optimiser.cli.koppelen.fixings import Vast, Vorig, tell_prices, with_fixings, with_previous
+from optimiser.cli.koppelen.from_file import Bestand, Choices, Deel, Halfjaar, Saldo, ask_either
 from optimiser.cli.koppelen.koppel import CANNOT_CLOSE
 from optimiser.cli.koppelen.question import (
     Drempel,
@@ -14,25 +15,12 @@ from optimiser.cli.koppelen.question import (
     Huishoudens,
     Regio,
     Woningen,
-    ask,
     one_region,
 )
-from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
     from optimiser.io.writing.workbook import Sheet
 
-Halfjaar = Annotated[
-    str | None, typer.Option(metavar="JJJJ-N", help="Halfjaar, zoals 2025-2; niet bij een bestand.")
-]
-Deel = Annotated[
-    int | None,
-    typer.Option(
-        parser=numbers.count_between(1, 100),
-        metavar="PROCENT",
-        help="Deel van de vrijkomende corporatiewoningen voor vergunninghouders; standaard 12.",
-    ),
-]
 Uit = Annotated[
     Path | None,
     typer.Option(
@@ -54,6 +42,8 @@ def plan(
     huishoudens: Huishoudens = None,
     woningen: Woningen = None,
     saldo: Saldo = None,
+    vast: Vast = None,
+    vorig: Vorig = None,
     uit: Uit = None,
 ) -> None:
     """Maak per COA-regio een plan: wie waar past, met bewezen ondergrens.
@@ -63,24 +53,21 @@ def plan(
     Uitgangscode 3 als er huishoudens zonder plek zijn.
     """
     from optimiser.io.writing.export import require_ending
-    from optimiser.koppelen.plan import SECONDS, make_plan
+    from optimiser.koppelen.plan import make_plan
     from optimiser.koppelen.recheck import require_sound
     from optimiser.report.koppelen.plan import plan_lines
     from optimiser.report.koppelen.workbook import plan_sheets
 
     if uit is not None:
         require_ending(uit, (".csv", ".xlsx"))
-    files = Files(huishoudens, woningen)
-    _require_one(bestand, (halfjaar, aandeel, drempel, totaal))
-    if bestand is not None:
-        asked, seconds = ask_file(bestand, files, saldo)
-    else:
-        scenario = options.make_scenario(halfjaar=halfjaar, totaal=totaal)
-        asked, seconds = with_owed(ask(scenario, aandeel or 12, drempel, files), saldo), SECONDS
-    vraag = one_region(asked.start.vraag, regio)
+    given = Choices(halfjaar, aandeel, drempel, totaal)
+    asked, seconds = ask_either(bestand, given, Files(huishoudens, woningen), saldo)
+    vraag = one_region(with_fixings(asked.start.vraag, vast), regio)
+    vraag = vraag if vorig is None else with_previous(vraag, vorig)
     found = make_plan(vraag, _told, seconds=seconds)
     require_sound(found.koppelingen, vraag)
     printing.say("\n".join(plan_lines(found, vraag)))
+    tell_prices(found.koppelingen, vraag)
     if uit is not None:
         sheets = plan_sheets(found, vraag, asked.start, asked.own)
         for path in _write(uit, sheets, asked.remarks()):
@@ -90,18 +77,6 @@ def plan(
         # Sizes of the few without a place are not for everybody, so they are not printed here.
         printing.remark("Waar het knelt: taakstelling koppel past --gebied coa_regio.")
         raise typer.Exit(CANNOT_CLOSE)
-
-
-def _require_one(bestand: str | None, given: tuple[object, ...]) -> None:
-    """Refuse a file and options that say the same, or neither: nothing is guessed."""
-    said = [one for one in given if one is not None]
-    reason = ""
-    if bestand is None and given[0] is None:
-        reason = "geef --halfjaar, of een bestand zoals koppelen.toml"
-    elif bestand is not None and said:
-        reason = "halfjaar, aandeel, drempel en totaal staan in het bestand: laat die opties weg"
-    if reason:
-        raise WrongUsageError(reden=reason, opdracht="taakstelling koppel plan")
 
 
 def _write(uit: Path, sheets: "list[Sheet]", remarks: list[str]) -> list[Path]:

@@ -6,6 +6,7 @@
 ``value``      what a plan comes to, per stage
 ``start``      a known plan to start from
 ``stages``     stage after stage, each with lower bound and found value
+``near``       a plan close to the one before, to start from
 ``bound``      what the deviation of no plan can go below
 ``cohorten``   who waits for a family, half-year by half-year, as plain numbers
 ``nareis``     the same as an integer program

@@ -8,7 +8,10 @@ from optimiser.koppelen.errors import HardBandError, RegiobandError, Vastzetting
 from optimiser.koppelen.plan import make_plan
 from optimiser.koppelen.recheck import recheck_plan
 from optimiser.koppelen.uitgangspunt import only
+from optimiser.koppelen.uitleg.price import price_fixings
 from optimiser.koppelen.vastzetting import Regioband, Vastzetting
+from optimiser.lp.koppelen.area import Koppelstap
+from optimiser.report.koppelen.recheck import price_lines
 from optimiser.teksten import melding_for
 
 #: The family of five in A's 5k: the other of the two exact plans of the hand example.
@@ -33,6 +36,34 @@ def test_the_question_of_one_area_keeps_its_own_fixings_only(vraag):
     assert only(asked, "x").vast == (FIVE_IN_A,)
     assert only(asked, "y").vast == ()
     assert only(asked, "y").banden == (band,)
+
+
+def test_the_price_of_a_fixing_by_head(vraag):
+    # The household of two in A: C keeps 3 of its 4 persons, and somebody else has one too many.
+    dear = Vastzetting("GM0001", 2, "2k", 1, "wens van de gemeente")
+    asked = replace(vraag, vast=(dear, FIVE_IN_A))
+    first, second = price_fixings(make_plan(asked).koppelingen, asked)
+    assert [(change.minst, change.meest) for change in first.veranderingen] == [
+        (0, 0),
+        (0, 0),
+        (2, 2),
+    ]
+    assert not any(change.meest for change in second.veranderingen)
+    names = vraag.gemeenten["gemeente"].to_dict()
+    assert price_lines([first, second], names) == [
+        "Vastgezet in A: 1 huishouden van 2 personen in 2k (wens van de gemeente). "
+        "Prijs: 2 personen meer naast de taakstelling.",
+        "Vastgezet in A: 1 huishouden van 5 personen in 5k (afgesproken 12-9). "
+        "Prijs: geen, zonder deze vastzetting is het plan niet beter.",
+    ]
+
+
+def test_the_plan_before_stays_where_nothing_forces_a_change(vraag):
+    before = make_plan(replace(vraag, vast=(FIVE_IN_A,))).koppelingen
+    order = (*vraag.stappen, Koppelstap.VORIG_PLAN_GEVOLGD)
+    after = make_plan(replace(vraag, vorig=before, stappen=order))
+    assert after.koppelingen.equals(before)
+    assert after.treden["x"][-1].waarde == 0
 
 
 def test_the_recheck_misses_a_fixing_that_was_dropped(vraag):
