@@ -81,15 +81,19 @@ class Zicht:
         if not self.alles:
             raise OutsideZichtError(wat=wat, werkruimte=self.werkruimte, gemeenten="alle gemeenten")
 
+    def is_of(self, gm_code: str) -> bool:
+        """Tell whether the workspace is one of the gemeente itself; a national one is none."""
+        return self.sees(gm_code) and not (self.alles and self.werkruimte)
+
     def require_college(self, gm_code: str, wat: str) -> None:
-        """Refuse what only a workspace of the gemeente itself may do; a national one is none.
+        """Refuse what only a workspace of the gemeente itself may do; see ``is_of``.
 
         Raises
         ------
         OutsideZichtError
             If it is of another workspace.
         """
-        if not self.sees(gm_code) or (self.alles and self.werkruimte):
+        if not self.is_of(gm_code):
             raise OutsideZichtError(wat=wat, werkruimte=self.werkruimte, gemeenten=gm_code)
 
     def require_touching(self, gm_codes: Iterable[str], wat: str) -> None:

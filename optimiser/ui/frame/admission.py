@@ -124,13 +124,11 @@ def show_login() -> None:
         add_spoor(now_done(who.signature(seen), seen.werkruimte, SpoorSoort.AANGEMELD, ""))
         st.session_state[_TOLD] = seen.werkruimte
     with st.container(horizontal=True, vertical_alignment="center", key="aanmelding"):
-        st.caption(f"Aangemeld: {who.wie} · rol {seen.rol}")
+        st.caption(f"Aangemeld: {who.wie} · werkruimte {seen.werkruimte} · rol {seen.rol}")
         if read_shared().via is LoginVia.OIDC:
             st.button("Afmelden", on_click=st.logout, key="afmelden")
         if len(mine) > 1:
             st.selectbox("Werkruimte", list(mine), key=_CHOSEN, width=240)
-        else:
-            st.caption(f"Werkruimte {next(iter(mine))}")
 
 
 def _login(shared: Shared) -> Login:

@@ -1,12 +1,13 @@
 """Approval per college: who decided, when, under which case number; and taking it back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import streamlit as st
 
 from optimiser.register.approval import Goedkeuring
 from optimiser.register.stand import Versie
+from optimiser.ui.frame.admission import zicht
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.uitruil.settling.hand import book, user
 
@@ -18,12 +19,21 @@ def show_approval(now: Versie, names: Mapping[str, str]) -> None:
         st.markdown(f"- ✔ {plain_text(f'{told}, zaak {given.zaaknummer}')}")
     waiting = ", ".join(names.get(code, code) for code in now.wacht_op)
     st.markdown(plain_text(f"Nog goed te keuren door het college van: {waiting}."))
+    mine = [code for code in now.wacht_op if zicht().is_of(code)]
+    if mine:
+        _form(now, mine, names)
+    given_here = [one.gm_code for one in now.akkoorden if zicht().is_of(one.gm_code)]
+    if given_here:
+        _taking_back(now, given_here, names)
+
+
+def _form(now: Versie, mine: Sequence[str], names: Mapping[str, str]) -> None:
     with (
         st.form("akkoord", border=False, enter_to_submit=True),
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
         st.selectbox(
-            "Het college van", now.wacht_op, format_func=lambda c: names.get(c, c), width=220,
+            "Het college van", mine, format_func=lambda c: names.get(c, c), width=220,
             key="akkoord_college",
         )  # fmt: skip
         st.text_input("Wie besloot namens het college", width=220, key="akkoord_namens")
@@ -36,17 +46,19 @@ def show_approval(now: Versie, names: Mapping[str, str]) -> None:
             "Leg deze goedkeuring vast", on_click=guarded(_approve),
             args=(now.nummer, now.versie),
         )  # fmt: skip
-    if now.akkoorden:
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.selectbox(
-                "Trek de goedkeuring in van", [one.gm_code for one in now.akkoorden],
-                format_func=lambda c: names.get(c, c), width=220, key="akkoord_terug_van",
-            )  # fmt: skip
-            st.text_input("Reden van intrekken", width=320, key="akkoord_reden")
-            st.button(
-                "Trek in", on_click=guarded(_withdraw), args=(now.nummer, now.versie),
-                key="akkoord_intrekken",
-            )  # fmt: skip
+
+
+def _taking_back(now: Versie, given: Sequence[str], names: Mapping[str, str]) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            "Trek de goedkeuring in van", given,
+            format_func=lambda c: names.get(c, c), width=220, key="akkoord_terug_van",
+        )  # fmt: skip
+        st.text_input("Reden van intrekken", width=320, key="akkoord_reden")
+        st.button(
+            "Trek in", on_click=guarded(_withdraw), args=(now.nummer, now.versie),
+            key="akkoord_intrekken",
+        )  # fmt: skip
 
 
 def _approve(nummer: int, gelezen: int) -> None:

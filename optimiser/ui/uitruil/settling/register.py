@@ -54,14 +54,16 @@ def show_register(stand: Beginstand, deals: Sequence[Overeenkomst]) -> None:
     """Show the register, and what can be done with one agreement."""
     st.markdown(say("register_uitleg"))
     st.caption(place_in_words())
-    ask_name("Uw naam (komt in het register)", **state.remembered("register_wie"))
+    allowed = may(Rol.VASTSTELLER)
+    if allowed:
+        ask_name("Uw naam (komt in het register)", **state.remembered("register_wie"))
     book = register()
     if book is None and not own_place():
         st.warning(say("register_geen"))
         st.button("Maak hier een register", on_click=guarded(_make), key="register_maak")
         return
     versions = () if book is None else book.stand()
-    if may(Rol.VASTSTELLER):
+    if allowed:
         _offer_to_add(versions, deals)
     else:
         st.caption(say("register_lezen"))
