@@ -55,7 +55,7 @@ def read_scenario_file(content: bytes, name: str) -> tuple[Scenario, OwnFigures 
     Raises
     ------
     UnreadableFileError, InvalidScenarioError, UnknownHalfjaarError
-        As ``scenario_from_text``; also if the figures are no name and text.
+        As ``scenarios.scenario_of_fields``; also if the figures are no name and text.
     """
     fields = parsed_fields(content, name)
     section = fields.pop(SECTION, None)

@@ -77,24 +77,13 @@ def name_of_file(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "eigen"
 
 
-def scenario_from_text(content: bytes, name: str) -> Scenario:
-    """Return the scenario of a file without a place on this disk; its basis is a ready scenario.
-
-    Raises
-    ------
-    UnreadableFileError, InvalidScenarioError, UnknownHalfjaarError
-        What is wrong, where, and what to do.
-    """
-    return scenario_of_fields(parsed_fields(content, name), name)
-
-
 def scenario_of_fields(fields: dict[str, Any], name: str) -> Scenario:
     """Return the scenario of the fields of a file; its basis is a ready scenario.
 
     Raises
     ------
     InvalidScenarioError, UnknownHalfjaarError
-        As ``scenario_from_text``.
+        What is wrong, where, and what to do.
     """
     basis = fields.pop("basis", None)
     if basis is not None:

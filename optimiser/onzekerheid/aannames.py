@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from optimiser.strict import Strict
 from optimiser.teksten import whole
 
-Positive = Annotated[float, Field(gt=0, le=1_000)]
+Positive = Annotated[float, Field(gt=0, le=1_000, strict=True)]
 
 
 class Driehoek(Strict):
@@ -51,11 +51,11 @@ class Aannames(Strict):
     """Factor on the national number (aanname; 2025-1 went from 17.700 to 15.000, factor 0,85)."""
     mutatiegraad: Driehoek = Driehoek(laag=0.05, midden=0.07, hoog=0.09)
     """National mutatiegraad [deel per jaar] (aanname)."""
-    mutatiegraad_spreiding: Annotated[float, Field(ge=0, lt=1)] = 0.2
+    mutatiegraad_spreiding: Annotated[float, Field(ge=0, lt=1, strict=True)] = 0.2
     """Per gemeente a factor between 1 - this and 1 + this, every one as likely (aanname)."""
     personen_per_woning: Driehoek = Driehoek(laag=1.5, midden=2.0, hoog=2.5)
     """[personen per woning] (aanname)."""
-    gewichten_spreiding: Annotated[float, Field(ge=0, le=50)] = 10.0
+    gewichten_spreiding: Annotated[float, Field(ge=0, le=50, strict=True)] = 10.0
     """Each weight of a mixed key up or down by at most this [procentpunt], then back to 100."""
     jaren_terug: Annotated[int, Field(ge=0, le=20, strict=True)] = 1
     """Figures of so many years before are as likely as those of the law's year."""

@@ -8,10 +8,9 @@ from pydantic_core import PydanticCustomError
 
 from optimiser.gegevens.codes import PATTERN
 from optimiser.problem import Stage
-from optimiser.strict import Exact, Strict
+from optimiser.scenario.written import Count, Part, Persons, Written, as_count
+from optimiser.strict import Strict
 
-Persons = Annotated[int, Field(ge=0, le=1_000_000, strict=True)]
-Part = Annotated[Exact, Field(ge=0, le=1)]
 Period = Annotated[str, Field(pattern=r"^\d{4}-[12]$")]
 Code = Annotated[str, Field(pattern=f"^{PATTERN}$")]
 
@@ -35,7 +34,7 @@ class Plekken(Strict):
     """Places [personen]; where ``eenheden`` is given, that times ``personen_per_eenheid``."""
     opening: Period
     """Half-year in which it opens."""
-    halfjaren: Annotated[int, Field(ge=1, le=60, strict=True)] = 2
+    halfjaren: Annotated[Count, Field(ge=1, le=60)] = 2
     """How long it stays [halfjaren]; by the end of the next one everybody has moved on."""
     gemeenten: Annotated[tuple[Code, ...], Field(min_length=1)]
     """Participants; the places are divided over them in proportion to their taakstelling."""
@@ -43,7 +42,7 @@ class Plekken(Strict):
     """Agreed division of the places; sums to ``plekken``."""
     eenheden: Persons | None = None
     """Dwellings of the facility, where it is counted in those [wooneenheden]."""
-    personen_per_eenheid: Annotated[int, Field(ge=1, le=20, strict=True)] | None = None
+    personen_per_eenheid: Annotated[Count, Field(ge=1, le=20)] | None = None
     """Persons in one of them (aanname)."""
     doorstroom: Part | None = None
     """Part of the residents that moves on to a dwelling per half-year (aanname); for the
@@ -57,11 +56,13 @@ class Plekken(Strict):
     def _units(cls, fields: Any) -> Any:  # noqa: ANN401 - whatever the user wrote
         if not isinstance(fields, dict) or fields.get("eenheden") is None:
             return fields
-        units, each = fields["eenheden"], fields.get("personen_per_eenheid")
+        units, each, places = (
+            as_count(fields.get(name)) for name in ("eenheden", "personen_per_eenheid", "plekken")
+        )
         if not isinstance(units, int) or not isinstance(each, int):
             msg = "plekken_eenheden"
             raise PydanticCustomError(msg, "units need persons per unit")
-        if fields.get("plekken", units * each) != units * each:
+        if places not in {None, units * each}:
             msg = "plekken_tegenspraak"
             raise PydanticCustomError(msg, "places differ from the units")
         return fields | {"plekken": units * each}
@@ -99,7 +100,7 @@ class Capaciteit(Strict):
     ``data/parameters``."""
     mutatiegraad_kolom: str | None = None
     """The user's column with the mutatiegraad per gemeente, instead of one number."""
-    personen_per_woning: Annotated[Exact, Field(gt=0, le=20)] | None = None
+    personen_per_woning: Annotated[Written, Field(gt=0, le=20)] | None = None
     """Persons housed in one dwelling; default the aanname in ``data/parameters``."""
     kan_kolom: str | None = None
     """The user's column with the capacity per gemeente [personen]; empty cells have none."""

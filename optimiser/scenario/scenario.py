@@ -18,6 +18,7 @@ from optimiser.scenario.beperkingen import (
     Uitruil,
 )
 from optimiser.scenario.tijd import Tijd
+from optimiser.scenario.written import Count
 from optimiser.strict import Strict
 from optimiser.teksten.clean import without_controls
 from optimiser.verdeelsleutels.opties import SleutelOpties
@@ -38,7 +39,7 @@ class Scenario(Strict):
     """Who proposes this and where it is written down."""
     halfjaar: Annotated[str, Field(pattern=r"^\d{4}-[12]$")]
     """Period, as in ``2021-1``."""
-    totaal: Annotated[int, Field(gt=0, le=1_000_000, strict=True)] | None = None
+    totaal: Annotated[Count, Field(gt=0, le=1_000_000)] | None = None
     """Landelijke taakstelling [personen]; default the announced number."""
     sleutel: str = "inwoners"
     """Key in the register."""

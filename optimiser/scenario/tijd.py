@@ -9,7 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from optimiser.gegevens.halfjaar import Halfjaar
 from optimiser.problem import TijdStap
-from optimiser.scenario.beperkingen import Period, Persons
+from optimiser.scenario.beperkingen import Period
+from optimiser.scenario.written import Count, Persons, Written
 from optimiser.strict import Strict
 
 #: Most half-years in one question: thirty years.
@@ -39,9 +40,9 @@ class RijGrens(Strict):
     """Longest queue at the end of the last half-year; default the queue at the start."""
     vrij_einde: bool = False
     """Let the queue at the end be as long as it may; moves the burden behind the horizon."""
-    halfjaren_hoogstens: Annotated[int, Field(ge=1, le=20, strict=True)] | None = None
+    halfjaren_hoogstens: Annotated[Count, Field(ge=1, le=20)] | None = None
     """Everybody is asked within this number of half-years of inflow, first come first housed."""
-    norm_weken: Annotated[int, Field(ge=1, le=26, strict=True)] = 14
+    norm_weken: Annotated[Count, Field(ge=1, le=26)] = 14
     """Weeks within which somebody with a permit must be housed."""
     norm_houden: bool = False
     """Allow no queue longer than the inflow of the last ``norm_weken`` weeks."""
@@ -83,7 +84,7 @@ class VooruitzichtKeuze(Strict):
 
     model: VooruitzichtModel = VooruitzichtModel.DEEL_VAN_OPGAVE
     """What is expected to be housed."""
-    plafond_maal_hoogste: Annotated[Decimal, Field(ge=1, le=10)] | None = Decimal("1.25")
+    plafond_maal_hoogste: Annotated[Written, Field(ge=1, le=10)] | None = Decimal("1.25")
     """No more than this times the highest half-year so far (aanname)."""
     kolom: Annotated[str, Field(min_length=1, max_length=60)] | None = None
     """Own column with the persons expected per half-year; with model ``kolom`` and no other."""
@@ -134,7 +135,7 @@ class Tijd(Strict):
     """Model of the outlook."""
     verdeling: VerdelingOverTijd = VerdelingOverTijd()
     """Division over gemeenten."""
-    achterstand: dict[Annotated[str, Field(pattern=r"^GM\d{4}$")], int] = Field(
+    achterstand: dict[Annotated[str, Field(pattern=r"^GM\d{4}$")], Count] = Field(
         default_factory=dict
     )
     """Saldo per gemeente before the first half-year; absent is zero [personen]."""

@@ -11,7 +11,6 @@ from optimiser.teksten.getallen import (
     counted,
     decimal,
     percentage,
-    read_decimal,
     signed,
     whole,
 )
@@ -24,7 +23,6 @@ __all__ = [
     "load_teksten",
     "melding_for",
     "percentage",
-    "read_decimal",
     "signed",
     "whole",
 ]

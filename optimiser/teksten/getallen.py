@@ -8,7 +8,6 @@ from fractions import Fraction
 _TO_DUTCH = str.maketrans(",.", ".,")
 #: The real minus sign, so that a column of differences lines up and reads well.
 MINUS = "\N{MINUS SIGN}"
-_DUTCH = re.compile(r"[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?", re.ASCII)
 
 #: Names told before the rest is counted.
 _NAMED = 10
@@ -139,16 +138,3 @@ def agreeing(text: str) -> str:
         return " ".join(["1", *(word for word in words if word)])
 
     return _ONE.sub(single, text)
-
-
-def read_decimal(text: str) -> Decimal | None:
-    """Read a number as a Dutch reader writes it, None if it is not one.
-
-    >>> [str(read_decimal(text)) for text in ("13.500", "2,5", "−10 %", "2.5")]
-    ['13500', '2.5', '-10', 'None']
-    """
-    cleaned = text.strip().replace("\N{NO-BREAK SPACE}", "").removesuffix("%").strip()
-    cleaned = cleaned.replace(MINUS, "-")
-    if not _DUTCH.fullmatch(cleaned):
-        return None
-    return Decimal(cleaned.replace(".", "").replace(",", "."))

@@ -22,5 +22,5 @@ class SleutelOpties(Strict):
     """For ``twee_traps``: key inside a region."""
     gebied: str | None = None
     """For ``twee_traps``: grouping that divides first, such as ``provincie``."""
-    totaal: Annotated[int, Field(gt=0)] | None = None
+    totaal: Annotated[int, Field(gt=0, strict=True)] | None = None
     """Persons to divide [personen]; filled in by the program, for ``verrekening_opvang``."""

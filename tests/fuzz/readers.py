@@ -20,7 +20,7 @@ from optimiser.io.gemeentegrenzen.own import read_own_grenzen
 from optimiser.io.reading.eigen_cijfers import read_columns
 from optimiser.io.reading.typed.counts import read_huishoudens, read_woningen
 from optimiser.io.reading.voorstellen import read_voorstel
-from optimiser.io.scenarios import scenario_from_text
+from optimiser.io.scenario_file import read_scenario_file
 from optimiser.io.strict_json import read_json
 from optimiser.register.opening import make_register, open_register
 from optimiser.report.lrt.pages.template import open_template
@@ -202,7 +202,7 @@ READERS = [
     Reader("geopackage", lambda: _border(".gpkg"), _read_borders(".gpkg")),
     Reader("shapefile", lambda: _border(".shp"), _read_borders(".zip"), zipped=True),
     Reader("topojson", _topojson, _read_borders(".topojson")),
-    Reader("scenario", TOML.encode, lambda content: scenario_from_text(content, "a.toml")),
+    Reader("scenario", TOML.encode, lambda content: read_scenario_file(content, "a.toml")),
     Reader("link", _link, lambda content: from_link(content.decode("utf-8", "replace"))),
     Reader("bewijs", _json, _read_document),
     Reader("sjabloon", _pptx, lambda content: open_template(content, "a.pptx"), zipped=True),

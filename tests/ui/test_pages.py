@@ -46,6 +46,10 @@ def test_a_halfjaar_without_a_number_is_never_answered_with_another_table(visit)
     assert screen.errors() == []
     assert "Voor 2026-1 is nog geen landelijk aantal bekend" in screen.app.warning[0].value
     assert screen.tables() == {}
+    for wrong in ("13,5", "13,000", "veel"):
+        screen.app.text_input(key="landelijk_aantal").set_value(wrong).run()
+        assert len(screen.errors()) == 1, wrong
+        assert screen.tables() == {}
     screen.app.text_input(key="landelijk_aantal").set_value("10.000").run()
     provinces = screen.tables()["Taakstelling per provincie (personen)"]
     assert provinces["totals"] == ["Totaal", "10.000"]

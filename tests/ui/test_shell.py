@@ -7,9 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from optimiser.datapunt.current import read_gegevens
 from optimiser.io.reading.eigen_cijfers import read_columns
-from optimiser.io.scenario_file import OwnFigures, to_scenario_file
+from optimiser.io.scenario_file import OwnFigures, read_scenario_file, to_scenario_file
 from optimiser.io.scenario_toml import scenario_to_toml
-from optimiser.io.scenarios import embedded_scenarios, read_scenario, scenario_from_text
+from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario
 from optimiser.ui.frame.shell import ENTRIES, registered
@@ -154,7 +154,7 @@ def test_an_unexpected_error_is_a_number_that_is_in_the_log(caplog):
 def test_a_scenario_file_comes_back_the_same(naam):
     scenario = read_scenario(embedded_scenarios()[naam])
     written = scenario_to_toml(scenario).encode()
-    assert scenario_from_text(written, f"{naam}.toml") == scenario
+    assert read_scenario_file(written, f"{naam}.toml")[0] == scenario
 
 
 def test_a_ready_scenario_can_be_opened(screen):

@@ -199,6 +199,9 @@ def test_a_limit_that_is_no_number_is_told_and_nothing_is_sought(page):
     assert "Dit is geen getal" in page.errors()[0]
     page.app.text_input(key="zoek_partners").set_value("1,5")
     press(page, "Zoek een uitruil")
+    assert "geen heel aantal" in page.errors()[0]
+    page.app.text_input(key="zoek_partners").set_value("0")
+    press(page, "Zoek een uitruil")
     assert "Zo kan niet worden gezocht" in page.errors()[0]
 
 

@@ -27,7 +27,7 @@ def test_smoothing_shows_both_sides_and_listens(page):
     rows = {row[0]: row for row in table["rows"]}
     assert rows["met voorkennis"][1:3] == ["10.632", "1.972"]
     assert rows["zonder voorkennis (sprong 1.500)"][5] == "10.808"
-    page.app.number_input(key="glad_sprong_glad-2019-2021").set_value(4000).run()
+    page.app.text_input(key="glad_sprong_glad-2019-2021").set_value("4.000").run()
     rows = {row[0]: row for row in page.tables()["Wat elke wijze doet (personen)"]["rows"]}
     assert rows["zonder voorkennis (sprong 4.000)"][5] == "8.308"
     assert page.errors() == []

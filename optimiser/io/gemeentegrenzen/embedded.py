@@ -59,11 +59,6 @@ def kaart_versie() -> str:
     return sha256_of("".join(bronnen[name].sha256 for name in ON_SCREEN).encode())[:12]
 
 
-def read_topojson() -> str:
-    """Read the same borders for the browser: TopoJSON, WGS 84, ``gm_code`` and ``gemeente``."""
-    return checked_bytes(TOPOJSON).decode("utf-8")
-
-
 def read_tegelkaart() -> pd.DataFrame:
     """Read the hexagon of each gemeente.
 

@@ -5,7 +5,7 @@ import streamlit as st
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame import session, state
-from optimiser.ui.widgets.fields import number_field
+from optimiser.ui.widgets.fields import count_field
 
 
 def statutory() -> Scenario:
@@ -25,9 +25,9 @@ def ask_number() -> None:
     now = state.scenario()
     told = load_teksten()["app"]["geen_aantal"]["tekst"]
     st.warning(told.format(halfjaar=now.halfjaar))
-    number_field(
+    count_field(
         "Landelijk aantal (personen)",
         now.totaal,
-        lambda value: state.adjust(totaal=None if value is None else int(value)),
+        lambda value: state.adjust(totaal=value),
         key="landelijk_aantal",
     )

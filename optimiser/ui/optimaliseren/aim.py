@@ -5,8 +5,7 @@ import streamlit as st
 from optimiser.problem import Stage
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame.state import adjust, bound, scenario
-from optimiser.ui.optimaliseren.gemeenten import persons
-from optimiser.ui.widgets.fields import number_field
+from optimiser.ui.widgets.fields import count_field
 
 Stages = tuple[Stage, ...]
 _FAIR: Stages = (Stage.EERLIJKST, Stage.MINST_VERPLAATST)
@@ -69,10 +68,10 @@ def set_budget(most: int | None) -> None:
 
 def _budget() -> None:
     label = "Verplaats hooguit (personen)"
-    number_field(
+    count_field(
         label,
         scenario().doelstelling.budget,
-        lambda v: set_budget(persons(v, label)),
+        set_budget,
         key="opt_budget",
         uitleg="Leeg betekent: geen grens.",
     )

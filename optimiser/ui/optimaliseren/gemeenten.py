@@ -7,11 +7,11 @@ import streamlit as st
 
 from optimiser.report.antwoord.limits_table import limits_table
 from optimiser.scenario.beperkingen import GemeenteGrens
-from optimiser.teksten import decimal, load_teksten
+from optimiser.teksten import load_teksten
 from optimiser.ui.frame.meldingen import guarded
 from optimiser.ui.frame.session import gegevens
 from optimiser.ui.frame.state import adjust, bound, scenario
-from optimiser.ui.widgets.fields import NoNumberError, number_field
+from optimiser.ui.widgets.fields import count_field, number_field
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 _NONE = GemeenteGrens()
@@ -24,24 +24,6 @@ def gemeente_names() -> dict[str, str]:
     peiljaar = now.period.peiljaar if now.peiljaar is None else now.peiljaar
     names = gegevens().figures(peiljaar, now.indeling).tabel["gemeente"]
     return dict(sorted(names.items(), key=lambda one: one[1].casefold()))
-
-
-def persons(value: Decimal | None, label: str) -> int | None:
-    """Return a typed number as whole persons.
-
-    Raises
-    ------
-    NoNumberError
-        If it is not whole; it is never rounded silently.
-
-    >>> persons(Decimal("12"), "Kan")
-    12
-    """
-    if value is None:
-        return None
-    if value != value.to_integral_value():
-        raise NoNumberError(veld=f"{label} (hele personen)", invoer=decimal(value, 2))
-    return int(value)
 
 
 def show_taking_part(names: dict[str, str]) -> None:
@@ -100,10 +82,10 @@ def limit_fields(code: str, prefix: str) -> None:
     """Show the limits of one gemeente as fields; ``prefix`` makes their keys unique."""
     own = scenario().gemeenten.get(code, _NONE)
     for field, label in (("kan", "Kan hooguit (personen)"), ("wil", "Wil extra (personen)")):
-        number_field(
+        count_field(
             label,
             getattr(own, field),
-            _count_setter(code, field, label),
+            _count_setter(code, field),
             key=f"{prefix}_{field}_{code}",
         )
     for field, label in (("bodem", "Bodem (%)"), ("maximale_wijziging", "Grootste wijziging (%)")):
@@ -124,8 +106,8 @@ def limit_fields(code: str, prefix: str) -> None:
     )
 
 
-def _count_setter(code: str, field: str, label: str) -> Callable[[Decimal | None], None]:
-    return lambda value: change_limits(code, **{field: persons(value, label)})
+def _count_setter(code: str, field: str) -> Callable[[int | None], None]:
+    return lambda value: change_limits(code, **{field: value})
 
 
 def _part_setter(code: str, field: str) -> Callable[[Decimal | None], None]:

@@ -7,8 +7,7 @@ from optimiser.teksten import load_teksten, whole
 from optimiser.teksten.getallen import counted
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.frame.state import adjust, scenario
-from optimiser.ui.optimaliseren.gemeenten import persons
-from optimiser.ui.widgets.fields import parse_number
+from optimiser.ui.widgets.fields import parse_count
 
 
 def show_places(names: dict[str, str]) -> None:
@@ -52,15 +51,15 @@ def _told(facility: Plekken, names: dict[str, str]) -> str:
 def _add() -> None:
     """Add what stands in the form; the form keeps it when that is refused."""
     typed = st.session_state
-    count = parse_number(typed["opt_plek_aantal"], "Plaatsen")
-    length = parse_number(typed["opt_plek_halfjaren"] or "2", "Hoe lang")
+    count = parse_count(typed["opt_plek_aantal"], "Plaatsen")
+    length = parse_count(typed["opt_plek_halfjaren"] or "2", "Hoe lang")
     now = scenario()
     added = Plekken(
         naam=typed["opt_plek_naam"].strip(),
         soort=typed["opt_plek_soort"],
-        plekken=persons(count, "Plaatsen") or 0,
+        plekken=count,
         opening=now.halfjaar,
-        halfjaren=persons(length, "Hoe lang") or 0,
+        halfjaren=length,
         gemeenten=tuple(typed["opt_plek_gemeenten"]),
     )
     adjust(capaciteit=now.capaciteit.adjusted(plekken=(*now.capaciteit.plekken, added)))

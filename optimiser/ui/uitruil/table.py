@@ -13,7 +13,7 @@ from optimiser.ui.uitruil.rows import Rij, fresh_name
 from optimiser.ui.uitruil.terug import pick_return, return_in
 from optimiser.ui.uitruil.toets import pick_measure
 from optimiser.ui.uitruil.words import say
-from optimiser.ui.widgets.fields import parse_number
+from optimiser.ui.widgets.fields import parse_count
 
 
 class NoPersonsError(OptimiserError):
@@ -80,10 +80,9 @@ def _add() -> None:
     """Add both sides of an agreement; what lacks is left open in the table, not refused."""
     rows, typed = held.rows(), st.session_state
     text = typed["uitruil_aantal"].strip()
-    number = parse_number(text, "Personen") if text else None
-    if number is not None and (number != int(number) or number < 1):
+    persons = parse_count(text, "Personen") if text else None
+    if persons is not None and persons < 1:
         raise NoPersonsError(invoer=text)
-    persons = None if number is None else int(number)
     name = typed["uitruil_naam"].strip() or fresh_name(rows)
     sides = ((typed["uitruil_van"], -1), (typed["uitruil_naar"], 1))
     counts = [None if persons is None else sign * persons for _, sign in sides]

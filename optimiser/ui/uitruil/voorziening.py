@@ -11,7 +11,7 @@ from optimiser.teksten import counted
 from optimiser.ui.frame import state
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.uitruil.words import say
-from optimiser.ui.widgets.fields import parse_number
+from optimiser.ui.widgets.fields import parse_count
 from optimiser.uitruil.plekken import to_plekken
 from optimiser.uitruil.voorziening import Voorziening
 
@@ -58,8 +58,7 @@ def show_facilities(names: Mapping[str, str], parties: tuple[str, ...], halfjaar
 
 def _add(places: Mapping[str, int]) -> None:
     typed = st.session_state
-    number = parse_number(typed["vz_halfjaren"], "Aantal halfjaren")
-    terms = int(number) if number == int(number) else 0
+    terms = parse_count(typed["vz_halfjaren"], "Aantal halfjaren")
     parts = tuple(sorted((code, n) for code, n in places.items() if n))
     made = Voorziening(
         typed["vz_naam"].strip(), typed["vz_waar"], typed["vz_opening"], terms, parts

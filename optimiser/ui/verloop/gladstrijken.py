@@ -22,6 +22,7 @@ from optimiser.ui.frame.admission import zicht
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.verloop.series import pick_series
 from optimiser.ui.widgets.downloads import PPTX, XLSX, offer_file
+from optimiser.ui.widgets.fields import typed_count
 from optimiser.ui.widgets.tables import Column, show_table
 
 #: Sentences beside the picture; what they rest on can be opened.
@@ -99,23 +100,19 @@ def _asked(scenario: Scenario) -> Scenario:
         value=tijd.rij.norm_houden,
         key=f"glad_norm_{scenario.naam}",
     )
-    most = st.number_input(
+    most = typed_count(
         "Langste rij (personen; leeg is geen grens)",
-        min_value=0,
-        max_value=1_000_000,
-        value=tijd.rij.maximum,
-        step=500,
+        tijd.rij.maximum,
         key=f"glad_rij_{scenario.naam}",
     )
-    jump = st.number_input(
-        "Sprong zonder voorkennis (personen)",
-        min_value=0,
-        max_value=100_000,
-        value=tijd.gladstrijken.sprong_zonder_voorkennis,
-        step=250,
-        key=f"glad_sprong_{scenario.naam}",
+    standard = tijd.gladstrijken.sprong_zonder_voorkennis
+    jump = typed_count(
+        "Sprong zonder voorkennis (personen)", standard, key=f"glad_sprong_{scenario.naam}"
     )
-    rij = tijd.rij.adjusted(norm_houden=norm, maximum=None if most is None else int(most))
-    aims = {"stappen": steps or tijd.gladstrijken.stappen, "sprong_zonder_voorkennis": int(jump)}
+    rij = tijd.rij.adjusted(norm_houden=norm, maximum=most)
+    aims = {
+        "stappen": steps or tijd.gladstrijken.stappen,
+        "sprong_zonder_voorkennis": standard if jump is None else jump,
+    }
     changed = tijd.adjusted(rij=rij, gladstrijken=tijd.gladstrijken.adjusted(**aims))
     return scenario.adjusted(tijd=changed)

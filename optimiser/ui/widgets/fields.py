@@ -7,9 +7,9 @@ import streamlit as st
 
 from optimiser.datapunt.current import read_gegevens
 from optimiser.errors import OptimiserError
-from optimiser.teksten import decimal, read_decimal, whole
+from optimiser.teksten import decimal, whole
 from optimiser.teksten.number_errors import NotANumberError
-from optimiser.teksten.read_number import read_percentage
+from optimiser.teksten.read_number import read_count, read_percentage
 from optimiser.ui.frame.session import gegevens
 from optimiser.ui.frame.state import adjust, bound, scenario
 from optimiser.verdeelsleutels import availability, listed
@@ -21,21 +21,23 @@ class NoNumberError(OptimiserError):
     code = "geen_getal"
 
 
-def parse_number(text: str, label: str) -> Decimal:
-    """Read a number as a Dutch reader writes it.
+def parse_count(text: str, label: str) -> int:
+    """Read persons or another whole number, as a Dutch reader writes it.
 
     Raises
     ------
     NoNumberError
         If it is not one.
+    NotWholeNumberError, AmbiguousNumberError
+        If it has decimals (it is never rounded silently), or can mean two things: ``13,000``.
 
-    >>> [str(parse_number(text, "veld")) for text in ("13.500", "2,5", "10 %")]
-    ['13500', '2.5', '10']
+    >>> parse_count("13.500", "veld")
+    13500
     """
-    found = read_decimal(text)
-    if found is None:
-        raise NoNumberError(veld=label, invoer=text)
-    return found
+    try:
+        return read_count(text)
+    except NotANumberError as error:
+        raise NoNumberError(veld=label, invoer=text) from error
 
 
 def parse_decimal(text: str, label: str) -> Decimal:
@@ -63,10 +65,10 @@ def number_field(
     apply: Callable[[Decimal | None], None],
     *,
     key: str,
-    places: int = 0,
+    places: int,
     uitleg: str | None = None,
 ) -> None:
-    """Show a number the Dutch way; empty stands for none.
+    """Show a number with decimals the Dutch way; empty stands for none.
 
     Parameters
     ----------
@@ -82,10 +84,39 @@ def number_field(
     shown = "" if value is None else decimal(value, places)
 
     def typed(text: str) -> None:
-        read = parse_decimal if places else parse_number
-        apply(read(text, label) if text.strip() else None)
+        apply(parse_decimal(text, label) if text.strip() else None)
 
     st.text_input(label, help=uitleg, autocomplete="off", **bound(key, shown, typed))
+
+
+def count_field(
+    label: str,
+    value: int | None,
+    apply: Callable[[int | None], None],
+    *,
+    key: str,
+    uitleg: str | None = None,
+) -> None:
+    """Show a whole number, such as persons; see ``number_field``."""
+    shown = "" if value is None else whole(value)
+
+    def typed(text: str) -> None:
+        apply(parse_count(text, label) if text.strip() else None)
+
+    st.text_input(label, help=uitleg, autocomplete="off", **bound(key, shown, typed))
+
+
+def typed_count(label: str, value: int | None, *, key: str) -> int | None:
+    """Show a whole number that the page itself keeps; return what was typed, None if empty.
+
+    Raises
+    ------
+    OptimiserError
+        As ``parse_count`` does.
+    """
+    shown = "" if value is None else whole(value)
+    text = st.text_input(label, shown, key=key, autocomplete="off")
+    return parse_count(text, label) if text.strip() else None
 
 
 def pick_halfjaar() -> None:

@@ -7,6 +7,7 @@ import shapely
 from optimiser.bouw import checks
 from optimiser.bouw.bronnen import read_gemeenten
 from optimiser.bouw.buren import count_parts, shared_borders
+from optimiser.io.bronnen import checked_bytes
 from optimiser.io.gemeentegrenzen import embedded
 from optimiser.io.gemeentegrenzen.topojson import topojson_features
 from optimiser.io.tables import read_buren, read_regios
@@ -76,7 +77,7 @@ def test_neighbours_connect_all_gemeenten_islands_included(shapes):
 
 
 def test_the_topojson_holds_the_same_gemeenten_in_the_same_place(shapes):
-    text = embedded.read_topojson()
+    text = checked_bytes(embedded.TOPOJSON).decode()
     assert len(text.encode()) < 170_000
     features = topojson_features(json.loads(text))
     assert sorted(f["properties"]["gm_code"] for f in features) == list(shapes.index)

@@ -1,9 +1,12 @@
 """Scenario files: strict, one basis, faults in Dutch."""
 
+from decimal import Decimal
+
 import pytest
 
 from optimiser.errors import InvalidScenarioError, UnknownHalfjaarError, UnreadableFileError
-from optimiser.io.scenarios import embedded_scenarios, read_scenario, scenario_from_text
+from optimiser.io.scenario_file import read_scenario_file
+from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.teksten import melding_for
 
 
@@ -76,4 +79,51 @@ def test_a_file_that_is_no_toml_or_no_half_year(tmp_path):
 )
 def test_a_hostile_scenario_is_refused_in_words(text):
     with pytest.raises((UnreadableFileError, InvalidScenarioError)):
-        scenario_from_text(text.encode(), "a.toml")
+        read_scenario_file(text.encode(), "a.toml")
+
+
+def share(scenario):
+    return scenario.capaciteit.maximum_aandeel
+
+
+@pytest.mark.parametrize(
+    ("field", "read"),
+    [
+        ('totaal = "13.000"', lambda s: s.totaal == 13_000),
+        ('[gemeenten.GM0014]\nkan = "1.200"', lambda s: s.gemeenten["GM0014"].kan == 1_200),
+        (
+            '[capaciteit]\nmaximum_aandeel = "0,12"',
+            lambda s: share(s) == Decimal("0.12"),
+        ),
+        (
+            '[capaciteit]\nmaximum_aandeel = "12 %"',
+            lambda s: share(s) == Decimal("0.12"),
+        ),
+    ],
+)
+def test_a_number_written_as_a_dutch_text_is_read_as_one(field, read):
+    text = f'halfjaar = "2025-2"\n{field}\n'
+    assert read(read_scenario_file(text.encode(), "a.toml")[0])
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ('"13,5"', "moet een geheel getal zijn"),
+        ("13.000", "moet een geheel getal zijn"),  # thirteen, and three decimals, in TOML
+        ('"13,000"', "is op twee manieren te lezen"),
+    ],
+)
+def test_a_number_of_persons_is_never_guessed(value, told):
+    with pytest.raises(InvalidScenarioError) as caught:
+        read_scenario_file(f'halfjaar = "2025-2"\ntotaal = {value}\n'.encode(), "a.toml")
+    assert told in caught.value.params["fouten"]
+
+
+def test_a_saldo_before_the_first_half_year_is_never_a_thousandth_of_what_was_written():
+    lines = ['halfjaar = "2025-2"', "[tijd]", 'van = "2025-2"', 'tot = "2025-2"', "[tijd.instroom]"]
+    lines += ['bron = "proef"', 'aantallen = { "2025-2" = "13.000" }', "[tijd.achterstand]"]
+    text = "\n".join([*lines, 'GM0014 = "-1.200"', ""])
+    tijd = read_scenario_file(text.encode(), "a.toml")[0].tijd
+    assert tijd.instroom.aantallen == {"2025-2": 13_000}
+    assert tijd.achterstand == {"GM0014": -1_200}

@@ -15,7 +15,7 @@ from optimiser.ui.uitruil.region.found import deals_table, found_lines, share_fi
 from optimiser.ui.uitruil.rows import Rij
 from optimiser.ui.uitruil.steps import AGREEMENTS, go_to
 from optimiser.ui.uitruil.words import DOELEN, KEUZES, say
-from optimiser.ui.widgets.fields import parse_number
+from optimiser.ui.widgets.fields import parse_count
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 from optimiser.uitruil.errors import InvalidSearchError
 from optimiser.uitruil.fewest.afspraken import Afspraak, Decompositie, Methode, Regels
@@ -117,10 +117,10 @@ def _number(key: str, label: str) -> int | None:
     text = st.session_state.get(key, "").strip()
     if not text:
         return None
-    number = parse_number(text, label)
-    if number != int(number) or number < 1:
+    number = parse_count(text, label)
+    if number < 1:
         raise InvalidSearchError(reden=f"{label}: vul een geheel getal van ten minste 1 in.")
-    return int(number)
+    return number
 
 
 def _start(naam: str, codes: tuple[str, ...]) -> None:
