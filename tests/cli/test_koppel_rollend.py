@@ -27,4 +27,4 @@ def test_ways_of_coupling_side_by_side(capfdbinary, tmp_path):
 
 def test_an_unknown_region_is_told(capfdbinary):
     assert execute([*LINE, "--regio", "Twente"]) == 2
-    assert "Kies uit Midden, Noord, Oost, Zuid, Zuidwest." in capfdbinary.readouterr().err.decode()
+    assert "kies uit Midden, Noord, Oost, Zuid, Zuidwest" in capfdbinary.readouterr().err.decode()

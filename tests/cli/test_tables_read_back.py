@@ -120,6 +120,7 @@ def test_no_command_that_writes_a_csv_is_forgotten():
         "koppel plan",
         "koppel nareis",
         "koppel rollend",
+        "koppel maand",
     }
     assert set(commands_with_csv()) - elsewhere == set(COMMANDS)
 

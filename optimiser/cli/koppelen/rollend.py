@@ -7,17 +7,13 @@ import typer
 
 from optimiser.cli import csv_form, numbers, options, printing
 from optimiser.cli.koppelen.koppel import Aandeel
-from optimiser.cli.koppelen.question import Files, Huishoudens, Woningen, ask
-from optimiser.errors import WrongUsageError
+from optimiser.cli.koppelen.question import Files, Huishoudens, Woningen, ask, one_region
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from optimiser.koppelen.rollend.vergelijking import Beleidsvergelijking
-    from optimiser.koppelen.vraag import Koppelvraag
-    from optimiser.lp.koppelen.area import Koppelgebied
 
-_USE = "taakstelling koppel rollend"
 _WAY = "Manier van koppelen"
 Regio = Annotated[
     str, typer.Option(metavar="COA-REGIO", help="Noord, Oost, Midden, Zuidwest of Zuid.")
@@ -96,8 +92,9 @@ def rollend(
     from optimiser.teksten.read_number import read_count
 
     scenario = options.make_scenario(halfjaar=halfjaar, totaal=totaal)
-    asked = ask(scenario, aandeel, 6, Files(huishoudens, woningen))
-    gebied = _area(asked.start.vraag, regio)
+    asked = ask(scenario, aandeel, None, Files(huishoudens, woningen))
+    vraag = one_region(asked.start.vraag, regio)
+    gebied = vraag.area(next(iter(vraag.huishoudens)))
     knoppen = Knoppen(float(gewicht), aangekondigd, poule)
     weights = [float(read_count(part)) for part in gewichten.split(",") if part.strip()]
     head = told.head_line(gebied, str(scenario.period), zaad, runs)
@@ -105,20 +102,12 @@ def rollend(
     found = compare_rollend(gebied, zaad, runs, knoppen, weights, _told)
     _print(found)
     assumed = told.rollend_assumptions(knoppen, solver_version("highs"))
-    remarks = [*told.rollend_lines(found), *assumed, *asked.remarks()]
+    remarks = [*told.rollend_lines(found, gebied.drempel), *assumed, *asked.remarks()]
     if uit is not None:
         sheet = Sheet("Rollend", told.both_tables(found))
         for path in csv_form.write_table(uit, sheet, [head, *remarks]):
             printing.remark(f"Geschreven: {path}.")
     printing.remark("\n".join(remarks))
-
-
-def _area(vraag: "Koppelvraag", regio: str) -> "Koppelgebied":
-    known = {naam.casefold(): naam for naam in vraag.huishoudens}
-    if regio.casefold() not in known:
-        reason = f"'{regio}' is geen COA-regio. Kies uit {', '.join(known.values())}."
-        raise WrongUsageError(reden=reason, opdracht=_USE)
-    return vraag.area(known[regio.casefold()])
 
 
 def _told(done: int, total: int, beleid: str) -> None:

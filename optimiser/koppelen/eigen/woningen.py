@@ -21,6 +21,8 @@ class EigenWoningen:
         Of the file.
     tabel
         Index ``gm_code`` (every gemeente), a column per class: permanent, free or announced.
+    aangekondigd
+        The part of these that is only announced, in the same shape.
     verwacht
         Permanent dwellings that are only expected, so not counted.
     tussenvoorziening
@@ -31,6 +33,7 @@ class EigenWoningen:
 
     naam: str
     tabel: pd.DataFrame
+    aangekondigd: pd.DataFrame
     verwacht: int
     tussenvoorziening: int
     zonder: tuple[str, ...]
@@ -83,14 +86,19 @@ def _counted(
 ) -> EigenWoningen:
     permanent = rows["soort"] == "permanent"
     expected = rows["zekerheid"] == "verwacht"
-    table = rows[permanent & ~expected].pivot_table(
-        index="gm_code", columns="klasse", values="aantal", aggfunc="sum"
-    )
-    table = table.reindex(index=gemeenten.index, columns=klassen).fillna(0).astype(int)
+    announced = rows["zekerheid"] == "aangekondigd"
+
+    def counted(chosen: pd.Series) -> pd.DataFrame:
+        table = rows[permanent & chosen].pivot_table(
+            index="gm_code", columns="klasse", values="aantal", aggfunc="sum"
+        )
+        return table.reindex(index=gemeenten.index, columns=klassen).fillna(0).astype(int)
+
     without = gemeenten.index.difference(pd.Index(rows["gm_code"]), sort=False)
     return EigenWoningen(
         naam,
-        table,
+        counted(~expected),
+        counted(announced),
         int(rows.loc[permanent & expected, "aantal"].sum()),
         int(rows.loc[~permanent, "aantal"].sum()),
         tuple(gemeenten.loc[without, "gemeente"]),

@@ -82,11 +82,14 @@ class Maandbesluit:
         Those of them who live there at once.
     blijft
         Size to households that stay in the pool.
+    toegezegd
+        Those coupled that wait for an announced dwelling; none where it is only expected.
     """
 
     gekoppeld: Mapping[tuple[int, int], int]
     gehuisvest: Mapping[Plek, int]
     blijft: Mapping[int, int]
+    toegezegd: Mapping[Plek, int]
 
 
 @dataclass
@@ -117,7 +120,9 @@ def solve_maand(vraag: Maandvraag) -> Maandbesluit:
         worth += [(v, -LATER * vraag.gewicht * s) for (s, _, _), v in part.items()]
     worth += [(v, -STAY * s) for s, v in found.stay.items()]
     found.problem.setObjective(expression([*worth, *deviation]))
-    columns = [*found.y.values(), *found.h.values(), *found.stay.values()]
+    announced = {} if vraag.komend else found.later
+    parts = (found.y, found.h, found.stay, announced)
+    columns = [column for part in parts for column in part.values()]
     answer = run_counted(found.problem, columns, GAP, NODES)
     if not answer.values:
         msg = "no coupling of this month was found"
@@ -127,6 +132,7 @@ def solve_maand(vraag: Maandvraag) -> Maandbesluit:
         {key: value[v.name] for key, v in found.y.items() if value[v.name]},
         {key: value[v.name] for key, v in found.h.items() if value[v.name]},
         {key: value[v.name] for key, v in found.stay.items() if value[v.name]},
+        {key: value[v.name] for key, v in announced.items() if value[v.name]},
     )
 
 

@@ -78,7 +78,7 @@ def head_line(gebied: Koppelgebied, halfjaar: str, zaad: int, runs: int) -> str:
     return sentence("rollend", "kop", facts)
 
 
-def rollend_lines(found: Beleidsvergelijking) -> list[str]:
+def rollend_lines(found: Beleidsvergelijking, drempel: int) -> list[str]:
     """Tell what came out, in the order of what each way knows."""
     means = {way.beleid: way.gemiddeld for way in found.beleid}
     shares = {str(way): decimal(100 * mean.gehuisvest) for way, mean in means.items()}
@@ -96,7 +96,8 @@ def rollend_lines(found: Beleidsvergelijking) -> list[str]:
             "veel": decimal(last.gemiddeld.afwijking),
         }
         lines.append(sentence("rollend", "afweging", facts))
-    return [*lines, *(sentence("rollend", code, {}) for code in ("saldo", "kolommen"))]
+    told = sentence("rollend", "kolommen", {"drempel": drempel})
+    return [*lines, sentence("rollend", "saldo", {}), told]
 
 
 def rollend_assumptions(knoppen: Knoppen, oplosser: str) -> list[str]:
