@@ -10,7 +10,8 @@ import pandas as pd
 from optimiser.koppelen.errors import RollendError, UnsoundPlanError
 from optimiser.koppelen.rollend.trekking import MAANDEN, Woningen
 from optimiser.lp.koppelen.area import Koppelgebied
-from optimiser.lp.koppelen.maand import Maandbesluit, Maandvraag, solve_maand
+from optimiser.lp.koppelen.maand import solve_maand
+from optimiser.lp.koppelen.maandvraag import Maandbesluit, Maandvraag
 
 #: Gemeente and class, by number.
 _Plek = tuple[int, int]

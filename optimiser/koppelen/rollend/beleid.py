@@ -6,7 +6,8 @@ from enum import StrEnum
 from optimiser.koppelen.rollend.staat import Maandstaat
 from optimiser.koppelen.rollend.trekking import MAANDEN, Huishouden, Trekking
 from optimiser.lp.koppelen.area import Koppelgebied
-from optimiser.lp.koppelen.maand import Maandbesluit, Maandvraag, solve_maand
+from optimiser.lp.koppelen.maand import solve_maand
+from optimiser.lp.koppelen.maandvraag import Maandbesluit, Maandvraag
 
 
 class Beleid(StrEnum):

@@ -1,6 +1,6 @@
 """Households on dwellings as an integer program, in counts.
 
-=============  ==========================================================
+==============  =========================================================
 ``area``       one area as plain numbers, and the stages there are
 ``rows``       its columns and rows
 ``value``      what a plan comes to, per stage
@@ -10,6 +10,7 @@
 ``bound``      what the deviation of no plan can go below
 ``cohorten``   who waits for a family, half-year by half-year, as plain numbers
 ``nareis``     the same as an integer program
+``maandvraag``  one month as plain numbers
 ``maand``      the pool of one month over gemeenten
-=============  ==========================================================
+==============  =========================================================
 """

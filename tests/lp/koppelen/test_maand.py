@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from optimiser.lp.koppelen.maand import Maandvraag, solve_maand
+from optimiser.lp.koppelen.maand import solve_maand
+from optimiser.lp.koppelen.maandvraag import Maandvraag
 
 #: A has a dwelling for one and asks two persons; B one for two or three, and asks one.
 MONTH = Maandvraag(

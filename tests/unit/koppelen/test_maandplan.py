@@ -8,7 +8,7 @@ from optimiser.koppelen.errors import RollendError, UnsoundPlanError
 from optimiser.koppelen.rollend import batch
 from optimiser.koppelen.rollend.batch import Wanneer, plan_maand
 from optimiser.lp.koppelen.area import Band, Koppelgebied
-from optimiser.lp.koppelen.maand import Maandbesluit
+from optimiser.lp.koppelen.maandvraag import Maandbesluit
 from optimiser.report.koppelen.maand import maand_lines
 
 #: Ten single persons; six free dwellings in A, one announced in B; each is to couple six a month.
