@@ -164,3 +164,12 @@ def test_a_ready_scenario_can_be_opened(screen):
     assert screen.errors() == []
     assert '"naam":"plafond-12"' in screen.link()
     assert any("taakstelling optimaliseer plafond-12.toml" in c.value for c in app.code)
+
+
+def test_without_the_database_a_user_reads_a_message(monkeypatch, screen):
+    monkeypatch.setenv("TAAKSTELLING_REGISTER", "postgresql://jan:geheim@127.0.0.1:1/weg")
+    screen.app.run()
+    assert not screen.app.exception
+    (message,) = screen.errors()
+    assert "Het register kan niet worden geopend" in message
+    assert "geheim" not in message

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from optimiser.cli import csv_form, printing
+from optimiser.cli.dienst import recept
 from optimiser.cli.dutch import DutchCommand, new_app
 from optimiser.cli.exit_codes import CHANGED
 from optimiser.errors import WrongUsageError
@@ -130,3 +131,6 @@ def spoor(uit: Tabel = None) -> None:
     else:
         printing.write_csv(to_csv(table))
     printing.remark(f"{len(table)} regels.")
+
+
+app.command("recept", cls=DutchCommand)(recept.recept)

@@ -60,11 +60,11 @@ def main() -> None:
     )
     st.html(f"<style>{_STYLE}</style>")
     st.components.v2.component("optimiser.pagina", js=_SCRIPT)(key="pagina", height=0)
-    with meldingen():  # who may not come in sees the reason and nothing else
+    with meldingen():  # who may not come in, or no figures: the reason, nothing else
         offer_login()
         zicht()
-    state.follow_address()
-    state.write_address()
+        state.follow_address()
+        state.write_address()
     with st.container(horizontal=True, key="navigatie"):
         for entry in ENTRIES:
             if entry.module in pages and may(entry.rol):

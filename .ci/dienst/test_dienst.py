@@ -1,0 +1,235 @@
+"""The shared installation of the recipe, as its users and its manager meet it.
+
+`.ci/dienst/proef` makes it and runs this; in the order of the file, on one installation.
+"""
+
+import os
+import ssl
+import subprocess
+import threading
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from optimiser.ui.frame.shell import ENTRIES
+from tests.e2e.conftest import CHROMIUM, FLAGS, QUIET, Visit
+
+HERE = Path(__file__).parent
+URL = os.environ["TAAKSTELLING_PROEF"]
+RECIPE = os.environ["TAAKSTELLING_PROEF_RECEPT"]
+WHO = {"jansen": "geheim1", "bakker": "geheim2"}
+SPOOFED = {
+    "X-Forwarded-User": "minister",
+    "X-Forwarded-Groups": "tst-bzk",
+    "X-Taakstelling-Geheim": "s" * 64,
+}
+DATABASE = "postgresql://taakstelling@/taakstelling?host=/var/run/postgresql"
+ANY_CERTIFICATE = ssl.create_default_context()
+ANY_CERTIFICATE.check_hostname = False
+ANY_CERTIFICATE.verify_mode = ssl.CERT_NONE
+
+
+class Window(Visit):
+    """A browser window on a site whose policy forbids what playwright waits with: it evals."""
+
+    def __init__(self, windows, address):
+        super().__init__(windows, address)
+        self.said = []
+        self.page.on("console", lambda one: self.said.append(one.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+
+    def open(self, module="start", query=""):
+        self.page.goto(f"{self.address}/{'' if module == 'start' else module}{query}")
+        self.page.locator(".st-key-voet p").first.wait_for()
+        self.settle()
+        return self
+
+    def settle(self):
+        self.page.evaluate("window.quiet = null")
+        until(lambda: self.page.evaluate(f"({QUIET})()"))
+
+    def sees(self, text, patience=60):
+        """Wait until a reader sees a text."""
+        until(lambda: text in self.text(), patience)
+
+    def refused(self):
+        """Return what the browser refused because of the policy."""
+        return [one for one in self.said if "Content Security Policy" in one]
+
+
+def until(there, patience=60):
+    """Wait until something is true."""
+    end = time.monotonic() + patience
+    while not there():
+        assert time.monotonic() < end, "it did not happen in time"
+        time.sleep(0.05)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as tool:
+        found = tool.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def come_in(browser):
+    """Open a window as somebody; a visitor may send headers of his own."""
+    contexts = []
+
+    def window(who=None, headers=None, address=URL):
+        login = {"username": who, "password": WHO[who]} if who else None
+        found = browser.new_context(
+            ignore_https_errors=True, http_credentials=login, extra_http_headers=headers or {}
+        )
+        contexts.append(found)
+        return Window(found, address)
+
+    yield window
+    for one in contexts:
+        one.close()
+
+
+def fetched(path):
+    """Return status and words of an address, without a login."""
+    try:
+        with urllib.request.urlopen(f"{URL}{path}", timeout=5, context=ANY_CERTIFICATE) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, ""
+
+
+def as_service(*arguments):
+    """Run the command as the user of the service; return exit code and what it says."""
+    done = subprocess.run(
+        ["runuser", "-u", "taakstelling", "--", "/opt/taakstelling/bin/taakstelling", *arguments],
+        cwd="/", capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    return done.returncode, done.stdout + done.stderr
+
+
+def process_of(port):
+    """Return the process that listens at a port of the app."""
+    told = subprocess.run(["ss", "-Hltnp", f"sport = :{port}"], capture_output=True, text=True)
+    return int(told.stdout.partition("pid=")[2].partition(",")[0] or 0)
+
+
+def visitors(port):
+    """Count what is connected to a process of the app."""
+    asked = ["ss", "-Htn", "state", "established", f"sport = :{port}"]
+    return len(subprocess.run(asked, capture_output=True, text=True).stdout.splitlines())
+
+
+def test_the_health_address_is_open_and_a_page_asks_who_comes():
+    assert fetched("/_stcore/health") == (200, "ok")
+    assert fetched("/")[0] == 401
+
+
+def test_the_manager_is_told_that_all_is_right():
+    apps = ["--app", "127.0.0.1:8501", "--app", "127.0.0.1:8502"]
+    asked = ["--omgeving", "/etc/taakstelling/taakstelling.env", *apps]
+    code, told = as_service("dienst", "controleer", *asked)
+    assert code == 0, told
+    assert "aanmelding via proxy" in told
+
+
+def test_who_comes_in_is_who_logged_in_whatever_a_visitor_sends(come_in):
+    window = come_in("jansen", SPOOFED).open()
+    window.sees("Aangemeld: jansen")
+    window.sees("Werkruimte zeeland")
+    assert "minister" not in window.text()
+
+
+def test_past_the_proxy_nobody_comes_in(come_in):
+    window = come_in(headers=SPOOFED, address="http://127.0.0.1:8501")
+    window.page.goto(window.address)
+    window.sees("Geen toegang")
+    assert "minister" not in window.text()
+
+
+def test_every_page_obeys_the_content_security_policy(come_in):
+    window = come_in("jansen")
+    for entry in ENTRIES:
+        window.open(entry.module)
+        window.open_everything()
+    assert window.refused() == []
+    assert window.foreign == []
+
+
+def test_a_visitor_stays_with_one_process_and_visitors_are_spread(come_in):
+    windows = [come_in("jansen") for _ in range(4)]
+    for number, window in enumerate(windows):
+        cookie = {"name": "taakstelling_kleef", "value": f"bezoeker {number}", "url": URL}
+        window.page.context.add_cookies([cookie])
+        window.open("uitleg")
+    # Of a window at rest only the websocket is open.
+    until(lambda: visitors(8501) + visitors(8502) == len(windows))
+    spread = visitors(8501), visitors(8502)
+    assert min(spread) >= 1
+    for window in windows:
+        window.page.reload()
+        window.sees("Aangemeld: jansen")
+    until(lambda: (visitors(8501), visitors(8502)) == spread)
+
+
+def test_a_restart_one_by_one_is_not_noticed(come_in):
+    window = come_in("jansen").open("vergelijken")
+    window.page.get_by_label("Naar", exact=True).click()
+    window.page.get_by_role("option", name="Sociale huurvoorraad", exact=True).click()
+    window.sees("naar Sociale huurvoorraad verschuiven")
+    before = {process_of(8501), process_of(8502)}
+    with answers() as given:
+        subprocess.run(["sh", f"{RECIPE}/herstart"], check=True)
+    assert not {process_of(8501), process_of(8502)} & before
+    assert set(given) == {(200, "ok")}
+    # The same window goes on, with what was chosen before.
+    window.sees("naar Sociale huurvoorraad verschuiven")
+    window.page.get_by_label("Naar", exact=True).click()
+    window.page.get_by_role("option", name="Woningvoorraad", exact=True).click()
+    window.sees("naar Woningvoorraad verschuiven")
+
+
+@contextmanager
+def answers():
+    """Ask the health address all the time; give what it answered."""
+    given, stop = [], threading.Event()
+
+    def ask():
+        while not stop.wait(0.1):
+            given.append(fetched("/_stcore/health"))
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    yield given
+    stop.set()
+    asking.join()
+
+
+def test_a_killed_process_comes_back_and_its_visitors_go_on(come_in):
+    window = come_in("jansen").open("uitleg")
+    for port in (8501, 8502):
+        os.kill(process_of(port), 9)
+    until(lambda: fetched("/_stcore/health") == (200, "ok"))
+    window.sees("Aangemeld: jansen")
+    window.open("gemeente")
+    window.sees("Aangemeld: jansen")
+
+
+def test_while_the_database_is_gone_users_read_a_message_and_after_it_they_go_on(come_in):
+    assert as_service("uitruil", "register", "maak", "--register", DATABASE)[0] == 0
+    window = come_in("bakker").open("uitruil")
+    cluster = subprocess.run(["pg_lsclusters", "-h"], capture_output=True, text=True).stdout.split()
+    subprocess.run(["pg_ctlcluster", *cluster[:2], "stop", "-m", "immediate"], check=True)
+    window.page.goto(f"{URL}/verloop")
+    window.sees("Het register kan niet worden geopend")
+    assert "Traceback" not in window.text()
+    subprocess.run(["pg_ctlcluster", *cluster[:2], "start"], check=True)
+    window.open("verloop")
+    assert "Het register kan niet worden geopend" not in window.text()
