@@ -53,7 +53,8 @@ def koppel_slides(start: Uitgangspunt, gebied: str, own: EigenAantallen = NOTHIN
     note = " ".join([*lines, assumed, start.herkomst.line()])
     picture = Plaat(pairs_png(supply_pairs(rows), supply_legend()), supply_alt(gebied, rows), *SIZE)
     title = _title(gebied, start.aandeel if own.woningen is None else None, found)
-    behind = sentence("koppelen_dia", "tabel", {"naam": gebied})
+    facts = {"naam": gebied, "woningen": sum(homes), "huishoudens": sum(need.values())}
+    behind = sentence("koppelen_dia", "tabel", facts)
     return [
         Dia(title, ((picture, 1.0),), told, note),
         Dia(behind, ((_table(rows, behind), 1.0),), told[-1:], note, bijlage=True),

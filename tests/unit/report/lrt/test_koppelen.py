@@ -21,6 +21,7 @@ def test_it_is_there_only_where_it_was_asked(feasible):
     assert "mutatiegraad 7 %" in message.notitie
     assert not message.bijlage
     assert behind.bijlage
+    assert behind.titel == "Nederland: 9.569 woningen voor 5.810 huishoudens"
     assert "huishoudens en woningen" in [what for what, _ in steps(asked)]
 
 
