@@ -6,10 +6,12 @@ may shift by ``SMALLEST`` or more without any printed number changing. Where tha
 total itself is under five, nothing is printed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
+
+from optimiser.koppelen.bezetting import Bezetting
 
 #: Fewer households than this are not published.
 SMALLEST = 5
@@ -66,6 +68,16 @@ def hidden_cells(counts: Counts) -> Hidden | None:
         for cell in best:
             hidden[cell] = True
     return hidden
+
+
+def has_small(rows: Iterable[Bezetting]) -> bool:
+    """Tell whether a count of households that a picture shows is under ``SMALLEST``.
+
+    >>> has_small([Bezetting(None, 9, 5, 0, 0)]), has_small([Bezetting(None, 9, 5, 4, 0)])
+    (False, True)
+    """
+    shown = [n for row in rows for n in (row.eigen, row.doorgeschoven, row.tekort)]
+    return any(0 < count < SMALLEST for count in shown)
 
 
 def _cells(hidden: Hidden) -> list[_Cell]:

@@ -188,4 +188,4 @@ def test_a_template_is_written_and_can_be_read(tmp_path, capsys, soort):
 
 def test_an_unknown_template_is_refused(tmp_path, capsys):
     code, _, err = run(capsys, "sjabloon", "x", "--uit", tmp_path / "s.xlsx")
-    assert (code, "Kies uit: cijfers, realisatie, voorstel." in err) == (2, True)
+    assert (code, "Kies uit: cijfers, realisatie, voorstel, huishoudens" in err) == (2, True)

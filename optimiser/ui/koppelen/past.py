@@ -6,6 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from optimiser.koppelen.publication import has_small
 from optimiser.koppelen.uitgangspunt import LAND
 from optimiser.report.koppelen.eigen import closing_line
 from optimiser.report.koppelen.pictures import supply_picture
@@ -63,6 +64,9 @@ def show_past(keuze: Koppelkeuze) -> None:
     titel = f"Woningen en huishoudens per klasse, {keuze.gebied}"
     options = TableOptions(search=False)
     show_table(supply_table(rows), _CLASSES, key="koppel_klassen", titel=titel, options=options)
+    if keuze.own.huishoudens is not None and has_small(rows):
+        st.caption(load_teksten()["app"]["koppelen"]["geen_dia"])
+        return
     offer_file(
         "Download dia (PowerPoint)",
         partial(_slides, keuze),
