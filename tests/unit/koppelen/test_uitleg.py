@@ -41,7 +41,7 @@ def as_vraag(area):
 
 @pytest.fixture(scope="module")
 def explained():
-    """Return thirty tiny areas of three gemeenten, with each group of their plan explained."""
+    """Return thirty tiny areas of three gemeenten, with two groups of each plan explained."""
     return list(groups(random.Random(30)))
 
 
@@ -50,7 +50,8 @@ def groups(rng):
         area = replace(tiny(rng, 3), banden=(), vorig={})
         vraag = as_vraag(area)
         plan = make_plan(vraag).koppelingen
-        for code, size in plan[["gm_code", "personen"]].drop_duplicates().itertuples(index=False):
+        pairs = plan[["gm_code", "personen"]].drop_duplicates().head(2)
+        for code, size in pairs.itertuples(index=False):
             found = explain_koppeling(plan, vraag, (str(code), int(size), None))
             yield area, chosen_of(area, plan), found
 
