@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from optimiser.koppelen.uitleg.change import Invoerwijziging
 from optimiser.koppelen.uitleg.replan import Verandering
 from optimiser.koppelen.vastzetting import Vastzetting
+from optimiser.lp.koppelen.area import Koppelstap
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,13 @@ class Koppelalternatief:
         """Whether a plan with the household there is proved as good, or better."""
         first = next((one for one in self.veranderingen or () if one.meest), None)
         return self.veranderingen is not None and (first is None or first.meest < 0)
+
+    @property
+    def alleen_spreiding(self) -> bool:
+        """Whether only the spread of large families speaks against it."""
+        last = self.veranderingen[-1] if self.veranderingen else None
+        spread = last is not None and last.stap is Koppelstap.GROTE_GEZINNEN_GESPREID
+        return spread and not self.even_goed
 
 
 @dataclass(frozen=True)

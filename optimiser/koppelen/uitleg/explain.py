@@ -66,7 +66,7 @@ def explain_koppeling(
     found = tuple(_alternative(basis, Verplaatsing(personen, here, g), free) for g in fit)
     best = _best(found)
     change: tuple[Invoerwijziging, ...] = ()
-    if best is None or not found[best].even_goed:
+    if best is None or not (found[best].even_goed or found[best].alleen_spreiding):
         full = [g for g in order[:NEAREST] if g not in fit]
         full += [g for g, one in zip(fit, found, strict=True) if one.veranderingen is None]
         to = fit[best] if best is not None else order[0]

@@ -108,6 +108,8 @@ def _change(found: Koppeluitleg, vraag: Koppelvraag, names: Mapping[str, str]) -
     best = None if found.beste is None else found.alternatieven[found.beste]
     if best is not None and best.even_goed:
         return _say("niets_nodig", gemeente=names[best.gm_code])
+    if best is not None and best.alleen_spreiding:
+        return _say("alleen_spreiding", gemeente=names[best.gm_code])
     codes = vraag.area(found.gebied).gm_codes
     if found.wijzigingen:
         told = [_changed(one, found, codes, vraag, names) for one in found.wijzigingen]

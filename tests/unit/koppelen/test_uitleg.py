@@ -198,7 +198,9 @@ def test_the_spread_of_large_families_is_told_where_nothing_else_changes():
     vraag = Koppelvraag(table, {"x": {6: 1}}, homes, (Woningklasse("6k", 6, 10),))
     plan = make_plan(vraag).koppelingen
     assert list(plan["gm_code"]) == ["GM0001"]  # one on 20.000 inhabitants, not on 10.000
-    (other,) = explain_koppeling(plan, vraag, ("GM0001", 6, None)).alternatieven
+    found = explain_koppeling(plan, vraag, ("GM0001", 6, None))
+    assert "Alleen de spreiding van grote gezinnen" in uitleg_lines(found, vraag)[2]
+    (other,) = found.alternatieven
     spread = other.veranderingen[-1]
     assert spread.stap is Koppelstap.GROTE_GEZINNEN_GESPREID
     assert (spread.minst, spread.meest) == (0.5, 0.5)
