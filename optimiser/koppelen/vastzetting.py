@@ -96,7 +96,7 @@ def check_vast(
         homes[one.gm_code, one.klasse] += one.aantal
         need[gebied, one.personen] += one.aantal
         if not gebied:
-            raise _refusal(one, "deze gemeente is er niet")
+            raise _refusal(one, "deze gemeente hoort niet bij deze vraag")
         if klasse is None:
             raise _refusal(one, f"woningklassen zijn {', '.join(known)}")
         if not klasse.holds(one.personen):

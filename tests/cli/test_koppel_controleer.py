@@ -123,3 +123,8 @@ def test_an_impossible_hard_band_from_a_file_names_region_and_size(files, tmp_pa
     asked = ["koppel", "plan", *HALF, "--huishoudens", str(path), *files[2:]]
     assert execute(asked) == 2
     assert "Friesland, 1 persoon: 2 te veel" in capsys.readouterr().err
+
+
+def test_a_fixing_outside_the_region_that_is_planned_is_refused_not_left_out(capsys):
+    assert execute(["koppel", "plan", *HALF, "--vast", "Goes:5:4k=1:reden"]) == 2
+    assert "hoort niet bij deze vraag" in capsys.readouterr().err

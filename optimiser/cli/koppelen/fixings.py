@@ -33,8 +33,19 @@ Vorig = Annotated[
 ]
 
 
-def with_fixings(vraag: "Koppelvraag", texts: Sequence[str] | None) -> "Koppelvraag":
+def with_fixings(
+    vraag: "Koppelvraag", texts: Sequence[str] | None, names: "pd.Series"
+) -> "Koppelvraag":
     """Fix couplings by hand beside those of the question.
+
+    Parameters
+    ----------
+    vraag
+        Perhaps of one region: a fixing elsewhere is refused, not left out.
+    texts
+        As given.
+    names
+        Names of all gemeenten, index ``gm_code``.
 
     Raises
     ------
@@ -43,7 +54,6 @@ def with_fixings(vraag: "Koppelvraag", texts: Sequence[str] | None) -> "Koppelvr
     """
     from dataclasses import replace
 
-    names = vraag.gemeenten["gemeente"]
     return replace(vraag, vast=(*vraag.vast, *(_fixing(text, names) for text in texts or ())))
 
 

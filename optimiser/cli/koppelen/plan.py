@@ -62,7 +62,8 @@ def plan(
         require_ending(uit, (".csv", ".xlsx"))
     given = Choices(halfjaar, aandeel, drempel, totaal)
     asked, seconds = ask_either(bestand, given, Files(huishoudens, woningen), saldo)
-    vraag = one_region(with_fixings(asked.start.vraag, vast), regio)
+    names = asked.start.vraag.gemeenten["gemeente"]
+    vraag = with_fixings(one_region(asked.start.vraag, regio), vast, names)
     vraag = vraag if vorig is None else with_previous(vraag, vorig)
     found = make_plan(vraag, _told, seconds=seconds)
     require_sound(found.koppelingen, vraag)

@@ -75,7 +75,7 @@ def test_the_recheck_misses_a_fixing_that_was_dropped(vraag):
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({"gm_code": "GM9999"}, "deze gemeente is er niet"),
+        ({"gm_code": "GM9999"}, "deze gemeente hoort niet bij deze vraag"),
         ({"klasse": "9k"}, "woningklassen zijn 1k, 2k"),
         ({"klasse": "3k"}, "daarin passen 2 tot en met 3 personen"),
         ({"aantal": -1}, "0 of meer en een reden"),
