@@ -13,6 +13,7 @@ class SpoorSoort(StrEnum):
     """What was done."""
 
     AANGEMELD = "aangemeld"
+    INGELEZEN = "eigen cijfers ingelezen"
     STUK = "bestand gedownload"
     OVEREENKOMST = "register"
     LEVERING = "levering"

@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from optimiser.io.gegevens import read_gegevens
 from optimiser.io.sharing import settings
 from optimiser.ui.frame import admission
 
@@ -204,3 +205,21 @@ def test_the_headers_of_a_proxy_say_nothing_then(screen, claims, proxy):
     claims["groups"] = []
     proxy["X-Forwarded-Groups"] = ["tst-bzk"]
     refused(screen, "geen werkruimte")
+
+
+def test_who_changes_workspace_begins_again(screen, proxy, tmp_path):
+    proxy["X-Forwarded-Groups"] = ["tst-zeeland,tst-bzk"]
+    content = own_file()
+    screen.app.session_state["_eigen_cijfers"] = ("eigen.csv", content)
+    page = screen.goto("gegevens")
+    assert page.errors() == []
+    page.app.selectbox(key="werkruimte").set_value("bzk").run()
+    assert page.errors() == []
+    assert "_eigen_cijfers" not in page.app.session_state
+    assert "jansen (bzk)" in trail(tmp_path)
+    assert "werkruimte bzk · rol beheerder" in page.app.caption[0].value
+
+
+def own_file():
+    codes = read_gegevens().gemeenten[2025][0].tabel.index
+    return "\n".join(["gm_code;kan", *(f"{code};3" for code in codes)]).encode()

@@ -121,14 +121,29 @@ def show_login() -> None:
         return
     mine, seen = read_shared().werkruimtes_of(who), zicht()
     if st.session_state.get(_TOLD) != seen.werkruimte:
-        add_spoor(now_done(who.signature(seen), seen.werkruimte, SpoorSoort.AANGEMELD, ""))
+        record(SpoorSoort.AANGEMELD)
         st.session_state[_TOLD] = seen.werkruimte
     with st.container(horizontal=True, vertical_alignment="center", key="aanmelding"):
         st.caption(f"Aangemeld: {who.wie} · werkruimte {seen.werkruimte} · rol {seen.rol}")
         if read_shared().via is LoginVia.OIDC:
             st.button("Afmelden", on_click=st.logout, key="afmelden")
         if len(mine) > 1:
-            st.selectbox("Werkruimte", list(mine), key=_CHOSEN, width=240)
+            st.selectbox("Werkruimte", list(mine), key=_CHOSEN, width=240, on_change=begin_again)
+
+
+def begin_again() -> None:
+    """Forget what was brought, asked and computed in the workspace that is left."""
+    for name in [key for key in st.session_state if key not in {_BEGAN, _CHOSEN}]:
+        del st.session_state[name]
+    st.query_params.clear()
+
+
+def record(soort: SpoorSoort, waarover: str = "") -> None:
+    """Add to the audit trail what whoever is logged in does now; on one's own computer nothing."""
+    who = login()
+    if who is not None:
+        seen = zicht()
+        add_spoor(now_done(who.signature(seen), seen.werkruimte, soort, waarover))
 
 
 def _login(shared: Shared) -> Login:

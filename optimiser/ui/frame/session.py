@@ -19,7 +19,8 @@ from optimiser.scenario.scenario import Scenario
 from optimiser.solve.herleid import Herleiding
 from optimiser.solve.result import Verdeling
 from optimiser.ui.frame import state
-from optimiser.ui.frame.admission import zicht
+from optimiser.ui.frame.admission import record, zicht
+from optimiser.zicht.spoor import SpoorSoort
 
 if TYPE_CHECKING:
     from optimiser.engine import Frontier, Infeasible
@@ -54,6 +55,7 @@ def use_upload(wanted: Upload | None) -> None:
         st.session_state.pop(_UPLOAD, None)
         return
     _with_columns(read_gegevens().version, zicht().werkruimte, wanted.naam, wanted.inhoud)
+    record(SpoorSoort.INGELEZEN)
     st.session_state[_UPLOAD] = (wanted.naam, wanted.inhoud)
 
 
