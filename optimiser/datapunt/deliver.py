@@ -49,7 +49,7 @@ class Voorbeeld:
         if self.gelezen.weggelaten:
             facts = {"kolommen": list(self.gelezen.weggelaten)}
             told.append(sentence("levering", "weggelaten", facts))
-        return told
+        return [*told, *self.gelezen.opmerkingen]
 
     def require(self, *, bevestigd: bool) -> None:
         """Refuse to go on where something is wrong, or asked and not confirmed.

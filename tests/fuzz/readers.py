@@ -16,6 +16,7 @@ from pptx import Presentation
 from pptx.util import Inches
 from shapely import box
 
+from optimiser.datapunt.reading.levering import read_levering
 from optimiser.io.gemeentegrenzen.own import read_own_grenzen
 from optimiser.io.reading.eigen_cijfers import read_columns
 from optimiser.io.reading.typed.counts import read_huishoudens, read_woningen
@@ -85,6 +86,15 @@ def _xlsx() -> bytes:
 
 def _voorstel() -> bytes:
     return b"uitruil;gm_code;verschil\nRuil 1;GM0014;3\nRuil 1;34;-3\nB;GM0037;1\nB;GM0047;-1\n"
+
+
+def _landelijk() -> bytes:
+    return b"periode;taakstelling;datum;bron\n2027-1;14.000;2026-10-01;x\n2027-2;9000;1-4-2027;x\n"
+
+
+def _treden() -> bytes:
+    fields = 'provincie = "Noord-Holland"\ntrede = "2"\nomschrijving = "x"\nvanaf = 2025-01-01\n'
+    return f'[[trede]]\n{fields}bron = "proef"\n'.encode()
 
 
 def _shapes() -> gpd.GeoDataFrame:
@@ -198,6 +208,8 @@ READERS = [
     Reader("voorstel", _voorstel, lambda content: read_voorstel(content, "v.csv")),
     Reader("huishoudens", _huishoudens, lambda content: read_huishoudens(content, "h.csv")),
     Reader("woningen", _woningen, lambda content: read_woningen(content, "w.csv")),
+    Reader("levering", _landelijk, lambda content: read_levering(content, "l.csv")),
+    Reader("treden", _treden, lambda content: read_levering(content, "t.toml")),
     Reader("geojson", lambda: _border(".geojson"), _read_borders(".geojson")),
     Reader("geopackage", lambda: _border(".gpkg"), _read_borders(".gpkg")),
     Reader("shapefile", lambda: _border(".shp"), _read_borders(".zip"), zipped=True),

@@ -32,12 +32,15 @@ class Gelezen:
         What is wrong with single cells, rows and headings.
     weggelaten
         Columns of the file that are not used.
+    opmerkingen
+        How the file was read, in Dutch, where a reader could be wrong about it.
     """
 
     tabel: LeveringTabel | None
     rijen: pd.DataFrame
     bevindingen: tuple[Toetspunt, ...]
     weggelaten: tuple[str, ...] = ()
+    opmerkingen: tuple[str, ...] = ()
 
 
 def read_levering(
@@ -59,7 +62,12 @@ def read_levering(
     UnknownFileTypeError, UnreadableFileError
         If the file cannot be read at all.
     """
-    cells = levering_cells(content, name)
+    known = {name for kind in TABELLEN.values() for name in kind.namen}
+    cells = levering_cells(content, name, known)
+    return replace(_as_table(cells, tabel, jaar), opmerkingen=cells.notes)
+
+
+def _as_table(cells: Cells, tabel: str | None, jaar: int | None) -> Gelezen:
     raw = pd.DataFrame(cells.rows, columns=pd.Index([our_heading(h) for h in cells.headings]))
     raw.index = pd.Index(cells.numbers, name="rij")
     headings = _headings(cells, raw)

@@ -2,10 +2,9 @@
 
 import tempfile
 import warnings
-import zlib
 from pathlib import Path
 from typing import Any, NamedTuple
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 import geopandas as gpd
 import pyogrio
@@ -18,6 +17,7 @@ from optimiser.io.gemeentegrenzen.errors import GrenzenTooLargeError, GrenzenWit
 from optimiser.io.gemeentegrenzen.layers import choose, pick_layer
 from optimiser.io.gemeentegrenzen.topojson import topojson_columns, topojson_features
 from optimiser.io.gemeentegrenzen.zip_parts import shapefile_parts, single_layer_file, unpack
+from optimiser.io.reading.cells.xlsx_package import BROKEN_ZIP
 from optimiser.io.strict_json import read_json
 
 MAX_FILE = 200 * 1024**2
@@ -151,5 +151,5 @@ def _read_zip(path: Path, layer: str | None) -> Shapes:
             parts = shapefile_parts(archive, path.name)
             shapes = unpack(archive, parts, Path(folder), path.name)
             return _read_file(shapes, path.name, "ESRI Shapefile", None)
-    except (BadZipFile, EOFError, zlib.error, *_BROKEN) as error:
+    except (*BROKEN_ZIP, *_BROKEN) as error:
         raise UnreadableFileError(bestand=path.name, reden="de zip is beschadigd") from error

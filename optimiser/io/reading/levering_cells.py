@@ -3,23 +3,21 @@
 Title lines above the heading and the line "Bron: CBS" below the table are left out.
 """
 
-import csv
-import tomllib
-from collections.abc import Iterable, Iterator
-from io import StringIO
+from collections.abc import Container
 from typing import NamedTuple
 
 from optimiser.errors import UnreadableFileError
-from optimiser.io.reading.cells.csv_text import decoded, find_delimiter
-from optimiser.io.reading.cells.limits import MAX_BYTES, too_large
-from optimiser.io.reading.cells.raw import cell_text
+from optimiser.io.parsed import parsed_fields
+from optimiser.io.reading.cells.limits import MAX_BYTES, Limits, too_large
+from optimiser.io.reading.cells.raw import RawFile, RawSheet, cell_text
 from optimiser.io.reading.cells.raw_file import read_raw
+from optimiser.io.reading.typed.headings import our_heading, plain_heading
+from optimiser.teksten.zinnen import sentence
 
 #: Twenty years of monthly figures per gemeente are 82.000 rows.
-MAX_ROWS = 250_000
-MAX_COLUMNS = 60
-_ZIP = b"PK\x03\x04"
-Line = tuple[int, list[str]]
+LEVERING = Limits(rows=250_000, columns=60, cells=15_000_000)
+#: Rows of a sheet in which its heading may stand.
+_HEAD = 30
 
 
 class Cells(NamedTuple):
@@ -33,25 +31,30 @@ class Cells(NamedTuple):
         Cells, stripped; an empty one is ``""``.
     numbers
         Row numbers in the file, from 1.
+    notes
+        How it was read, in Dutch, where a reader could be wrong about it.
     """
 
     headings: list[str]
     rows: list[list[str]]
     numbers: list[int]
+    notes: tuple[str, ...] = ()
 
 
-def levering_cells(content: bytes, name: str) -> Cells:
-    r"""Read the first table of a CSV or XLSX file, or the one array of tables of a TOML file.
+def levering_cells(content: bytes, name: str, known: Container[str] = ()) -> Cells:
+    r"""Read the table of a CSV or XLSX file, or the one array of tables of a TOML file.
 
     Parameters
     ----------
     content, name
         The file and its name.
+    known
+        Our names of headings: they tell the sheet of a workbook that holds the table.
 
     Raises
     ------
     UnreadableFileError, TableTooLargeError
-        If it is no table, or larger than is read.
+        If it is no table, or larger than is read; or if more than one sheet holds a table.
 
     Examples
     --------
@@ -62,67 +65,65 @@ def levering_cells(content: bytes, name: str) -> Cells:
         raise too_large(name, "bytes", MAX_BYTES)
     if name.lower().endswith(".toml"):
         return _toml(content, name)
-    workbook = content.startswith(_ZIP) or name.lower().endswith((".xlsx", ".xls"))
-    lines = list(_workbook(content, name) if workbook else _text(content, name))
-    top = next((n for n, (_, row) in enumerate(lines) if sum(map(bool, row)) > 1), None)
+    raw = read_raw(content, name, LEVERING)
+    sheet = _sheet(raw, known)
+    notes = list(raw.notes)
+    if len(raw.sheets) > 1:
+        notes.append(sentence("lezen", "blad", {"blad": sheet.name}))
+    lines = [[cell_text(cell).strip() for cell in row.cells] for row in sheet.rows]
+    top = next((n for n, row in enumerate(lines) if sum(map(bool, row)) > 1), None)
     if top is None:
         raise UnreadableFileError(bestand=name, reden="er staat geen tabel in")
-    headings = lines[top][1]
-    while headings and not headings[-1]:
+    headings = lines[top]
+    while not headings[-1]:
         headings = headings[:-1]
-    if len(headings) > MAX_COLUMNS:
-        raise too_large(name, "kolommen", MAX_COLUMNS)
+    if len(headings) > LEVERING.columns:
+        raise too_large(name, "kolommen", LEVERING.columns)
     rows, numbers = [], []
-    for number, row in lines[top + 1 :]:
-        if not any(row) or _is_source(row):
+    for row, line in zip(sheet.rows[top + 1 :], lines[top + 1 :], strict=True):
+        if _is_source(line):
             continue
-        if len(row) < len(headings) or any(row[len(headings) :]):
-            reason = f"rij {number} heeft een ander aantal kolommen dan de kop"
+        if any(line[len(headings) :]) or (not sheet.name and len(line) < len(headings)):
+            reason = f"rij {row.number} heeft een ander aantal kolommen dan de kop"
             raise UnreadableFileError(bestand=name, reden=reason)
-        rows.append(row[: len(headings)])
-        numbers.append(number)
-    return Cells(headings, rows, numbers)
+        rows.append([*line, *[""] * len(headings)][: len(headings)])
+        numbers.append(row.number)
+    return Cells(headings, rows, numbers, tuple(notes))
+
+
+def _sheet(raw: RawFile, known: Container[str]) -> RawSheet:
+    """Return the visible sheet with most of our headings; two that are alike are not guessed."""
+    filled = [sheet for sheet in raw.visible() if sheet.rows]
+    if not filled:
+        raise UnreadableFileError(bestand=raw.name, reden="er staat geen tabel in")
+    counts = [_headings_in(sheet, known) for sheet in filled]
+    best = [sheet for sheet, count in zip(filled, counts, strict=True) if count == max(counts)]
+    if len(best) > 1:
+        told = ", ".join(sheet.name for sheet in best)
+        reason = f"er staat een tabel op meer dan één blad ({told}); bewaar er één per bestand"
+        raise UnreadableFileError(bestand=raw.name, reden=reason)
+    return best[0]
+
+
+def _headings_in(sheet: RawSheet, known: Container[str]) -> int:
+    """Return the most of our headings in one of the first rows."""
+    texts = ([cell_text(cell) for cell in row.cells] for row in sheet.rows[:_HEAD])
+    return max(
+        sum(plain_heading(t) in known or our_heading(t) in known for t in row) for row in texts
+    )
 
 
 def _toml(content: bytes, name: str) -> Cells:
     """Read ``[[trede]]`` blocks as rows; the row number is that of the block."""
-    try:
-        found = tomllib.loads(decoded(content, name)[0])
-    except tomllib.TOMLDecodeError as error:
-        raise UnreadableFileError(bestand=name, reden=str(error)) from None
+    found = parsed_fields(content, name)
     blocks = next(iter(found.values()), None)
-    if len(found) != 1 or not isinstance(blocks, list) or len(blocks) > MAX_ROWS:
+    if len(found) != 1 or not isinstance(blocks, list) or len(blocks) > LEVERING.rows:
         raise UnreadableFileError(bestand=name, reden="er hoort één soort [[blok]] in te staan")
     if not all(isinstance(block, dict) for block in blocks):
         raise UnreadableFileError(bestand=name, reden="er hoort één soort [[blok]] in te staan")
     headings = list(dict.fromkeys(key for block in blocks for key in block))
     rows = [[str(block.get(key, "")).strip() for key in headings] for block in blocks]
     return Cells(headings, rows, list(range(1, len(rows) + 1)))
-
-
-def _workbook(content: bytes, name: str) -> Iterator[Line]:
-    for sheet in read_raw(content, name).visible():
-        if sheet.rows:
-            width = max(len(row.cells) for row in sheet.rows)
-            for row in sheet.rows:
-                yield row.number, [cell_text(row.cell(column)) for column in range(width)]
-            return
-
-
-def _text(content: bytes, name: str) -> Iterator[Line]:
-    text, _ = decoded(content, name)
-    reader = csv.reader(StringIO(text), delimiter=find_delimiter(text[:100_000]))
-    yield from _limited(reader, name)
-
-
-def _limited(reader: Iterable[list[str]], name: str) -> Iterator[Line]:
-    try:
-        for number, row in enumerate(reader, start=1):
-            if number > MAX_ROWS:
-                raise too_large(name, "rijen", MAX_ROWS)
-            yield number, [cell.strip() for cell in row]
-    except csv.Error as error:
-        raise UnreadableFileError(bestand=name, reden=str(error)) from None
 
 
 def _is_source(row: list[str]) -> bool:

@@ -7,10 +7,9 @@ from io import StringIO
 
 from optimiser.errors import UnreadableFileError
 from optimiser.io.reading.cells.limits import (
-    MAX_CELLS,
     MAX_CHARACTERS,
-    MAX_COLUMNS,
-    MAX_ROWS,
+    TABLE,
+    Limits,
     too_large,
 )
 from optimiser.io.reading.cells.raw import RawFile, RawRow, RawSheet
@@ -28,7 +27,7 @@ DELIMITERS = {";": "puntkomma", ",": "komma", "\t": "tab", "|": "rechte streep"}
 _LOOKED_AT = 300
 
 
-def read_csv(content: bytes, name: str) -> RawFile:
+def read_csv(content: bytes, name: str, limits: Limits = TABLE) -> RawFile:
     r"""Read a CSV as cells of text.
 
     Row numbers are those of a spreadsheet: blank lines count, a line ``sep=;`` does not, and a
@@ -65,7 +64,7 @@ def read_csv(content: bytes, name: str) -> RawFile:
         "scheidingsteken": DELIMITERS.get(delimiter, repr(delimiter)),
         "regeleinden": _line_ends(text),
     }
-    rows = tuple(_rows(text, delimiter, name))
+    rows = tuple(_rows(text, delimiter, name, limits))
     if not rows:
         raise UnreadableFileError(bestand=name, reden="het bestand is leeg")
     return RawFile(name, (RawSheet("", rows),), facts, tuple(notes))
@@ -130,23 +129,23 @@ def _line_ends(text: str) -> str:
     return "oude Mac (CR)" if "\r" in text and "\n" not in text else "LF"
 
 
-def _rows(text: str, delimiter: str, name: str) -> Iterator[RawRow]:
+def _rows(text: str, delimiter: str, name: str, limits: Limits) -> Iterator[RawRow]:
     csv.field_size_limit(MAX_CHARACTERS)
     strict = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     cells = number = 0
     try:
         for number, row in enumerate(_forgiving(strict, text, delimiter), start=1):
             cells += len(row)
-            if number > MAX_ROWS:
-                raise too_large(name, "rijen", MAX_ROWS)
+            if number > limits.rows:
+                raise too_large(name, "rijen", limits.rows)
             stripped = tuple(cell.strip() for cell in row)
             if not any(stripped):
                 continue
-            if len(stripped) > MAX_COLUMNS and any(stripped[MAX_COLUMNS:]):
-                raise too_large(name, "kolommen", MAX_COLUMNS, f"rij {number}")
-            if cells > MAX_CELLS:
-                raise too_large(name, "cellen", MAX_CELLS)
-            yield RawRow(number, stripped[:MAX_COLUMNS])
+            if len(stripped) > limits.columns and any(stripped[limits.columns :]):
+                raise too_large(name, "kolommen", limits.columns, f"rij {number}")
+            if cells > limits.cells:
+                raise too_large(name, "cellen", limits.cells)
+            yield RawRow(number, stripped[: limits.columns])
     except csv.Error as error:
         if "field larger" in str(error):
             raise too_large(

@@ -1,5 +1,7 @@
 """What a table of a user may hold at most: watched while reading, not after."""
 
+from dataclasses import dataclass
+
 from optimiser.errors import OptimiserError
 
 #: Largest file [bytes], and what a workbook may unpack to [bytes].
@@ -11,6 +13,19 @@ MAX_ROWS = 20_000
 MAX_COLUMNS = 256
 MAX_CELLS = 150_000
 MAX_CHARACTERS = 32_767
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Most rows, columns and cells of a CSV."""
+
+    rows: int = MAX_ROWS
+    columns: int = MAX_COLUMNS
+    cells: int = MAX_CELLS
+
+
+#: What a table of the app may hold.
+TABLE = Limits()
 
 
 class TableTooLargeError(OptimiserError):

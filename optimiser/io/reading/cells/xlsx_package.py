@@ -22,7 +22,7 @@ _NEEDED = (
 )
 _OLE = b"\xd0\xcf\x11\xe0"
 #: What a damaged zip can raise while it is read.
-_BROKEN = (
+BROKEN_ZIP = (
     BadZipFile,
     zlib.error,
     EOFError,
@@ -76,7 +76,7 @@ def open_package(content: bytes, name: str) -> Package:
         raise ProtectedWorkbookError(bestand=name)
     try:
         parts = _unpacked(content, name)
-    except _BROKEN as error:
+    except BROKEN_ZIP as error:
         raise damaged(name) from error
     if "xl/workbook.xml" not in parts:
         raise UnreadableFileError(bestand=name, reden="er zit geen Excel-werkmap in")

@@ -65,7 +65,7 @@ def read_huishoudens(content: bytes, name: str) -> CountsFile:
     >>> read_huishoudens(f"{head}\n2025-2,Zuid,1,ja,212\n".encode(), "h.csv").rijen["rij"].tolist()
     [2]
     """
-    cells = levering_cells(content, name)
+    cells = levering_cells(content, name, HUISHOUDENS.namen)
     raw = pd.DataFrame(cells.rows, columns=pd.Index(list(map(plain_heading, cells.headings))))
     raw.index = pd.Index(cells.numbers)
     if list(raw.columns).count("band_hard") < 2:

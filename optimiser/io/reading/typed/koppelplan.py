@@ -55,7 +55,7 @@ def read_koppelplan(content: bytes, name: str) -> pd.DataFrame:
     >>> read_koppelplan(f"{head}\nGM0003;2;2k;3;6\n".encode(), "p.csv")["huishoudens"].tolist()
     [3]
     """
-    cells = levering_cells(content, name)
+    cells = levering_cells(content, name, KOPPELPLAN.namen)
     names = list(map(plain_heading, cells.headings))
     wrong = [n for n in names if n not in KOPPELPLAN.namen or names.count(n) > 1]
     lacking = [n for n in KOPPELPLAN.verplicht if n not in names]

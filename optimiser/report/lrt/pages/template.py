@@ -1,10 +1,9 @@
 """Templates: a neutral one made here, or the user's own, checked before use."""
 
-import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
 from pptx import Presentation
@@ -13,6 +12,7 @@ from pptx.exc import PackageNotFoundError, PythonPptxError
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Emu
 
+from optimiser.io.reading.cells.xlsx_package import BROKEN_ZIP
 from optimiser.report.errors import TemplateError, TemplateSizeError
 from optimiser.report.lrt.pages.layout import Blad, Kader
 from optimiser.report.lrt.text_width import widest
@@ -27,22 +27,14 @@ MOST_BYTES = 200_000_000
 #: Most XML in it [bytes]: pictures may be large, what is parsed may not.
 MOST_XML = 20_000_000
 EMU = 914_400
-#: What python-pptx, lxml and zipfile raise on a damaged file.
+#: What python-pptx and lxml raise on a damaged file, beside a damaged zip.
 _BROKEN = (
+    *BROKEN_ZIP,
     PackageNotFoundError,
     PythonPptxError,
     LxmlError,
-    BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    KeyError,
-    ValueError,
-    IndexError,
     TypeError,
     AttributeError,
-    RuntimeError,
-    OverflowError,
     ZeroDivisionError,
     AssertionError,
 )
