@@ -9,6 +9,7 @@ from optimiser.dienst.controle.network import check_app, check_health
 from optimiser.dienst.controle.point import Controlepunt
 from optimiser.dienst.controle.settings import check_folders, check_secret, check_settings
 from optimiser.io.register_place import register_place
+from optimiser.io.sharing.spoor_file import spoor_place
 from optimiser.register.engine import to_url
 from optimiser.zicht.shared import LoginVia
 
@@ -31,7 +32,7 @@ def check_installation(apps: Sequence[str] = (), urls: Sequence[str] = ()) -> li
         *check_installed(),
         mode,
         *check_secret(),
-        *check_folders(*_folder_of(place)),
+        *check_folders(*_folder_of(place), *([spoor_place().parent] if several else [])),
         *check_database(place, shared=several),
         *(point for one in apps for point in check_app(one)),
         *(check_health(one) for one in urls),
