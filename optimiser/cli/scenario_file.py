@@ -87,7 +87,7 @@ def read_question(naam: str) -> "tuple[Scenario, OwnFigures | None]":
         if naam not in known:
             reason = f"'{naam}' is geen .toml-bestand en geen meegeleverd scenario"
             reason = f"{reason} ({', '.join(known)})."
-            raise WrongUsageError(reden=reason, opdracht="taakstelling optimaliseer")
+            raise WrongUsageError(reden=reason, opdracht="taakstelling")
         return read_scenario(known[naam]), None
     content = read_file(path)
     if f"[{SECTION}]".encode() not in content:

@@ -392,7 +392,7 @@ def test_a_joint_facility_goes_from_scenario_to_paper_to_register_and_back(write
     assert execute([*base, "maak", *place]) == 0
     assert execute([*base, "voeg-toe", *asked, "--wie", "Jan", *place]) == 0
     college = ["--namens", "B", "--datum", "1-5-2025", "--zaaknummer", "Z", "--wie", "Jan", *place]
-    for version, code in enumerate(("GM0106", "GM0114"), start=1):
+    for version, code in enumerate(("Assen", "GM0114"), start=1):
         step = [*base, "keur-goed", "1", code, "--versie", str(version), *college]
         assert execute(step) == 0
     asked = ["voorzieningen", "--halfjaar", "2025-2", "--uit", str(back), *place]

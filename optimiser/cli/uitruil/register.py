@@ -15,6 +15,7 @@ from optimiser.cli.uitruil.options import (
     Register,
     Versienummer,
     Wie,
+    code_of,
     opened,
 )
 from optimiser.cli.uitruil.printing_register import print_table, print_versions
@@ -107,7 +108,6 @@ def show(
     kop: Kop = None,
 ) -> None:
     """Toon elke overeenkomst zoals zij nu staat, per gemeente, met realisatie en saldo."""
-    from optimiser.compare.gemeente.zoek import find_gemeente
     from optimiser.datapunt.current import read_grootboek
     from optimiser.report.uitruil.registered.carried_out import read_carried_out
     from optimiser.report.uitruil.registered.register_table import gemeente_table
@@ -125,9 +125,7 @@ def show(
     if halfjaar is not None:
         table = table[table["halfjaar"] == halfjaar]
     if gemeente is not None:
-        own = table["gm_code"] == find_gemeente(
-            gemeente, options.read_figures(None).regios["gemeente"]
-        )
+        own = table["gm_code"] == code_of(gemeente)
         table = table[table["nummer"].isin(table.loc[own, "nummer"])]
     print_table(table, "Register van overeenkomsten (verschil in personen)")
 

@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from optimiser.cli.dutch import DutchCommand
-from optimiser.cli.uitruil.options import Nummer, Opmerking, Register, Versienummer, Wie, opened
+from optimiser.cli.uitruil.options import (
+    Nummer,
+    Opmerking,
+    Register,
+    Versienummer,
+    Wie,
+    code_of,
+    opened,
+)
 from optimiser.cli.uitruil.printing_register import print_versions
 from optimiser.errors import WrongUsageError
 
@@ -14,7 +22,9 @@ if TYPE_CHECKING:
 
 Status = Annotated[str, typer.Argument(metavar="STATUS", help="gemeld, verwerkt of vervallen.")]
 Periode = Annotated[str, typer.Argument(metavar="JJJJ-N", help="Halfjaar dat is uitgevoerd.")]
-Gemeente = Annotated[str, typer.Argument(metavar="GM", help="Code van de gemeente, zoals GM0106.")]
+Gemeente = Annotated[
+    str, typer.Argument(metavar="GEMEENTE", help="Naam of code, zoals Assen of GM0106.")
+]
 Namens = Annotated[str, typer.Option(metavar="NAAM", help="Wie namens het college besloot.")]
 Datum = Annotated[str, typer.Option(metavar="DD-MM-JJJJ", help="Datum van het collegebesluit.")]
 Zaak = Annotated[str, typer.Option(metavar="ZAAK", help="Zaaknummer bij de gemeente.")]
@@ -34,7 +44,7 @@ def approve(
     """Leg vast dat een college heeft goedgekeurd; na het laatste college volgt akkoord."""
     from optimiser.register.approval import Goedkeuring
 
-    given = Goedkeuring(gemeente, namens, _day(datum), zaaknummer)
+    given = Goedkeuring(code_of(gemeente), namens, _day(datum), zaaknummer)
     with opened(register) as book:
         print_versions([book.approve(nummer, versie, given, wie)])
 
@@ -49,7 +59,7 @@ def withdraw(
 ) -> None:
     """Neem de goedkeuring van een college terug; akkoord wordt dan weer concept."""
     with opened(register) as book:
-        print_versions([book.withdraw(nummer, versie, gemeente, wie, reden)])
+        print_versions([book.withdraw(nummer, versie, code_of(gemeente), wie, reden)])
 
 
 def advance(

@@ -22,6 +22,8 @@ from optimiser.teksten.zinnen import sentence
 #: Header of a proposal, and the column that only the what-if on reception has.
 COLUMNS = ("uitruil", "gm_code", "verschil")
 PLACES = "plekken"
+#: A blank that no screen takes together with the next.
+_SEEN = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +160,8 @@ def _dutch(value: Decimal) -> str:
 
 def _joined(labels: Sequence[str], names: Sequence[str]) -> list[str]:
     """Tell names that were read as one though they were not written alike."""
-    changed = {a: b for a, b in zip(labels, names, strict=True) if a != b}
+    changed = {repr(a): b for a, b in zip(labels, names, strict=True) if a != b}
     return [
-        sentence("lezen", "naam_spaties", {"gelezen": repr(label), "als": repr(name)})
-        for label, name in changed.items()
+        sentence("lezen", "naam_spaties", {"gelezen": seen.replace(" ", _SEEN), "als": repr(name)})
+        for seen, name in changed.items()
     ]

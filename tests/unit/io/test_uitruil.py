@@ -83,8 +83,8 @@ def test_names_that_differ_in_blanks_are_one_agreement_and_told():
     found = read_voorstel_file(b"uitruil;gm_code;verschil\nRuil 1;14;3\nRuil  1;34;-3\n", "v.csv")
     assert found.rows == (("Ruil 1", "GM0014", 3), ("Ruil 1", "GM0034", -3))
     assert found.report.notes == (
-        "Spaties in de naam van een overeenkomst zijn gelijkgetrokken: 'Ruil  1' is gelezen als "
-        "'Ruil 1'.",
+        "Spaties in de naam van een overeenkomst zijn gelijkgetrokken: "
+        "'Ruil\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}1' is gelezen als 'Ruil 1'.",
     )
 
 
