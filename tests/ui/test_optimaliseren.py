@@ -89,6 +89,8 @@ def test_what_cannot_close_is_a_sentence_and_no_solution(visit):
     (message,) = screen.errors()
     assert "geen oplossing" in message
     assert "Achterhoek moet 220 personen huisvesten" in screen.words().replace("\\", "")
+    assert TABLE not in screen.tables()  # folded: no answer, and every step would send it
+    unfolded(screen, "opt_dichtstbij")
     assert sum(column(screen, "Na").values()) == 13_000 - 44
 
 
@@ -136,6 +138,7 @@ def test_half_a_person_is_refused_and_the_limit_stays(visit):
 
 def test_refused_places_stay_in_the_form(visit):
     screen = opened(visit, LAND)
+    unfolded(screen, "opt_plekken")
     screen.app.text_input(key="opt_plek_aantal").set_value("100").run()
     screen.app.button(key="opt_plek_erbij").click().run()
     assert len(screen.errors()) == 1

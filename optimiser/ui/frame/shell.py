@@ -9,6 +9,7 @@ from importlib.util import find_spec
 
 import streamlit as st
 
+from optimiser.datapunt.current import one_moment
 from optimiser.io.gegevens import read_wet
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame import state
@@ -48,6 +49,7 @@ ENTRIES = (
 )
 
 
+@one_moment()
 def main() -> None:
     """Draw the page that is asked for."""
     pages = registered()

@@ -50,8 +50,13 @@ def show() -> None:
     with left:  # where there is room
         show_outside(outcome)
     show_ways_out(outcome)
-    with st.expander("De verdeling die er het dichtst bij komt"):
-        show_numbers(verdeling, outcome, table)
+    # Drawn only when opened: a step of a slider sends half as much.
+    nearest = st.expander(
+        "De verdeling die er het dichtst bij komt", key="opt_dichtstbij", on_change="rerun"
+    )
+    if nearest.open:
+        with nearest:
+            show_numbers(verdeling, outcome, table)
 
 
 def _more(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFrame) -> None:
@@ -86,10 +91,9 @@ def _questions() -> None:
     for titel, key, draw in (
         ("Gemeenten die vaststaan of niet meedoen", "opt_wie", show_taking_part),
         ("Wat een gemeente kan en wil", "opt_wat", show_limits),
+        ("Tussenvoorzieningen en flexwoningen", "opt_plekken", show_places),
     ):
         # Long lists: drawn only when opened, so that a slider answers faster.
         with st.expander(titel, key=key, on_change="rerun") as opened:
             if opened.open:
                 draw(names)
-    with st.expander("Tussenvoorzieningen en flexwoningen"):
-        show_places(names)
