@@ -3,6 +3,8 @@
 import itertools
 import random
 
+import pytest
+
 from optimiser.koppelen.errors import UnsoundPlanError
 from optimiser.koppelen.nareis.boeking import book_nareis
 from optimiser.lp.koppelen.cohorten import Nareisverloop, Nareisvraag, Verblijf
@@ -11,33 +13,40 @@ from optimiser.lp.koppelen.nareis import solve_nareis
 COA, TV, KLEIN, GEZIN = Verblijf
 
 
-def tiny(rng):
-    """Return two half-years with at most one or two of everything."""
+def short(rng):
+    """Return two half-years with at most one of everything."""
     few = [tuple(rng.randint(0, 1) for _ in range(2)) for _ in range(4)]
     return Nareisvraag(*few, rng.randint(0, 1), rng.randint(2, 4), 1, verruimd=rng.random() < 0.5)
 
 
+def long(rng):
+    """Return three half-years of who waits for family, without small dwellings, relaxed."""
+    few = [tuple(rng.randint(0, 1) for _ in range(3)) for _ in range(2)]
+    none = (0, 0, 0)
+    return Nareisvraag(none, few[0], none, few[1], rng.randint(0, 1), rng.randint(2, 4), 1, True)
+
+
 def every_course(vraag):
-    """Yield every course of whole persons that the books accept."""
-    places = [TV, KLEIN, *([GEZIN] if vraag.verruimd else [])]
-    placed = [(c, place, c) for c in range(2) for place in places]
-    moved = [(0, place, 1) for place in (COA, TV, KLEIN)]
-    single = [(0, 0), (0, 1), (1, 1)]
+    """Yield the person-half-years at COA of every course that the books accept."""
+    places = [TV, *([KLEIN] if any(vraag.klein) else []), *([GEZIN] if vraag.verruimd else [])]
+    halfjaren = range(vraag.halfjaren)
+    pairs = [(c, t) for c in halfjaren for t in halfjaren if t >= c]
+    placed = [(c, place, c) for c in halfjaren for place in places if vraag.wachtenden[c]]
+    moved = [(c, o, t) for c, t in pairs if t > c for o in (COA, *places) if vraag.wachtenden[c]]
+    moved = [cell for cell in moved if cell[1] is not GEZIN and vraag.gezin[cell[2]]]
+    single = [(c, t) for c, t in pairs if vraag.alleenstaanden[c]]
     cells = [*placed, *moved, *single]
     for counts in itertools.product((0, 1), repeat=len(cells)):
-        chosen = {cell: 1 for cell, n in zip(cells, counts, strict=True) if n}
-        course = Nareisverloop(
-            {key: 1 for key in placed if key in chosen},
-            {key: 1 for key in moved if key in chosen},
-            {key: 1 for key in single if key in chosen},
-        )
+        chosen = {cell for cell, n in zip(cells, counts, strict=True) if n}
+        parts = [{key: 1 for key in part if key in chosen} for part in (placed, moved, single)]
         try:
-            yield sum(one.coa for one in book_nareis(vraag, course))
+            yield sum(one.coa for one in book_nareis(vraag, Nareisverloop(*parts)))
         except UnsoundPlanError:
             continue
 
 
-def test_no_course_keeps_fewer_at_coa_on_tiny_questions():
+@pytest.mark.parametrize("tiny", [short, long])
+def test_no_course_keeps_fewer_at_coa_on_tiny_questions(tiny):
     rng = random.Random(6)
     for _ in range(12):
         vraag = tiny(rng)
