@@ -64,6 +64,9 @@ def test_a_key_without_its_figures_is_listed_with_the_reason(mini):
     found = compare_sleutels(Vraag("2025-1"), mini)
     assert "ses_woa" in found.niet_beschikbaar.get("sociaaleconomisch", "ses_woa")
     assert found.niet_beschikbaar["denemarken"] == "kolom migranten ontbreekt in de cijfers"
+    keys = parse_keuzes("denemarken,woningvoorraad")
+    told = compare_sleutels(Vraag("2025-1", keys), mini)
+    assert told.labels == ["inwoners", "woningvoorraad"]  # what comes after it is still computed
 
 
 def test_options_are_read_strictly():
@@ -78,9 +81,20 @@ def test_options_are_read_strictly():
 
 
 def test_outliers_absolute_and_per_1000(found):
-    rows = find_uitschieters(found, "woningvoorraad", 1)
-    assert set(rows["gemeente"]) <= {"Grootstad", "Middelstad", "Kleindorp"}
-    assert rows["verschil"].abs().max() == 20
+    """60 30 10 becomes 40 40 20 among as many inhabitants; even gains stand by code."""
+    rows = find_uitschieters(found, "woningvoorraad")
+    assert rows[["lijst", "gm_code", "verschil"]].to_numpy().tolist() == [
+        ["stijging", "GM0002", 10],
+        ["stijging", "GM0003", 10],
+        ["daling", "GM0001", -20],
+        ["stijging per 1.000 inwoners", "GM0003", 10],
+        ["stijging per 1.000 inwoners", "GM0002", 10],
+        ["daling per 1.000 inwoners", "GM0001", -20],
+    ]
+    assert rows.loc[3, ["was", "wordt", "inwonertal", "provincie"]].tolist() == [10, 20, 10, "B"]
+    assert rows["verschil_per_1000"].tolist()[2:4] == [Fraction(-1000, 3), Fraction(1000)]
+    few = find_uitschieters(found, "woningvoorraad", 1)
+    assert few["gm_code"].tolist() == ["GM0002", "GM0001", "GM0003", "GM0001"]
 
 
 def test_a_difference_is_split_into_causes_that_add_up(mini):
@@ -118,6 +132,26 @@ def test_a_gemeente_is_found_by_name_or_code_or_told_what_is_near(mini_tabel):
     with pytest.raises(UnknownGemeenteError) as caught:
         find_gemeente("Kleindrop", names)
     assert "Kleindorp" in melding_for(caught.value).tekst
+
+
+def test_a_gemeente_is_found_as_people_write_it():
+    names = pd.Series(
+        {"GM0518": "'s-Gravenhage", "GM0653": "Súdwest-Fryslân", "GM0003": "Appingedam"}
+    )
+    assert find_gemeente("3", names) == find_gemeente("0003", names) == "GM0003"
+    assert find_gemeente("Den Haag", names) == "GM0518"
+    assert find_gemeente("Sudwest Fryslan", names) == "GM0653"
+
+
+def test_a_part_of_a_name_is_answered_with_five_names_at_most():
+    names = pd.Series({f"GM{n:04d}": f"Dorp {n}" for n in range(1, 8)})
+    with pytest.raises(UnknownGemeenteError) as caught:
+        find_gemeente("dorp", names)
+    assert caught.value.params["gemeente"] == "dorp"
+    assert caught.value.params["lijkt_op"] == [f"Dorp {n}" for n in range(1, 6)]
+    with pytest.raises(UnknownGemeenteError) as caught:
+        find_gemeente("", names)
+    assert caught.value.params["lijkt_op"] == ["geen enkele naam"]
 
 
 def test_a_column_of_the_user_has_no_date_of_its_own():

@@ -26,6 +26,24 @@ def test_the_divisor_reproduces_every_gemeente(halfjaar, method):
     assert not [one for one in coarser if low < one < high]
 
 
+@pytest.mark.parametrize(
+    ("method", "persons", "low", "high"),
+    [
+        # 5/d and 9/d: up to 2 and 3 means 5/2, 9/3 <= d and d < 5/1, 9/2
+        ("adams", (2, 3), Fraction(3), Fraction(9, 2)),
+        # half way: 5/2,5 and 9/3,5 from below, 5/1,5 and 9/2,5 from above
+        ("webster", (2, 3), Fraction(9) / Fraction(7, 2), Fraction(5) / Fraction(3, 2)),
+        # down: 5/3 and 9/4 from below, 5/2 and 9/3 from above
+        ("jefferson", (2, 3), Fraction(9, 4), Fraction(5, 2)),
+        # who got nobody bounds from below only: with half, 5/0,5
+        ("webster", (0, 0), Fraction(18), None),
+    ],
+)
+def test_the_interval_follows_from_the_definition(method, persons, low, high):
+    pairs = list(zip((Fraction(5), Fraction(9)), persons, strict=True))
+    assert divisor_interval(pairs, method) == (low, high)
+
+
 def test_the_command_prints_a_divisor_inside_the_valid_interval(capsys):
     """For 2025-2 the valid divisors lie from 1,01293283 to 1,01298471; 1,0129 does not."""
     assert execute(["waarom", "Groningen", "--halfjaar", "2025-2"]) == 0

@@ -34,5 +34,25 @@ def test_every_row_and_column_is_what_the_region_really_loses_or_gains(rows):
 
 def test_tables_with_another_total_are_refused():
     codes = ["GM0001", "GM0002"]
-    with pytest.raises(UnequalTotalsError):
+    with pytest.raises(UnequalTotalsError) as caught:
         sum_stromen(pd.Series([1, 2], codes), pd.Series([1, 3], codes), pd.Series(["A"] * 2, codes))
+    assert caught.value.params == {"eerste": 3, "tweede": 4}
+
+
+def test_a_loss_is_divided_by_largest_remainder_and_what_is_taken_is_gone():
+    """Of 3 and 2 lost to who lacks 4 and 1: 3*4/5 = 2,4 and 3*1/5 = 0,6, so 2 and 1; then 2 and 0."""
+    codes = ["GM0001", "GM0002", "GM0003", "GM0004"]
+    before, after = pd.Series([9, 9, 9, 9], codes), pd.Series([6, 7, 13, 10], codes)
+    flows = sum_stromen(before, after, pd.Series(["A", "B", "C", "D"], codes))
+    assert flows.matrix.index.tolist() == ["A", "B"]  # the largest loss first
+    assert flows.matrix.columns.tolist() == ["C", "D"]  # the largest gain first
+    assert flows.matrix.to_numpy().tolist() == [[2, 1], [2, 0]]
+
+
+def test_who_has_no_region_is_a_region_without_a_name():
+    codes = ["GM0001", "GM0002"]
+    flows = sum_stromen(
+        pd.Series([5, 5], codes), pd.Series([4, 6], codes), pd.Series(["A", None], codes)
+    )
+    assert flows.regios.loc[""].to_dict() == {"minder": 0, "meer": 1, "binnen": 0, "saldo": 1}
+    assert int(flows.matrix.at["A", ""]) == 1
