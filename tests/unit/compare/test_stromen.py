@@ -40,7 +40,7 @@ def test_tables_with_another_total_are_refused():
 
 
 def test_a_loss_is_divided_by_largest_remainder_and_what_is_taken_is_gone():
-    """Of 3 and 2 lost to who lacks 4 and 1: 3*4/5 = 2,4 and 3*1/5 = 0,6, so 2 and 1; then 2 and 0."""
+    """Of a loss of 3, who lack 4 and 1 take 2,4 and 0,6: 2 and 1. The next 2 are for the first."""
     codes = ["GM0001", "GM0002", "GM0003", "GM0004"]
     before, after = pd.Series([9, 9, 9, 9], codes), pd.Series([6, 7, 13, 10], codes)
     flows = sum_stromen(before, after, pd.Series(["A", "B", "C", "D"], codes))
