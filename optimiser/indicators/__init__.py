@@ -14,10 +14,17 @@
 =================  ====================================================================
 """
 
-# In the order in which the measures are shown.
+import importlib
+import pkgutil
+
+# In the order in which the measures are shown; those of other files come after these.
 from optimiser.indicators import scheefheid, verschuiving, last, grens, tijd, afronding  # isort: skip
 from optimiser.indicators.maat import MATEN, Maat, Richting
 from optimiser.indicators.measure_input import MeasureInput
+
+# Every module here is loaded, so that a measure in a new file is never silently absent.
+for _module in pkgutil.iter_modules(__path__):
+    importlib.import_module(f"{__name__}.{_module.name}")
 
 __all__ = [
     "MATEN",

@@ -10,6 +10,9 @@
 =================  =====================================================================
 """
 
+import importlib
+import pkgutil
+
 from optimiser.verdeelsleutels import beleid, buitenland, enkelvoudig, samengesteld
 from optimiser.verdeelsleutels.opties import SleutelOpties
 from optimiser.verdeelsleutels.registry import (
@@ -21,6 +24,10 @@ from optimiser.verdeelsleutels.registry import (
     listed,
 )
 from optimiser.verdeelsleutels.shares import availability, inner_opties, shares
+
+# Every module here is loaded, so that a key in a new file is never silently absent.
+for _module in pkgutil.iter_modules(__path__):
+    importlib.import_module(f"{__name__}.{_module.name}")
 
 __all__ = [
     "REGISTER",

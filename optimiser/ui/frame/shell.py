@@ -27,7 +27,7 @@ _SCRIPT = (_HERE / "pagina.js").read_text(encoding="utf-8")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page of the app: its module in ``pages``, its title, and who may open it."""
+    """A page of the app: its folder in ``ui``, its title, and who may open it."""
 
     module: str
     titel: str
