@@ -8,6 +8,7 @@ import typer
 
 from optimiser.cli import numbers, printing
 from optimiser.errors import WrongUsageError
+from optimiser.gegevens.codes import is_gm_code
 
 if TYPE_CHECKING:
     from optimiser.gegevens.gegevens import Gegevens
@@ -85,6 +86,22 @@ def read_figures(cijfers: Path | None) -> "Gegevens":
     for line in short_lines(table.report):
         printing.remark(line)
     return figures.with_columns(columns_of(table), cijfers.name)
+
+
+def code_of(gemeente: str) -> str:
+    """Return the code of a gemeente that was given by name or by code.
+
+    Raises
+    ------
+    UnknownGemeenteError
+        If there is none of that name, with the names that come close.
+    """
+    from optimiser.compare.gemeente.zoek import find_gemeente
+
+    code = gemeente.strip().upper()
+    if is_gm_code(code):  # also of a gemeente that is gone since
+        return code
+    return find_gemeente(gemeente, read_figures(None).regios["gemeente"])
 
 
 def sleutel_opties(pairs: list[str] | None) -> dict[str, object]:

@@ -121,7 +121,7 @@ def test_a_column_of_the_user_makes_areas_in_the_picture_and_by_the_line(typed, 
         (["--regio", "kolom:inwoners"], "meer dan 100 verschillende getallen"),
         (["--regio", "kolom:weg"], "die kolom is er niet"),
         (["--regio", "gewest"], "provincie, veiligheidsregio"),
-        (["--uitgelicht", "Ede"], "gemeentecodes"),
+        (["--uitgelicht", "Edee"], "Edee"),
     ],
 )
 def test_looks_that_cannot_be_used_are_refused_in_dutch(
@@ -135,9 +135,12 @@ def test_looks_that_cannot_be_used_are_refused_in_dutch(
 
 def test_a_chosen_code_that_is_not_on_the_map_is_told(tmp_path, capsys):
     out = tmp_path / "kaart.svg"
-    assert execute(["kaart", "wettelijk", "--uitgelicht", "gm0363,GM9999", "--uit", str(out)]) == 0
+    assert (
+        execute(["kaart", "wettelijk", "--uitgelicht", "gm0363,den haag,GM9999", "--uit", str(out)])
+        == 0
+    )
     assert "niet op de kaart: GM9999" in capsys.readouterr().err
-    assert "Omlijnd: Amsterdam." in out.read_text("utf-8")
+    assert "Omlijnd: Amsterdam, 's-Gravenhage." in out.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_a_layer_comes_back_as_own_borders(tmp_path, capsys):
         (["kaart", "wettelijk", "--uit", "a.png", "--klassen", "veel"], "geen aantal"),
         (["kaart", "wettelijk", "--uit", "a.png", "--klassen", "40"], "klassen"),
         (["kaart", "wettelijk", "--uit", "a.png", "--weergave", "bol"], "--weergave bol"),
-        (["kaart", "wettelijk", "--uit", "a.png", "--labels", "Ede"], "gemeentecodes"),
+        (["kaart", "wettelijk", "--uit", "a.png", "--labels", "Edee"], "Edee"),
         (["kaart", "wettelijk", "--uit", "a.png", "--meting", "onzin"], "onzin"),
     ],
 )

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from optimiser.cli.main import execute
+from optimiser.cli.uitruil.rules import search_rules
 from optimiser.errors import InvalidTableError
 from optimiser.io.reading.voorstellen import read_voorstel
 from optimiser.io.scenarios import read_scenario
@@ -69,6 +70,9 @@ def test_faults_of_the_user_are_told_in_dutch(write, capfdbinary):
         ["zoek", *SITUATION, "--kies", "mooiste"],
         ["zoek", *SITUATION, "--partners", "veel"],
         ["zoek", *SITUATION, "--niet", "GM0183"],
+        ["zoek", *SITUATION, "--niet", "Assen-Assen"],
+        ["zoek", *SITUATION, "--niet", "Assen-Nergens"],
+        ["zoek", *SITUATION, "--partners", "Nergens=1"],
         ["zoek", *SITUATION, "--partners", "0"],
         ["besluit", *SITUATION, "--uit", "x"],
         ["register", "toon"],
@@ -118,6 +122,15 @@ def test_rules_of_the_region_are_kept(capfdbinary):
     for name, code, _ in found:
         parties.setdefault(name, set()).add(code)
     assert {"GM0173", "GM0183"} not in parties.values()
+
+
+def test_rules_name_a_gemeente_by_name_or_code():
+    pairs = ["Oldenzaal-GM0183", "Noardeast-Fryslân-Súdwest-Fryslân", "Assen-den haag"]
+    rules = search_rules(["2", "Assen=1", "gm0114=3"], 1, pairs)
+    assert rules["partners"] == 2
+    assert rules["partners_van"] == {"GM0106": 1, "GM0114": 3}
+    codes = {("GM0173", "GM0183"), ("GM1970", "GM1900"), ("GM0106", "GM0518")}
+    assert rules["verboden"] == {frozenset(pair) for pair in codes}
 
 
 def test_a_decision_in_a_folder_can_be_checked_afterwards(write, tmp_path, capfdbinary):

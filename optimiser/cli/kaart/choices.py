@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from optimiser.cli import options
 from optimiser.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -37,13 +38,15 @@ Regio = Annotated[
 ]
 Labels = Annotated[
     str,
-    typer.Option(metavar="N|GM0003,...", help="Namen bij de N grootste, of bij deze gemeenten."),
+    typer.Option(
+        metavar="N|Assen,...", help="Namen bij de N grootste, of bij deze gemeenten (naam of code)."
+    ),
 ]
 Uitgelicht = Annotated[
     str,
     typer.Option(
-        metavar="GM0003,...",
-        help="Gemeenten met naam en omlijning, naast die van --labels.",
+        metavar="Assen,...",
+        help="Gemeenten (naam of code) met naam en omlijning, naast die van --labels.",
         show_default=False,
     ),
 ]
@@ -171,8 +174,8 @@ def labels(text: str) -> int | tuple[str, ...]:
 
 
 def _codes(option: str, text: str) -> tuple[str, ...]:
-    codes = tuple(part.strip().upper() for part in text.split(",") if part.strip())
-    if not codes or not all(code.startswith("GM") for code in codes):
+    codes = tuple(options.code_of(part) for part in text.split(",") if part.strip())
+    if not codes:
         number = "geen aantal en " if option == "labels" else ""
-        _refuse(f"--{option} {text} is {number}geen rij gemeentecodes, zoals GM0363,GM0599.")
+        _refuse(f"--{option} {text} is {number}geen rij gemeenten, zoals Assen,GM0599.")
     return codes

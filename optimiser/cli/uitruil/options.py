@@ -8,7 +8,6 @@ import typer
 
 from optimiser.cli import numbers, options
 from optimiser.errors import WrongUsageError
-from optimiser.gegevens.codes import is_gm_code
 
 if TYPE_CHECKING:
     from optimiser.gegevens.gegevens import Gegevens
@@ -136,21 +135,6 @@ def opened(register: str | None, kop: str | None = None) -> "OpenRegister":
     from optimiser.zicht.zicht import EVERYTHING
 
     return open_register(required(register), EVERYTHING, known_kop(kop), stand_in_force)
-
-
-def code_of(gemeente: str) -> str:
-    """Return the code of a gemeente that was given by name or by code.
-
-    Raises
-    ------
-    OptimiserError
-        If there is none, or more than one.
-    """
-    from optimiser.compare.gemeente.zoek import find_gemeente
-
-    if is_gm_code(gemeente):  # also of a gemeente that is gone since
-        return gemeente
-    return find_gemeente(gemeente, options.read_figures(None).regios["gemeente"])
 
 
 def required(register: str | None) -> str:

@@ -15,7 +15,6 @@ from optimiser.cli.uitruil.options import (
     Register,
     Versienummer,
     Wie,
-    code_of,
     opened,
 )
 from optimiser.cli.uitruil.printing_register import print_table, print_versions
@@ -125,7 +124,7 @@ def show(
     if halfjaar is not None:
         table = table[table["halfjaar"] == halfjaar]
     if gemeente is not None:
-        own = table["gm_code"] == code_of(gemeente)
+        own = table["gm_code"] == options.code_of(gemeente)
         table = table[table["nummer"].isin(table.loc[own, "nummer"])]
     print_table(table, "Register van overeenkomsten (verschil in personen)")
 

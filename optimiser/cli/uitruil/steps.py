@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from optimiser.cli import options
 from optimiser.cli.dutch import DutchCommand
 from optimiser.cli.uitruil.options import (
     Nummer,
@@ -11,7 +12,6 @@ from optimiser.cli.uitruil.options import (
     Register,
     Versienummer,
     Wie,
-    code_of,
     opened,
 )
 from optimiser.cli.uitruil.printing_register import print_versions
@@ -44,7 +44,7 @@ def approve(
     """Leg vast dat een college heeft goedgekeurd; na het laatste college volgt akkoord."""
     from optimiser.register.approval import Goedkeuring
 
-    given = Goedkeuring(code_of(gemeente), namens, _day(datum), zaaknummer)
+    given = Goedkeuring(options.code_of(gemeente), namens, _day(datum), zaaknummer)
     with opened(register) as book:
         print_versions([book.approve(nummer, versie, given, wie)])
 
@@ -59,7 +59,7 @@ def withdraw(
 ) -> None:
     """Neem de goedkeuring van een college terug; akkoord wordt dan weer concept."""
     with opened(register) as book:
-        print_versions([book.withdraw(nummer, versie, code_of(gemeente), wie, reden)])
+        print_versions([book.withdraw(nummer, versie, options.code_of(gemeente), wie, reden)])
 
 
 def advance(

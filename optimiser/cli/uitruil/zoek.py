@@ -1,6 +1,5 @@
 """``taakstelling uitruil zoek``: the exchange of a region in the fewest agreements."""
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,15 +8,11 @@ import typer
 
 from optimiser.cli import csv_form, numbers, options, printing
 from optimiser.cli.uitruil.options import Register, ScenarioName, binding, situation
-from optimiser.errors import WrongUsageError
-from optimiser.gegevens.codes import PATTERN
+from optimiser.cli.uitruil.rules import search_rules, wrong
 
 if TYPE_CHECKING:
     from optimiser.uitruil.toets.beginstand import Beginstand
     from optimiser.uitruil.zoekvraag import Vondst, Zoekvraag
-
-_PAIR = re.compile(rf"({PATTERN})-({PATTERN})")
-_MOST = re.compile(rf"({PATTERN})=(\d{{1,3}})")
 
 Regio = Annotated[str | None, typer.Option(metavar="R", help="Naam van één regio.")]
 Gebied = Annotated[
@@ -41,7 +36,7 @@ Kies = Annotated[
 Partners = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="N", help="Hoogstens N partners per gemeente; GM0003=N voor één gemeente."
+        metavar="N", help="Hoogstens N partners per gemeente; Assen=N (of code) voor één gemeente."
     ),
 ]
 Kleinste = Annotated[
@@ -49,7 +44,11 @@ Kleinste = Annotated[
 ]
 Niet = Annotated[
     list[str] | None,
-    typer.Option("--niet", metavar="GM-GM", help="Dit paar sluit niets, zoals GM0106-GM0114."),
+    typer.Option(
+        "--niet",
+        metavar="A-B",
+        help="Dit paar sluit niets: twee namen of codes, zoals Assen-Emmen of GM0106-GM0114.",
+    ),
 ]
 Seconden = Annotated[float, typer.Option(parser=numbers.part, metavar="S", help="Per regio [s].")]
 Alternatieven = Annotated[
@@ -87,7 +86,9 @@ def zoek(
 
     In een pijp (| of >) komt het voorstel als CSV, klaar voor 'uitruil toets'.
     """
-    question = _question(doel, kies, _rules(partners, kleinste, niet), seconden, alternatieven)
+    question = _question(
+        doel, kies, search_rules(partners, kleinste, niet), seconden, alternatieven
+    )
     stand = situation(halfjaar, scenario, totaal, cijfers)
     from optimiser.uitruil.find import regions
     from optimiser.uitruil.toets.bindend import with_binding
@@ -99,26 +100,6 @@ def zoek(
     _report(found, stand, uit, regional=regionaal)
 
 
-def _rules(partners: list[str] | None, kleinste: int, niet: list[str] | None) -> dict[str, object]:
-    rules: dict[str, object] = {"kleinste": kleinste}
-    single: dict[str, int] = {}
-    for text in partners or []:
-        if text.isdecimal():
-            rules["partners"] = int(text)
-        elif match := _MOST.fullmatch(text):
-            single[match[1]] = int(match[2])
-        else:
-            _wrong(f"'--partners {text}' is niet bruikbaar; schrijf 2 of GM0003=2.")
-    pairs = set()
-    for text in niet or []:
-        match = _PAIR.fullmatch(text)
-        if match is None or match[1] == match[2]:
-            _wrong(f"'--niet {text}' is niet bruikbaar; schrijf GM0106-GM0114.")
-        else:
-            pairs.add(frozenset(match.groups()))
-    return rules | {"partners_van": single, "verboden": frozenset(pairs)}
-
-
 def _question(
     doel: str, kies: str, rules: Mapping[str, object], seconds: float, alternatives: int
 ) -> "Zoekvraag":
@@ -128,9 +109,9 @@ def _question(
 
     for word, known in ((doel, Purpose), (kies, Keuze)):
         if word not in set(known):
-            _wrong(f"'{word}' is onbekend; kies uit {', '.join(known)}.")
+            wrong(f"'{word}' is onbekend; kies uit {', '.join(known)}.")
     if seconds <= 0 or alternatives < 1:
-        _wrong("--seconden moet meer dan 0 zijn en --alternatieven ten minste 1.")
+        wrong("--seconden moet meer dan 0 zijn en --alternatieven ten minste 1.")
     return Zoekvraag(
         doel=Purpose(doel),
         keuze=Keuze(kies),
@@ -138,10 +119,6 @@ def _question(
         seconden=seconds,
         alternatieven=alternatives,
     )
-
-
-def _wrong(reason: str) -> None:
-    raise WrongUsageError(reden=reason, opdracht="taakstelling uitruil zoek")
 
 
 def _with_progress(
