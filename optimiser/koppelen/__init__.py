@@ -7,6 +7,7 @@
 ``vastzetting`` what is settled before a plan: couplings fixed by hand, bands with a region
 ``vraag``       what is asked of the country
 ``plan``        who goes where, COA region by COA region, with a bound per stage
+``gevolgd``     how many of them follow a band with a region, counted without the solver
 ``recheck``     a stored plan counted again, without the solver
 ``publication`` bands by region for everybody, safe against subtraction
 ``uitleg``      why households go where they go, by planning again

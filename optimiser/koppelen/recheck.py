@@ -3,6 +3,7 @@
 import pandas as pd
 
 from optimiser.koppelen.errors import UnsoundPlanError
+from optimiser.koppelen.gevolgd import band_faults
 from optimiser.koppelen.passend import check_passend
 from optimiser.koppelen.plan import PLAN_COLUMNS
 from optimiser.koppelen.vraag import Koppelvraag
@@ -31,6 +32,7 @@ def recheck_plan(koppelingen: pd.DataFrame, vraag: Koppelvraag) -> tuple[str, ..
     if not faults:
         faults += [*_homes(koppelingen, vraag), *_households(koppelingen, vraag)]
         faults += [*_fixed(koppelingen, vraag), *_hard_bands(koppelingen, vraag)]
+        faults += band_faults(koppelingen, vraag)
     return tuple(faults)
 
 

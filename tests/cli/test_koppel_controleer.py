@@ -128,3 +128,22 @@ def test_an_impossible_hard_band_from_a_file_names_region_and_size(files, tmp_pa
 def test_a_fixing_outside_the_region_that_is_planned_is_refused_not_left_out(capsys):
     assert execute(["koppel", "plan", *HALF, "--vast", "Goes:5:4k=1:reden"]) == 2
     assert "hoort niet bij deze vraag" in capsys.readouterr().err
+
+
+def test_who_follows_a_band_is_in_the_file_and_counted_again(files, tmp_path, capsys):
+    # Emmen has the only dwelling for the family, and lies in the region of its band.
+    rows = """halfjaar,coa_regio,personen,wacht_op_nareis,band_regio,band_hard,huishoudens
+2025-2,Noord,5,nee,Drenthe,nee,1
+"""
+    path, plan = tmp_path / "band.csv", tmp_path / "plan.csv"
+    path.write_text(rows, encoding="utf-8")
+    asked = [*HALF, "--huishoudens", str(path), *files[2:]]
+    assert execute(["koppel", "plan", *asked, "--uit", str(plan)]) == 0
+    text = plan.read_text(encoding="utf-8-sig")
+    assert "huishoudens;waarvan_band;personen_totaal" in text
+    assert "5;5k;1;1;5" in text
+    assert execute(["koppel", "controleer", str(plan), *asked]) == 0
+    plan.write_text(text.replace("5;5k;1;1;5", "5;5k;1;0;5"), encoding="utf-8")
+    capsys.readouterr()
+    assert execute(["koppel", "controleer", str(plan), *asked]) == 3
+    assert "waarvan_band is samen 0 tegen 1 die een band kunnen volgen" in capsys.readouterr().out

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from optimiser.io.writing.export import Sheet
+from optimiser.koppelen.gevolgd import COLUMN, followed_rows
 from optimiser.koppelen.plan import Koppelplan
 from optimiser.koppelen.vraag import Koppelvraag
 from optimiser.lp.koppelen.area import Koppelstap, Tredewaarde
@@ -100,17 +101,19 @@ def plan_summary(naam: str, found: Koppelplan, vraag: Koppelvraag) -> str:
 def plan_sheet(found: Koppelplan, vraag: Koppelvraag) -> Sheet:
     """Return the whole plan with names: one row per gemeente, size and class.
 
+    ``waarvan_band`` are the households of a row that follow a band with a region.
     With fixings also ``vast`` [huishoudens] and ``reden``, and a row of 0 for one that keeps
     households away, so that they survive in the file.
     """
     table, keys = found.koppelingen.copy(), ["gm_code", "personen", "klasse"]
+    table.insert(table.columns.get_loc("personen_totaal"), COLUMN, followed_rows(table, vraag))
     if vraag.vast:
         rows = [(v.gm_code, v.personen, v.klasse, v.aantal, v.reden) for v in vraag.vast]
         fixed = pd.DataFrame(rows, columns=[*keys, "vast", "reden"])
         table = table.merge(fixed, how="outer", on=keys)
-        counts = ["huishoudens", "personen_totaal"]
+        counts = ["huishoudens", COLUMN, "personen_totaal"]
         table[counts] = table[counts].fillna(0).astype(int)
         table["vast"], table["reden"] = table["vast"].astype("Int64"), table["reden"].fillna("")
     names = vraag.gemeenten["gemeente"].reindex(table["gm_code"]).to_numpy()
     table.insert(1, "gemeente", names)
-    return Sheet("Koppelplan", table, ["huishoudens", "personen_totaal"])
+    return Sheet("Koppelplan", table, ["huishoudens", COLUMN, "personen_totaal"])

@@ -21,6 +21,7 @@ KOPPELPLAN = LeveringTabel(
         Kolom("personen", KolomSoort.AANTAL, verplicht=True),
         Kolom("klasse", KolomSoort.TEKST, verplicht=True),
         Kolom("huishoudens", KolomSoort.AANTAL, verplicht=True),
+        Kolom("waarvan_band", KolomSoort.AANTAL),
         Kolom("personen_totaal", KolomSoort.AANTAL, verplicht=True),
         Kolom("vast", KolomSoort.AANTAL),
         Kolom("reden", KolomSoort.TEKST),
