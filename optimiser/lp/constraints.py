@@ -125,9 +125,13 @@ def covers_all(data: ModelInput) -> bool:
     True
     """
     fixed = {frozenset(g.members): g.lower for g in data.groups if g.lower == g.upper}
-    outer = [members for members in fixed if not any(members < other for other in fixed)]
-    everyone = frozenset().union(*outer)
-    disjoint = sum(map(len, outer)) == len(everyone) == len(data.gm_codes)
+    around: dict[int, frozenset[int]] = {}
+    outer = []
+    for members in sorted(fixed, key=len, reverse=True):
+        if not members <= around.get(next(iter(members)), frozenset()):
+            outer.append(members)
+            around.update(dict.fromkeys(members, members))
+    disjoint = sum(map(len, outer)) == len(around) == len(data.gm_codes)
     return disjoint and sum(fixed[members] for members in outer) == data.total
 
 

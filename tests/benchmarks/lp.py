@@ -5,6 +5,7 @@ machine does not count, and ratios to highspy given the matrix. Stacks that are 
 named. ``--snel`` leaves out n above 1.000; ``--readme`` writes the table into the README.
 """
 
+import gc
 import io
 import logging
 import subprocess
@@ -69,6 +70,8 @@ def say(text=""):
 
 def measured(names, task, repeats):
     """Run the stacks in turns; return per stack the times of each run and check the objective."""
+    gc.collect()
+    gc.freeze()  # as the app does: what is loaded for another stack costs none of them
     times, missing, values = {}, [], {}
     for turn in range(repeats + 1):
         for name in names:
