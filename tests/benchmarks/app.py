@@ -19,10 +19,11 @@ from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario
 from optimiser.ui.frame.link import to_link
 from optimiser.verdeelsleutels import find
-from tests.benchmarks.browser import chromium, server
+from tests.benchmarks.browser import chromium, server, wire
 from tests.benchmarks.page_times import (
     DRAWN,
     FIRST,
+    MAPPED,
     compared,
     empty_page,
     first_view,
@@ -64,8 +65,7 @@ def main() -> int:
     from playwright.sync_api import sync_playwright
 
     say(f"computing one step of the ceiling: {computing()}")
-    received: list[int] = []
-    with server() as (url, _), sync_playwright() as play:
+    with server() as (place, _), wire(place) as (url, received), sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         load, rerun = empty_page(browser)
         say(f"empty Streamlit page: load {load:.2f} s, rerun {rerun.middle:.0f} ms")
@@ -80,7 +80,6 @@ def main() -> int:
         say(f"start page, new browser: {new:.2f} s (first {cold:.2f} s); {times}")
         say(f"start page, browser that was here before: {statistics.median(kept[1:]):.2f} s")
         page = again.new_page()
-        page.on("websocket", lambda w: w.on("framereceived", lambda d: received.append(len(d))))
         twelve = read_scenario(embedded_scenarios()["plafond-12"])
         ceiling = "Hoogste aandeel van de vrijkomende sociale huurwoningen"
         budget = "Verplaats hooguit zoveel personen"
@@ -91,7 +90,7 @@ def main() -> int:
         ):
             capaciteit = twelve.capaciteit.adjusted(maximum_aandeel=part)
             page.goto(link(url, "optimaliseren", twelve.adjusted(capaciteit=capaciteit)))
-            page.wait_for_function(DRAWN)
+            page.wait_for_function(MAPPED)
             page.get_by_role("group", name=label, exact=True).wait_for()
             page.wait_for_timeout(3000)
             step = slider(page, label, what, received).told(rerun.middle)

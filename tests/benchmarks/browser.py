@@ -5,10 +5,11 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -53,6 +54,37 @@ def _wait(url: str, running: "subprocess.Popen[bytes]") -> None:
         except OSError:
             time.sleep(0.2)
     sys.exit("the server did not answer within 30 s")
+
+
+@contextmanager
+def wire(url: str) -> Iterator[tuple[str, list[int]]]:
+    """Stand between browser and server; give the address to visit and the bytes that were sent.
+
+    A browser tells what a message holds, not what came over the line: that is compressed.
+    """
+    sent: list[int] = []
+    to = ("127.0.0.1", int(url.rstrip("/").rpartition(":")[2]))
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        threading.Thread(target=_serve, args=(door, to, sent), daemon=True).start()
+        yield f"http://127.0.0.1:{door.getsockname()[1]}/", sent
+
+
+def _serve(door: socket.socket, to: tuple[str, int], sent: list[int]) -> None:
+    with suppress(OSError):  # the door was closed
+        while True:
+            inside, _ = door.accept()
+            outside = socket.create_connection(to)
+            for one, other, count in ((inside, outside, []), (outside, inside, sent)):
+                threading.Thread(target=_pass, args=(one, other, count), daemon=True).start()
+
+
+def _pass(one: socket.socket, other: socket.socket, count: list[int]) -> None:
+    with suppress(OSError):
+        while data := one.recv(65_536):
+            count.append(len(data))
+            other.sendall(data)
+    with suppress(OSError):
+        other.shutdown(socket.SHUT_WR)
 
 
 def memory(pid: int) -> float:

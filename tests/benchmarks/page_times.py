@@ -19,6 +19,8 @@ DRAWN = """() => {
   return seen(document, '.gemeente[d]') && seen(document, 'table tbody tr') &&
     document.body.innerText.includes('Huisvestingswet');
 }"""
+#: Also where no table is drawn: a scenario that cannot close.
+MAPPED = DRAWN.replace(" && seen(document, 'table tbody tr')", "")
 WATCH = """(what) => {
   const maps = () => [...document.querySelectorAll('*')]
     .filter(one => one.shadowRoot?.querySelector('.gemeente[d]'))
