@@ -73,7 +73,7 @@ def test_a_file_on_plafond_12_is_planned_with_labelled_assumptions(asked, tmp_pa
     )
     rows = out.read_text(encoding="utf-8-sig").splitlines()
     (fixed,) = [row for row in rows if row.startswith("GM0664;Goes;5;4k;")]
-    assert fixed.startswith("GM0664;Goes;5;4k;1;5;")
+    assert fixed.startswith("GM0664;Goes;5;4k;1;0;5;")
     assert "afgesproken 12-9" in fixed
 
 

@@ -10,6 +10,7 @@ from optimiser.lp.koppelen.area import Koppelstap, Tredewaarde
 from optimiser.report.koppelen.eigen import closing_line
 from optimiser.report.koppelen.public import public_lines
 from optimiser.teksten import counted, decimal
+from optimiser.teksten.getallen import shown_names
 from optimiser.teksten.zinnen import sentence
 
 
@@ -26,7 +27,7 @@ def plan_lines(found: Koppelplan, vraag: Koppelvraag) -> list[str]:
                 _trede(trede, vraag.drempel) for trede in treden if _asked(trede, vraag)
             ),
         }
-        lines += [sentence("koppelen", "plan", facts), *_beside(naam, vraag)]
+        lines += [sentence("koppelen", "plan", facts), *_beside(naam, vraag), *_nothing_asked(own)]
     return [*lines, "", *public_lines(found, vraag)]
 
 
@@ -36,6 +37,23 @@ def _beside(naam: str, vraag: Koppelvraag) -> list[str]:
     own = vraag.gemeenten[vraag.gemeenten["gebied"] == naam]
     told = closing_line(naam, persons, int(own["taakstelling"].sum()))
     return [] if told is None else [told]
+
+
+def _nothing_asked(saldo: pd.DataFrame) -> list[str]:
+    """Tell which gemeenten of an area have nothing to couple, and whether the plan does so there.
+
+    Not how many households: that is a small number.
+    """
+    idle = saldo[saldo["taakstelling"] <= 0].sort_values("gemeente")
+    if idle.empty:
+        return []
+    still = idle[idle["gekoppeld"] > 0]
+    code = "niets_gevraagd" if still.empty else "niets_gevraagd_toch"
+    facts = {
+        "gemeenten": shown_names(list(idle["gemeente"])),
+        "toch": shown_names(list(still["gemeente"])),
+    }
+    return [sentence("koppelen", code, facts)]
 
 
 def _asked(trede: Tredewaarde, vraag: Koppelvraag) -> bool:

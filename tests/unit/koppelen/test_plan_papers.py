@@ -7,7 +7,7 @@ import pytest
 
 from optimiser.koppelen.plan import make_plan
 from optimiser.koppelen.uitgangspunt import make_uitgangspunt
-from optimiser.report.koppelen.plan import plan_summary, plan_table
+from optimiser.report.koppelen.plan import plan_lines, plan_summary, plan_table
 from optimiser.report.koppelen.public import GONE, public_table
 from optimiser.report.koppelen.workbook import plan_sha256, plan_sheets
 from optimiser.scenario.scenario import Scenario
@@ -69,3 +69,29 @@ def test_an_area_in_which_nobody_is_placed_is_a_row_of_zeros(found, vraag):
     many = found.koppelingen[found.koppelingen["gm_code"] != "GM0004"].assign(huishoudens=50)
     table = public_table(replace(found, koppelingen=many), vraag).set_index("gebied")
     assert table.loc["y"].tolist() == [0, 0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("five_in", "told"),
+    [
+        # A holds 1 + 1 + 2 + 5 = 9 persons, B the other 1 + 1 + 4 = 6: nobody has to be in C.
+        ("GM0001", "Taakstelling 0 of minder: C. Daar koppelt het plan niemand."),
+        # The only dwelling for the family of five is in C.
+        (
+            "GM0003",
+            "Taakstelling 0 of minder: C. Het plan koppelt toch huishoudens in: C. Daarmee komt "
+            "het plan daar boven de taakstelling uit.",
+        ),
+    ],
+)
+def test_a_gemeente_with_nothing_to_couple_is_told(vraag, five_in, told):
+    homes, rows = vraag.woningen.copy(), vraag.gemeenten.copy()
+    homes["5k"] = [int(code == five_in) for code in homes.index]
+    rows["taakstelling"] = [9, 6, 0, 8]
+    asked = replace(vraag, gemeenten=rows, woningen=homes)
+    lines = plan_lines(make_plan(asked), asked)
+    assert [line for line in lines if line.startswith("Taakstelling 0")] == [told]
+
+
+def test_nothing_is_told_where_every_gemeente_has_something_to_couple(found, vraag):
+    assert not any("Taakstelling 0" in line for line in plan_lines(found, vraag))
