@@ -5,6 +5,7 @@ Sixty browsers would measure the browsers; this one only counts what the server 
 
 import asyncio
 import time
+import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,6 +33,12 @@ class Visitor:
         Label to identity of the buttons that ever were drawn.
     drawn
         Labels of the buttons of the last run.
+    fields
+        Label to identity of the fields that take a file.
+    alerts
+        What the last run said in a coloured box.
+    brought
+        The file in every field.
     """
 
     socket: ClientConnection
@@ -40,6 +47,9 @@ class Visitor:
     words: list[str] = field(default_factory=list)
     buttons: dict[str, str] = field(default_factory=dict)
     drawn: set[str] = field(default_factory=set)
+    fields: dict[str, str] = field(default_factory=dict)
+    alerts: list[str] = field(default_factory=list)
+    brought: WidgetStates = field(default_factory=WidgetStates)
 
     async def go(self, page: str, query: str) -> float:
         """Open a page; return how long the server took [s]."""
@@ -49,8 +59,28 @@ class Visitor:
     async def press(self, label: str) -> float:
         """Press a button; return how long the server took [s]."""
         states = WidgetStates()
+        states.CopyFrom(self.brought)
         states.widgets.add(id=self.buttons[label], trigger_value=True)
         return await self._run(states)
+
+    async def upload(self, address: str, label: str, name: str, content: bytes) -> float:
+        """Bring a file to the field whose label begins so; return how long the run took [s]."""
+        message = BackMsg()
+        message.file_urls_request.request_id = "file"
+        message.file_urls_request.file_names.append(name)
+        await self.socket.send(message.SerializeToString())
+        while True:
+            told = ForwardMsg.FromString(bytes(await self.socket.recv()))
+            if told.WhichOneof("type") == "file_urls_response":
+                urls = told.file_urls_response.file_urls[0]
+                break
+        place = f"{address}{urls.upload_url.lstrip('/')}"
+        await asyncio.to_thread(_put, address, place, name, content)
+        identity = next(one for text, one in self.fields.items() if text.startswith(label))
+        state = self.brought.widgets.add(id=identity).file_uploader_state_value
+        info = state.uploaded_file_info.add(name=name, size=len(content), file_id=urls.file_id)
+        info.file_urls.CopyFrom(urls)
+        return await self._run(self.brought)
 
     async def follow(self, given_up: Callable[[], bool]) -> None:
         """Follow what is computed beside the page until the page says that it is done."""
@@ -66,7 +96,7 @@ class Visitor:
         message.rerun_script.page_name = self.page
         message.rerun_script.widget_states.CopyFrom(states)
         begun = time.perf_counter()
-        self.words, self.drawn = [], set()
+        self.words, self.drawn, self.alerts = [], set(), []
         await self.socket.send(message.SerializeToString())
         while True:
             told = ForwardMsg.FromString(bytes(await self.socket.recv()))
@@ -80,8 +110,30 @@ class Visitor:
         if kind == "button":
             self.buttons[element.button.label] = element.button.id
             self.drawn.add(element.button.label)
+        elif kind == "file_uploader":
+            self.fields[element.file_uploader.label] = element.file_uploader.id
+        elif kind == "alert":
+            self.alerts.append(element.alert.body)
+            self.words.append(str(element.alert))
         elif kind is not None:
             self.words.append(str(getattr(element, kind)))
+
+
+def _put(address: str, place: str, name: str, content: bytes) -> None:
+    """Send a file as a browser does: with the token that the server gave."""
+    with urllib.request.urlopen(f"{address}_stcore/health") as answer:
+        cookie = (answer.headers["Set-Cookie"] or "").split(";")[0]
+    mark = "grens-van-het-bestand"
+    head = f'--{mark}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+    headers = {
+        "Content-Type": f"multipart/form-data; boundary={mark}",
+        "Cookie": cookie,
+        "X-Xsrftoken": cookie.partition("=")[2].strip('"'),
+    }
+    body = head.encode() + content + f"\r\n--{mark}--\r\n".encode()
+    asked = urllib.request.Request(place, body, headers, method="PUT")
+    with urllib.request.urlopen(asked, timeout=120):
+        pass
 
 
 async def come_in(address: str) -> Visitor:
