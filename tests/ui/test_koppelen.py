@@ -1,9 +1,12 @@
 """Page Koppelen: does it fit, large families, and a plan."""
 
+import shlex
+
 import pytest
 
+from optimiser.cli.main import execute
 from optimiser.ui.frame import background
-from optimiser.ui.koppelen import gemeenten, waarom
+from optimiser.ui.koppelen import gemeenten, plan, waarom
 from tests.ui.conftest import Screen
 
 
@@ -111,7 +114,7 @@ def test_the_commands_ask_the_same(noord):
     ]
 
 
-def test_a_group_that_is_picked_is_explained_in_four_lines(noord, monkeypatch):
+def test_a_group_that_is_picked_is_explained_in_four_lines(noord, monkeypatch, tmp_path, capsys):
     noord.app.button(key="koppel_maak").click().run()
     monkeypatch.setattr(gemeenten, "show_table", lambda *_, **__: "GM0014")
     monkeypatch.setattr(waarom, "show_table", lambda rows, *_, **__: str(rows.index[0]))
@@ -121,6 +124,20 @@ def test_a_group_that_is_picked_is_explained_in_four_lines(noord, monkeypatch):
     told = noord.words().replace("\\", "")
     starts = ("1. Waarom hier. In Groningen", "2. Waarom niet elders", "3. Wat zou", "4. Wat niet")
     assert all(start in told for start in starts)
+    (line,) = [one.value for one in noord.app.code if " koppel waarom " in one.value]
+    _, *same = shlex.split(line)
+    assert same[:4] == ["koppel", "waarom", "GM0014", "--personen"]
+    files = {}
+    monkeypatch.setattr(
+        plan, "offer_file", lambda _, make, *, naam, **__: files.update({naam: make})
+    )
+    section(noord, "Plan")
+    (tmp_path / same[-1]).write_bytes(files[same[-1]]())
+    monkeypatch.chdir(tmp_path)
+    capsys.readouterr()
+    assert execute(same) == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first in told
 
 
 HEAD = "halfjaar;coa_regio;personen;wacht_op_nareis;wachtklasse;band_regio;band_hard;huishoudens"

@@ -13,7 +13,7 @@ from optimiser.report.koppelen.workbook import plan_sheets
 from optimiser.teksten import decimal, load_teksten, whole
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.koppelen.choice import Koppelkeuze
-from optimiser.ui.koppelen.rests_on import rests_lines
+from optimiser.ui.koppelen.rests_on import plan_name, rests_lines
 from optimiser.ui.koppelen.work import plan_of
 from optimiser.ui.widgets.downloads import XLSX, offer_file
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
@@ -68,7 +68,7 @@ def show_plan(keuze: Koppelkeuze) -> None:
 
 def _take_along(keuze: Koppelkeuze, found: Koppelplan) -> None:
     st.markdown(load_teksten()["app"]["koppelen"]["wie_mag"])
-    vraag, name = keuze.vraag, f"koppelplan-{keuze.gebied.lower()}"
+    vraag, name = keuze.vraag, plan_name(keuze)
     herkomst = rests_lines(keuze)
     public = public_table(found, vraag)
     with st.container(horizontal=True):

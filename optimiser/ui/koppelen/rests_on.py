@@ -35,17 +35,46 @@ def show_rests_on(keuze: Koppelkeuze) -> None:
 
 def commands_of(halfjaar: str, totaal: int | None, keuze: Koppelkeuze) -> tuple[str, str]:
     """Return the lines that tell whether it fits, and make the plan."""
-    start, gebied = keuze.start, keuze.gebied
-    own = [] if totaal is None else ["--totaal", str(totaal)]
-    asked = ["--halfjaar", halfjaar, *own, "--aandeel", str(start.aandeel)]
-    for kind, brought in (("huishoudens", keuze.own.huishoudens), ("woningen", keuze.own.woningen)):
-        asked += [] if brought is None else [f"--{kind}", brought.naam]
+    gebied, asked = keuze.gebied, _asked(halfjaar, totaal, keuze)
     area = "land" if gebied == LAND else "coa_regio"
     region = [] if gebied == LAND else ["--regio", gebied]
-    drempel = ["--drempel", str(start.vraag.drempel)]
+    made = [*asked, *region, *_drempel(keuze), "--uit", "plan.xlsx"]
     return (
         shlex.join(["taakstelling", "koppel", "past", *asked, "--gebied", area]),
-        shlex.join(
-            ["taakstelling", "koppel", "plan", *asked, *region, *drempel, "--uit", "plan.xlsx"]
-        ),
+        shlex.join(["taakstelling", "koppel", "plan", *made]),
     )
+
+
+def why_command(keuze: Koppelkeuze, groep: tuple[str, int, str]) -> str:
+    """Return the line that explains one group, from the plan of this page as it is downloaded.
+
+    Parameters
+    ----------
+    keuze
+        What is shown.
+    groep
+        ``gm_code``, persons of a household, class.
+    """
+    scenario = statutory()
+    code, personen, klasse = groep
+    group = [code, "--personen", str(personen), "--klasse", klasse]
+    asked = [*_asked(scenario.halfjaar, scenario.totaal, keuze), *_drempel(keuze)]
+    plan = ["--plan", f"{plan_name(keuze)}.xlsx"]
+    return shlex.join(["taakstelling", "koppel", "waarom", *group, *asked, *plan])
+
+
+def plan_name(keuze: Koppelkeuze) -> str:
+    """Return the name of the files of a plan, without ending."""
+    return f"koppelplan-{keuze.gebied.lower()}"
+
+
+def _asked(halfjaar: str, totaal: int | None, keuze: Koppelkeuze) -> list[str]:
+    own = [] if totaal is None else ["--totaal", str(totaal)]
+    asked = ["--halfjaar", halfjaar, *own, "--aandeel", str(keuze.start.aandeel)]
+    for kind, brought in (("huishoudens", keuze.own.huishoudens), ("woningen", keuze.own.woningen)):
+        asked += [] if brought is None else [f"--{kind}", brought.naam]
+    return asked
+
+
+def _drempel(keuze: Koppelkeuze) -> list[str]:
+    return ["--drempel", str(keuze.start.vraag.drempel)]

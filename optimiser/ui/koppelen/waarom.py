@@ -9,6 +9,7 @@ from optimiser.teksten import counted, load_teksten, whole
 from optimiser.ui.frame import background, session
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.koppelen.choice import Koppelkeuze
+from optimiser.ui.koppelen.rests_on import why_command
 from optimiser.ui.koppelen.work import told_of
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
@@ -59,9 +60,13 @@ def show_why(keuze: Koppelkeuze, found: Koppelplan, groep: Groep) -> None:
         )
         return
     with st.container(border=True, key="koppel_uitleg"):
+        texts = load_teksten()["app"]["koppelen"]
         lines = uitleg_lines(answer, keuze.vraag)
         st.markdown("\n\n".join(plain_text(line) for line in lines))
-        st.caption(load_teksten()["app"]["koppelen"]["uitleg"])
+        st.caption(texts["uitleg"])
+        with st.expander("Toon uitleg als commando"):
+            st.markdown(texts["uitleg_commando"])
+            st.code(why_command(keuze, groep), language=None, wrap_lines=True)
 
 
 def _start(keuze: Koppelkeuze, found: Koppelplan, groep: Groep, asked: str) -> None:
