@@ -16,6 +16,8 @@ from optimiser.lp.symbols import SolverFailedError
 
 #: Seconds one solve gets at least, so that a spent budget still gives an answer when it is easy.
 LEAST_SECONDS = 0.05
+#: Difference with its bound at which an objective is that bound.
+_SAME = 1e-6
 _DONE = {"kOptimal"}
 _NONE = {"kInfeasible", "kUnboundedOrInfeasible"}
 _EARLY = {"kTimeLimit", "kInterrupt", "kSolutionLimit"}
@@ -105,7 +107,20 @@ def _run(
     solver.findSolutionValues(problem)
     values = tuple(v.varValue or 0.0 for v in variables) if found else ()
     bound = info.mip_dual_bound if isfinite(info.mip_dual_bound) else None
-    return MilpAnswer(values, bound, proved=status in _DONE)
+    done = status in _DONE
+    if start and done and values and _above(problem, bound):
+        return _run(solver, problem, variables, ())
+    return MilpAnswer(values, bound, proved=done)
+
+
+def _above(problem: Problem, bound: float | None) -> bool:
+    """Tell whether the answer lies above what is said to be proved.
+
+    Seen with highspy 1.16 where presolve settles everything: it hands back the start, as optimal.
+    """
+    if bound is None:
+        return True
+    return (pulp.value(problem.objective) or 0.0) > bound + _SAME * max(1.0, abs(bound))
 
 
 def _begin_at(problem: Problem, start: Mapping[str, float]) -> None:

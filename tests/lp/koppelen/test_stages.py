@@ -5,14 +5,18 @@ import random
 
 import pytest
 
-from optimiser.lp.koppelen.area import Band, Koppelgebied, Koppelstap
+from optimiser.lp.koppelen.area import STAPPEN, Band, Koppelgebied, Koppelstap
 from optimiser.lp.koppelen.stages import solve_area
 from optimiser.lp.symbols import ModelInfeasibleError
 from tests.koppel_referee import best, tiny
 
 KLASSEN = ((1, 1), (1, 2), (2, 3), (3, 5), (4, 7), (6, 10))
-#: Every order of all stages there are.
-ORDERS = list(itertools.permutations(Koppelstap))
+#: Every order of the stages, with the rule on ties behind them: it settles what is left.
+TIE = Koppelstap.LAAGSTE_CODE
+ORDERS = [
+    (*order, TIE)
+    for order in itertools.permutations(stap for stap in Koppelstap if stap is not TIE)
+]
 
 
 def agree(area, order):
@@ -27,6 +31,15 @@ def test_no_plan_is_better_on_two_hundred_tiny_areas_in_any_order():
     orders = rng.sample(ORDERS, len(ORDERS))
     for number in range(200):
         agree(tiny(rng), orders[number % len(orders)])
+
+
+def test_a_start_is_not_handed_back_as_the_answer():
+    """Persons 1 and 4 are asked; with one family of three in the second it is 1 + 1, not 1 + 4."""
+    homes = ((0, 1, 1), (1, 0, 1))
+    sizes = ((1, 1), (1, 2), (2, 4))
+    area = Koppelgebied("klein", ("A", "B"), (1, 4), (10_000,) * 2, {3: 2}, sizes, homes)
+    found = solve_area(area, (Koppelstap.BAND_GEVOLGD, Koppelstap.MINSTE_AFWIJKING))
+    assert found.treden[1].waarde == 2
 
 
 @pytest.mark.lang
@@ -53,6 +66,13 @@ def test_the_hand_example():
     swapped = {(0, 1): 1, (0, 5): 1, (1, 1): 1, (1, 4): 1}
     rest = {(2, 1): 2, (2, 2): 1}
     assert per in ({**design, **rest}, {**swapped, **rest})
+
+
+def test_of_two_equal_plans_the_lowest_codes_are_taken():
+    """Numbers 0, 1 and 2: both exact plans of the hand have sum 0*3 + 1 + 2*3 or 0*2 + 2 + 2*3."""
+    found = solve_area(hand(), (*STAPPEN[:3], TIE))
+    assert found.treden[-1].waarde == 7
+    assert {(g, s): n for (g, s, _), n in found.cellen.items()}[0, 1] == 2
 
 
 def test_without_the_large_dwelling_the_family_of_four_has_no_place():
