@@ -67,6 +67,7 @@ def worth(area, chosen):
         Koppelstap.VORIG_PLAN_GEVOLGD: sum(
             abs(chosen.count(cell) - area.vorig.get(cell, 0)) for cell in cells
         ),
+        Koppelstap.LAAGSTE_CODE: sum(g for g, _, _ in chosen),
     }
 
 

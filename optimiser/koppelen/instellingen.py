@@ -75,12 +75,17 @@ class Koppelinstellingen(Strict):
         Raises
         ------
         KoppelinstellingError
-            If one is there twice, or asks for a plan before.
+            If one is there twice, asks for a plan before, or settles ties too early.
         """
         if len(set(self.stappen)) < len(self.stappen):
             raise KoppelinstellingError(veld="stappen", reden="een stap staat er twee keer in")
         if Koppelstap.VORIG_PLAN_GEVOLGD in self.stappen:
             reason = "vorig_plan_gevolgd vraagt een vorig plan, en dat staat niet in dit bestand"
+            raise KoppelinstellingError(veld="stappen", reden=reason)
+        tie = Koppelstap.LAAGSTE_CODE
+        first = self.stappen[:-1]
+        if tie in first or (tie in self.stappen and Koppelstap.IEDEREEN_EEN_PLEK not in first):
+            reason = "zet laagste_code als laatste, na iedereen_een_plek: zij beslist bij gelijk"
             raise KoppelinstellingError(veld="stappen", reden=reason)
         return self.stappen
 

@@ -86,7 +86,9 @@ def with_previous(vraag: "Koppelvraag", path: Path) -> "Koppelvraag":
 
     asked, plan = _stored(vraag, path)
     _refuse(path, check_rows(plan, asked))
-    stappen = (*asked.stappen, Koppelstap.VORIG_PLAN_GEVOLGD)
+    tie = (Koppelstap.LAAGSTE_CODE,) if Koppelstap.LAAGSTE_CODE in asked.stappen else ()
+    others = (stap for stap in asked.stappen if stap not in tie)
+    stappen = (*others, Koppelstap.VORIG_PLAN_GEVOLGD, *tie)
     return replace(asked, vorig=plan, stappen=tuple(dict.fromkeys(stappen)))
 
 

@@ -9,13 +9,17 @@ Cell = tuple[int, int, int]
 
 
 class Koppelstap(StrEnum):
-    """A stage; later ones never worsen earlier ones."""
+    """A stage; later ones never worsen earlier ones.
+
+    ``laagste_code`` settles what is left: among equal plans the one with the lowest gemeentecodes.
+    """
 
     IEDEREEN_EEN_PLEK = "iedereen_een_plek"
     BAND_GEVOLGD = "band_gevolgd"
     MINSTE_AFWIJKING = "minste_afwijking"
     GROTE_GEZINNEN_GESPREID = "grote_gezinnen_gespreid"
     VORIG_PLAN_GEVOLGD = "vorig_plan_gevolgd"
+    LAAGSTE_CODE = "laagste_code"
 
 
 #: Bands before the deviation: as a transport problem they are easy, after it they are not.

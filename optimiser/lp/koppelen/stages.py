@@ -79,6 +79,8 @@ def _objective(found: Columns, stap: Koppelstap) -> Pairs:
         return [(column, 1.0) for column in (*found.over, *found.onder)]
     if stap is Koppelstap.GROTE_GEZINNEN_GESPREID:
         return [(found.top, 1.0)]
+    if stap is Koppelstap.LAAGSTE_CODE:
+        return [(column, float(g)) for (g, _, _), column in found.y.items()]
     return [(column, 1.0) for column in found.change]
 
 

@@ -27,6 +27,8 @@ def stage_value(area: Koppelgebied, plan: Gevonden, stap: Koppelstap) -> float:
         return float(sum(abs(placed - asked) for placed, asked in pairs))
     if stap is Koppelstap.GROTE_GEZINNEN_GESPREID:
         return _most_large(area, plan.cellen)
+    if stap is Koppelstap.LAAGSTE_CODE:
+        return float(sum(g * count for (g, _, _), count in plan.cellen.items()))
     return float(sum(abs(plan.cellen.get(c, 0) - area.vorig.get(c, 0)) for c in area.open_cells()))
 
 

@@ -55,6 +55,16 @@ def start(gegevens):
     return make_uitgangspunt(Scenario(halfjaar="2025-2"), gegevens, 12)
 
 
+@pytest.mark.parametrize(
+    "stappen", ['["laagste_code", "iedereen_een_plek"]', '["minste_afwijking", "laagste_code"]']
+)
+def test_what_settles_ties_comes_last_and_never_leaves_anybody_out(read, stappen):
+    _, asked = read(f'basis = "plafond-12"\n[koppelen]\nstappen = {stappen}\n')
+    with pytest.raises(KoppelinstellingError) as caught:
+        asked.order()
+    assert "als laatste" in melding_for(caught.value).tekst
+
+
 def test_the_file_of_the_design_is_read_on_its_basis(read):
     scenario, asked = read(DESIGN)
     assert (scenario.halfjaar, scenario.uitruil.binnen) == ("2025-2", "arbeidsmarktregio")
