@@ -1,5 +1,6 @@
 """What ``koppelen.toml`` may ask: a scenario file with a section ``[koppelen]``, read strictly."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,7 +12,7 @@ from optimiser.io.scenarios import read_fields, scenario_at
 from optimiser.koppelen.aannames import KLASSEN
 from optimiser.koppelen.errors import KoppelinstellingError
 from optimiser.koppelen.vastzetting import Vastzetting
-from optimiser.koppelen.woningen import Woningklasse, ordered_klassen
+from optimiser.koppelen.woningen import AANNAME, Woningklasse, ordered_klassen
 from optimiser.lp.koppelen.area import STAPPEN, Koppelstap
 from optimiser.scenario.faults import faults
 from optimiser.scenario.scenario import Scenario
@@ -99,7 +100,7 @@ class Koppelinstellingen(Strict):
         KoppelinstellingError
             If a name is there twice, or there is no class to widen.
         """
-        own = tuple(Woningklasse(one.id, *one.personen) for one in self.klasse)
+        own = tuple(Woningklasse(one.id, *one.personen, one.bron) for one in self.klasse)
         found = own or tuple(klasse for klasse, _ in KLASSEN)
         names = [klasse.naam for klasse in found]
         if len(set(names)) < len(names):
@@ -110,7 +111,7 @@ class Koppelinstellingen(Strict):
                 raise KoppelinstellingError(veld="passend_toewijzen", reden=reason)
             # Smaller classes too, so that the limits keep ascending.
             upto = names.index(VERRUIMD) + 1
-            small = [Woningklasse(k.naam, 1, k.grootste) for k in found[:upto]]
+            small = [_widened(klasse) for klasse in found[:upto]]
             found = (*small, *found[upto:])
         return ordered_klassen(found)
 
@@ -136,6 +137,13 @@ class Koppelinstellingen(Strict):
         if wrong:
             raise InvalidScenarioError(scenario=bestand, fouten="; ".join(wrong) + ".")
         return found
+
+
+def _widened(klasse: Woningklasse) -> Woningklasse:
+    """Return a class with single persons too; its source did not say that."""
+    if klasse.kleinste == 1 or klasse.bron == AANNAME:
+        return replace(klasse, kleinste=1)
+    return replace(klasse, kleinste=1, bron=f"{klasse.bron}, verruimd vanaf 1 persoon")
 
 
 class _File(Strict):

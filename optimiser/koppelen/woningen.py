@@ -6,6 +6,9 @@ from itertools import pairwise
 
 from optimiser.koppelen.errors import WoningklasseError
 
+#: Source of a class nobody vouches for.
+AANNAME = "aanname"
+
 
 @dataclass(frozen=True, slots=True)
 class Woningklasse:
@@ -17,11 +20,14 @@ class Woningklasse:
         As the reader knows it, such as ``3k`` (three rooms).
     kleinste, grootste
         Fewest and most persons of a household that fits [personen], inclusive.
+    bron
+        Who says so; ``AANNAME`` if nobody does.
     """
 
     naam: str
     kleinste: int
     grootste: int
+    bron: str = AANNAME
 
     def holds(self, personen: int) -> bool:
         """Tell whether a household of this size fits."""

@@ -7,7 +7,7 @@ from optimiser.gegevens.gegevens import Gegevens
 from optimiser.koppelen.aannames import AANDEEL, KLASSEN
 from optimiser.koppelen.passend import Knelpunt, Passendheid
 from optimiser.koppelen.sluiten import Sluiting
-from optimiser.koppelen.woningen import Woningklasse
+from optimiser.koppelen.woningen import AANNAME, Woningklasse
 from optimiser.teksten import counted, decimal
 from optimiser.teksten.zinnen import sentence
 
@@ -80,15 +80,21 @@ def aanname_line(
     """
     facts = {
         "huishoudens": ", ".join(f"{s}: {_percent(share)}" for s, share in AANDEEL.items()),
-        "klassen": ", ".join(map(_holds, klassen)),
+        "klassen": ", ".join(map(_holds, (k for k in klassen if k.bron == AANNAME))),
         "woningen": ", ".join(f"{k.naam}: {_percent(share)}" for k, share in KLASSEN),
         "aandeel": decimal(100 * aandeel, 0),
         "mutatiegraad": _shortest(100 * mutatiegraad),
     }
-    parts = [sentence("koppelen", "aanname_klassen", facts)]
+    parts = [sentence("koppelen", "aanname_klassen", facts)] if facts["klassen"] else []
     parts += [sentence("koppelen", "aanname_huishoudens", facts)] if huishoudens else []
     parts += [sentence("koppelen", "aanname_woningen", facts)] if woningen else []
-    return sentence("koppelen", "aanname", {"wat": "; ".join(parts)})
+    lines = [sentence("koppelen", "aanname", {"wat": "; ".join(parts)})] if parts else []
+    lines += [
+        sentence("koppelen", "klasse_bron", {"klasse": _holds(klasse), "bron": klasse.bron})
+        for klasse in klassen
+        if klasse.bron != AANNAME
+    ]
+    return " ".join(lines)
 
 
 def _shortest(value: float) -> str:

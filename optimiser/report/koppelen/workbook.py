@@ -108,7 +108,7 @@ def _homes(
     """Return who fits in which class, and how many dwellings there are of it."""
     words = load_teksten()["koppelen_verantwoording"]
     fits: list[tuple[str, object, str]] = [
-        (words["klasse"].format(klasse=k.naam), persons_of(k), "aanname") for k in klassen
+        (words["klasse"].format(klasse=k.naam), persons_of(k), k.bron) for k in klassen
     ]
     if own.woningen is not None:
         return [*fits, (words["eigen_woningen"], own.woningen.naam, words["eigen"])]

@@ -107,6 +107,15 @@ def test_classes_that_cross_are_refused():
         Koppelinstellingen.model_validate({"klasse": own}).klassen()
 
 
+def test_a_class_keeps_its_source_and_tells_where_it_was_widened():
+    rules = [("2k", (1, 2), "afspraak"), ("3k", (2, 3), "afspraak"), ("4k", (3, 5), "aanname")]
+    own = [{"id": naam, "personen": sizes, "bron": bron} for naam, sizes, bron in rules]
+    fields = {"klasse": own, "passend_toewijzen": "verruimd"}
+    assert [k.bron for k in Koppelinstellingen.model_validate(fields).klassen()] == [
+        "afspraak", "afspraak, verruimd vanaf 1 persoon", "aanname",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("fields", "told"),
     [

@@ -38,6 +38,15 @@ def test_the_sheets_are_the_plan_what_is_left_who_has_no_place_and_what_it_rests
     assert told.at["Hash van het plan", "waarde"] == plan_sha256(found)
 
 
+def test_a_class_stands_in_the_account_with_its_own_source(found, vraag, gegevens):
+    start = make_uitgangspunt(Scenario(halfjaar="2025-2"), gegevens, 12)
+    klassen = (replace(vraag.klassen[0], bron="afspraak met de corporaties"), *vraag.klassen[1:])
+    account = plan_sheets(found, replace(vraag, klassen=klassen), start)[-1].table
+    told = account.set_index("onderdeel")["status"]
+    assert told["Wie past in woningklasse 1k"] == "afspraak met de corporaties"
+    assert told["Wie past in woningklasse 2k"] == "aanname"
+
+
 def test_the_hash_is_of_the_plan_not_of_the_order_of_its_rows(found):
     shuffled = replace(found, koppelingen=found.koppelingen.iloc[::-1])
     assert plan_sha256(shuffled) == plan_sha256(found)

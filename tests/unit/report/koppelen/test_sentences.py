@@ -4,7 +4,8 @@ import pytest
 
 from optimiser.koppelen.aannames import KLASSEN
 from optimiser.koppelen.passend import check_passend
-from optimiser.report.koppelen.sentences import passend_lines
+from optimiser.koppelen.woningen import Woningklasse
+from optimiser.report.koppelen.sentences import aanname_line, passend_lines
 
 KLASSES = [klasse for klasse, _ in KLASSEN]
 
@@ -27,3 +28,12 @@ KLASSES = [klasse for klasse, _ in KLASSEN]
 )
 def test_without_a_dwelling(need, homes, told):
     assert passend_lines("x", need, homes, check_passend(need, homes, KLASSES))[1].startswith(told)
+
+
+def test_a_class_with_a_source_is_no_assumption():
+    klassen = (Woningklasse("2k", 1, 2), Woningklasse("4k", 3, 5, "afspraak met de corporaties"))
+    assert aanname_line(0.12, 0.07, False, False, klassen) == (
+        "Aanname: wie past in welke woning (2k voor 1 tot en met 2 personen). "
+        "Woningklasse 4k voor 3 tot en met 5 personen: afspraak met de corporaties."
+    )
+    assert aanname_line(0.12, 0.07, False, False, klassen[1:]).startswith("Woningklasse 4k")
