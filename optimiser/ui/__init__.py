@@ -7,7 +7,8 @@
 ``link``         scenario to address and back, checked
 ``session``      the only place that caches: figures, answers, frontiers;
                  ``session_uitruil`` is its part for the page on uitruil
-``achtergrond``  work over a second, beside the page, with a button to stop
+``background``   work over a second, beside the page, with a button to stop; in a shared
+                 installation by ``turns``, in processes of ``worker``
 ``meldingen``    errors as Dutch messages; the unexpected as a number
 ``commands``     a scenario as command lines and as Python
 ``components``   tables, fields, downloads

@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -24,7 +24,9 @@ def chromium() -> str:
 
 
 @contextmanager
-def server(page: Path = ROOT / "app.py") -> Iterator[tuple[str, int]]:
+def server(
+    page: Path = ROOT / "app.py", environ: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, int]]:
     """Run a page on a free port for as long as needed; give its address and process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -34,8 +36,9 @@ def server(page: Path = ROOT / "app.py") -> Iterator[tuple[str, int]]:
     command += [f"--server.{name}={value}" for name, value in flags.items()]
     command.append("--browser.gatherUsageStats=false")
     running = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+        command, cwd=ROOT, env=os.environ | dict(environ or {}),
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
     try:
         _wait(f"http://127.0.0.1:{port}/_stcore/health", running)
         yield f"http://127.0.0.1:{port}/", running.pid

@@ -1,7 +1,8 @@
 """Sixty people at once: ``python -m tests.benchmarks.dienst [SESSIONS] [SECONDS]``.
 
 Every session asks for scenarios of its own, on four pages, a step every ten to thirty seconds
-(aanname), and each answer must hold its own number and nobody else's. Measured three times: one
+(aanname), as a user of its own in one of two werkruimtes; each answer must hold its own number,
+name and werkruimte and nobody else's. Measured three times: one
 visitor alone, all of them, and all of them while two more compute what is heavy (a plan of the
 country, draws). On loopback, on one process of the app; it ends by itself. Exits with 1 if an
 answer was wrong or mixed, or a light step took over three times as long beside the heavy ones.
@@ -11,8 +12,12 @@ import asyncio
 import random
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
+from pathlib import Path
 from statistics import median, quantiles
+from tempfile import TemporaryDirectory
 
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import whole
@@ -24,20 +29,57 @@ from tests.benchmarks.session_client import Visitor, come_in
 LIGHT = ("", "vergelijken", "optimaliseren", "uitleg")
 #: Heavy work: page, section in the address, first words of the button.
 HEAVY = (("koppelen", "koppelen=Plan", "Maak plan"), ("vergelijken", "deel=Zekerheid", "Reken met"))
+SECRET = "b" * 64
+#: Both workspaces; every other visitor is of the first.
+AREAS = {"zeeland": "PV29", "utrecht": "PV26"}
 #: Between two steps of one visitor [s]; aanname.
 THINKING = (10.0, 30.0)
+#: In which all visitors come in [s].
+COMING_IN = 40.0
 #: Steps that one visitor alone takes.
 ALONE = 40
 #: What a p95 may become beside heavy work, at most so many times that of all visitors without it.
 MOST = 3.0
 
 
+@contextmanager
+def shared_server() -> Iterator[tuple[str, int]]:
+    """Run the app as in a shared installation; give its address and process."""
+    with TemporaryDirectory() as folder:
+        lines = [
+            f'[[werkruimte]]\nid = "{name}"\ngroep = "{name}"\ngebied = "{area}"\nrol = "analist"\n'
+            for name, area in AREAS.items()
+        ]
+        file = Path(folder) / "werkruimtes.toml"
+        file.write_text("\n".join(lines), encoding="utf-8")
+        environ = {
+            "TAAKSTELLING_WERKRUIMTES": str(file),
+            "TAAKSTELLING_AANMELDING": "proxy",
+            "TAAKSTELLING_GEHEIM": SECRET,
+            "XDG_DATA_HOME": folder,
+        }
+        with server(environ=environ) as found:
+            yield found
+
+
+def who(number: int) -> tuple[str, str]:
+    """Return name and workspace of a visitor."""
+    return f"bezoeker-{number}-", list(AREAS)[number % 2]
+
+
+async def enter(address: str, number: int) -> Visitor:
+    """Come in as a visitor of the proxy."""
+    name, area = who(number)
+    headers = {"X-Forwarded-User": name, "X-Forwarded-Groups": area}
+    return await come_in(address, headers | {"X-Taakstelling-Geheim": SECRET})
+
+
 def totals(number: int) -> range:
     """Return the national numbers that only this session asks for, each once.
 
-    An address that a session wrote itself is not taken over again.
+    An address that a session wrote itself is not taken over again. No half-year has as many.
     """
-    return range(10_000 + 50 * number, 10_050 + 50 * number)
+    return range(40_000 + 50 * number, 40_050 + 50 * number)
 
 
 async def light_step(
@@ -50,27 +92,38 @@ async def light_step(
     seconds = await visitor.go(page, f"scenario={link}")
     told = "\n".join(visitor.words)
     others = {whole(one) for other in (number - 1, number + 1) for one in totals(other)}
-    mine = f"{whole(total)} personen" in told
-    return seconds, mine and not any(f" {one} personen" in told for one in others)
+    name, area = who(number)
+    mine = f"{whole(total)} personen" in told and f"{name} · werkruimte {area}" in told
+    mine = mine and told.count("bezoeker-") == told.count(name)
+    right = mine and not any(f"{one} personen" in told for one in others)
+    if not right:
+        sys.stdout.write(f"wrong: session {number}, page '{page}', {total}\n")
+    return seconds, right
 
 
-async def visit(address: str, number: int, until: float) -> list[tuple[float, bool]]:
-    """Let one visitor think and step until a moment; the first step, that fills caches, is left."""
-    visitor, chance, found = await come_in(address), random.Random(number), []
-    await asyncio.sleep(chance.uniform(0, THINKING[0]))
-    await light_step(visitor, number, 0, chance)
-    for turn in count(1):
+async def visit(address: str, number: int, ends: list[float]) -> list[list[tuple[float, bool]]]:
+    """Let one visitor think and step; return the steps of each period, by when they end.
+
+    Coming in loads pages and is not counted: all do so in the first period.
+    """
+    visitor, chance = await enter(address, number), random.Random(number)
+    found: list[list[tuple[float, bool]]] = [[] for _ in ends]
+    await asyncio.sleep(chance.uniform(0, max(0.0, ends[0] - time.perf_counter() - THINKING[0])))
+    for turn in count():
+        step = await light_step(visitor, number, turn, chance)
         await asyncio.sleep(chance.uniform(*THINKING))
-        if time.perf_counter() > until:
+        now = [k for k, end in enumerate(ends) if time.perf_counter() <= end]
+        if not now:
             break
-        found.append(await light_step(visitor, number, turn, chance))
+        found[now[0]].append(step)
     await visitor.socket.close()
     return found
 
 
 async def compute(address: str, what: tuple[str, str, str], until: float) -> int:
     """Ask for heavy work again and again until a moment; return how often it was asked."""
-    (page, section, button), visitor, times = what, await come_in(address), 0
+    (page, section, button), times = what, 0
+    visitor = await enter(address, 1_000 + HEAVY.index(what))
     while time.perf_counter() < until:
         link = to_link(Scenario(halfjaar="2025-2", totaal=9_000 + times))
         await visitor.go(page, f"{section}&scenario={link}")
@@ -78,28 +131,29 @@ async def compute(address: str, what: tuple[str, str, str], until: float) -> int
         if label is None:
             sys.exit(f"no button '{button} ...' on page {page}: {sorted(visitor.drawn)}")
         await visitor.press(label)
-        times += 1
         await visitor.follow(lambda: time.perf_counter() > until)
+        if visitor.alerts:
+            sys.exit(f"heavy work on page {page} failed: {visitor.alerts}")
+        times += 1
     await visitor.socket.close()
     return times
 
 
-async def everybody(
-    address: str, sessions: int, seconds: float, heavy: bool
-) -> list[tuple[float, bool]]:
-    """Return the light steps of all visitors."""
-    until = time.perf_counter() + seconds
-    work = [asyncio.create_task(compute(address, what, until)) for what in HEAVY] if heavy else []
-    steps = await asyncio.gather(*(visit(address, n, until) for n in range(sessions)))
-    times = await asyncio.gather(*work)
-    if heavy:
-        sys.stdout.write(f"heavy work asked: {times}\n")
-    return [one for own in steps for one in own]
+async def everybody(address: str, sessions: int, seconds: float) -> list[list[tuple[float, bool]]]:
+    """Return the light steps of all visitors: without, and beside two heavy jobs."""
+    begin = time.perf_counter() + COMING_IN
+    ends = [begin, begin + seconds, begin + 2 * seconds]
+    visitors = [asyncio.create_task(visit(address, n, ends)) for n in range(sessions)]
+    await asyncio.sleep(ends[1] - time.perf_counter())
+    times = await asyncio.gather(*(compute(address, what, ends[2]) for what in HEAVY))
+    sys.stdout.write(f"heavy work asked: {times}\n")
+    found = await asyncio.gather(*visitors)
+    return [[step for own in found for step in own[period]] for period in (1, 2)]
 
 
 async def one_alone(address: str) -> list[tuple[float, bool]]:
     """Return the steps of one visitor, without thinking."""
-    visitor, chance = await come_in(address), random.Random(0)
+    visitor, chance = await enter(address, 0), random.Random(0)
     for page in LIGHT:  # the pages are loaded
         await visitor.go(page, "")
     found = [await light_step(visitor, 0, turn, chance) for turn in range(ALONE)]
@@ -123,14 +177,12 @@ def main() -> int:
     """Measure, and tell."""
     sessions = int(sys.argv[1]) if len(sys.argv) > 1 else 60
     seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 60.0
-    with server() as (address, pid):
+    with shared_server() as (address, pid):
         alone = asyncio.run(one_alone(address))
         told("one visitor alone", alone)
         held = [memory(pid)]
-        everyone = asyncio.run(everybody(address, sessions, seconds, heavy=False))
+        everyone, beside = asyncio.run(everybody(address, sessions, seconds))
         before = told(f"{sessions} visitors", everyone)
-        held.append(memory(pid))
-        beside = asyncio.run(everybody(address, sessions, seconds, heavy=True))
         after = told(f"{sessions} visitors beside two heavy jobs", beside)
         held.append(memory(pid))
     sys.stdout.write(f"memory of the server after each [MB]: {[round(one) for one in held]}\n")

@@ -6,7 +6,7 @@ Sixty browsers would measure the browsers; this one only counts what the server 
 import asyncio
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -136,8 +136,13 @@ def _put(address: str, place: str, name: str, content: bytes) -> None:
         pass
 
 
-async def come_in(address: str) -> Visitor:
-    """Open a session at ``http://host:port/``."""
+async def come_in(address: str, headers: Mapping[str, str] | None = None) -> Visitor:
+    """Open a session at ``http://host:port/``; the headers are those of a proxy."""
     where = urlsplit(address)
     url = f"ws://{where.netloc}/_stcore/stream"
-    return Visitor(await connect(url, subprotocols=["streamlit"], max_size=None, open_timeout=60))
+    return Visitor(
+        await connect(
+            url, subprotocols=["streamlit"], additional_headers=headers, max_size=None,
+            open_timeout=60,
+        )
+    )  # fmt: skip

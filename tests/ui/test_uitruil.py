@@ -181,7 +181,7 @@ def test_search_cures_a_shortage_and_its_answer_goes_in_the_table(visit):
 
 def test_a_slow_search_shows_its_time_and_can_be_given_up(page, monkeypatch):
     release = Event()
-    slow = "optimiser.ui.uitruil.region.search.find_uitruil_of_regio"
+    slow = "optimiser.ui.uitruil.region.apart.find_uitruil_of_regio"
     monkeypatch.setattr(slow, lambda *_: release.wait(20))
     page.app.selectbox(key=REGION).set_value("Drenthe").run()
     press(page, "Zoek een uitruil")

@@ -1,7 +1,7 @@
 """Page 4, its parts: rows, files, maps, commands, work beside the page."""
 
 from base64 import urlsafe_b64encode
-from threading import BoundedSemaphore, Event
+from threading import Event
 from threading import enumerate as enumerate_threads
 from types import SimpleNamespace
 from zlib import compress
@@ -15,6 +15,7 @@ from optimiser.io.reading.voorstellen import read_voorstel
 from optimiser.io.writing.export import to_csv
 from optimiser.scenario.scenario import Scenario
 from optimiser.ui.frame import background
+from optimiser.ui.frame.turns import Turns
 from optimiser.ui.uitruil import opening
 from optimiser.ui.uitruil.numbers import MAPS, arrows, map_values, region_table
 from optimiser.ui.uitruil.rows import (
@@ -163,7 +164,7 @@ def test_commands_name_what_differs_from_the_statutory_question():
 
 def test_work_that_is_given_up_leaves_no_answer(monkeypatch):
     monkeypatch.setattr(streamlit, "session_state", {})
-    background.start("werk", "vraag", lambda: 42, 1)
+    background.start("werk", "vraag", lambda _told: 42, 1)
     assert background.outcome("werk", "vraag") == 42
     assert background.outcome("werk", "andere vraag") is None
     background.give_up("werk")
@@ -173,8 +174,10 @@ def test_work_that_is_given_up_leaves_no_answer(monkeypatch):
 def test_work_tells_what_it_does_and_hears_that_it_is_given_up(monkeypatch):
     monkeypatch.setattr(streamlit, "session_state", {})
     monkeypatch.setattr(background, "PATIENCE", 0.02)
-    told, release = background.Voortgang("Noord (1 van 5), "), Event()
-    background.start("werk", "vraag", lambda: release.wait(20), 60, told)
+    release = Event()
+    background.start("werk", "vraag", lambda _told: release.wait(20), 60)
+    told = background.running("werk").voortgang
+    told.tekst = "Noord (1 van 5), "
     assert background._told(background.running("werk"), 3.2) == "Noord (1 van 5), 3 van 60 seconden"
     background.give_up("werk")
     assert told.gestopt
@@ -183,11 +186,11 @@ def test_work_tells_what_it_does_and_hears_that_it_is_given_up(monkeypatch):
 
 def test_more_work_than_places_waits_its_turn_and_says_so(monkeypatch):
     monkeypatch.setattr(streamlit, "session_state", {})
-    monkeypatch.setattr(background, "_PLACES", BoundedSemaphore(1))
+    monkeypatch.setattr(background, "_TURNS", Turns(1))
     monkeypatch.setattr(background, "PATIENCE", 0.02)
     release = Event()
-    background.start("een", "vraag", lambda: release.wait(20), 60)
-    background.start("twee", "vraag", lambda: 42, 60)
+    background.start("een", "vraag", lambda _told: release.wait(20), 60)
+    background.start("twee", "vraag", lambda _told: 42, 60)
     first, second = background.running("een"), background.running("twee")
     assert background._told(first, 3.2) == "3 van 60 seconden"
     assert "laatste stap" in background._told(first, 61)
@@ -198,13 +201,13 @@ def test_more_work_than_places_waits_its_turn_and_says_so(monkeypatch):
 
 def test_work_given_up_before_its_turn_is_never_done(monkeypatch):
     monkeypatch.setattr(streamlit, "session_state", {})
-    monkeypatch.setattr(background, "_PLACES", BoundedSemaphore(1))
+    monkeypatch.setattr(background, "_TURNS", Turns(1))
     monkeypatch.setattr(background, "PATIENCE", 0.02)
     release, done = Event(), []
-    background.start("een", "vraag", lambda: release.wait(20), 60)
-    background.start("twee", "vraag", lambda: done.append(1), 60)
+    background.start("een", "vraag", lambda _told: release.wait(20), 60)
+    background.start("twee", "vraag", lambda _told: done.append(1), 60)
     background.give_up("twee")
-    background.start("drie", "vraag", lambda: 7, 60)
+    background.start("drie", "vraag", lambda _told: 7, 60)
     release.set()
     assert background.running("drie") is None or background.running("drie").taak.result(20) == 7
     assert done == []
@@ -212,7 +215,7 @@ def test_work_given_up_before_its_turn_is_never_done(monkeypatch):
 
 def test_a_fault_in_the_work_is_told_where_the_answer_is_asked(monkeypatch):
     monkeypatch.setattr(streamlit, "session_state", {})
-    background.start("werk", "vraag", lambda: 1 // 0, 1)
+    background.start("werk", "vraag", lambda _told: 1 // 0, 1)
     with pytest.raises(ZeroDivisionError):
         background.outcome("werk", "vraag")
 
@@ -221,7 +224,7 @@ def test_work_does_not_keep_a_stopped_server_alive(monkeypatch):
     monkeypatch.setattr(streamlit, "session_state", {})
     monkeypatch.setattr(background, "PATIENCE", 0.02)
     release = Event()
-    background.start("werk", "vraag", lambda: release.wait(20), 60)
+    background.start("werk", "vraag", lambda _told: release.wait(20), 60)
     workers = [thread for thread in enumerate_threads() if thread.name == "rekenwerk"]
     release.set()
     assert workers

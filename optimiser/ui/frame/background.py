@@ -2,43 +2,31 @@
 
 A fast answer is there at once; for a slow one the page shows time and a button to stop. What is
 given up, or left behind by a session that ends, ends by itself around its own time limit; its
-answer is thrown away, and the threads do not keep the server from stopping. The ``Future`` is the
-one thing in session state that is no text: it is safe between threads, never leaves its session,
-and goes with it.
+answer is thrown away, and the threads do not keep the server from stopping. In a shared
+installation each user computes one thing at a time, in a process of its own: see ``turns`` and
+``worker``. The ``Future`` is the one thing in session state that is no text: it is safe between
+threads, never leaves its session, and goes with it.
 """
 
-from collections.abc import Callable
 from concurrent.futures import Future, TimeoutError
 from dataclasses import dataclass
-from threading import BoundedSemaphore, Thread
+from functools import partial
+from threading import Thread
 from time import monotonic
 from typing import Any
 
 import streamlit as st
 
 from optimiser.teksten import whole
+from optimiser.ui.frame.admission import login
+from optimiser.ui.frame.turns import GivenUpError, Turn, Turns
+from optimiser.ui.frame.worker import Make, Voortgang, compute_apart
 
 #: How long the page waits before it shows progress [s].
 PATIENCE = 0.7
 #: Most computations at once over all users; more wait their turn.
 WORKERS = 4
-_PLACES = BoundedSemaphore(WORKERS)
-
-
-@dataclass(slots=True)
-class Voortgang:
-    """What work tells while it runs, and whether somebody gave it up.
-
-    Attributes
-    ----------
-    tekst
-        What it does now; empty where it does not say.
-    gestopt
-        Set by the page; work that looks at it ends early.
-    """
-
-    tekst: str = ""
-    gestopt: bool = False
+_TURNS = Turns(WORKERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +45,8 @@ class Werk:
         After how long it stops seeking; the last step is then finished [s].
     voortgang
         What it tells meanwhile.
+    beurt
+        Its place in the queue.
     """
 
     vraag: str
@@ -64,21 +54,33 @@ class Werk:
     begin: float
     grens: float
     voortgang: Voortgang
+    beurt: Turn
 
 
-def start(
-    key: str,
-    vraag: str,
-    make: Callable[[], Any],
-    grens: float,
-    voortgang: Voortgang | None = None,
-) -> None:
-    """Start work and wait a moment for it; what ran under this key is given up."""
+def start(key: str, vraag: str, make: Make, grens: float) -> None:
+    """Start work and wait a moment for it; what ran under this key is given up.
+
+    Parameters
+    ----------
+    key
+        Where the session keeps it.
+    vraag
+        What is asked, as text.
+    make
+        The work; it may tell its progress. In a shared installation it and its answer go to and
+        from another process.
+    grens
+        After how long it stops seeking [s].
+    """
     give_up(key)
-    work = Werk(vraag, Future(), monotonic(), grens, voortgang or Voortgang())
+    who = login()
+    # On one's own computer one user has every place.
+    beurt = _TURNS.join(object() if who is None else who.wie)
+    work = Werk(vraag, Future(), monotonic(), grens, Voortgang(), beurt)
     st.session_state[key] = work
     # A daemon: an executor would keep a server that is stopped waiting for its last search.
-    Thread(target=_run, args=(work.taak, make), name="rekenwerk", daemon=True).start()
+    asked = (work, make if who is None else partial(compute_apart, make))
+    Thread(target=_run, args=asked, name="rekenwerk", daemon=True).start()
     try:
         work.taak.exception(PATIENCE)
     except TimeoutError:
@@ -131,18 +133,23 @@ def show_progress(key: str, label: str) -> None:
 
 def _told(work: Werk, spent: float) -> str:
     if not work.taak.running():
-        return "wacht tot een andere berekening klaar is"
+        others = _TURNS.before(work.beurt)
+        ahead = f"; {whole(others)} eerder in de rij" if others else ""
+        return f"wacht tot een andere berekening klaar is{ahead}"
     if spent > work.grens:
         return f"de {whole(int(work.grens))} seconden zijn om, de laatste stap wordt afgemaakt"
     return f"{work.voortgang.tekst}{whole(int(spent))} van {whole(int(work.grens))} seconden"
 
 
-def _run(task: "Future[Any]", make: Callable[[], Any]) -> None:
-    with _PLACES:
-        if not task.set_running_or_notify_cancel():
-            return
-        try:
-            task.set_result(make())
-        except BaseException as error:
-            # Raised again by ``outcome``, where the page can tell it.
-            task.set_exception(error)
+def _run(work: Werk, make: Make) -> None:
+    try:
+        with _TURNS.have(work.beurt, work.taak.cancelled):
+            if not work.taak.set_running_or_notify_cancel():
+                return
+            try:
+                work.taak.set_result(make(work.voortgang))
+            except BaseException as error:
+                # Raised again by ``outcome``, where the page can tell it.
+                work.taak.set_exception(error)
+    except GivenUpError:
+        return

@@ -1,13 +1,20 @@
 """Why these households are in this gemeente: four lines, by planning its region again."""
 
+from collections.abc import Iterable
+from functools import partial
+
+import pandas as pd
 import streamlit as st
 
 from optimiser.koppelen.plan import Koppelplan
+from optimiser.koppelen.uitleg.answer import Koppeluitleg
 from optimiser.koppelen.uitleg.explain import explain_koppeling, neighbour_codes
+from optimiser.koppelen.vraag import Koppelvraag
 from optimiser.report.koppelen.uitleg import uitleg_lines
 from optimiser.teksten import counted, load_teksten, whole
 from optimiser.ui.frame import background, session
 from optimiser.ui.frame.meldingen import guarded, plain_text
+from optimiser.ui.frame.worker import Voortgang
 from optimiser.ui.koppelen.choice import Koppelkeuze
 from optimiser.ui.koppelen.rests_on import why_command
 from optimiser.ui.koppelen.work import told_of
@@ -72,6 +79,15 @@ def show_why(keuze: Koppelkeuze, found: Koppelplan, groep: Groep) -> None:
 def _start(keuze: Koppelkeuze, found: Koppelplan, groep: Groep, asked: str) -> None:
     vraag = keuze.vraag
     buren = neighbour_codes(session.gegevens(), [str(code) for code in vraag.gemeenten.index])
-    background.start(
-        _WORK, asked, lambda: explain_koppeling(found.koppelingen, vraag, groep, buren), SECONDS
-    )
+    placed = found.koppelingen
+    background.start(_WORK, asked, partial(_explain, placed, vraag, groep, buren), SECONDS)
+
+
+def _explain(
+    placed: pd.DataFrame,
+    vraag: Koppelvraag,
+    groep: Groep,
+    buren: Iterable[tuple[str, str]],
+    _voortgang: Voortgang,
+) -> Koppeluitleg:
+    return explain_koppeling(placed, vraag, groep, buren)

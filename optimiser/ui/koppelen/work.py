@@ -1,5 +1,6 @@
 """The plan of the area that is shown: asked with a button, made beside the page."""
 
+from functools import partial
 from hashlib import sha256
 
 import streamlit as st
@@ -10,8 +11,8 @@ from optimiser.koppelen.uitgangspunt import LAND
 from optimiser.koppelen.vraag import Koppelvraag
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame import background
-from optimiser.ui.frame.background import Voortgang
 from optimiser.ui.frame.meldingen import guarded
+from optimiser.ui.frame.worker import Voortgang
 from optimiser.ui.koppelen.choice import Koppelkeuze
 from optimiser.ui.koppelen.eigen import held
 
@@ -45,9 +46,9 @@ def plan_of(keuze: Koppelkeuze) -> Koppelplan | None:
 
 
 def _start(keuze: Koppelkeuze) -> None:
-    vraag, told = keuze.vraag, Voortgang()
+    vraag = keuze.vraag
     seconds = SECONDS * len(vraag.huishoudens)
-    background.start(_WORK, told_of(keuze), lambda: _make(vraag, told), seconds, told)
+    background.start(_WORK, told_of(keuze), partial(_make, vraag), seconds)
 
 
 def _make(vraag: Koppelvraag, voortgang: Voortgang) -> Koppelplan:

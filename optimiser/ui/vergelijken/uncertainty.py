@@ -2,20 +2,27 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from optimiser.compare.vergelijking import Vergelijking
+from optimiser.compare.vraag import Vraag
+from optimiser.gegevens.gegevens import Gegevens
 from optimiser.teksten import decimal, percentage, whole
-from optimiser.ui.frame import session
-from optimiser.ui.frame.meldingen import plain_text
+from optimiser.ui.frame import background, session
+from optimiser.ui.frame.meldingen import guarded, plain_text
+from optimiser.ui.frame.worker import Voortgang
 from optimiser.ui.vergelijken import kept
 from optimiser.ui.vergelijken.choice import question
 from optimiser.ui.vergelijken.labels import name_of
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 DRAWS = (1_000, 5_000, 10_000)
+#: What the draws and their summary take at most, about [s].
+SECONDS = 60
+_WORK = "_trekkingen"
 
 
 @dataclass(frozen=True)
@@ -44,41 +51,47 @@ class SweepView:
 
 
 def show_zekerheid(found: Vergelijking, code: str, naar: str) -> None:
-    """Show the outcome of the draws, or the button that starts them."""
+    """Show the outcome of the draws, the button that starts them, or how far they are."""
     left, right = st.columns([1, 2], vertical_alignment="bottom")
     number = int(left.selectbox("Aantal trekkingen", DRAWS, format_func=whole, key="trekkingen"))
     made = kept.kept_sweep(found.vraag, number)
-    start = right.button("Reken met onzekerheid", disabled=bool(made), key="zwerm_start")
-    if start:
-        made.append(_computed(found, number))
+    keuzes = tuple(found.keuzes.values())
+    asked = f"{found.vraag}|{session.gegevens().version}|{number}"
+    if not made and (ready := background.outcome(_WORK, asked)) is not None:
+        made.append(ready)
+    busy = background.running(_WORK) is not None
+    right.button(
+        "Reken met onzekerheid",
+        disabled=bool(made) or busy,
+        on_click=guarded(_start),
+        args=(asked, question(keuzes, found.vraag.tegen), number),
+        key="zwerm_start",
+    )
+    if busy:
+        background.show_progress(_WORK, "Trekkingen")
     if made:
         _show(made[0], found, code, naar)
-    elif st.session_state.get("zwerm_stop"):
-        st.info("Gestopt. Er is niets bewaard.")
 
 
-def _computed(found: Vergelijking, number: int) -> SweepView:
-    """Compute the draws here; every press on the page, such as Stop, ends it at the next step."""
+def _start(asked: str, vraag: Vraag, number: int) -> None:
+    background.start(_WORK, asked, partial(_computed, vraag, number, session.gegevens()), SECONDS)
+
+
+def _computed(vraag: Vraag, number: int, figures: Gegevens, voortgang: Voortgang) -> SweepView:
+    """Compute the draws; runs where there is no session."""
     from optimiser.onzekerheid.aannames import Aannames
     from optimiser.onzekerheid.model import build_model
     from optimiser.onzekerheid.samenvatting import banden, rangorde
     from optimiser.onzekerheid.tornado import tornado
     from optimiser.onzekerheid.zwerm import sweep
 
-    place = st.empty()
-    with place.container():
-        st.button("Stop", key="zwerm_stop")
-        bar = st.progress(0.0, "Trekkingen: 0 %")
-
     def told(done: int, every: int) -> bool:
-        bar.progress(done / every, f"Trekkingen: {percentage(done / every, 0)}")
-        return True
+        voortgang.tekst = f"{percentage(done / every, 0)}, "
+        return not voortgang.gestopt
 
     drawn = Aannames(trekkingen=number)
-    keuzes = tuple(found.keuzes.values())
-    model = build_model(question(keuzes, found.vraag.tegen), drawn, session.gegevens())
+    model = build_model(vraag, drawn, figures)
     swarm = sweep(model, drawn, melder=told)
-    place.empty()
     return SweepView(
         {label: banden(swarm, label) for label in model.labels},
         rangorde(swarm),

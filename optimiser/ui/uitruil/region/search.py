@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from optimiser.ui.frame import background, state
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.uitruil import draft as held
 from optimiser.ui.uitruil.kept import bound_situation
+from optimiser.ui.uitruil.region.apart import find_apart
 from optimiser.ui.uitruil.region.found import deals_table, found_lines, share_field
 from optimiser.ui.uitruil.rows import Rij
 from optimiser.ui.uitruil.steps import AGREEMENTS, go_to
@@ -19,7 +21,6 @@ from optimiser.ui.widgets.fields import parse_count
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 from optimiser.uitruil.errors import InvalidSearchError
 from optimiser.uitruil.fewest.afspraken import Afspraak, Decompositie, Methode, Regels
-from optimiser.uitruil.find import find_uitruil_of_regio
 from optimiser.uitruil.toets.beginstand import Beginstand
 from optimiser.uitruil.zoekvraag import Doel, Keuze, Vondst, Zoekvraag
 
@@ -132,7 +133,7 @@ def _seek(stand: Beginstand, naam: str, codes: tuple[str, ...], question: Zoekvr
     background.start(
         _WORK,
         _asked(stand, naam, codes),
-        lambda: find_uitruil_of_regio(stand, naam, codes, question),
+        partial(find_apart, stand, naam, codes, question),
         question.seconden,
     )
 
