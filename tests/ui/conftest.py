@@ -16,6 +16,16 @@ def _numbered() -> dict:
     return Screen().app._registered_pages
 
 
+def _unpacked(told: dict) -> dict:
+    """Read a packed table as the browser does."""
+    columns = [[column["cells"][n] for n in column["at"]] for column in told["columns"]]
+    rows = list(zip(*columns, strict=True))
+    return {
+        name: [[cell[k] if isinstance(cell, list) else cell for cell in row] for row in rows]
+        for k, name in enumerate(("rows", "values"))
+    }
+
+
 class Screen:
     """One visit to the app, that opens on the page of its first ``goto``, or else on Start."""
 
@@ -47,8 +57,8 @@ class Screen:
         found = {}
         for element in self.app.get("bidi_component"):
             told = json.loads(element.proto.json or "null")
-            if isinstance(told, dict) and "rows" in told:
-                found[told["titel"]] = told
+            if isinstance(told, dict) and "columns" in told:
+                found[told["titel"]] = told | _unpacked(told)
         return found
 
     def maps(self) -> list[dict]:

@@ -16,6 +16,10 @@ function compare(a, b) {
 
 export default function (component) {
   const { data, parentElement, setStateValue, setTriggerValue } = component;
+  // Every different cell of a column comes once: its text, or text and value to sort by.
+  const cells = data.ids.map((_, i) => data.columns.map((column) => column.cells[column.at[i]]));
+  const part = (k) => cells.map((row) => row.map((cell) => (Array.isArray(cell) ? cell[k] : cell)));
+  const [rows, values] = [part(0), part(1)];
   const root = parentElement.querySelector(".tabel");
   const state = (root.state ??= { column: null, down: false, search: "", picked: null });
   const find = (selector) => root.querySelector(selector);
@@ -23,17 +27,17 @@ export default function (component) {
   const input = find("input");
   find("caption").textContent = data.titel;
   box.setAttribute("aria-label", `${data.titel}; schuifbare tabel`);
-  box.style.maxHeight = data.rows.length > data.most ? `${data.height}rem` : "none";
+  box.style.maxHeight = rows.length > data.most ? `${data.height}rem` : "none";
   find(".zoek").hidden = !data.search;
 
   function order() {
     const wanted = state.search.trim().toLocaleLowerCase("nl");
-    const kept = data.rows.map((_, i) => i).filter((i) =>
-      !wanted || data.rows[i].some((text) => text.toLocaleLowerCase("nl").includes(wanted)));
+    const kept = rows.map((_, i) => i).filter((i) =>
+      !wanted || rows[i].some((text) => text.toLocaleLowerCase("nl").includes(wanted)));
     const c = state.column;
     if (c === null || c >= data.heads.length) return kept;
     return kept.sort((i, j) => {
-      const [a, b] = [data.values[i][c], data.values[j][c]];
+      const [a, b] = [values[i][c], values[j][c]];
       const unknown = a === null || b === null;
       return compare(a, b) * (state.down && !unknown ? -1 : 1) || i - j;
     });
@@ -70,7 +74,7 @@ export default function (component) {
     const shown = order();
     body.replaceChildren(...shown.map((i) => {
       const row = element("tr", undefined, data.pick && state.picked === data.ids[i] ? "gekozen" : "");
-      data.rows[i].forEach((text, c) => {
+      rows[i].forEach((text, c) => {
         const number = data.heads[c].number ? "getal" : "";
         const cell = element(c === 0 ? "th" : "td", undefined, text === UNKNOWN ? `${number} leeg` : number);
         if (c === 0) cell.scope = "row";
@@ -93,7 +97,7 @@ export default function (component) {
       if (data.remove) row.append(removal(i));
       return row;
     }));
-    const all = data.rows.length;
+    const all = rows.length;
     find(".aantal").textContent = data.search
       ? (shown.length === all ? `${all} rijen` : `${shown.length} van ${all} rijen`) : "";
   }
@@ -101,7 +105,7 @@ export default function (component) {
   function removal(i) {
     const button = element("button", "Wis", "wis");
     button.type = "button";
-    button.setAttribute("aria-label", `Wis ${data.rows[i][0]}`);
+    button.setAttribute("aria-label", `Wis ${rows[i][0]}`);
     button.onclick = () => {
       state.removed = [...body.querySelectorAll(".wis")].indexOf(button);
       setTriggerValue("wis", data.ids[i]);

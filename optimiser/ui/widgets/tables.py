@@ -72,6 +72,25 @@ def table_model(
     }
 
 
+def packed(model: Mapping[str, Any]) -> dict[str, Any]:
+    """Write every different cell of a column once; a step of a slider sends the whole table.
+
+    A cell is its text, or text and value where these differ.
+
+    >>> packed({"rows": [["a", "1"], ["b", "1"]], "values": [["a", 1.0], ["b", 1.0]]})["columns"]
+    [{'cells': ['a', 'b'], 'at': [0, 1]}, {'cells': [['1', 1.0]], 'at': [0, 0]}]
+    """
+    columns = []
+    by_column = [zip(*model[name], strict=True) for name in ("rows", "values")]
+    for texts, values in zip(*by_column, strict=True):
+        pairs = list(zip(texts, values, strict=True))
+        place = {pair: number for number, pair in enumerate(dict.fromkeys(pairs))}
+        cells = [text if text == value else [text, value] for text, value in place]
+        columns.append({"cells": cells, "at": [place[pair] for pair in pairs]})
+    rest = {name: told for name, told in model.items() if name not in {"rows", "values"}}
+    return rest | {"columns": columns}
+
+
 def show_table(
     table: pd.DataFrame,
     columns: Sequence[Column],
@@ -117,7 +136,9 @@ def show_table(
             wanted.remove(row)
 
     component = st.components.v2.component("optimiser.tabel", html=_HTML, css=_CSS, js=_JS)
-    result = component(data=data, key=key, on_gekozen_change=_nothing, on_wis_change=pressed)
+    result = component(
+        data=packed(data), key=key, on_gekozen_change=_nothing, on_wis_change=pressed
+    )
     picked = getattr(result, "gekozen", None)
     return picked if picked in set(data["ids"]) else None
 
