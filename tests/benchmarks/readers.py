@@ -78,6 +78,8 @@ def worst() -> list[tuple[str, str, bytes]]:
         ("csv", "one column", repeated("gm_code;kan\n", "GM0014;1\n", "")),
         ("csv", "separators", repeated("gm_code;kan\n", ";", "")),
         ("csv", "quotes", repeated("gm_code;kan\n", '"";', "")),
+        ("csv", "wide empty rows", repeated("gm_code;kan\n", ";" * 149_000 + "\n", "")),
+        ("csv", "one row of many lines", repeated("gm_code;kan\n", '"\n";', "")),
         ("csv", "line ends", repeated("gm_code;kan\n", "\n", "")),
         ("csv", "one cell", repeated("gm_code;kan\n", "x", "")),
         ("voorstel", "rows", repeated("uitruil;gm_code;verschil\n", "A;GM0014;1\n", "")),

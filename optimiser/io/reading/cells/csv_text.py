@@ -2,7 +2,8 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from io import StringIO
 
 from optimiser.errors import UnreadableFileError
@@ -23,8 +24,8 @@ _MARKS = (
     (b"\xfe\xff", "utf-16", "UTF-16"),
 )
 DELIMITERS = {";": "puntkomma", ",": "komma", "\t": "tab", "|": "rechte streep"}
-#: Lines that are looked at to find the delimiter.
-_LOOKED_AT = 300
+#: Lines, and characters, that are looked at to find the delimiter.
+_LOOKED_AT, _LOOKED_AT_MOST = 300, 200_000
 
 
 def read_csv(content: bytes, name: str, limits: Limits = TABLE) -> RawFile:
@@ -100,7 +101,8 @@ def find_delimiter(text: str) -> str:
     >>> find_delimiter("gm_code;kan\nGM0014;0,5\nGM0034;0,7\n")
     ';'
     """
-    start = "".join(line for _, line in zip(range(_LOOKED_AT), _lines(text), strict=False))
+    lines = _lines(text[:_LOOKED_AT_MOST])
+    start = "".join(line for _, line in zip(range(_LOOKED_AT), lines, strict=False))
     best, score = ";", (0, 0, 0)
     for delimiter in DELIMITERS:
         try:
@@ -131,21 +133,22 @@ def _line_ends(text: str) -> str:
 
 def _rows(text: str, delimiter: str, name: str, limits: Limits) -> Iterator[RawRow]:
     csv.field_size_limit(MAX_CHARACTERS)
-    strict = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     cells = number = 0
     try:
-        for number, row in enumerate(_forgiving(strict, text, delimiter), start=1):
+        lines = partial(_short_lines, text, delimiter, name, limits)
+        for number, row in enumerate(_forgiving(lines, delimiter), start=1):
             cells += len(row)
             if number > limits.rows:
                 raise too_large(name, "rijen", limits.rows)
-            stripped = tuple(cell.strip() for cell in row)
-            if not any(stripped):
+            stripped = tuple(cell.strip() for cell in row[: limits.columns])
+            beyond = any(map(str.strip, row[limits.columns :]))
+            if not beyond and not any(stripped):
                 continue
-            if len(stripped) > limits.columns and any(stripped[limits.columns :]):
+            if beyond:
                 raise too_large(name, "kolommen", limits.columns, f"rij {number}")
             if cells > limits.cells:
                 raise too_large(name, "cellen", limits.cells)
-            yield RawRow(number, stripped[: limits.columns])
+            yield RawRow(number, stripped)
     except csv.Error as error:
         if "field larger" in str(error):
             raise too_large(
@@ -155,17 +158,24 @@ def _rows(text: str, delimiter: str, name: str, limits: Limits) -> Iterator[RawR
         raise UnreadableFileError(bestand=name, reden=reason) from error
 
 
-def _forgiving(strict: Iterator[list[str]], text: str, delimiter: str) -> Iterator[list[str]]:
+def _short_lines(text: str, delimiter: str, name: str, limits: Limits) -> Iterator[str]:
+    """Give line by line, so that other sessions get their turn; none of millions of cells."""
+    for number, line in enumerate(_lines(text), start=1):
+        if line.count(delimiter) >= limits.cells:
+            raise too_large(name, "cellen", limits.cells, f"regel {number}")
+        yield line
+
+
+def _forgiving(lines: Callable[[], Iterator[str]], delimiter: str) -> Iterator[list[str]]:
     """Read as the standard says; where a quote stands inside a cell, as it is written."""
     read = 0
     try:
-        for row in strict:
+        for row in csv.reader(lines(), delimiter=delimiter, strict=True):
             yield row
             read += 1
     except csv.Error as error:
         if "expected after" not in str(error):
             raise
-        rest = csv.reader(_lines(text), delimiter=delimiter)
-        for number, row in enumerate(rest):
+        for number, row in enumerate(csv.reader(lines(), delimiter=delimiter)):
             if number >= read:
                 yield row

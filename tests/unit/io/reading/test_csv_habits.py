@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from optimiser.errors import InvalidTableError, UnreadableFileError
+from optimiser.io.reading.cells.csv_text import read_csv
 from optimiser.io.reading.cells.limits import TableTooLargeError
 from optimiser.io.reading.door import examine, read_table
 from optimiser.io.reading.report import report_lines, short_lines
@@ -128,3 +129,15 @@ def test_the_short_report_names_what_a_reader_could_be_wrong_about():
         lines[4],
     ]
     assert lines[4].startswith("340 gemeenten staan er niet in; hun cellen zijn leeg: ")
+
+
+def test_a_line_of_more_empty_cells_than_a_table_may_hold_is_refused_unread():
+    with pytest.raises(TableTooLargeError) as caught:
+        read_csv(b"gm_code;kan\nGM0014;1\n" + b";" * 150_000, "a.csv")
+    assert caught.value.params["wat"] == "cellen"
+    assert caught.value.params["waar"] == " (regel 3)"
+
+
+def test_a_long_tail_of_empty_rows_is_no_table():
+    read = read_csv(b"gm_code;kan\nGM0014;1\n" + b" ;;;\n" * 19_000, "a.csv")
+    assert [row.cells for row in read.sheets[0].rows] == [("gm_code", "kan"), ("GM0014", "1")]
