@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.indeling import GemeentenTabel, Indeling
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from tests.databases import without_waiting_for_the_disk
 
 without_waiting_for_the_disk()
@@ -30,7 +30,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 @pytest.fixture(scope="session")
 def gegevens() -> Gegevens:
     """The embedded figures."""
-    return read_gegevens()
+    return read_embedded()
 
 
 @pytest.fixture

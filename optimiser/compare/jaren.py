@@ -94,8 +94,8 @@ def yearly_changes(keuze: SleutelKeuze, gegevens: Gegevens, total: int) -> dict[
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> changes = yearly_changes(SleutelKeuze("inwoners", "inwoners"), read_gegevens(), 13000)
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> changes = yearly_changes(SleutelKeuze("inwoners", "inwoners"), read_embedded(), 13000)
     >>> list(changes)
     ['2020-2021', '2021-2022', '2022-2023', '2023-2024', '2024-2025']
     """

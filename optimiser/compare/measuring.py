@@ -145,8 +145,8 @@ def benchmark(gegevens: Gegevens, halfjaar: Halfjaar) -> Fraction | None:
 
     The latest year known on the first day of the half-year; None before the first one.
 
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> benchmark(read_gegevens(), Halfjaar.parse("2025-2"))
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> benchmark(read_embedded(), Halfjaar.parse("2025-2"))
     Fraction(2, 25)
     """
     try:

@@ -59,8 +59,8 @@ def answer(scenario: Scenario, gegevens: Gegevens) -> Verdeling:
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> answer(Scenario(halfjaar="2021-1"), read_gegevens()).totaal
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> answer(Scenario(halfjaar="2021-1"), read_embedded()).totaal
     13500
     """
     told = ("antwoord", scenario.model_dump_json())

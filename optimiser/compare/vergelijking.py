@@ -93,8 +93,8 @@ def compare_sleutels(vraag: Vraag, gegevens: Gegevens) -> Vergelijking:
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> found = compare_sleutels(Vraag("2025-2"), read_gegevens())
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> found = compare_sleutels(Vraag("2025-2"), read_embedded())
     >>> found.labels[:2], found.maten.at["verplaatst", "inwoners"]
     (['inwoners', 'woningvoorraad'], 0)
     """

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from optimiser.gegevens.gegevens import Gegevens
-from optimiser.io.gegevens import read_gegevens as read_embedded
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.register_place import register_place
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from optimiser.datapunt.ledger import aanleveringen, uitruiltermijnen
 from optimiser.datapunt.store import Datapunt
 from optimiser.datapunt.tables import stap
 from optimiser.gegevens.gegevens import Gegevens
-from optimiser.io.gegevens import read_gegevens as read_embedded
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.register_place import register_place
 from optimiser.register.engine import database_there, open_engine, reading
 from optimiser.register.reader import Leesbaar
@@ -21,7 +21,7 @@ from optimiser.zicht.zicht import EVERYTHING, Zicht
 
 
 def settled_gegevens() -> Gegevens:
-    """Return the embedded figures with the settled deliveries over them; see ``read_gegevens``."""
+    """Return the embedded figures with the settled deliveries over them; see ``read_embedded``."""
     place = register_place()
     if place is None or (count := _steps(place)) == 0:
         return read_embedded()
@@ -44,7 +44,7 @@ def read_grootboek(zicht: Zicht) -> Grootboek:
     Raises
     ------
     OptimiserError
-        As ``current.read_gegevens``, and if bookings contradict each other.
+        As ``current.read_embedded``, and if bookings contradict each other.
 
     Examples
     --------

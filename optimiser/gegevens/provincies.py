@@ -28,8 +28,8 @@ def provincie_code(naam: str, regios: pd.DataFrame) -> str:
     UnknownProvincieError
         If it is none of the twelve.
 
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> regios = read_gegevens().regios
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> regios = read_embedded().regios
     >>> provincie_code("Friesland", regios), provincie_code("fryslân", regios)
     ('PV21', 'PV21')
     """

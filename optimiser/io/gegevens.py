@@ -32,7 +32,7 @@ def read_wet() -> str:
 
 
 @cache
-def read_gegevens() -> Gegevens:
+def read_embedded() -> Gegevens:
     """Read every embedded table once per process; the tables must not be changed.
 
     Raises
@@ -42,7 +42,7 @@ def read_gegevens() -> Gegevens:
 
     Examples
     --------
-    >>> read_gegevens().known_halfjaren[-1]
+    >>> read_embedded().known_halfjaren[-1]
     '2019-1'
     """
     return Gegevens(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from sqlalchemy import Connection, func, select
 
 from optimiser.errors import UnknownTaakstellingError
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.register.engine import fetched
 from optimiser.register.errors import DuplicateAgreementError, RefusedEntryError
 from optimiser.register.rows import to_version
@@ -31,7 +31,7 @@ def wettelijke_stand(halfjaar: str) -> Beginstand | None:
     (13000, None)
     """
     try:
-        return make_beginstand(Scenario(halfjaar=halfjaar), read_gegevens())
+        return make_beginstand(Scenario(halfjaar=halfjaar), read_embedded())
     except UnknownTaakstellingError:
         return None
 
@@ -72,7 +72,7 @@ def _reasons(
     voorstel = Voorstel(naam, term.halfjaar, term.verschillen)
     stand = standen(term.halfjaar)
     if stand is None:
-        newest = read_gegevens().known_halfjaren[0]
+        newest = read_embedded().known_halfjaren[0]
         ahead = check_vooruit([voorstel], term.halfjaar, newest, standen)
         return _refusals(ahead.bevindingen[0], ahead.bekend)
     running = [

@@ -77,8 +77,8 @@ def reproduce_table(gegevens: Gegevens, halfjaar: str, afronding: str) -> Herlei
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> reproduce_table(read_gegevens(), "2021-1", "adams").gelijk
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> reproduce_table(read_embedded(), "2021-1", "adams").gelijk
     12
     """
     rows = gegevens.tabel2[gegevens.tabel2["periode"] == halfjaar]

@@ -52,8 +52,8 @@ def solve_scenario(
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> solve_scenario(Scenario(halfjaar="2021-1"), read_gegevens()).totaal
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> solve_scenario(Scenario(halfjaar="2021-1"), read_embedded()).totaal
     13500
     """
     verdeling, table = _by_key(scenario, gegevens)

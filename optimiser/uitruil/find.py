@@ -75,11 +75,11 @@ def find_uitruil(
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
+    >>> from optimiser.io.gegevens import read_embedded
     >>> from optimiser.scenario.scenario import Scenario
     >>> from optimiser.uitruil.toets.beginstand import make_beginstand
     >>> scenario = Scenario(halfjaar="2021-1", gemeenten={"GM0141": {"kan": 50}})
-    >>> stand = make_beginstand(scenario, read_gegevens())
+    >>> stand = make_beginstand(scenario, read_embedded())
     >>> one = next(find_uitruil(stand, regions(stand, "corop", "Twente"), Zoekvraag()))
     >>> one.uitkomst.value, one.verschillen["GM0141"] + stand.gemeenten["GM0141"].taakstelling
     ('gevonden', 50)

@@ -145,8 +145,8 @@ def gm_codes_of(gebied: str | tuple[str, ...], gegevens: Gegevens) -> frozenset[
     ValueError
         With the codes that are not known.
 
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> sorted(gm_codes_of(("GM0014",), read_gegevens()))
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> sorted(gm_codes_of(("GM0014",), read_embedded()))
     ['GM0009', 'GM0014', 'GM0017']
     """
     if gebied == LAND:

@@ -18,7 +18,7 @@ from time import perf_counter
 import numpy as np
 
 from optimiser.engine.costs import stage_components
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.lp.agreements.flows import FlowProblem
 from optimiser.lp.build import start_face
 from optimiser.lp.costs import OneCost
@@ -37,7 +37,7 @@ LIMIT = 20.0
 
 def regions():
     """Return per arbeidsmarktregio the differences per gm_code when dwellings divide its sum."""
-    gegevens = read_gegevens()
+    gegevens = read_embedded()
     table = gegevens.figures(2025).tabel
     statutory = divided(table["inwoners"], TOTAL)
     names = gegevens.regios_of("arbeidsmarktregio", table.index)

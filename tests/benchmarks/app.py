@@ -13,7 +13,7 @@ import statistics
 import sys
 import time
 
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario
@@ -45,7 +45,7 @@ def link(url: str, page: str, scenario: Scenario, more: str = "") -> str:
 
 def computing() -> str:
     """Tell how long the answers behind the slider take without app and browser [ms]."""
-    figures = read_gegevens()
+    figures = read_embedded()
     start = read_scenario(embedded_scenarios()["plafond-12"])
     solve_scenario(start, figures, prove=True)
     gc.collect()

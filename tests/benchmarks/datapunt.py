@@ -14,7 +14,7 @@ from optimiser.datapunt.deliver import deliver, preview
 from optimiser.datapunt.ledger import aanleveringen
 from optimiser.datapunt.opening import open_datapunt
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.report.verloop.tables import course_table
 from optimiser.report.verloop.workbook import saldo_sheets
 from optimiser.tijd.grootboek.compose import compose_grootboek
@@ -47,7 +47,7 @@ def measured(label, work):
 
 def main() -> None:
     """Measure every step once, in the order in which a user meets them."""
-    figures = read_gegevens()
+    figures = read_embedded()
     codes = list(figures.gemeenten[2025][0].tabel.index)
     content = made_up(codes)
     place = Path(tempfile.mkdtemp()) / "register.sqlite"

@@ -13,7 +13,7 @@ from time import perf_counter
 
 import numpy as np
 
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.lp.jaren.network import build_network
 from optimiser.lp.jaren.years import solve_years
@@ -31,7 +31,7 @@ def question(horizon):
     tijd = scenario.tijd.adjusted(
         tot=LONG[horizon - 1], instroom={"bron": "benchmark", "aantallen": numbers}
     )
-    return make_years_question(scenario.adjusted(tijd=tijd), read_gegevens()).regions
+    return make_years_question(scenario.adjusted(tijd=tijd), read_embedded()).regions
 
 
 class Matrix:

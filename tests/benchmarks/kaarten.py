@@ -33,13 +33,13 @@ def cold():
 def warm():
     """Time the slowest of further maps, computing and drawing."""
     from optimiser.compare import parse_keuze
-    from optimiser.io.gegevens import read_gegevens
+    from optimiser.io.gegevens import read_embedded
     from optimiser.maps import embedded_geometry, render
     from optimiser.report.kaart.content import Kaartvraag, gather_map
     from optimiser.report.kaart.map_file import Kaartvorm, draw
     from optimiser.scenario.scenario import Scenario
 
-    figures, slowest = read_gegevens(), 0.0
+    figures, slowest = read_embedded(), 0.0
     for number, (key, measure) in enumerate(
         [("inwoners", "personen"), ("huishoudens", "per_1000"), ("woningvoorraad", "beslag")] * 2
     ):
@@ -55,11 +55,11 @@ def warm():
 def kit():
     """Time a kit of at least ten slides, template and writing included."""
     from optimiser.compare import parse_keuzes
-    from optimiser.io.gegevens import read_gegevens
+    from optimiser.io.gegevens import read_embedded
     from optimiser.io.scenarios import embedded_scenarios, read_scenario
     from optimiser.report.lrt import LrtVraag, build_deck
 
-    figures = read_gegevens()
+    figures = read_embedded()
     scenario = read_scenario(embedded_scenarios()["plafond-12"])
     started = perf_counter()
     build_deck(LrtVraag(scenario, parse_keuzes("woningvoorraad,huishoudens")), figures)

@@ -13,7 +13,7 @@ from time import perf_counter
 import numpy as np
 
 from optimiser.compare import Vraag, compare_sleutels
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.onzekerheid.aannames import Aannames
 from optimiser.onzekerheid.mengen import wisselpunten
 from optimiser.onzekerheid.model import build_model
@@ -84,7 +84,7 @@ def draws(gegevens, number):
 
 def main():
     """Run everything."""
-    gegevens = read_gegevens()
+    gegevens = read_embedded()
     draws(gegevens, 2_000 if "--snel" in sys.argv else 10_000)
     figures = gegevens.figures(2024).tabel
     first, second = (dict(shares(k, figures)) for k in ("inwoners", "sociale_huurvoorraad"))

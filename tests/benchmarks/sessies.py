@@ -10,7 +10,7 @@ import time
 from statistics import median
 from typing import Any
 
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.report.antwoord.headline import headline
 from optimiser.scenario.beperkingen import Capaciteit, Gebied, Uitruil
 from optimiser.scenario.scenario import Scenario
@@ -36,7 +36,7 @@ def expected(page: str, scenario: Scenario) -> str:
     """Return the words that only this scenario has, computed without the app."""
     if page == "":
         return f"{whole(scenario.totaal)} personen"
-    outcome = solve_scenario(scenario, read_gegevens(), prove=True).optimalisatie
+    outcome = solve_scenario(scenario, read_embedded(), prove=True).optimalisatie
     return headline(outcome)
 
 

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from optimiser.cli.main import app, execute
 from optimiser.compare.keuze import parse_keuze
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.gemeentegrenzen.embedded import read_gemeentegrenzen
 from optimiser.io.reading.eigen_cijfers import read_columns
 from optimiser.io.scenario_toml import scenario_to_toml
@@ -75,14 +75,14 @@ def typed(tmp_path, monkeypatch):
 @pytest.mark.parametrize("name", MAPS)
 def test_the_line_of_the_page_draws_the_same_picture(name, typed):
     vraag, opmaak = MAPS[name]
-    figures = read_gegevens()
+    figures = read_embedded()
     shown = render(drawing(gather_map(vraag, figures), opmaak, figures), "svg")
     assert typed(vraag, opmaak, "svg") == shown
 
 
 def test_the_line_of_the_page_makes_the_same_layer(typed, tmp_path):
     vraag, opmaak = MAPS["everything of the user"]
-    figures = read_gegevens()
+    figures = read_embedded()
     shown = entitled_layer(gather_map(vraag, figures), opmaak, read_gemeentegrenzen(), figures)
     (tmp_path / "page.gpkg").write_bytes(shown)
     (tmp_path / "line.gpkg").write_bytes(typed(vraag, opmaak, "gpkg"))
@@ -96,12 +96,12 @@ def test_the_line_of_the_page_makes_the_same_layer(typed, tmp_path):
 
 
 def test_a_column_of_the_user_makes_areas_in_the_picture_and_by_the_line(typed, tmp_path):
-    codes = read_gegevens().figures(2025).tabel.index
+    codes = read_embedded().figures(2025).tabel.index
     lines = [f"{code};{1 + number // 100}" for number, code in enumerate(codes)]
     name = "mijn cijfers.csv"
     (tmp_path / name).write_text("\n".join(["gm_code;regionr", *lines]), "utf-8")
     columns = read_columns((tmp_path / name).read_bytes(), name)
-    figures = read_gegevens().with_columns(columns, name)
+    figures = read_embedded().with_columns(columns, name)
     opmaak = Opmaak(regio="kolom:regionr")
     shown = render(drawing(gather_map(INWONERS, figures), opmaak, figures), "svg")
     assert typed(INWONERS, opmaak, "svg", name) == shown

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from optimiser.cli.main import execute
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.reading.eigen_cijfers import read_columns
 
 SCENARIO = """titel = "kan uit bestand"
@@ -20,7 +20,7 @@ kan_kolom = "kan"
 
 
 def codes(year: int = 2025) -> list[str]:
-    return list(read_gegevens().figures(year).tabel.index)
+    return list(read_embedded().figures(year).tabel.index)
 
 
 def csv(column: str, cell, year: int = 2025) -> str:

@@ -8,7 +8,7 @@ import pytest
 import typer
 
 from optimiser.cli.main import app, execute
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.reading.door import examine
 from optimiser.io.reading.questions import Wanted
 
@@ -169,7 +169,7 @@ def same_by_the_door(content, rows):
 
 def test_a_pipe_stays_plain(capfdbinary):
     assert execute(["verdeel", *HALF, "--per", "provincie"]) == 0
-    total = read_gegevens().landelijk.at["2025-2", "taakstelling"]
+    total = read_embedded().landelijk.at["2025-2", "taakstelling"]
     lines = capfdbinary.readouterr().out.decode().splitlines()
     assert lines[0] == "provincie,taakstelling"
     assert sum(int(line.rpartition(",")[2]) for line in lines[1:]) == int(total)

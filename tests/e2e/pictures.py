@@ -16,7 +16,7 @@ from pathlib import Path
 from PIL import Image
 
 from optimiser.gegevens.datum import read_datum
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.handleiding import read_made
 from optimiser.io.paths import data_dir
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
@@ -74,7 +74,7 @@ def slide() -> bytes:
     from optimiser.report.lrt.pages.deck import write_deck
     from optimiser.report.lrt.pages.neutral_template import neutral_template
 
-    stof = gather(LrtVraag(read_scenario(embedded_scenarios()["plafond-10"])), read_gegevens())
+    stof = gather(LrtVraag(read_scenario(embedded_scenarios()["plafond-10"])), read_embedded())
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         deck = write_deck(voorstel(stof)[:1], neutral_template(), "Voorbeeld")

@@ -13,7 +13,7 @@ from docx import Document
 from openpyxl import Workbook
 from pptx import Presentation
 
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 
 #: What a user has in front of her [pixels].
 SCREEN = {"width": 1280, "height": 800}
@@ -174,7 +174,7 @@ def _slide(me):
 def _upload(me):
     book = Workbook()
     book.active.append(["gm_code", "plekken"])
-    for code in read_gegevens().figures(2024).tabel.index:
+    for code in read_embedded().figures(2024).tabel.index:
         book.active.append([code, 10 * (code == "GM0014")])
     book.save(out := BytesIO())
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

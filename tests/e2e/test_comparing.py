@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import TimeoutError
 
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 
 OWN = "Eigen kolom: plekken"
 
@@ -71,7 +71,7 @@ def test_a_gemeente_picked_on_the_map_is_explained_on_its_own_section(visit):
 
 
 def test_an_uploaded_column_can_be_compared_as_a_key(visit):
-    codes = read_gegevens().figures(2024).tabel.index
+    codes = read_embedded().figures(2024).tabel.index
     window = visit("gegevens")
     # Only Groningen has places, so under this key it gets everyone.
     bring(window, "plekken.csv", {code: 10 * (code == "GM0014") for code in codes})

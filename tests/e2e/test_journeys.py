@@ -1,6 +1,6 @@
 """What a user comes for, from the first click to the answer, in a real browser."""
 
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 
 TEN = "Niemand boven 10 %, uitruil binnen de arbeidsmarktregio"
 
@@ -50,7 +50,7 @@ def test_a_faulty_file_is_told_by_row_and_column_then_a_good_one_is_used(visit):
     picker.set_input_files({"name": "fout.csv", "mimeType": "text/csv", "buffer": faulty})
     wait_for(window, "rij 2, kolom plekken")
     wait_for(window, "rij 3, kolom gm_code")
-    codes = read_gegevens().figures(2024).tabel.index
+    codes = read_embedded().figures(2024).tabel.index
     good = "gm_code;plekken\n" + "".join(f"{code};10\n" for code in codes)
     picker.set_input_files({"name": "goed.csv", "mimeType": "text/csv", "buffer": good.encode()})
     window.page.get_by_role("button", name="Klopt, gebruik dit bestand").click()

@@ -6,7 +6,7 @@ Run this only when outcomes were meant to change, and say why under *Changes* in
 
 from pathlib import Path
 
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.io.writing.export import to_csv
 from optimiser.solve.run import solve_scenario
@@ -19,7 +19,7 @@ KEPT = "plafond-12"
 def outcome_of(naam: str) -> str:
     """Return the outcome of a ready scenario as CSV: gm_code, doel, taakstelling [personen]."""
     scenario = read_scenario(embedded_scenarios()[naam])
-    verdeling = solve_scenario(scenario, read_gegevens(), prove=True)
+    verdeling = solve_scenario(scenario, read_embedded(), prove=True)
     table = verdeling.gemeenten.reset_index(names="gm_code")
     return to_csv(table[["gm_code", "doel", "taakstelling"]])
 

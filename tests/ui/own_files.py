@@ -2,14 +2,14 @@
 
 import pandas as pd
 
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 
 COLUMNS = ("kan", "wil", "mutatiegraad", "realisatie")
 
 
 def template() -> pd.DataFrame:
     """The gemeenten of the newest indeling with empty columns."""
-    figures = read_gegevens()
+    figures = read_embedded()
     newest = figures.gemeenten[max(figures.gemeenten)][0].tabel
     return newest[["gemeente"]].assign(**dict.fromkeys(COLUMNS, "")).reset_index()
 

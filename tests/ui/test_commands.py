@@ -12,7 +12,7 @@ import pytest
 import optimiser
 from optimiser.compare.keuze import parse_keuzes
 from optimiser.compare.vraag import Vraag
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario
 from optimiser.teksten import signed, whole
@@ -46,7 +46,7 @@ def test_the_command_line_gives_the_same_table(scenario, tmp_path):
     program, *arguments = shlex.split(commands_for(scenario).shell)
     assert program == "taakstelling"
     assert execute([*arguments, "--uit", str(out)]) == 0
-    expected = solve_scenario(scenario, read_gegevens()).gemeenten["taakstelling"]
+    expected = solve_scenario(scenario, read_embedded()).gemeenten["taakstelling"]
     assert pd.read_csv(out, sep=";")["taakstelling"].tolist() == expected.tolist()
 
 
@@ -55,7 +55,7 @@ def test_the_python_lines_print_the_same_table():
     printed = io.StringIO()
     with redirect_stdout(printed):
         exec(commands_for(scenario).python, {})
-    expected = solve_scenario(scenario, read_gegevens()).gemeenten
+    expected = solve_scenario(scenario, read_embedded()).gemeenten
     assert printed.getvalue() == expected[["gemeente", "taakstelling"]].to_string() + "\n"
 
 
@@ -74,13 +74,13 @@ def test_the_python_lines_use_public_names_only(cijfers):
 
 
 def test_the_python_lines_read_the_file_of_a_user(tmp_path, monkeypatch, capsys):
-    figures = read_gegevens().figures(2024).tabel
+    figures = read_embedded().figures(2024).tabel
     rows = "".join(f"{code};{10 + n}\n" for n, code in enumerate(figures.index))
     (tmp_path / "eigen.csv").write_text(f"gm_code;plekken\n{rows}", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     scenario = Scenario(halfjaar="2025-2", sleutel="eigen", sleutel_opties={"kolom": "plekken"})
     exec(commands_for(scenario, "eigen.csv").python, {})
-    own = read_gegevens().with_columns(
+    own = read_embedded().with_columns(
         pd.DataFrame({"plekken": [str(10 + n) for n in range(len(figures))]}, figures.index), "e"
     )
     expected = solve_scenario(scenario, own).gemeenten[["gemeente", "taakstelling"]]

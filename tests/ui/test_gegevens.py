@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from tests.ui.own_files import template, upload
 
 GEMEENTEN = "Realisatie per gemeente, 2025-2 (personen)"
@@ -111,7 +111,7 @@ def test_a_question_without_an_answer_leaves_the_rest_of_the_page(visit):
 
 
 def test_a_file_of_an_older_indeling_says_that_it_plays_no_part(screen):
-    rows = "".join(f"{code};1\n" for code in read_gegevens().figures(2021).tabel.index)
+    rows = "".join(f"{code};1\n" for code in read_embedded().figures(2021).tabel.index)
     screen.goto("gegevens")
     upload(screen, f"gm_code;plekken\n{rows}".encode(), "oud.csv")
     assert screen.errors() == []

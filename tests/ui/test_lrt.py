@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from optimiser.compare.keuze import parse_keuze
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.gemeentegrenzen.embedded import read_gemeentegrenzen
 from optimiser.maps import embedded_geometry, render
 from optimiser.report.kaart.content import Kaartvraag, gather_map
@@ -28,7 +28,7 @@ def vraag():
 
 @pytest.fixture(scope="module")
 def stof(vraag):
-    return gather_map(vraag, read_gegevens())
+    return gather_map(vraag, read_embedded())
 
 
 @pytest.fixture
@@ -155,10 +155,10 @@ def test_a_title_of_the_user_does_not_hide_what_is_shown(stof):
 
 def test_the_title_is_in_the_picture_and_in_the_layer(stof, tmp_path):
     look = Opmaak(titel="Onze kaart", bronregel="opgave regio")
-    svg = render(drawing(stof, look, read_gegevens()), "svg")
+    svg = render(drawing(stof, look, read_embedded()), "svg")
     assert b"<dc:title>Onze kaart</dc:title>" in svg
     path = tmp_path / "kaart.gpkg"
-    path.write_bytes(entitled_layer(stof, look, read_gemeentegrenzen(), read_gegevens()))
+    path.write_bytes(entitled_layer(stof, look, read_gemeentegrenzen(), read_embedded()))
     with sqlite3.connect(path) as file:
         told = dict(file.execute("select onderdeel, herkomst from verantwoording"))
         (total,) = file.execute("select sum(waarde) from kaart").fetchone()
@@ -168,7 +168,7 @@ def test_the_title_is_in_the_picture_and_in_the_layer(stof, tmp_path):
 
 
 def test_a_chosen_gemeente_has_heavy_borders_within_its_region(stof):
-    look, shapes, figures = Opmaak(uitgelicht=(AMSTERDAM,)), embedded_geometry(), read_gegevens()
+    look, shapes, figures = Opmaak(uitgelicht=(AMSTERDAM,)), embedded_geometry(), read_embedded()
     lines = make_up(stof, replace(look, regio="provincie"), shapes, figures).opties.regios
     assert lines.name == "provincies"
     assert lines[AMSTERDAM] == AMSTERDAM
@@ -183,7 +183,7 @@ def test_the_small_print_names_what_is_outlined(stof):
 
 
 def test_the_largest_come_first_in_the_table(stof):
-    table = values_table(stof, Opmaak(), read_gegevens())
+    table = values_table(stof, Opmaak(), read_embedded())
     assert table.index[0] == AMSTERDAM
     assert list(table["waarde"]) == sorted(table["waarde"], reverse=True)
 

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from optimiser.cli.main import app
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.scenario_toml import scenario_to_toml
 from optimiser.maps.errors import MapClassesError
 from optimiser.report.errors import MetingError
@@ -99,7 +99,7 @@ def test_own_areas_of_the_scenario_can_have_heavy_lines(visit):
 
 
 def test_a_column_of_the_users_file_can_have_heavy_lines(screen):
-    codes = read_gegevens().figures(2025).tabel.index
+    codes = read_embedded().figures(2025).tabel.index
     rows = [f"{code};{1 + number % 3};{number}" for number, code in enumerate(codes)]
     content = "\n".join(["gm_code;regionr;volgnummer", *rows]).encode()
     screen.app.session_state["_eigen_cijfers"] = ("regio.csv", content)

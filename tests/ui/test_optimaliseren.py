@@ -2,7 +2,7 @@
 
 import pytest
 
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.report.antwoord.limits_table import limits_table
 from optimiser.scenario.beperkingen import GemeenteGrens
 from optimiser.scenario.scenario import Scenario
@@ -109,7 +109,7 @@ def test_the_slider_of_the_frontier_gives_what_the_linear_program_gives(visit):
     slider(screen, "Verplaats hooguit").set_value(20).run()
     assert screen.errors() == []
     budgeted = LAND.adjusted(doelstelling=LAND.doelstelling.adjusted(budget=20))
-    expected = solve_scenario(budgeted, read_gegevens()).gemeenten["taakstelling"]
+    expected = solve_scenario(budgeted, read_embedded()).gemeenten["taakstelling"]
     after = column(screen, "Na")
     assert after == expected.to_dict()
     assert sum(map(abs, column(screen, "Verschil").values())) == 40

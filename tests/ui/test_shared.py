@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.sharing import settings
 from optimiser.ui.frame import admission
 
@@ -221,5 +221,5 @@ def test_who_changes_workspace_begins_again(screen, proxy, tmp_path):
 
 
 def own_file():
-    codes = read_gegevens().gemeenten[2025][0].tabel.index
+    codes = read_embedded().gemeenten[2025][0].tabel.index
     return "\n".join(["gm_code;kan", *(f"{code};3" for code in codes)]).encode()

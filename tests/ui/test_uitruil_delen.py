@@ -10,7 +10,7 @@ import pytest
 import streamlit
 
 from optimiser.errors import InvalidTableError
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.reading.voorstellen import read_voorstel
 from optimiser.io.writing.export import to_csv
 from optimiser.scenario.scenario import Scenario
@@ -102,7 +102,7 @@ def test_rows_survive_the_way_through_an_address():
 
 
 def test_the_longest_table_fits_in_an_address():
-    codes = list(read_gegevens().figures(2024).tabel.index)
+    codes = list(read_embedded().figures(2024).tabel.index)
     rows = [Rij(f"Achterhoek {n // 2}", codes[n * 7 % len(codes)], n % 9 + 1) for n in range(500)]
     text = to_address(to_text(rows))
     assert len(text) <= LONGEST
@@ -143,7 +143,7 @@ def test_faults_are_told_per_row_and_such_rows_take_no_part():
 
 @pytest.mark.parametrize("soort", MAPS)
 def test_the_map_shows_the_numbers_of_the_table(soort):
-    stand = make_beginstand(Scenario(halfjaar="2025-2"), read_gegevens())
+    stand = make_beginstand(Scenario(halfjaar="2025-2"), read_embedded())
     uitslag = check_uitruil(proposals([Rij("A", ASSEN, -3), Rij("A", EMMEN, 3)], "2025-2"), stand)
     values, style = map_values(uitslag, soort)
     column, _, _, scale = MAPS[soort]

@@ -8,7 +8,7 @@ from optimiser.compare.keuze import parse_keuzes
 from optimiser.compare.vergelijking import compare_sleutels
 from optimiser.compare.vraag import Vraag
 from optimiser.indicators import MATEN
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.ui.vergelijken.changes import summary
 from optimiser.ui.vergelijken.downloads import commands_of
 from optimiser.ui.vergelijken.maps import MEASURES, kaarten
@@ -26,7 +26,7 @@ MEASURES_TABLE = "Wie betaalt?"
 @pytest.fixture(scope="module")
 def found():
     keuzes = parse_keuzes("inwoners,woningvoorraad,sociale_huurvoorraad")
-    return compare_sleutels(Vraag("2025-2", keuzes), read_gegevens())
+    return compare_sleutels(Vraag("2025-2", keuzes), read_embedded())
 
 
 @pytest.fixture
@@ -160,7 +160,7 @@ def test_the_best_of_a_row_is_said_in_words(found):
 
 @pytest.mark.parametrize("naam", MEASURES)
 def test_maps_of_keys_share_their_classes_and_the_difference_is_theirs(found, naam):
-    drawn = kaarten(found, "woningvoorraad", naam, read_gegevens())
+    drawn = kaarten(found, "woningvoorraad", naam, read_embedded())
     assert len({panel.style for panel in drawn.sleutels}) == 1
     first, second, _ = (panel.values for panel in drawn.sleutels)
     code = "GM0363"

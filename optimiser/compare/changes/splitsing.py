@@ -42,11 +42,11 @@ def split_scheefheid(gevonden: Vergelijking, gebied: str, gegevens: Gegevens) ->
     Examples
     --------
     >>> from optimiser.compare import Vraag, parse_keuzes, compare_sleutels
-    >>> from optimiser.io.gegevens import read_gegevens
+    >>> from optimiser.io.gegevens import read_embedded
     >>> tiers = "twee_traps:inwoners/sociale_huurvoorraad@provincie"
     >>> keys = parse_keuzes(f"sociale_huurvoorraad,{tiers}")
-    >>> found = compare_sleutels(Vraag("2025-2", keys), read_gegevens())
-    >>> split = split_scheefheid(found, "provincie", read_gegevens())
+    >>> found = compare_sleutels(Vraag("2025-2", keys), read_embedded())
+    >>> split = split_scheefheid(found, "provincie", read_embedded())
     >>> split = split.set_index(["sleutel", "last_per"])
     >>> [f"{part:.3f}" for part in split.xs("inwoners", level="last_per")["deel_tussen"]]
     ['0.041', '0.123', '0.000']

@@ -74,8 +74,8 @@ def explain_taakstelling(
     Examples
     --------
     >>> from optimiser.compare.vraag import WETTELIJK
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> found = explain_taakstelling("Groningen", WETTELIJK, Vraag("2025-2"), read_gegevens())
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> found = explain_taakstelling("Groningen", WETTELIJK, Vraag("2025-2"), read_embedded())
     >>> [stap.naam for stap in found.stappen]
     ['landelijk', 'uitleg', 'cijfer', 'aandeel', 'exact', 'deler', 'uitkomst']
     """

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.parsed import parsed_fields
 from optimiser.io.reading.eigen_cijfers import read_file
 from optimiser.scenario.faults import faults
@@ -56,7 +56,7 @@ def werkruimtes_from(content: bytes, name: str) -> Werkruimtes:
     areas = {}
     for one in lines:
         try:
-            areas[one.id] = gm_codes_of(one.gebied, read_gegevens())
+            areas[one.id] = gm_codes_of(one.gebied, read_embedded())
         except ValueError as error:
             wrong.append(f"{one.id}: gebied {error} is niet bekend.")
     if wrong:

@@ -24,8 +24,8 @@ def why_lines(gevonden: Waarom) -> list[str]:
     --------
     >>> from optimiser.compare.vraag import WETTELIJK, Vraag
     >>> from optimiser.compare.gemeente.waarom import explain_taakstelling
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> why = explain_taakstelling("Groningen", WETTELIJK, Vraag("2025-2"), read_gegevens())
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> why = explain_taakstelling("Groningen", WETTELIJK, Vraag("2025-2"), read_embedded())
     >>> print(why_lines(why)[2])
     3. Inwoners op 1 januari 2024: 243.768, van 17.942.942 in heel Nederland.
     """

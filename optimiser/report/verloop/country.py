@@ -58,8 +58,8 @@ def country_bars(gegevens: "Gegevens") -> CountryBars | None:
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> found = country_bars(read_gegevens())
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> found = country_bars(read_embedded())
     >>> found.periode, [bar.amount for bar in found.bars]
     ('2023-1', [-1782, 21200, -14296, 5122])
     """
@@ -78,8 +78,8 @@ def country_line(gegevens: "Gegevens") -> CountryLine:
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> country_line(read_gegevens()).short
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> country_line(read_embedded()).short
     'Laatst bekend: Nederland eind 2023-1: achterstand van 5.122 (+1,4 maanden werk).'
     """
     book = embedded_grootboek(gegevens)

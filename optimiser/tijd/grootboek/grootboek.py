@@ -36,9 +36,9 @@ class Grootboek:
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
+    >>> from optimiser.io.gegevens import read_embedded
     >>> from optimiser.tijd.grootboek.printed import embedded_grootboek
-    >>> boek = embedded_grootboek(read_gegevens())
+    >>> boek = embedded_grootboek(read_embedded())
     >>> stand = boek.stand(Halfjaar(2021, 1))
     >>> stand.of_level("land")["saldo"].tolist()
     [5584]

@@ -112,8 +112,8 @@ def replay(table: pd.DataFrame, bron: str, regios: pd.DataFrame) -> Grootboek:
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> gegevens = read_gegevens()
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> gegevens = read_embedded()
     >>> boek = replay(gegevens.tabel2, TABEL2, gegevens.regios)
     >>> int(boek.stand(Halfjaar(2021, 1)).of_level("land")["saldo"].iloc[0])
     5586

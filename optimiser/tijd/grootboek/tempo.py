@@ -51,11 +51,11 @@ def with_tempo(stand: Stand, course: Course) -> pd.DataFrame:
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
+    >>> from optimiser.io.gegevens import read_embedded
     >>> from optimiser.gegevens.halfjaar import Halfjaar
     >>> from optimiser.tijd.grootboek.printed import embedded_grootboek
     >>> from datetime import date
-    >>> course = embedded_grootboek(read_gegevens()).course(peildatum=date(2021, 10, 1))
+    >>> course = embedded_grootboek(read_embedded()).course(peildatum=date(2021, 10, 1))
     >>> from optimiser.tijd.grootboek.stand import stand_at
     >>> facts = with_tempo(stand_at(course, Halfjaar(2021, 2)), course).loc["NL"]
     >>> facts[["naar_rato", "maal_tempo", "maal_hoogste"]].astype(float).round(2).tolist()

@@ -90,10 +90,10 @@ def solve_scenario_years(
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
+    >>> from optimiser.io.gegevens import read_embedded
     >>> from optimiser.io.scenarios import embedded_scenarios, read_scenario
     >>> scenario = read_scenario(embedded_scenarios()["jaren-2025-2028"])
-    >>> solve_scenario_years(scenario, read_gegevens()).late
+    >>> solve_scenario_years(scenario, read_embedded()).late
     (0, 3, 100, 592, 1642, 1104, 945, 467)
     """
     question = make_years_question(scenario, gegevens)

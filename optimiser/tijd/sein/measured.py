@@ -55,9 +55,9 @@ def measure_sein(course: Course, prefix: str = "PV", threshold: float = THRESHOL
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
+    >>> from optimiser.io.gegevens import read_embedded
     >>> from optimiser.tijd.grootboek.printed import embedded_grootboek
-    >>> found = measure_sein(embedded_grootboek(read_gegevens()).course())
+    >>> found = measure_sein(embedded_grootboek(read_embedded()).course())
     >>> found.gevallen, found.seinen, found.goed, found.slecht, found.gemist
     (48, 26, 15, 19, 4)
     """

@@ -94,8 +94,8 @@ def make_beginstand(scenario: Scenario, gegevens: Gegevens) -> Beginstand:
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> make_beginstand(Scenario(halfjaar="2021-1"), read_gegevens()).totaal
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> make_beginstand(Scenario(halfjaar="2021-1"), read_embedded()).totaal
     13500
     """
     key_only = scenario.adjusted(

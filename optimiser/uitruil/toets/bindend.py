@@ -35,10 +35,10 @@ def with_binding(stand: Beginstand, lopend: Sequence[Voorstel]) -> Beginstand:
 
     Examples
     --------
-    >>> from optimiser.io.gegevens import read_gegevens
+    >>> from optimiser.io.gegevens import read_embedded
     >>> from optimiser.scenario.scenario import Scenario
     >>> from optimiser.uitruil.toets.beginstand import make_beginstand
-    >>> stand = make_beginstand(Scenario(halfjaar="2025-2"), read_gegevens())
+    >>> stand = make_beginstand(Scenario(halfjaar="2025-2"), read_embedded())
     >>> deal = Voorstel("A", "2025-2", (("GM0503", 6), ("GM1926", -6)))
     >>> after = with_binding(stand, [deal]).gemeenten["GM1926"]
     >>> after.formule, after.bindend, after.taakstelling

@@ -11,8 +11,8 @@ from optimiser.teksten import decimal, percentage
 def grondslag(scenario: Scenario, gegevens: Gegevens) -> tuple[str, ...]:
     """Name the mutatiegraad and the persons per dwelling, and where each comes from.
 
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> grondslag(Scenario(halfjaar="2021-1"), read_gegevens())[1]
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> grondslag(Scenario(halfjaar="2021-1"), read_embedded())[1]
     '2,0 personen per woning (aanname van dit programma)'
     """
     wanted, day = scenario.capaciteit, _first_day(scenario.period)

@@ -18,8 +18,8 @@ def standen_of(scenario: Scenario, gegevens: Gegevens) -> Standen:
 
     A total that the scenario sets itself is of its own half-year only.
 
-    >>> from optimiser.io.gegevens import read_gegevens
-    >>> standen = standen_of(Scenario(halfjaar="2025-2", totaal=100), read_gegevens())
+    >>> from optimiser.io.gegevens import read_embedded
+    >>> standen = standen_of(Scenario(halfjaar="2025-2", totaal=100), read_embedded())
     >>> standen("2025-2").totaal, standen("2021-1").totaal, standen("2031-1")
     (100, 13500, None)
     """

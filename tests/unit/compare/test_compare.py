@@ -13,7 +13,7 @@ from optimiser.compare.errors import (
 )
 from optimiser.compare.gemeente.waarom import explain_taakstelling
 from optimiser.compare.gemeente.zoek import find_gemeente
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.report.antwoord.waarom import why_lines
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import melding_for
@@ -155,7 +155,7 @@ def test_a_part_of_a_name_is_answered_with_five_names_at_most():
 
 
 def test_a_column_of_the_user_has_no_date_of_its_own():
-    figures = read_gegevens()
+    figures = read_embedded()
     own = figures.figures(2024).tabel[["inwoners"]].astype(str)
     figures = figures.with_columns(own.rename(columns={"inwoners": "plekken"}), "eigen.csv")
     told = why_lines(

@@ -7,7 +7,7 @@ from optimiser.compare.keuze import parse_keuzes
 from optimiser.compare.memory import answer, once
 from optimiser.compare.vergelijking import compare_sleutels
 from optimiser.compare.vraag import Vraag
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.run import solve_scenario
 
@@ -20,12 +20,12 @@ def mix(weight):
 def test_a_question_is_answered_once():
     made = []
     for _ in range(2):
-        once(("proef",), read_gegevens(), lambda: made.append(1))
+        once(("proef",), read_embedded(), lambda: made.append(1))
     assert made == [1]
 
 
 def test_other_figures_get_their_own_answer_even_with_the_same_version():
-    figures, half_year = read_gegevens(), Scenario(halfjaar="2021-1")
+    figures, half_year = read_embedded(), Scenario(halfjaar="2021-1")
     before = answer(half_year, figures)
     fewer = figures.landelijk.assign(taakstelling=figures.landelijk["taakstelling"] - 100)
     other = answer(half_year, replace(figures, landelijk=fewer))
@@ -33,7 +33,7 @@ def test_other_figures_get_their_own_answer_even_with_the_same_version():
 
 
 def test_a_table_that_a_caller_changes_stays_with_that_caller():
-    figures, half_year = read_gegevens(), Scenario(halfjaar="2021-1")
+    figures, half_year = read_embedded(), Scenario(halfjaar="2021-1")
     mine = answer(half_year, figures).gemeenten
     mine.loc["GM0363", "taakstelling"] = 0
     assert answer(half_year, figures).totaal == 13_500
@@ -42,16 +42,16 @@ def test_a_table_that_a_caller_changes_stays_with_that_caller():
 def test_a_step_of_a_mix_answers_as_if_nothing_was_kept():
     for weight in (40, 41, 40):
         vraag = mix(weight)
-        found = compare_sleutels(vraag, read_gegevens())
+        found = compare_sleutels(vraag, read_embedded())
         label = vraag.keuzes[2].label
-        direct = solve_scenario(vraag.scenario(vraag.keuzes[2]), read_gegevens())
+        direct = solve_scenario(vraag.scenario(vraag.keuzes[2]), read_embedded())
         assert found.gemeenten[label].equals(direct.gemeenten["taakstelling"])
         moved = int((found.gemeenten[label] - found.gemeenten["inwoners"]).clip(lower=0).sum())
         assert found.maten.at["verplaatst", label] == moved
 
 
 def test_another_reference_is_measured_anew():
-    figures, keys = read_gegevens(), parse_keuzes("inwoners,huishoudens,woningvoorraad")
+    figures, keys = read_embedded(), parse_keuzes("inwoners,huishoudens,woningvoorraad")
     first = compare_sleutels(Vraag("2025-2", keys), figures)
     second = compare_sleutels(Vraag("2025-2", keys, tegen=keys[1]), figures)
     assert second.maten.at["verplaatst", "huishoudens"] == 0
@@ -59,7 +59,7 @@ def test_another_reference_is_measured_anew():
 
 
 def test_tiers_over_regions_that_are_unknown_are_not_available():
-    figures = read_gegevens()
+    figures = read_embedded()
     tiers = parse_keuzes("inwoners,twee_traps:inwoners/huishoudens@corop")
     holes = replace(figures, regios=figures.regios.assign(corop=None))
     asked = Vraag("2025-2", tiers)
@@ -68,7 +68,7 @@ def test_tiers_over_regions_that_are_unknown_are_not_available():
 
 
 def test_a_year_in_which_every_weight_is_zero_has_no_shares():
-    figures = read_gegevens()
+    figures = read_embedded()
     key = parse_keuzes("huishoudens")[0]
     first, *rest = figures.gemeenten[2022]
     nothing = replace(first, tabel=first.tabel.assign(huishoudens=0))

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from optimiser.datapunt.opening import open_datapunt
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.zicht.zicht import EVERYTHING
 
 
@@ -39,7 +39,7 @@ def datapunt(place, clock):
 
 @pytest.fixture(scope="session")
 def gegevens():
-    return read_gegevens()
+    return read_embedded()
 
 
 @pytest.fixture(scope="session")

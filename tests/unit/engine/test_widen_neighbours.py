@@ -3,7 +3,7 @@
 import pytest
 
 from optimiser.engine.closing.widen import widen
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.solve.neighbours import neighbours_of
 from tests.unit.engine.problems import problem
 
@@ -49,9 +49,9 @@ def test_an_island_without_a_crossing_is_joined_to_nobody():
     ],
 )
 def test_water_parts_unless_there_is_a_way_over_it(one, other, beside):
-    figures = read_gegevens().figures(2024).tabel
+    figures = read_embedded().figures(2024).tabel
     names = list(figures["gemeente"])
-    pairs = set(neighbours_of(read_gegevens(), list(figures.index)))
+    pairs = set(neighbours_of(read_embedded(), list(figures.index)))
     pair = tuple(sorted((names.index(one), names.index(other))))
     assert (pair in pairs) is beside
 
@@ -59,7 +59,7 @@ def test_water_parts_unless_there_is_a_way_over_it(one, other, beside):
 def test_merged_gemeenten_have_the_neighbours_of_their_successor():
     # Appingedam, Delfzijl and Loppersum became Eemsdelta in 2021, side by side ...
     codes = ["GM0003", "GM0010", "GM0024", "GM1966"]
-    pairs = set(neighbours_of(read_gegevens(), codes))
+    pairs = set(neighbours_of(read_embedded(), codes))
     assert {(0, 1), (0, 2), (1, 2)} <= pairs
     # ... and on Het Hogeland.
     assert {(0, 3), (1, 3), (2, 3)} <= pairs

@@ -8,7 +8,7 @@ from scipy.optimize import linprog
 from scipy.sparse import block_diag
 
 from optimiser.cli.main import execute
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.koppelen.aannames import KLASSEN, assumed_huishoudens
 from optimiser.koppelen.errors import HuishoudensError, WoningklasseError
 from optimiser.koppelen.passend import check_passend
@@ -81,7 +81,7 @@ def test_the_sentence_of_who_has_no_class_at_all():
 
 
 def test_large_families_under_the_thresholds_that_were_in_force():
-    told = drempel_lines(NEED, read_gegevens())
+    told = drempel_lines(NEED, read_embedded())
     assert [line.split(" (")[0] for line in told] == [
         "Grote gezinnen vanaf 6 personen: 318 huishoudens, 2.230 personen",
         "Grote gezinnen vanaf 7 personen: 179 huishoudens, 1.396 personen",

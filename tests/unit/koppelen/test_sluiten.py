@@ -6,7 +6,7 @@ import pytest
 
 from optimiser import Scenario, solve_scenario
 from optimiser.cli.main import execute
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.koppelen.aannames import assumed_huishoudens
 from optimiser.koppelen.errors import SaldoTooLowError
 from optimiser.koppelen.sluiten import close_taakstelling
@@ -27,7 +27,7 @@ def test_twenty_thousand_half_years_stay_within_the_bound():
 
 
 def test_the_real_table_closes_exactly():
-    table = solve_scenario(Scenario(halfjaar="2025-2"), read_gegevens()).gemeenten["taakstelling"]
+    table = solve_scenario(Scenario(halfjaar="2025-2"), read_embedded()).gemeenten["taakstelling"]
     found = close_taakstelling(table.to_dict(), assumed_huishoudens(13_000))
     assert set(found.rest.values()) == {0}
     placed = {}

@@ -8,7 +8,7 @@ import pytest
 
 from optimiser.cli.main import execute
 from optimiser.errors import OptimiserError, WrongUsageError
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.register.approval import Goedkeuring
 from optimiser.register.errors import (
     ApprovalError,
@@ -95,7 +95,7 @@ def test_a_second_agreement_that_does_the_same_must_be_confirmed(register):
 
 def test_the_gate_uses_the_figures_it_is_given(place):
     """Half of 13.000: Assen goes from 50 to 25, so 30 persons are more than it has."""
-    figures = read_gegevens()
+    figures = read_embedded()
     half = make_beginstand(Scenario(halfjaar="2025-2", totaal=6500), figures)
     thirty = overeenkomst("A", "2025-2", {ASSEN: -30, EMMEN: 30})
     with make_register(

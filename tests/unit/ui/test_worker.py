@@ -11,7 +11,7 @@ import pytest
 from optimiser.compare.vraag import Vraag
 from optimiser.errors import UnknownHalfjaarError
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.koppelen.plan import make_plan
 from optimiser.koppelen.uitgangspunt import make_uitgangspunt, only
 from optimiser.scenario.scenario import Scenario
@@ -91,13 +91,13 @@ def test_a_process_that_dies_is_told_and_the_next_work_gets_another():
 
 
 def test_every_kind_of_heavy_work_of_the_app_can_go_to_another_process():
-    stand = make_beginstand(Scenario(halfjaar="2025-2"), read_gegevens())
-    start = make_uitgangspunt(Scenario(halfjaar="2025-2"), read_gegevens(), 10)
+    stand = make_beginstand(Scenario(halfjaar="2025-2"), read_embedded())
+    start = make_uitgangspunt(Scenario(halfjaar="2025-2"), read_embedded(), 10)
     plan = make_plan(only(start.vraag, next(iter(start.vraag.huishoudens))))
     for make in (
         partial(find_apart, stand, "Drenthe", ("GM0106", "GM0114"), Zoekvraag()),
         partial(_make, start.vraag),
         partial(_explain, plan.koppelingen, start.vraag, ("GM0106", 1, None), ()),
-        partial(_computed, Vraag("2025-2"), 1_000, read_gegevens()),
+        partial(_computed, Vraag("2025-2"), 1_000, read_embedded()),
     ):
         assert pickle.loads(pickle.dumps(make)).func is make.func

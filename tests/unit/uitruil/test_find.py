@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from optimiser.errors import UnknownGroupingError
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.lp.agreements.fewest import fewest_flows
 from optimiser.lp.agreements.flows import FlowProblem
@@ -23,7 +23,7 @@ from optimiser.uitruil.zoekvraag import Doel, Keuze, Uitkomst, Zoekvraag
 @pytest.fixture(scope="module")
 def stand():
     scenario = read_scenario(embedded_scenarios()["plafond-12"])
-    return make_beginstand(scenario, read_gegevens())
+    return make_beginstand(scenario, read_embedded())
 
 
 @pytest.mark.parametrize("keuze", list(Keuze))
@@ -69,7 +69,7 @@ def test_what_is_found_passes_the_test(stand):
 
 def test_evening_out_lowers_the_highest_load_per_inhabitant():
     scenario = Scenario(halfjaar="2025-2", sleutel="woningvoorraad")
-    stand = make_beginstand(scenario, read_gegevens())
+    stand = make_beginstand(scenario, read_embedded())
     (one,) = find_uitruil(stand, regions(stand, "corop", "Twente"), Zoekvraag(doel=Doel.LAST))
     parties = [stand.gemeenten[code] for code in one.gm_codes]
     before = [party.taakstelling / party.inwoners for party in parties]

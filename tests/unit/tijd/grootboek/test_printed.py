@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.tijd.grootboek import BoekingSoort
 from optimiser.tijd.grootboek.printed import (
     TABEL1,
@@ -21,7 +21,7 @@ from optimiser.tijd.grootboek.tempo import with_tempo
 
 @pytest.fixture(scope="module")
 def gegevens():
-    return read_gegevens()
+    return read_embedded()
 
 
 @pytest.mark.parametrize(("name", "bron", "count"), [("tabel1", TABEL1, 6), ("tabel2", TABEL2, 78)])

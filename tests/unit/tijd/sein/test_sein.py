@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.io.gegevens import read_gegevens
+from optimiser.io.gegevens import read_embedded
 from optimiser.tijd.grootboek import Boeking, BoekingSoort, Grootboek
 from optimiser.tijd.grootboek.printed import embedded_grootboek
 from optimiser.tijd.sein.facts import sein_table
@@ -75,7 +75,7 @@ def test_the_ladder_is_shown_as_delivered_and_lowers_nothing(course):
 
 
 def test_the_sign_is_measured_over_the_half_years_that_are_over():
-    course = embedded_grootboek(read_gegevens()).course()
+    course = embedded_grootboek(read_embedded()).course()
     found = measure_sein(course)
     assert (found.gevallen, found.van, found.tot) == (48, "2019-2", "2021-1")
     assert (found.seinen, found.goed, found.slecht, found.gemist) == (26, 15, 19, 4)
