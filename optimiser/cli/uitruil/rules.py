@@ -4,7 +4,6 @@ import re
 from typing import NoReturn
 
 from optimiser.cli import options
-from optimiser.compare.errors import UnknownGemeenteError
 from optimiser.errors import WrongUsageError
 
 _MOST = re.compile(r"(.+)=(\d{1,3})")
@@ -37,6 +36,8 @@ def search_rules(
 
 def _pair(text: str) -> frozenset[str]:
     """Return two codes; a name may hold a hyphen itself, so every hyphen is tried."""
+    from optimiser.compare.errors import UnknownGemeenteError
+
     parts = text.split("-")
     found, unknown = set(), None
     for cut in range(1, len(parts)):
