@@ -32,6 +32,7 @@ _OLD_WORDS = {
     "bsd license": "BSD-3-Clause",
     "bsd 3-clause license": "BSD-3-Clause",
     "3-clause bsd license": "BSD-3-Clause",
+    "gnu lesser general public license v3 (lgplv3)": "LGPL-3.0-only",
     "isc license": "ISC",
     "isc license (iscl)": "ISC",
     "mit license": "MIT",
@@ -54,6 +55,8 @@ def licence_of(told: Message | Any) -> str:  # noqa: ANN401 - importlib's own pr
 
     >>> licence_of({"License": "Apache 2.0"})
     'Apache-2.0'
+    >>> licence_of({"License": "GNU Lesser General Public License v3 (LGPLv3)"})
+    'LGPL-3.0-only'
     """
     if expression := told.get("License-Expression"):
         return str(expression)
