@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,11 @@ def open_engine(place: str | Path) -> Engine:
     except (NoSuchModuleError, ImportError) as error:
         reason = "het stuurprogramma ontbreekt; installeer taakstelling-optimiser[postgresql]"
         raise RegisterUnavailableError(register=shown(url), reden=reason) from error
+
+
+def utc_now() -> datetime:
+    """Return what time it is, with its zone: the clock of every store."""
+    return datetime.now(UTC)
 
 
 def to_url(place: str | Path) -> URL:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Self
 
 from sqlalchemy import Engine
 
 from optimiser.register.chain import Getuige, Kop
-from optimiser.register.engine import reading
+from optimiser.register.engine import reading, utc_now
 from optimiser.register.errors import UnknownNumberError
 from optimiser.register.gate import wettelijke_stand
 from optimiser.register.rows import Inhoud, read_everything, to_version
@@ -16,10 +16,6 @@ from optimiser.register.stand import Versie
 from optimiser.uitruil.states import Status
 from optimiser.uitruil.toets.vooruit import Standen
 from optimiser.zicht.zicht import Zicht
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True)
@@ -42,7 +38,7 @@ class Leesbaar:
 
     engine: Engine
     zicht: Zicht
-    clock: Callable[[], datetime] = _now
+    clock: Callable[[], datetime] = utc_now
     standen: Standen = wettelijke_stand
     getuige: Getuige = field(default_factory=Getuige, compare=False)
 

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from optimiser.cli import options, printing
+from optimiser.cli.exit_codes import CANNOT_CLOSE
 from optimiser.cli.koppelen.fixings import read_plan
 from optimiser.cli.koppelen.from_file import Bestand, Choices, Deel, Halfjaar, Saldo, ask_either
-from optimiser.cli.koppelen.koppel import CANNOT_CLOSE
 from optimiser.cli.koppelen.question import (
     Drempel,
     Files,

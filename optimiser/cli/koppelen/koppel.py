@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from optimiser.gegevens.gegevens import Gegevens
     from optimiser.koppelen.eigen.vraag import EigenAantallen
 
-#: Exit code when somebody has no place, as for a scenario that cannot close.
-CANNOT_CLOSE = 3
-
 app = new_app(
     help="Passen de huishoudens in de woningen, en sluit de taakstelling? Alleen aantallen, nooit "
     "persoonsgegevens. Zonder eigen aantallen rekent de opdracht met aannames, die zij noemt."

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from optimiser.cli import options, printing
+from optimiser.cli.exit_codes import CANNOT_CLOSE
 from optimiser.cli.koppelen.counts import read_counts
 from optimiser.cli.koppelen.koppel import (
-    CANNOT_CLOSE,
     Aandeel,
     Gebied,
     Huishoudens,

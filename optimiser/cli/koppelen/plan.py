@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from optimiser.cli import csv_form, options, printing
+from optimiser.cli.exit_codes import CANNOT_CLOSE
 from optimiser.cli.koppelen.fixings import Vast, Vorig, tell_prices, with_fixings, with_previous
 from optimiser.cli.koppelen.from_file import Bestand, Choices, Deel, Halfjaar, Saldo, ask_either
-from optimiser.cli.koppelen.koppel import CANNOT_CLOSE
 from optimiser.cli.koppelen.question import (
     Drempel,
     Files,

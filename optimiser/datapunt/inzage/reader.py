@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 import pandas as pd
 import pyarrow as pa
@@ -14,12 +14,8 @@ from optimiser.datapunt.levering import Levering, LeveringStatus
 from optimiser.datapunt.queries import read_contents, read_leveringen
 from optimiser.datapunt.rows_blob import to_arrow, to_frame
 from optimiser.datapunt.tables import levering as table
-from optimiser.register.engine import reading
+from optimiser.register.engine import reading, utc_now
 from optimiser.zicht.zicht import Zicht
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True)
@@ -38,7 +34,7 @@ class LeesbaarDatapunt:
 
     engine: Engine
     zicht: Zicht
-    clock: Callable[[], datetime] = _now
+    clock: Callable[[], datetime] = utc_now
 
     def close(self) -> None:
         """Let go of the database."""

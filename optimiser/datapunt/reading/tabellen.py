@@ -1,19 +1,15 @@
 """Which tables can be delivered: their columns and what makes a row unique."""
 
-from optimiser.io.reading.typed.tabel import Kolom, KolomSoort, LeveringTabel
+from optimiser.io.reading.typed.tabel import Kolom, KolomSoort, LeveringTabel, must
 
 
 def _may(soort: KolomSoort, *namen: str) -> tuple[Kolom, ...]:
     return tuple(Kolom(naam, soort) for naam in namen)
 
 
-def _must(naam: str, soort: KolomSoort, *keuzes: str) -> Kolom:
-    return Kolom(naam, soort, verplicht=True, keuzes=keuzes)
-
-
-_GM = _must("gm_code", KolomSoort.CODE)
-_PERIODE = _must("periode", KolomSoort.HALFJAAR)
-_PEILDATUM = _must("peildatum", KolomSoort.DATUM)
+_GM = must("gm_code", KolomSoort.CODE)
+_PERIODE = must("periode", KolomSoort.HALFJAAR)
+_PEILDATUM = must("peildatum", KolomSoort.DATUM)
 _STATUS = ("raming", "voorlopig", "definitief")
 _VERSCHOONBAAR = ("nee", "te_weinig_gekoppeld", "nareizigers", "overig")
 
@@ -38,8 +34,8 @@ _INWONERS = LeveringTabel(
     "Inwoners en woningen op 1 januari (CBS StatLine)",
     (
         _GM,
-        _must("jaar", KolomSoort.JAAR),
-        _must("inwoners", KolomSoort.AANTAL),
+        must("jaar", KolomSoort.JAAR),
+        must("inwoners", KolomSoort.AANTAL),
         *_may(KolomSoort.AANTAL, "woningvoorraad", "huishoudens"),
         *_may(KolomSoort.TEKST, "gemeente"),
     ),
@@ -51,9 +47,9 @@ _LANDELIJK = LeveringTabel(
     "Bekendgemaakte landelijke taakstelling",
     (
         _PERIODE,
-        _must("taakstelling", KolomSoort.AANTAL),
-        _must("datum", KolomSoort.DATUM),
-        _must("bron", KolomSoort.TEKST),
+        must("taakstelling", KolomSoort.AANTAL),
+        must("datum", KolomSoort.DATUM),
+        must("bron", KolomSoort.TEKST),
         *_may(KolomSoort.TEKST, "opmerking"),
     ),
     ("periode",),
@@ -63,11 +59,11 @@ _HERINDELING = LeveringTabel(
     "herindeling",
     "Gemeentelijke herindelingen",
     (
-        _must("ingangsdatum", KolomSoort.DATUM),
-        _must("oude_gm_code", KolomSoort.CODE),
-        _must("oude_gemeente", KolomSoort.TEKST),
-        _must("nieuwe_gm_code", KolomSoort.CODE),
-        _must("nieuwe_gemeente", KolomSoort.TEKST),
+        must("ingangsdatum", KolomSoort.DATUM),
+        must("oude_gm_code", KolomSoort.CODE),
+        must("oude_gemeente", KolomSoort.TEKST),
+        must("nieuwe_gm_code", KolomSoort.CODE),
+        must("nieuwe_gemeente", KolomSoort.TEKST),
         *_may(KolomSoort.DATUM, "bestuurlijk"),
     ),
     ("ingangsdatum", "oude_gm_code", "nieuwe_gm_code"),
@@ -79,7 +75,7 @@ _TAAKSTELLING = LeveringTabel(
     (
         _GM,
         _PERIODE,
-        _must("taakstelling", KolomSoort.AANTAL),
+        must("taakstelling", KolomSoort.AANTAL),
         Kolom("herkomst", KolomSoort.TEKST, keuzes=("berekend", "gepubliceerd", "na_uitruil")),
     ),
     ("periode", "gm_code"),
@@ -93,7 +89,7 @@ _LADDER = LeveringTabel(
         _PEILDATUM,
         *_may(KolomSoort.TEKST, "trede", "besluit", "toelichting"),
         *_may(KolomSoort.DATUM, "sinds"),
-        _must("verschoonbaar", KolomSoort.TEKST, *_VERSCHOONBAAR),
+        must("verschoonbaar", KolomSoort.TEKST, *_VERSCHOONBAAR),
         *_may(KolomSoort.AANTAL, "personen"),
     ),
     ("peildatum", "gm_code"),
@@ -104,9 +100,9 @@ _NORMTIJD = LeveringTabel(
     "Doorlooptijden tegen de norm",
     (
         _PEILDATUM,
-        _must("gebied", KolomSoort.TEKST),
-        _must("fase", KolomSoort.TEKST, "koppelen", "woning", "verhuizen", "totaal"),
-        _must("norm_weken", KolomSoort.AANTAL),
+        must("gebied", KolomSoort.TEKST),
+        must("fase", KolomSoort.TEKST, "koppelen", "woning", "verhuizen", "totaal"),
+        must("norm_weken", KolomSoort.AANTAL),
         *_may(KolomSoort.AANTAL, "binnen", "boven", "mediaan_weken", "p90_weken"),
     ),
     ("peildatum", "gebied", "fase"),
@@ -117,8 +113,8 @@ _BEZETTING = LeveringTabel(
     "Statushouders in de opvang",
     (
         _PEILDATUM,
-        _must("coa_regio", KolomSoort.TEKST),
-        _must("statushouders", KolomSoort.AANTAL),
+        must("coa_regio", KolomSoort.TEKST),
+        must("statushouders", KolomSoort.AANTAL),
         *_may(KolomSoort.AANTAL, "waarvan_gekoppeld", "boven_14_weken", "boven_26_weken"),
     ),
     ("peildatum", "coa_regio"),
@@ -129,11 +125,11 @@ _KENMERKEN = LeveringTabel(
     "Huishoudens die wachten, in aantallen",
     (
         _PEILDATUM,
-        _must("gebied", KolomSoort.TEKST),
-        _must("personen", KolomSoort.AANTAL),
-        _must("wacht_op_nareis", KolomSoort.TEKST, "ja", "nee"),
-        _must("wachtklasse", KolomSoort.TEKST),
-        _must("huishoudens", KolomSoort.AANTAL),
+        must("gebied", KolomSoort.TEKST),
+        must("personen", KolomSoort.AANTAL),
+        must("wacht_op_nareis", KolomSoort.TEKST, "ja", "nee"),
+        must("wachtklasse", KolomSoort.TEKST),
+        must("huishoudens", KolomSoort.AANTAL),
     ),
     ("peildatum", "gebied", "personen", "wacht_op_nareis", "wachtklasse"),
     ("peildatum",),
@@ -146,10 +142,10 @@ _WONINGAANBOD = LeveringTabel(
         _PERIODE,
         Kolom("maand", KolomSoort.AANTAL),
         _GM,
-        _must("klasse", KolomSoort.TEKST),
-        _must("soort", KolomSoort.TEKST),
-        _must("zekerheid", KolomSoort.TEKST),
-        _must("aantal", KolomSoort.AANTAL),
+        must("klasse", KolomSoort.TEKST),
+        must("soort", KolomSoort.TEKST),
+        must("zekerheid", KolomSoort.TEKST),
+        must("aantal", KolomSoort.AANTAL),
     ),
     ("periode", "maand", "gm_code", "klasse", "soort", "zekerheid"),
     ("periode", "gm_code"),
@@ -158,11 +154,11 @@ _LADDERTREDEN = LeveringTabel(
     "laddertreden",
     "Namen van de treden van de interventieladder",
     (
-        _must("provincie", KolomSoort.TEKST),
-        _must("trede", KolomSoort.TEKST),
-        _must("omschrijving", KolomSoort.TEKST),
-        _must("vanaf", KolomSoort.DATUM),
-        _must("bron", KolomSoort.TEKST),
+        must("provincie", KolomSoort.TEKST),
+        must("trede", KolomSoort.TEKST),
+        must("omschrijving", KolomSoort.TEKST),
+        must("vanaf", KolomSoort.DATUM),
+        must("bron", KolomSoort.TEKST),
     ),
     ("provincie", "trede", "vanaf"),
     ("provincie", "vanaf"),

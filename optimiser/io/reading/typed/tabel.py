@@ -41,6 +41,15 @@ class Kolom:
     leeg_mag: bool = False
 
 
+def must(naam: str, soort: KolomSoort, *keuzes: str) -> Kolom:
+    """Return a column that has to be there.
+
+    >>> must("soort", KolomSoort.TEKST, "vrij").verplicht
+    True
+    """
+    return Kolom(naam, soort, verplicht=True, keuzes=keuzes)
+
+
 @dataclass(frozen=True, slots=True)
 class LeveringTabel:
     """A table that can be delivered.
