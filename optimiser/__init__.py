@@ -15,6 +15,8 @@
 ``Grootboek``             the ledger: what was asked, done and still owed
 ``smooth_taakstelling``   a national number without peaks, with and without foresight
 ``solve_scenario_years``  a ``Scenario`` with ``[tijd]``: half-years together
+``solve_koppelvraag``     who goes where, per COA region and in counts; ``make_uitgangspunt``
+                          asks it of a ``Scenario``, with labelled assumptions
 ``OptimiserError``        whatever is wrong with the input; its Dutch text: ``teksten``
 ========================  ==============================================================
 
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from optimiser.errors import OptimiserError
     from optimiser.gegevens.gegevens import Gegevens
     from optimiser.io.scenarios import read_scenario
+    from optimiser.koppelen.answer import solve_koppelvraag
+    from optimiser.koppelen.uitgangspunt import make_uitgangspunt
     from optimiser.scenario.scenario import Scenario
     from optimiser.solve.result import Verdeling
     from optimiser.solve.run import solve_scenario
@@ -60,12 +64,14 @@ __all__ = [
     "compare_sleutels",
     "find_uitruil",
     "make_beginstand",
+    "make_uitgangspunt",
     "make_voorstellen",
     "read_gegevens",
     "read_grootboek",
     "read_scenario",
     "read_voorstellen",
     "smooth_taakstelling",
+    "solve_koppelvraag",
     "solve_scenario",
     "solve_scenario_years",
 ]
@@ -82,12 +88,14 @@ _HOME = {
     "compare_sleutels": "optimiser.compare.vergelijking",
     "find_uitruil": "optimiser.uitruil.find",
     "make_beginstand": "optimiser.uitruil.toets.beginstand",
+    "make_uitgangspunt": "optimiser.koppelen.uitgangspunt",
     "make_voorstellen": "optimiser.uitruil.voorstel",
     "read_gegevens": "optimiser.datapunt.current",
     "read_grootboek": "optimiser.datapunt.current",
     "read_scenario": "optimiser.io.scenarios",
     "read_voorstellen": "optimiser.uitruil.voorstelbestand",
     "smooth_taakstelling": "optimiser.tijd.gladstrijken.plan",
+    "solve_koppelvraag": "optimiser.koppelen.answer",
     "solve_scenario": "optimiser.solve.run",
     "solve_scenario_years": "optimiser.tijd.jaren.answer",
 }

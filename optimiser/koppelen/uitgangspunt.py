@@ -69,6 +69,15 @@ def make_uitgangspunt(
     ------
     OptimiserError
         As ``solve_scenario`` and :func:`assumed_homes`.
+
+    Examples
+    --------
+    >>> from optimiser import Scenario, read_gegevens
+    >>> start = make_uitgangspunt(Scenario(halfjaar="2025-2"), read_gegevens(), aandeel=12)
+    >>> sorted(start.vraag.huishoudens)
+    ['Midden', 'Noord', 'Oost', 'Zuid', 'Zuidwest']
+    >>> sum(size * n for area in start.vraag.huishoudens.values() for size, n in area.items())
+    13000
     """
     given = scenario.capaciteit.mutatiegraad
     rate = None if given is None else float(given)

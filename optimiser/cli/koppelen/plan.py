@@ -53,8 +53,7 @@ def plan(
     Uitgangscode 3 als er huishoudens zonder plek zijn.
     """
     from optimiser.io.writing.export import require_ending
-    from optimiser.koppelen.plan import make_plan
-    from optimiser.koppelen.recheck import require_sound
+    from optimiser.koppelen.answer import solve_koppelvraag
     from optimiser.report.koppelen.plan import plan_lines
     from optimiser.report.koppelen.workbook import plan_sheets
 
@@ -65,8 +64,7 @@ def plan(
     names = asked.start.vraag.gemeenten["gemeente"]
     vraag = with_fixings(one_region(asked.start.vraag, regio), vast, names)
     vraag = vraag if vorig is None else with_previous(vraag, vorig)
-    found = make_plan(vraag, _told, seconds=seconds)
-    require_sound(found.koppelingen, vraag)
+    found = solve_koppelvraag(vraag, _told, seconds=seconds)
     printing.say("\n".join(plan_lines(found, vraag)))
     tell_prices(found.koppelingen, vraag)
     if uit is not None:

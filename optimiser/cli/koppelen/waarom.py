@@ -53,8 +53,7 @@ def waarom(
     aantallen zijn niet weggelaten.
     """
     from optimiser.compare.gemeente.zoek import find_gemeente
-    from optimiser.koppelen.plan import make_plan
-    from optimiser.koppelen.recheck import require_sound
+    from optimiser.koppelen.answer import solve_koppelvraag
     from optimiser.koppelen.uitgangspunt import only
     from optimiser.koppelen.uitleg.explain import explain_koppeling, neighbour_codes
     from optimiser.report.koppelen.uitleg import uitleg_lines
@@ -65,8 +64,7 @@ def waarom(
     code = find_gemeente(gemeente, rows["gemeente"])
     vraag = only(asked.start.vraag, str(rows.loc[code, "gebied"]))
     if plan is None:
-        table = make_plan(vraag, seconds=seconds).koppelingen
-        require_sound(table, vraag)
+        table = solve_koppelvraag(vraag, seconds=seconds).koppelingen
     else:
         vraag, table = stored_plan(vraag, plan)
     buren = neighbour_codes(asked.figures, list(vraag.gemeenten.index))

@@ -5,8 +5,8 @@ from hashlib import sha256
 
 import streamlit as st
 
-from optimiser.koppelen.plan import SECONDS, Koppelplan, make_plan
-from optimiser.koppelen.recheck import require_sound
+from optimiser.koppelen.answer import solve_koppelvraag
+from optimiser.koppelen.plan import SECONDS, Koppelplan
 from optimiser.koppelen.uitgangspunt import LAND
 from optimiser.koppelen.vraag import Koppelvraag
 from optimiser.teksten import load_teksten
@@ -25,7 +25,7 @@ def plan_of(keuze: Koppelkeuze) -> Koppelplan | None:
     Raises
     ------
     OptimiserError
-        As ``make_plan``, or if it does not count again.
+        As ``solve_koppelvraag``.
     """
     if background.running(_WORK) is not None:
         background.show_progress(_WORK, "Plan maken")
@@ -57,10 +57,7 @@ def _make(vraag: Koppelvraag, voortgang: Voortgang) -> Koppelplan:
     def tell(done: int, total: int, naam: str) -> None:
         voortgang.tekst = f"COA-regio {naam} ({done + 1} van {total}), "
 
-    found = make_plan(vraag, tell, lambda: voortgang.gestopt)
-    if not voortgang.gestopt:
-        require_sound(found.koppelingen, vraag)
-    return found
+    return solve_koppelvraag(vraag, tell, lambda: voortgang.gestopt)
 
 
 def told_of(keuze: Koppelkeuze) -> str:

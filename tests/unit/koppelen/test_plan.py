@@ -2,6 +2,7 @@
 
 import pytest
 
+from optimiser.koppelen import answer
 from optimiser.koppelen.errors import UnsoundPlanError
 from optimiser.koppelen.plan import make_plan
 from optimiser.koppelen.recheck import recheck_plan, require_sound
@@ -36,6 +37,15 @@ def test_a_plan_that_does_not_count_again_is_refused(vraag):
         require_sound(plan, vraag)
     told = melding_for(caught.value).tekst
     assert "rij 2: personen en huishoudens kloppen niet met elkaar" in told
+
+
+def test_nobody_sees_a_plan_that_does_not_count_again(vraag, monkeypatch):
+    made = make_plan(vraag)
+    made.koppelingen.loc[0, "huishoudens"] += 1
+    monkeypatch.setattr(answer, "make_plan", lambda *_: made)
+    with pytest.raises(UnsoundPlanError):
+        answer.solve_koppelvraag(vraag)
+    assert answer.solve_koppelvraag(vraag, stop=lambda: True) is made  # half made, and told so
 
 
 def test_what_was_not_reached_is_left_out(vraag):
