@@ -4,7 +4,7 @@ from fractions import Fraction
 from optimiser.lp import ModelInfeasibleError, solve_lp
 from optimiser.lp.costs import value_of
 from optimiser.lp.prices import budget_price, each_group_price, each_limit_price
-from optimiser.problem import ModelInput, Stage
+from optimiser.problem import Block, Group, Limit, ModelInput, Stage
 from tests.instances import country, random_instance
 
 
@@ -53,6 +53,29 @@ def test_each_fixed_sum_has_a_price():
     prices = list(each_group_price(data, solve_lp(data).x))
     assert [price.limit for price in prices] == list(data.groups)
     assert all(len(price.ruimer) == 2 for price in prices if price.ruimer is not None)
+
+
+def test_the_sum_of_an_area_inside_another_takes_the_person_that_the_other_gets():
+    """By head: 2 and 3 are locked, so a person for provincie P can only come to, or from, R in it.
+
+    R itself cannot grow: the person would have to come from P, where nobody can give. D gives one
+    to P, or takes it, and R is part of that: one person moved each time.
+    """
+    five = tuple(Fraction(v) for v in (5, 5, 5, 5, 10))
+    locked = tuple(Limit(Block.VAST, i, lower=5, upper=5) for i in (2, 3))
+    groups = (
+        Group("R", (0, 1), 10, 10),
+        Group("P", (0, 1, 2, 3), 20, 20),
+        Group("D", (4,), 10, 10),
+    )
+    codes = tuple(f"GM000{i}" for i in range(1, 6))
+    stages = (Stage.MINST_VERPLAATST,)
+    data = ModelInput(codes, (5, 5, 5, 5, 10), five, five, locked, groups, 30, stages)
+    x = solve_lp(data).x
+    assert x == data.doel
+    one = ((Stage.MINST_VERPLAATST, 1),)
+    found = {p.limit.naam: (p.ruimer, p.krapper) for p in each_group_price(data, x)}
+    assert found == {"R": (None, None), "P": (one, one), "D": (one, one)}
 
 
 def test_a_person_more_in_the_budget_never_hurts_the_aim():

@@ -38,6 +38,14 @@ def test_repairs_and_places_missing_are_sentences_too():
     )
 
 
+def test_a_country_that_is_short_is_told_by_how_many():
+    data = problem([5, 5], upper=[4, 4])
+    assert say(repair_facts(data, repairs(data)[1])) == (
+        "Een groter uitruilgebied helpt niet: ook heel Nederland als één gebied komt "
+        "2 personen niet uit."
+    )
+
+
 def test_whatever_happens_has_a_sentence():
     for seed in range(200):
         data = random_infeasible_instance(seed, 2 + seed % 8)

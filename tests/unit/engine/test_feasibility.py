@@ -106,6 +106,14 @@ def test_places_do_not_help_where_the_offer_is_the_limit():
     assert {limit.block for _, limit in stretch.limits} == {Block.PLAFOND, Block.WIL}
 
 
+def test_no_more_places_are_asked_than_are_short_although_more_would_be_fairer():
+    # Together 9 of 10: one place is short. The shares 9 and 1 would ask five places in the first.
+    data = problem([5, 5], exact=[9, 1], upper=[4, 5])
+    stretch, _, places = repairs(data)
+    assert (places.persons, places.changes) == (1, ((0, 1, 0),))
+    assert (stretch.persons, stretch.changes) == (1, ((0, 1, 0),))
+
+
 def test_locked_gemeenten_stay_locked_while_another_can_take_it():
     data = problem([6, 4], upper=[None, 3], groups=[("A", (0, 1), 10, 10)])
     data = replace(data, limits=(*data.limits, Limit(Block.VAST, 0, lower=6, upper=6)))
