@@ -12,7 +12,8 @@
 ``levels``          a start close to the optimum (floats, numpy)
 ``exchange``        single-person exchanges in the tree; ``descent`` runs them to the optimum
 ``path``            best moves from the least-moved point; budgets and ``frontier``
-``exchange_test``   the test behind ``certificate``, apart from the descent
+``sweep``           many bounds at once: units put in order once (``ranks``, ``pools``)
+``optimality``      the test behind ``certificate``, apart from the descent
 ``facts``           what the Dutch sentences about conflicts and repairs need
 ``plain``           problems as plain numbers, to re-check a stored result
 ``solution``        ``solve_exact``
@@ -29,6 +30,7 @@ from optimiser.engine.errors import CrossingGroupsError
 from optimiser.engine.facts import Facts, conflict_facts, nearest_facts, repair_facts
 from optimiser.engine.frontier import Frontier, frontier
 from optimiser.engine.plain import from_plain, recheck, to_plain
+from optimiser.engine.search.sweep import optima
 from optimiser.engine.solution import (
     ExactSolution,
     Infeasible,
@@ -70,6 +72,7 @@ __all__ = [
     "nearest",
     "nearest_facts",
     "objective",
+    "optima",
     "recheck",
     "repair_facts",
     "repairs",

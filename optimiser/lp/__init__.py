@@ -15,7 +15,6 @@
 ``solve``           ``solve_lp``: problem to :class:`~optimiser.lp.solve.Solution`
 ``diagnose``        what must give way; ``elastic`` for hard limits and groups
 ``prices``          one person more, one person less, per limit and group
-``sweep``           a model kept hot: thousands of changed scenarios
 ``seconds``         where the time goes
 ``koppelen``        households on dwellings, stage after stage, with a bound
 ==================  =====================================================================

@@ -9,14 +9,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol, runtime_checkable
 
-import numpy as np
-import numpy.typing as npt
-
 from optimiser.engine.costs import Component, soft_ceiling, stage_components
+from optimiser.engine.search.ranks import Floats, lines
 from optimiser.lp.symbols import Cost
 from optimiser.problem import ModelInput, Stage, moved
-
-Floats = npt.NDArray[np.float64]
 
 
 class UnitCosts(Protocol):
@@ -80,10 +76,7 @@ class OneCost:
 
     def curve(self) -> tuple[Floats, Floats]:
         """Return ``slope / scale`` and ``offset / scale``."""
-        part = self.component
-        slope = [a / s for a, s in zip(part.slope, part.scale, strict=True)]
-        offset = [b / s for b, s in zip(part.offset, part.scale, strict=True)]
-        return np.array(slope), np.array(offset)
+        return lines(self.component)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,17 @@ Dual values of such a model are not unique (two solvers give two valid ones), so
 price is this pair of what-ifs: an interval, in the objective's own terms.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from optimiser.engine.costs import bounds, components
+from optimiser.engine.costs import bounds, soft_ceiling
+from optimiser.engine.search.sweep import optima
 from optimiser.lp.constraints import is_laminar
-from optimiser.lp.costs import OneCost, Tuples, change_of
+from optimiser.lp.costs import change_of
 from optimiser.lp.solve import solve_lp
-from optimiser.lp.sweep import KeptModel
-from optimiser.lp.symbols import ModelInfeasibleError, SolverFailedError
-from optimiser.problem import SOFT_BLOCKS, Group, Limit, ModelInput, Stage
+from optimiser.lp.symbols import ModelInfeasibleError
+from optimiser.problem import Group, Limit, ModelInput, Stage
 
 Effect = tuple[tuple[Stage, Fraction], ...]
 X = tuple[int, ...]
@@ -55,10 +55,11 @@ def each_limit_price(data: ModelInput, x: X) -> Iterator[Price]:
     Price
         In the order of ``data.limits``; a fixed number (*vast*) has an upper and a lower price.
     """
-    what_if = _WhatIf(data, x)
-    for number, limit, side in touched(data, x):
-        wider, tighter = what_if.limit(number, side, 1), what_if.limit(number, side, -1)
-        yield Price(limit, side, wider, tighter)
+    found = touched(data, x)
+    asked = [_shifted(data, number, side, room) for number, _, side in found for room in (1, -1)]
+    effects = _effects(data, x, asked)
+    for _, limit, side in found:
+        yield Price(limit, side, next(effects), next(effects))
 
 
 def touched(data: ModelInput, x: X) -> list[tuple[int, Limit, str]]:
@@ -78,58 +79,57 @@ def each_group_price(data: ModelInput, x: X) -> Iterator[Price]:
     in the best group outside (sums that do not hold this group may give or take that one person);
     ``None`` when no place allows it.
     """
-    what_if = _WhatIf(data, x, regroups=True)
-    for number, group in enumerate(data.groups):
-        if group.lower == group.upper:
-            yield Price(group, "sum", what_if.handed(number, 1), what_if.handed(number, -1))
+    fixed = [number for number, group in enumerate(data.groups) if group.lower == group.upper]
+    asked = [_handed(data, number, step) for number in fixed for step in (1, -1)]
+    effects = _effects(data, x, asked)
+    for number in fixed:
+        yield Price(data.groups[number], "sum", next(effects), next(effects))
 
 
 def budget_price(data: ModelInput, x: X) -> Price | None:
     """Price the budget of persons moved; ``None`` if there is no budget."""
     if data.budget is None:
         return None
-    wider = replace(data, budget=data.budget + 1)
-    tighter = replace(data, budget=data.budget - 1) if data.budget else None
-    less = None if tighter is None else _effect(x, tighter)
-    return Price(None, "upper", _effect(x, wider), less)
+    asked = [
+        replace(data, budget=data.budget + room) for room in (1, -1) if data.budget + room >= 0
+    ]
+    wider, *tighter = _effects(data, x, asked)
+    return Price(None, "upper", wider, tighter[0] if tighter else None)
 
 
-class _WhatIf:
-    """Solve again with one limit shifted: on a kept model where the order of costs decides."""
+def _shifted(data: ModelInput, number: int, side: str, room: int) -> ModelInput:
+    """Give one side of a limit ``room`` persons more."""
+    limit = data.limits[number]
+    bound = getattr(limit, side) + (room if side == "upper" else -room)
+    shifted = replace(limit, **{side: bound})
+    return replace(data, limits=(*data.limits[:number], shifted, *data.limits[number + 1 :]))
 
-    def __init__(self, data: ModelInput, x: X, *, regroups: bool = False) -> None:
-        self._data, self._x = data, x
-        network = data.budget is None and is_laminar(group.members for group in data.groups)
-        costs = Tuples(tuple(OneCost(part) for part in components(data)))
-        self._kept = KeptModel(data, costs, x, regroups=regroups) if network else None
 
-    def limit(self, number: int, side: str, room: int) -> Effect | None:
-        """Return the effect of ``room`` persons more at one side of a limit."""
-        limit = self._data.limits[number]
-        outward = room if side == "upper" else -room
-        bound = getattr(limit, side) + outward
-        shifted = replace(limit, **{side: bound})
-        limits = (*self._data.limits[:number], shifted, *self._data.limits[number + 1 :])
-        data = replace(self._data, limits=limits)
-        stretched = limit.block in SOFT_BLOCKS and Stage.MINSTE_TEKORT in data.stages
-        return _effect(self._x, data) if stretched else self._hot(data)
+def _effects(data: ModelInput, x: X, asked: Sequence[ModelInput]) -> Iterator[Effect | None]:
+    """Yield what each changed problem does: at once where only bounds and sums changed."""
+    network = data.budget is None and is_laminar(group.members for group in data.groups)
+    priced = Stage.MINSTE_TEKORT in data.stages
+    together = [network and not (priced and _stretches(data, one)) for one in asked]
+    answers = _swept(data, [one for one, swept in zip(asked, together, strict=True) if swept])
+    for one, swept in zip(asked, together, strict=True):
+        y = next(answers) if swept else _solved(one)
+        yield None if y is None else change_of(one, x, y)
 
-    def handed(self, number: int, step: int) -> Effect | None:
-        """Return the effect of a group with ``step`` persons more, taken from outside it."""
-        data = _handed(self._data, number, step)
-        if self._kept is not None:
-            self._kept.regroup(data.groups)
-        return self._hot(data)
 
-    def _hot(self, data: ModelInput) -> Effect | None:
-        """Solve on the kept model if there is one and its units are fine enough there."""
-        if self._kept is None:
-            return _effect(self._x, data)
-        try:
-            y = self._kept.solve(*bounds(data))
-        except SolverFailedError:  # the optimum left the finely cut units
-            return _effect(self._x, data)
-        return None if y is None else change_of(data, self._x, tuple(y.tolist()))
+def _stretches(data: ModelInput, changed: ModelInput) -> bool:
+    """Tell whether a changed limit changes what a shortage costs."""
+    return soft_ceiling(changed) != soft_ceiling(data)
+
+
+def _swept(data: ModelInput, changed: Sequence[ModelInput]) -> Iterator[X | None]:
+    """Yield the optimum of every changed problem, ``None`` if it has no answer."""
+    if not changed:
+        return
+    lower, upper = zip(*map(bounds, changed), strict=True)
+    sums = [[(group.lower, group.upper) for group in one.groups] for one in changed]
+    found, closes = optima(data, lower, upper, sums)
+    for y, fits in zip(found.tolist(), closes.tolist(), strict=True):
+        yield tuple(y) if fits else None
 
 
 def _handed(data: ModelInput, number: int, step: int) -> ModelInput:
@@ -152,10 +152,9 @@ def _absorbing(data: ModelInput, own: set[int], number: int, step: int) -> Itera
             yield replace(group, lower=max(0, group.lower + low), upper=group.upper + high)
 
 
-def _effect(x: X, changed: ModelInput) -> Effect | None:
-    """Solve the changed problem from scratch and compare; ``None`` if it has no answer."""
+def _solved(changed: ModelInput) -> X | None:
+    """Solve a changed problem from scratch; ``None`` if it has no answer."""
     try:
-        y = solve_lp(changed).x
+        return solve_lp(changed).x
     except ModelInfeasibleError:
         return None
-    return change_of(changed, x, y)

@@ -78,18 +78,6 @@ def run(problem: Problem, variables: Sequence[Foreign], solver: str = "highs") -
     return Answer(True, tuple(v.varValue or 0.0 for v in variables), duals)
 
 
-def keep(problem: Problem, variables: Sequence[Foreign]) -> tuple[Foreign, list[int]]:
-    """Hand a problem to a ``Highs`` object that stays, and tell the column of each variable.
-
-    Only its bounds are changed afterwards; the object belongs to one thread.
-    """
-    solver = _make("highs")
-    solver.createAndConfigureSolver(problem)
-    solver.buildSolverModel(problem)
-    column = {variable.name: number for number, variable in enumerate(exported(problem))}
-    return problem.solverModel, [column[variable.name] for variable in variables]
-
-
 def exported(problem: Problem) -> Sequence[Foreign]:
     """Return the variables of a built problem in the order of its columns."""
     found: Sequence[Foreign] = problem.exported_variables() if _MODERN else problem._variables

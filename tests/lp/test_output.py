@@ -12,9 +12,8 @@ PROGRAM = """
 from tests.instances import random_instance
 from optimiser.lp import solve_lp
 from optimiser.lp.diagnosis.diagnose import diagnose
-from optimiser.lp.sweep import least_moved_model
 data = random_instance(1, 8)
-solve_lp(data, "{solver}"); diagnose(data, "{solver}"); least_moved_model(data)
+solve_lp(data, "{solver}"); diagnose(data, "{solver}")
 """
 
 

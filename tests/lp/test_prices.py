@@ -24,7 +24,7 @@ def from_scratch(data, x, changed):
     return tuple((s, value_of(changed, s, y) - value_of(data, s, x)) for s in data.stages)
 
 
-def test_the_kept_model_gives_the_prices_of_a_fresh_solve():
+def test_prices_are_those_of_a_fresh_solve():
     for seed in range(40):
         data = random_instance(seed, 7)
         if Stage.MINSTE_TEKORT in data.stages:

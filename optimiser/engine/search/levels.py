@@ -11,10 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from optimiser.engine.costs import Component
+from optimiser.engine.search.ranks import Floats, Whole, lines
 from optimiser.engine.tree import Tree
 
-Whole = NDArray[np.int64]
-Real = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 #: Halvings of the interval around a level; enough for any two doubles that differ visibly.
 HALVINGS = 60
@@ -55,22 +54,20 @@ class _Costs:
     """One component as float arrays."""
 
     def __init__(self, part: Component) -> None:
-        scale = part.scale
-        self.slope = np.array([s / d for s, d in zip(part.slope, scale, strict=True)])
-        self.offset = np.array([o / d for o, d in zip(part.offset, scale, strict=True)])
+        self.slope, self.offset = lines(part)
         self.step = np.array(part.step, dtype=np.int64) if part.step else None
         self.jump = float(part.jump)
         # Costs that are whole numbers differ by one at least; others are halved to the end.
-        self.resolution = 0.0 if any(part.slope) or set(scale) != {1} else 0.5
+        self.resolution = 0.0 if any(part.slope) or set(part.scale) != {1} else 0.5
 
-    def cost(self, k: Whole) -> Real:
+    def cost(self, k: Whole) -> Floats:
         """Return the cost of unit ``k`` per gemeente."""
-        value: Real = self.slope * k + self.offset
+        value: Floats = self.slope * k + self.offset
         if self.step is not None:
             value = value + self.jump * (k >= self.step)
         return value
 
-    def count(self, level: Real, low: Whole, high: Whole) -> Whole:
+    def count(self, level: Floats, low: Whole, high: Whole) -> Whole:
         """Return how many persons each gemeente has when all units up to a level are in."""
         room = level - self.offset
         with np.errstate(divide="ignore", invalid="ignore"):

@@ -7,15 +7,12 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from optimiser.engine.costs import Component
-from optimiser.lp.costs import Floats, OneCost, UnitCosts
+from optimiser.engine.search.ranks import rank_units
+from optimiser.lp.costs import OneCost, UnitCosts
 from optimiser.lp.objective import grid, ranks
 from optimiser.lp.symbols import Face, Segment, Whole, whole
 
 Flags = npt.NDArray[np.bool_]
-#: Floats of a cost closer than this share of the largest are compared exactly; their own error
-#: is below a twentieth of it.
-NEARLY = 1e-14
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +94,7 @@ def plain_cut(
     length = end - start
     even = length == 1
     even |= (np.array(part.slope) == 0)[gemeente] if any(part.slope) else True
-    price = _ranks(part, gemeente, np.where(step > 0, start, end - 1))
+    price = rank_units(part, gemeente, np.where(step > 0, start, end - 1))
     return Cut(anchor, gemeente, step, length, price, even, above)
 
 
@@ -119,36 +116,3 @@ def _pieces(face: Face, anchor: tuple[int, ...], reach: Whole) -> tuple[Whole, .
             strict=True,
         )
     )
-
-
-def _ranks(part: Component, gemeente: Whole, unit: Whole) -> Whole:
-    """Rank the exact cost of one unit of each gemeente: by floats, and exactly where they touch."""
-    value, error = _floats(part, gemeente, unit)
-    order = np.argsort(value, kind="stable")
-    rises = np.diff(value[order]) > error
-    for start, end in _runs(~rises) if error else ():
-        run = order[start:end].tolist()
-        exact = {k: part.value(int(gemeente[k]), int(unit[k])) for k in run}
-        run.sort(key=exact.__getitem__)
-        order[start:end] = run
-        rises[start : end - 1] = [exact[a] != exact[b] for a, b in pairwise(run)]
-    result = np.empty(len(order), dtype=np.int64)
-    result[order] = np.concatenate(([0], np.cumsum(rises)))
-    return result
-
-
-def _floats(part: Component, gemeente: Whole, unit: Whole) -> tuple[Floats, float]:
-    """Return the cost as floats and how far two equal costs can lie apart; 0 if they are exact."""
-    in_whole = set(part.scale) == {1}
-    lines = (part.slope, part.offset) if in_whole else OneCost(part).curve()
-    start = np.array(lines[1], dtype=float)[gemeente]
-    rise = np.array(lines[0], dtype=float)[gemeente] * unit if any(part.slope) else 0.0 * start
-    jump = part.jump * (unit >= whole(part.step)[gemeente]) if part.step else 0.0
-    size = float(np.max(rise + np.abs(start) + jump, initial=1.0))
-    return rise + start + jump, 0.0 if in_whole and size < 2**53 else NEARLY * size
-
-
-def _runs(near: Flags) -> Iterable[tuple[int, int]]:
-    """Return the stretches of neighbours that are near each other, as ``[start, end)``."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], near, [False])).astype(int)))
-    return [(a, b + 1) for a, b in edges.reshape(-1, 2).tolist()]
