@@ -1,6 +1,7 @@
 """The app: start it with ``taakstelling app``."""
 
-from optimiser.ui.frame.shell import main
+import streamlit as st
 
-if __name__ == "__main__":  # not in a worker process, which runs this file again
-    main()
+from optimiser.ui.served import SCRIPT, routes
+
+app = st.App(SCRIPT, routes=routes())

@@ -7,8 +7,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def app_script() -> Path:
-    """Return the file that Streamlit runs; the same in a checkout and in a wheel."""
-    return _PACKAGE / "ui" / "app.py"
+    """Return the file that Streamlit serves; the same in a checkout and in a wheel."""
+    return _PACKAGE / "ui" / "server.py"
 
 
 def app_settings() -> dict[str, object]:

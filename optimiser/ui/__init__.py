@@ -1,7 +1,9 @@
 """The app; the only place with Streamlit. ``README.md`` beside this file is for page authors.
 
 ===============  ==================================================================
-``app``          what ``streamlit run`` runs; ``app.py`` at the top does the same
+``server``       what ``streamlit run`` serves; ``app.py`` at the top does the same
+``served``       the page at every address, told where its server is
+``app``          what Streamlit runs for every step of a user
 ``shell``        frame around every page: navigation, scenario, commands
 ``state``        the one scenario: read, adjust, undo; it travels in the address
 ``link``         scenario to address and back, checked

@@ -1,4 +1,4 @@
-"""What ``streamlit run`` runs, from a checkout and from an installed wheel."""
+"""What Streamlit runs for every step of a user."""
 
 from optimiser.ui.frame.shell import main
 

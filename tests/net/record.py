@@ -121,7 +121,7 @@ def _page(folder: Path, name: str, page: str, address: dict[str, str]) -> None:
     """Keep the text, tables and maps of a page, and its address."""
     from streamlit.testing.v1 import AppTest
 
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    app = AppTest.from_file(str(ROOT / "optimiser" / "ui" / "app.py"), default_timeout=120)
     for key, value in address.items():
         app.query_params[key] = value
     app.run()

@@ -1,14 +1,14 @@
-"""Pages driven from ``app.py``, without a browser."""
+"""Pages driven from ``optimiser/ui/app.py``, without a browser."""
 
 import json
 from functools import cache
-from pathlib import Path
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-ROOT = Path(__file__).parents[2]
+from optimiser.ui.served import SCRIPT
+
 
 
 @cache
@@ -30,7 +30,7 @@ class Screen:
     """One visit to the app, that opens on the page of its first ``goto``, or else on Start."""
 
     def __init__(self, link: str | None = None) -> None:
-        self._app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        self._app = AppTest.from_file(str(SCRIPT), default_timeout=60)
         self._drawn = False
         if link is not None:
             self._app.query_params["scenario"] = link

@@ -1,0 +1,7 @@
+"""What ``streamlit run`` serves, from a checkout and from an installed wheel."""
+
+import streamlit as st
+
+from optimiser.ui.served import SCRIPT, routes
+
+app = st.App(SCRIPT, routes=routes())
