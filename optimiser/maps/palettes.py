@@ -1,13 +1,13 @@
 """Colour-blind safe palettes whose lightness also orders the classes.
 
 Sequential ones run from light to dark only, so they survive a grey copier. Diverging ones are
-light in the middle and dark at both ends; the print theme hatches the negative side.
+light in the middle and dark at both ends: equally dark in grey, so what is below zero is dotted.
 Bron: ColorBrewer (Cynthia Brewer, Pennsylvania State University), as shipped with matplotlib.
 """
 
 import matplotlib as mpl
 import numpy as np
-from matplotlib.colors import to_hex
+from matplotlib.colors import to_hex, to_rgb
 
 from optimiser.maps.errors import UnknownMapChoiceError
 from optimiser.maps.style import MapStyle
@@ -30,6 +30,8 @@ DIVERGING = {
 NEUTRAL = "#e3e6e8"
 #: Of circles: dark in grey too.
 CIRCLE = "#1b5e7d"
+#: Of dots: on a light class and on a dark one, that has less than this relative luminance (WCAG).
+DOTS, DARK = ("#333333", "#ffffff"), 0.25
 
 
 def palette_names(*, diverging: bool) -> tuple[str, ...]:
@@ -65,3 +67,21 @@ def class_colours(style: MapStyle) -> tuple[str, ...]:
     source, low, high = known[name]
     steps = np.linspace(low, high, style.classes)
     return tuple(to_hex(colour) for colour in mpl.colormaps[source](steps))
+
+
+def class_dots(style: MapStyle) -> tuple[str, ...]:
+    """Return the colour of the dots of each class, empty for none: those below zero have them.
+
+    >>> class_dots(MapStyle("Verschil", (-5.0, -1.0, 1.0, 5.0), diverging=True))
+    ('#ffffff', '#333333', '', '', '')
+    """
+    below = class_colours(style)[: style.below]
+    return tuple(DOTS[_luminance(colour) < DARK] for colour in below) + ("",) * (
+        style.classes - style.below
+    )
+
+
+def _luminance(colour: str) -> float:
+    parts = np.array(to_rgb(colour))
+    light = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    return float(light @ [0.2126, 0.7152, 0.0722])

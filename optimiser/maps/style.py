@@ -13,7 +13,7 @@ MAX_CLASSES = 11
 
 
 class Theme(StrEnum):
-    """For the screen, or for paper (dark lines; differences also readable in grey)."""
+    """For the screen, or for paper (dark lines)."""
 
     LICHT = "licht"
     DRUK = "druk"
@@ -41,7 +41,7 @@ class MapStyle:
     decimals
         Decimals in legend, labels and alternative text.
     diverging
-        Differences: two hues around zero, signs printed.
+        Differences: two hues around zero, dots below zero, signs printed.
     missing
         Words for a gemeente without a value; empty for the standard words.
     circles
@@ -76,6 +76,11 @@ class MapStyle:
     def classes(self) -> int:
         """Number of classes, one more than there are breaks."""
         return len(self.breaks) + 1
+
+    @property
+    def below(self) -> int:
+        """Number of classes below zero, the lowest ones; none but of differences."""
+        return len(self.breaks) // 2 if self.diverging else 0
 
 
 @dataclass(frozen=True, slots=True)

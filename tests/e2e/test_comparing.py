@@ -59,6 +59,18 @@ def open_section(window, name):
     window.settle()
 
 
+def test_losses_are_dotted_so_that_a_grey_print_tells_them_from_gains(visit):
+    window = visit().open("vergelijken")
+    shape = window.page.locator('svg path[aria-label^="Almere: −"]').first
+    shape.wait_for(state="attached")
+    dotted = shape.get_attribute("fill").removeprefix("url(").removesuffix(")")
+    assert window.page.locator(f"{dotted} circle").count() == 1
+    gain = window.page.locator('svg path[aria-label^="Amsterdam: +"]').first
+    assert gain.get_attribute("fill").startswith("#")
+    # The legend: dots below zero, on as many classes as there are of gains.
+    assert window.page.locator(".legenda .min").count() == 3
+
+
 def test_a_gemeente_picked_on_the_map_is_explained_on_its_own_section(visit):
     window = visit("vergelijken", "?deel=Kaarten")
     # 2025-2: Groningen has 243.768 of 17.942.942 inhabitants, see `taakstelling waarom`.

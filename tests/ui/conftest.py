@@ -10,7 +10,6 @@ from streamlit.testing.v1 import AppTest
 from optimiser.ui.served import SCRIPT
 
 
-
 @cache
 def _numbered() -> dict:
     return Screen().app._registered_pages

@@ -11,9 +11,9 @@ from matplotlib.patches import Patch
 from matplotlib.text import Text
 
 from optimiser.maps.classes import class_labels
-from optimiser.maps.palettes import class_colours
+from optimiser.maps.palettes import class_colours, class_dots
 from optimiser.maps.style import MapStyle
-from optimiser.maps.theme import Look, class_hatch
+from optimiser.maps.theme import DOTTED, Look
 from optimiser.teksten import load_teksten, whole
 
 #: Mean width of a letter of DejaVu Sans as a part of its size, on the safe side.
@@ -43,11 +43,11 @@ def _handles(style: MapStyle, look: Look, *, missing: bool) -> list[Patch]:
     handles = [
         Patch(
             facecolor=colour,
-            edgecolor=look.negative_colour if hatch else look.region,
-            linewidth=0.0 if hatch else 0.3,
-            hatch=hatch,
+            edgecolor=ink or look.region,
+            linewidth=0.0 if ink else 0.3,
+            hatch=DOTTED if ink else "",
         )
-        for colour, hatch in zip(class_colours(style), class_hatch(style, look), strict=True)
+        for colour, ink in zip(class_colours(style), class_dots(style), strict=True)
     ]
     if missing:
         colour, hatch = look.no_data, look.no_data_hatch

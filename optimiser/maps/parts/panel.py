@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 
 from optimiser.maps.classes import NO_CLASS, class_counts, class_of, format_value
 from optimiser.maps.geometry import MapGeometry, View
-from optimiser.maps.palettes import class_colours
+from optimiser.maps.palettes import DOTS, class_colours, class_dots
 from optimiser.maps.parts.circles import draw_circles
 from optimiser.maps.parts.fitting import Lettering, Shown, fit_circles, fit_legend, set_limits
 from optimiser.maps.parts.furniture import add_legend, add_scale_and_north
 from optimiser.maps.parts.labels import place_labels
 from optimiser.maps.style import MapOptions, MapStyle
-from optimiser.maps.theme import LOOKS, Look, class_hatch
+from optimiser.maps.theme import DOTTED, LOOKS, Look
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def draw_panel(
 def _colour(
     axes: Axes, classes: pd.Series, geometry: MapGeometry, style: MapStyle, look: Look
 ) -> None:
-    """Fill every gemeente, then hatch the classes below zero (in print) and those without data."""
+    """Fill every gemeente, then dot the classes below zero and hatch those without data."""
     number = classes.to_numpy()
     colours = (*class_colours(style), "#ffffff")
     axes.add_collection(
@@ -101,9 +101,9 @@ def _colour(
         ),
         autolim=False,
     )
-    hatches = class_hatch(style, look)
-    dotted = np.array([*(bool(hatch) for hatch in hatches), False])
-    _hatch(axes, geometry, dotted[number], hatches[0], look.negative_colour)
+    dots = np.array([*class_dots(style), ""])
+    for ink in DOTS:
+        _hatch(axes, geometry, dots[number] == ink, DOTTED, ink)
     _hatch(axes, geometry, number == NO_CLASS, look.no_data_hatch, look.no_data)
 
 

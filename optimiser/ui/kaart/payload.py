@@ -81,6 +81,7 @@ def map_data(
         "klassen": "".join(MISSING if n == NO_CLASS else chr(FIRST + n) for n in classes),
         "waarden": "|".join(texts),
         "kleuren": list(class_colours(style)),
+        "onder": style.below,
         "labels": [] if style.circles else list(class_labels(style)),
         "aantallen": [] if style.circles else list(counts),
         "cirkels": _circles(drawn, style) if style.circles else None,
@@ -158,8 +159,7 @@ def _borders(borders: str | pd.Series) -> str | list[int]:
             msg = f"no borders called {borders!r}; known are {BORDERS}"
             raise ValueError(msg)
         return borders
-    names = borders.reindex(list(names_on_map()))
-    return [int(number) for number in pd.factorize(names)[0]]
+    return [int(number) for number in pd.factorize(borders.reindex(list(names_on_map())))[0]]
 
 
 def _lines(

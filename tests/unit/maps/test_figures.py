@@ -1,5 +1,6 @@
 import itertools
 
+import numpy as np
 import pandas as pd
 import pytest
 import shapely
@@ -152,11 +153,23 @@ def test_the_third_map_is_the_second_minus_the_first(squares):
     assert colours(kaart.figure.axes[2]) == [palette[2], palette[1], "#ffffff", palette[4]]
 
 
-def test_losses_are_dotted_in_print_so_that_grey_copies_read(squares):
+@pytest.mark.parametrize("theme", Theme)
+def test_losses_are_dotted_so_that_grey_copies_read(squares, theme):
     values = pd.Series([-50, -1, 0, 50], index=list(squares.codes))
-    printed = draw_map(values, squares, DIFFERENCE, MapOptions(Theme.DRUK)).figure.axes[0]
-    dotted = [c for c in printed.collections if c.get_hatch()]
-    assert [len(c.get_paths()) for c in dotted] == [2]
+    kaart = draw_map(values, squares, DIFFERENCE, MapOptions(theme))
+    canvas = FigureCanvasAgg(kaart.figure)
+    canvas.draw()
+    picture = np.asarray(canvas.buffer_rgba())[..., :3]
+    grey = picture @ [0.2126, 0.7152, 0.0722]
+    axes = kaart.figure.axes[0]
+    spread = []
+    for shape in squares.shapes:
+        x, y = axes.transData.transform((shape.centroid.x, shape.centroid.y)).astype(int)
+        part = grey[grey.shape[0] - y - 15 : grey.shape[0] - y + 15, x - 15 : x + 15]
+        spread.append(part.max() - part.min())
+    # Of 256 tones of grey: what is below zero has dots, far from its own tone; the rest is even.
+    assert min(spread[:2]) > 80
+    assert spread[2:] == [0, 0]
 
 
 def test_a_dollar_sign_in_a_name_is_just_a_dollar_sign(squares):

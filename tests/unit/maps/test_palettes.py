@@ -6,6 +6,7 @@ from matplotlib.colors import to_rgb
 
 from optimiser.maps import MapStyle, class_colours, palette_names
 from optimiser.maps.errors import UnknownMapChoiceError
+from optimiser.maps.palettes import class_dots
 
 SIX, SEVEN = (1.0, 2.0, 3.0, 4.0, 5.0), (-9.0, -3.0, -1.0, 1.0, 3.0, 9.0)
 # Viénot, Brettel & Mollon (1999): what a protanope and a deuteranope see, in linear RGB.
@@ -52,6 +53,17 @@ def test_gain_and_loss_differ_for_the_colour_blind(name, kind):
             ).max()
             > 0.15
         )
+
+
+@pytest.mark.parametrize("name", palette_names(diverging=True))
+def test_grey_tells_loss_from_gain_by_dots_that_stand_out(name):
+    style = MapStyle("x", SEVEN, palette=name, diverging=True)
+    colours, dots = class_colours(style), class_dots(style)
+    tones = [lightness(colour) for colour in colours]
+    # Without dots a copy shows -9 as it shows +9: their tones differ less than two classes do (30).
+    assert all(abs(tones[n] - tones[-1 - n]) < 25 for n in range(3))
+    assert all(abs(lightness(dots[n]) - tones[n]) > 30 for n in range(3))
+    assert dots[3:] == ("",) * 4
 
 
 def test_a_palette_for_quantities_is_refused_for_differences():

@@ -43,6 +43,12 @@ def test_a_gemeente_without_a_value_is_hatched_and_not_zero():
     assert data["leeg"] == "geen gegevens"
 
 
+def test_classes_below_zero_are_counted_so_that_the_browser_dots_them():
+    style = MapStyle("Verschil", (-5.0, -1.0, 1.0, 5.0), diverging=True)
+    assert map_data(pd.Series({"GM0014": -7}), style)["onder"] == 2
+    assert map_data(pd.Series({"GM0014": 7}), STYLE)["onder"] == 0
+
+
 def test_a_value_of_another_indeling_is_named_and_not_dropped():
     data = map_data(pd.Series({"GM0014": 7, "GM0003": 5}), STYLE, {"GM0003": "Appingedam"})
     assert data["zonder_geometrie"] == ["Appingedam (GM0003)"]

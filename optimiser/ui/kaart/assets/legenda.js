@@ -4,7 +4,7 @@ import { fill, html, whole } from './hulp.js';
 
 function entries(map, marks, words) {
   const classes = map.labels.map((label, i) => ({
-    key: String.fromCharCode(48 + i), label, count: map.aantallen[i], colour: map.kleuren[i],
+    key: String.fromCharCode(48 + i), label, count: map.aantallen[i], colour: map.kleuren[i], pattern: i < map.onder ? 'min' : '',
   }));
   const shown = map.cirkels ? [] : classes;
   const missing = { key: '.', label: map.leeg, count: map.zonder, pattern: 'leeg' };
@@ -23,7 +23,7 @@ export function drawLegend(list, map, marks, words, press) {
   list.setAttribute('aria-label', fill(words.legenda, { titel: map.titel }));
   const rows = entries(map, marks, words).map(entry => {
     const swatch = html('span', { class: `staal ${entry.pattern ?? ''}`, 'aria-hidden': 'true' });
-    if (entry.colour) swatch.style.background = entry.colour;
+    if (entry.colour) swatch.style.backgroundColor = entry.colour;
     const count = whole(entry.count);
     const button = html('button', {
       type: 'button', class: 'klasse', 'data-sleutel': entry.key,

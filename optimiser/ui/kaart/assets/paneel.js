@@ -4,7 +4,7 @@ import { circleAt, drawCircles, drawNested } from './cirkels.js';
 import { fill, html, put, svg } from './hulp.js';
 import { drawLegend, emphasise } from './legenda.js';
 import { drawLines } from './lijnen.js';
-import { patterns, scalePatterns } from './patronen.js';
+import { colourPatterns, patterns, scalePatterns } from './patronen.js';
 
 // With more chosen the ticks would hide the map; the outlines stay.
 const MOST_TICKS = 60;
@@ -69,6 +69,7 @@ export class Panel {
     this.title.textContent = map.eenheid ? `${map.titel} (${map.eenheid})` : map.titel;
     this.alt.textContent = map.alt;
     put(this.save, 'aria-label', fill(this.words.opslaan_van, { titel: map.titel }));
+    colourPatterns(this.defs, this.prefix, map.kleuren.slice(0, map.onder));
     this.paths.forEach((path, i) => {
       put(path, 'fill', this.colour(i));
       put(path, 'aria-label', this.label(i, group));
@@ -89,7 +90,9 @@ export class Panel {
 
   colour(i) {
     const key = this.map.klassen[i];
-    return key === '.' ? `url(#${this.prefix}-leeg)` : this.map.kleuren[key.charCodeAt(0) - 48];
+    if (key === '.') return `url(#${this.prefix}-leeg)`;
+    const number = key.charCodeAt(0) - 48;
+    return number < this.map.onder ? `url(#${this.prefix}-min${number})` : this.map.kleuren[number];
   }
 
   /** Value with its unit, in words. */

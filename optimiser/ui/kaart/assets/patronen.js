@@ -14,6 +14,8 @@ const DRAWINGS = {
   merk1: () => twice('M-1 -1L8 8M8 -1L-1 8'),
   merk2: () => twice('M0 3.5L7 3.5'),
 };
+// The most classes below zero that a style may have.
+for (let n = 0; n < 5; n += 1) DRAWINGS[`min${n}`] = () => [svg('circle', { cx: 3.5, cy: 3.5, r: 1.3, fill: INK, stroke: '#ffffff', 'stroke-width': 0.8 })];
 
 /** Return `<defs>` with one pattern per kind; ids start with `prefix`. */
 export function patterns(prefix) {
@@ -22,11 +24,16 @@ export function patterns(prefix) {
     const pattern = svg('pattern', {
       id: `${prefix}-${kind}`, width: STEP, height: STEP, patternUnits: 'userSpaceOnUse',
     });
-    if (kind === 'leeg') pattern.append(svg('rect', { width: STEP, height: STEP, fill: '#ffffff' }));
+    if (!kind.startsWith('merk')) pattern.append(svg('rect', { width: STEP, height: STEP, fill: '#ffffff' }));
     pattern.append(...draw());
     defs.append(pattern);
   }
   return defs;
+}
+
+/** Give the dotted classes their colours. */
+export function colourPatterns(defs, prefix, colours) {
+  colours.forEach((colour, n) => defs.querySelector(`#${prefix}-min${n} rect`).setAttribute('fill', colour));
 }
 
 /** Give the patterns their size again after zooming. */

@@ -30,6 +30,13 @@ function write(context, text, font, x, y, width, height) {
   return at;
 }
 
+function dot(context, x, y) {
+  context.fillStyle = '#ffffff';
+  context.fillRect(x - 1, y - 1, 6, 6);
+  context.fillStyle = INK;
+  context.fillRect(x, y, 4, 4);
+}
+
 function swatch(context, entry, x, y) {
   context.fillStyle = entry.colour ?? '#ffffff';
   context.fillRect(x, y, 44, 30);
@@ -38,14 +45,13 @@ function swatch(context, entry, x, y) {
   context.rect(x, y, 44, 30);
   context.clip();
   context.strokeStyle = '#555555';
-  context.fillStyle = INK;
   context.lineWidth = 2;
   context.beginPath();
   for (let d = -30; d < 60 && entry.pattern; d += 11) {
     if (entry.pattern === 'leeg' || entry.pattern === 'merk1') { context.moveTo(x + d, y + 30); context.lineTo(x + d + 30, y); }
     if (entry.pattern === 'merk1') { context.moveTo(x + d, y); context.lineTo(x + d + 30, y + 30); }
     if (entry.pattern === 'merk2') { context.moveTo(x, y + d); context.lineTo(x + 44, y + d); }
-    if (entry.pattern === 'merk0') for (let e = 4; e < 30; e += 10) context.fillRect(x + d + 4, y + e, 4, 4);
+    if (entry.pattern === 'merk0' || entry.pattern === 'min') for (let e = 4; e < 30; e += 10) dot(context, x + d + 4, y + e);
   }
   context.stroke();
   context.restore();
