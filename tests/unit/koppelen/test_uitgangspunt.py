@@ -1,5 +1,7 @@
 """The statutory half-year with the labelled assumptions."""
 
+from dataclasses import replace
+
 import pytest
 
 from optimiser.koppelen.errors import WoningenUnknownError
@@ -26,7 +28,8 @@ def test_the_country_is_the_sum_of_its_regions_in_persons_and_dwellings(start):
 def test_one_region_by_itself_is_planned_as_in_the_country(start):
     vraag = only(start.vraag, "Noord")
     assert len(vraag.gemeenten) == 40
-    noord = make_plan(vraag)
+    # Three stages, with time to spare: a busy machine tells nothing about the plan.
+    noord = make_plan(replace(vraag, stappen=vraag.stappen[:3]), seconds=120)
     assert list(noord.treden) == ["Noord"]
     assert noord.treden["Noord"][2].waarde == noord.treden["Noord"][2].ondergrens == 14
 
