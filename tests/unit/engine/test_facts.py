@@ -1,9 +1,13 @@
 from dataclasses import replace
 
+import pytest
+
 from optimiser.engine import conflict_facts, find_conflicts, nearest_facts, repair_facts, repairs
-from optimiser.engine.closing.feasibility import Level, Side
-from optimiser.engine.closing.nearest import nearest
-from optimiser.engine.closing.repair import Option
+from optimiser.engine.closing.feasibility import Conflict, Level, Side
+from optimiser.engine.closing.nearest import Nearest, nearest
+from optimiser.engine.closing.repair import Option, Repair
+from optimiser.engine.closing.widen import Union, Widening
+from optimiser.problem import Block
 from optimiser.teksten.meldingen import load_teksten
 from optimiser.teksten.zinnen import sentence
 from tests.instances import random_infeasible_instance
@@ -44,6 +48,88 @@ def test_a_country_that_is_short_is_told_by_how_many():
         "Een groter uitruilgebied helpt niet: ook heel Nederland als één gebied komt "
         "2 personen niet uit."
     )
+
+
+def test_who_gives_way_most_comes_first_and_floors_after_ceilings():
+    data = problem([5, 5, 5, 5], names=("Epe", "Urk", "Ede", "Aa"))
+    changes = ((0, 1, 0), (1, 3, 0), (2, 3, 0), (3, 0, 2))
+    facts = repair_facts(data, Repair(Option.GRENZEN, True, 9, changes))
+    assert facts.code == "grenzen_bodem"
+    assert facts.values["wijzigingen"] == ["Ede +3", "Urk +3", "Epe +1", "Aa \N{MINUS SIGN}2"]
+    assert facts.values["personen"] == 9
+    # One that gives way on both sides counts with both, and stands in both lists.
+    both = repair_facts(data, Repair(Option.GRENZEN, True, 5, ((0, 2, 0), (1, 1, 2))))
+    assert both.values["wijzigingen"] == ["Urk +1", "Epe +2", "Urk \N{MINUS SIGN}2"]
+    assert repair_facts(data, Repair(Option.GRENZEN, True, 1, ((0, 1, 0),))).code == "grenzen"
+    assert repair_facts(data, Repair(Option.PLAATSEN, False)).code == "plaatsen_niet"
+    assert repair_facts(data, Repair(Option.BUDGET, True, budget=8)).values["budget"] == 8
+
+
+def test_areas_that_join_are_named_without_their_codes():
+    unions = (
+        Union(("A (GM0001)", "B", "C", "D")),
+        Union(("A", "B", "C")),
+        Union(("A",), ""),
+        Union(("A", "B"), "P (GM0002)"),
+    )
+    wider = Repair(Option.GEBIED, True, widening=Widening(True, unions, (), 5))
+    facts = repair_facts(problem([5]), wider)
+    assert facts.code == "gebied_ligging_onbekend"
+    assert facts.values["gebieden"] == [
+        "A met B, C en D",
+        "A met B en C",
+        "A met heel Nederland",
+        "A met B met heel P",
+    ]
+    assert repair_facts(problem([5], neighbours=()), wider).code == "gebied"
+
+
+@pytest.mark.parametrize(
+    ("room", "rest", "code", "short"),
+    [
+        (-1, {}, "gebied_niet", 1),
+        (0, {}, "gebied_niet_gemeente", 0),
+        (3, {}, "gebied_niet_gemeente", 0),
+        (3, {"outside": (1,)}, "gebied_niet_eigen", 0),
+    ],
+)
+def test_why_no_wider_area_helps(room, rest, code, short):
+    repair = Repair(Option.GEBIED, False, widening=Widening(False, (), (), room))
+    data = problem([5, 5], groups=[("A", (0,), 5, 5), ("B", (1,), 5, 5)], **rest)
+    facts = repair_facts(data, repair)
+    assert (facts.code, facts.values["tekort"]) == (code, short)
+
+
+def test_whether_anybody_has_no_place_decides_the_sentence():
+    areas = (("A (GM0001)", 2), ("", 1))
+    found = [
+        nearest_facts(Nearest((5,), unplaced, short, below))
+        for unplaced, short, below in ((3, areas, 0), (0, areas, 0), (0, (), 4))
+    ]
+    assert [facts.code for facts in found] == ["personen", "iedereen", "bodem"]
+    assert found[0].values == {"aantal": 3, "gebieden": ["A 2", "Nederland 1"], "onder": 0}
+    assert found[2].values == {"aantal": 0, "gebieden": [], "onder": 4}
+
+
+def test_an_area_of_one_gemeente_has_a_sentence_of_its_own():
+    def conflict(level, members, naam="A (GM0001)"):
+        return Conflict(level, naam, members, Side.TEKORT, 9, 5, (Block.PLAFOND, Block.VAST))
+
+    data = problem([5, 5], names=("Urk", "Epe"))
+    facts = conflict_facts(data, conflict(Level.GROEP, (1,)))
+    assert facts.code == "tekort_groep_een"
+    assert facts.values == {
+        "naam": "A",
+        "nodig": 9,
+        "mogelijk": 5,
+        "aantal": 4,
+        "gemeenten": 1,
+        "wie": ["Epe"],
+        "blokken": ["plafond", "vast"],
+    }
+    assert conflict_facts(data, conflict(Level.GROEP, (0, 1))).code == "tekort_groep"
+    alone = conflict_facts(data, conflict(Level.GEMEENTE, (1,), "GM0002"))
+    assert (alone.code, alone.values["naam"]) == ("tekort_gemeente", "Epe")
 
 
 def test_whatever_happens_has_a_sentence():

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from optimiser.engine import Infeasible, Option, apply_repair, find_conflicts, repairs, solve_exact
+from optimiser.engine.closing.feasibility import Side, binding_blocks
 from optimiser.engine.closing.nearest import nearest
 from optimiser.problem import Block, Limit, Stage, moved
 from tests.unit.engine.problems import problem
@@ -167,3 +168,50 @@ def test_areas_whose_sums_contradict_the_area_around_them_are_relaxed():
     stretch, wider, places = repairs(data)
     assert (stretch.available, wider.available, places.available) == (False, True, False)
     assert sum(nearest(data).x) == 10
+
+
+def test_only_the_lowest_ceiling_and_the_highest_floor_bind():
+    data = problem([5, 5], upper=[4, None], lower=[2, None])
+    more = (
+        Limit(Block.WIL, 0, upper=3),
+        Limit(Block.MAX_WIJZIGING, 0, lower=2, upper=3),
+        Limit(Block.VAST, 1, upper=1),
+    )
+    data = replace(data, limits=(*data.limits, *more))
+    assert binding_blocks(data, (0,), Side.TEKORT) == (Block.WIL, Block.MAX_WIJZIGING)
+    assert binding_blocks(data, (0,), Side.OVERSCHOT) == (Block.BODEM, Block.MAX_WIJZIGING)
+    assert binding_blocks(data, (1,), Side.TEKORT) == (Block.VAST,)
+    stretch = replace(data, stages=(Stage.MINSTE_TEKORT,))
+    assert binding_blocks(stretch, (0, 1), Side.TEKORT) == (Block.MAX_WIJZIGING, Block.VAST)
+
+
+def test_of_two_ceilings_the_lower_says_by_how_much_both_give_way():
+    data = problem([5, 5], upper=[3, None], groups=[("A", (0,), 5, 5)])
+    data = replace(data, limits=(*data.limits, Limit(Block.WIL, 0, upper=2)))
+    stretch = repairs(data)[0]
+    assert (stretch.persons, stretch.changes) == (3, ((0, 3, 0),))
+    assert {limit.upper for _, limit in stretch.limits} == {5}
+    assert len(stretch.limits) == 2
+
+
+def test_a_floor_gives_way_by_what_it_asks_too_much():
+    data = problem([5, 5], lower=[4, 3], groups=[("A", (0, 1), 6, 10)], exact=[5, 5])
+    data = replace(data, limits=(*data.limits, Limit(Block.VAST, 1, lower=8)))
+    # 4 and 8 of 10: two too many; the floor of 3 holds whatever happens.
+    stretch = repairs(data)[0]
+    assert stretch.persons == 2
+    assert find_conflicts(apply_repair(data, stretch)) == ()
+
+
+def test_a_budget_grows_to_what_the_repair_needs_and_no_further():
+    # Of 10 the ceilings hold 9. With one place more two persons must come to the third gemeente.
+    for budget, needed in ((1, 2), (7, 7)):
+        data = problem([5, 5, 0], upper=[5, 2, 2], budget=budget)
+        stretch, _, places = repairs(data)
+        assert (stretch.persons, stretch.budget) == (1, needed)
+        assert (places.persons, places.budget) == (1, needed)
+
+
+def test_a_ceiling_below_zero_gives_way_from_nobody_on():
+    data = problem([5, 5], upper=[-2, 5])
+    assert repairs(data)[0].changes == ((0, 5, 0),)
