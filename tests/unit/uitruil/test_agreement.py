@@ -48,6 +48,41 @@ def test_a_name_must_fit_on_a_line():
             overeenkomst(naam, "2025-2", {"GM0003": 1, "GM0010": -1})
 
 
+def test_the_longest_name_fits_and_a_longer_one_is_told_by_its_start():
+    assert overeenkomst("x" * 80, "2025-2", {"GM0003": 1, "GM0010": -1}).naam == "x" * 80
+    for naam, told, reason in (
+        ("x" * 81, "x" * 20, "langer dan 80"),
+        ("een regel\nen nog een regel", "een regel\nen nog een", "regeleinde"),
+        ("", "", "de naam is leeg"),
+    ):
+        with pytest.raises(InvalidAgreementError) as caught:
+            overeenkomst(naam, "2025-2", {"GM0003": 1, "GM0010": -1})
+        assert caught.value.params["naam"] == told
+        assert reason in caught.value.params["reden"]
+
+
+def test_an_agreement_without_a_half_year_or_with_one_twice_is_refused():
+    now = Termijn("2025-2", (("GM0003", 5), ("GM0010", -5)))
+    for terms, reason in (((), "geen halfjaar"), ((now, now), "dubbel voor")):
+        with pytest.raises(InvalidAgreementError) as caught:
+            Overeenkomst("Ruil", terms)
+        assert reason in caught.value.params["reden"]
+        assert caught.value.params["naam"] == "Ruil"
+
+
+def test_codes_ascend_and_occur_once():
+    for pairs in ((("GM0010", -5), ("GM0003", 5)), (("GM0003", 5), ("GM0003", -5))):
+        with pytest.raises(InvalidAgreementError) as caught:
+            Overeenkomst("Ruil", (Termijn("2025-2", pairs),))
+        assert "dubbel" in caught.value.params["reden"]
+
+
+def test_a_sum_other_than_zero_is_told_with_its_half_year():
+    with pytest.raises(UnequalSumError) as caught:
+        overeenkomst("Ruil", "2025-2", {"GM0003": 5, "GM0010": -3})
+    assert caught.value.params == {"naam": "Ruil", "halfjaar": "2025-2", "verschil": 2}
+
+
 def test_two_half_years_must_ascend():
     now = Termijn("2025-2", (("GM0003", 5), ("GM0010", -5)))
     with pytest.raises(InvalidAgreementError):
@@ -73,6 +108,33 @@ def test_a_two_way_agreement_stays_open_until_the_last_half_year_is_done():
     assert open_positions(deal, ["2025-2", "2026-1"]) == ()
 
 
+def test_an_open_half_year_is_overdue_only_when_it_is_over():
+    deal = wederkerig("Ruil", "2025-2", "2026-1", {"GM0003": 5, "GM0010": -5})
+    assert deal.personen == 10
+    for current, late in (
+        (None, [False, False]),
+        ("2025-2", [False, False]),
+        ("2026-1", [True, False]),
+        ("2026-2", [True, True]),
+    ):
+        found = open_positions(deal, [], current)
+        assert [one.achterstallig for one in found] == late
+        assert [one.naam for one in found] == ["Ruil", "Ruil"]
+
+
+def test_what_is_kept_of_an_agreement_is_plain():
+    deal = overeenkomst("Ruil", "2025-2", {"GM0010": -5, "GM0003": 5})
+    plain = {
+        "naam": "Ruil",
+        "verband": "",
+        "termijnen": [{"halfjaar": "2025-2", "verschillen": {"GM0003": 5, "GM0010": -5}}],
+    }
+    assert deal.to_plain() == plain
+    assert Overeenkomst.from_plain({k: v for k, v in plain.items() if k != "verband"}) == deal
+    named = Overeenkomst.from_plain(plain | {"verband": "Twente"})
+    assert (named.verband, named.vorm, named.personen) == ("Twente", Vorm.OVERDRACHT, 5)
+
+
 def test_an_agreement_survives_being_written_and_read():
     deal = wederkerig("Ruil", "2025-2", "2026-1", {"GM0003": 5, "GM0010": -2, "GM0014": -3})
     assert Overeenkomst.from_plain(deal.to_plain()) == deal
@@ -88,6 +150,20 @@ def test_only_the_next_step_may_be_taken():
     assert allowed == {(a, b) for a in Status for b in FOLLOWS[a]}
     assert not FOLLOWS[Status.VERWERKT]
     assert not FOLLOWS[Status.VERVALLEN]
+
+
+def test_a_step_that_is_refused_names_those_that_may_be_taken():
+    with pytest.raises(StatusChangeError) as caught:
+        require_step("Ruil", Status.CONCEPT, Status.GEMELD)
+    assert caught.value.params == {
+        "naam": "Ruil",
+        "van": "concept",
+        "naar": "gemeld",
+        "mag": ["akkoord", "vervallen"],
+    }
+    with pytest.raises(StatusChangeError) as caught:
+        require_step("Ruil", Status.VERWERKT, Status.VERVALLEN)
+    assert caught.value.params["mag"] == ["geen enkele stap"]
 
 
 def _refused(now, wanted):

@@ -1,5 +1,7 @@
 """Seeking an exchange: who hands over, who takes over, how sure the number is."""
 
+from dataclasses import replace
+from fractions import Fraction
 from itertools import product
 
 import numpy as np
@@ -10,10 +12,12 @@ from optimiser.io.gegevens import read_embedded
 from optimiser.io.scenarios import embedded_scenarios, read_scenario
 from optimiser.lp.agreements.fewest import fewest_flows
 from optimiser.lp.agreements.flows import FlowProblem
+from optimiser.problem import Stage
 from optimiser.scenario.scenario import Scenario
+from optimiser.solve.errors import NoLoadError
 from optimiser.uitruil.errors import InvalidSearchError, UnknownRegioError
 from optimiser.uitruil.fewest.afspraken import Regels
-from optimiser.uitruil.find import find_uitruil, find_uitruil_of_regio, regions
+from optimiser.uitruil.find import find_uitruil, find_uitruil_of_regio, regions, restrict
 from optimiser.uitruil.toets.beginstand import make_beginstand
 from optimiser.uitruil.toets.check import check_uitruil
 from optimiser.uitruil.voorstel import make_voorstellen
@@ -130,6 +134,93 @@ def test_unknown_and_ambiguous_regions_are_refused(stand):
     with pytest.raises(InvalidSearchError):
         regions(stand, None, "Groningen")
     assert len(regions(stand, None, "Drechtsteden")["Drechtsteden"]) > 1
+
+
+def test_what_is_unknown_is_told_with_what_there_is(stand_of):
+    stand = stand_of()
+    with pytest.raises(UnknownRegioError) as caught:
+        regions(stand, "corop", "Nergens")
+    assert caught.value.params == {"regio": "Nergens", "gebied": "corop", "bekend": ["A", "B"]}
+    with pytest.raises(UnknownRegioError) as caught:
+        regions(stand, None, "Nergens")
+    assert caught.value.params == {"regio": "Nergens", "gebied": "regio", "bekend": ["A", "B"]}
+    with pytest.raises(UnknownGroupingError) as unknown:
+        regions(stand, "scenario")
+    assert unknown.value.params["indeling"] == "scenario"
+    assert unknown.value.params["bekend"] == [*stand.regios, "land"]
+    own = stand_of(uitruil={"binnen": "provincie"})
+    with pytest.raises(UnknownGroupingError) as unknown:
+        regions(own, "waterschap")
+    assert unknown.value.params["bekend"] == [*own.regios, "land", "scenario"]
+
+
+def test_the_gemeenten_of_a_region_ascend_and_so_do_its_names(stand_of):
+    stand = stand_of()
+    assert regions(stand, "corop") == {"A": ("GM0001",), "B": ("GM0002", "GM0003")}
+    assert list(regions(stand, "corop")) == ["A", "B"]
+    assert regions(stand, "corop", "B") == {"B": ("GM0002", "GM0003")}
+    assert regions(stand, "land") == {"Nederland": ("GM0001", "GM0002", "GM0003")}
+    # Where a gemeente is in no region, it is in none of the answers.
+    assert regions(stand, "arbeidsmarktregio") == {"A": ("GM0001", "GM0002")}
+
+
+def test_a_name_of_more_than_one_area_is_refused_with_their_kinds(stand_of):
+    with pytest.raises(InvalidSearchError) as caught:
+        regions(stand_of(), None, "A")
+    reason = caught.value.params["reden"]
+    assert "'A' is de naam van meer dan één gebied" in reason
+    assert "corop" in reason
+    assert "provincie" in reason
+
+
+def test_a_national_budget_is_refused_per_region(stand_of):
+    stand = stand_of()
+    stand = replace(stand, data=replace(stand.data, budget=5))
+    with pytest.raises(InvalidSearchError) as caught:
+        find_uitruil_of_regio(stand, "A", ("GM0001", "GM0002"), Zoekvraag())
+    assert "geldt voor het hele land" in caught.value.params["reden"]
+
+
+def test_a_region_by_itself_keeps_its_sum_and_its_limits(stand_of):
+    stand = stand_of({"GM0002": {"kan": 25}, "GM0003": {"kan": 12, "wil": 1}})
+    alone = restrict(stand.data, ("GM0002", "GM0003"), (Stage.EERLIJKST,))
+    assert (alone.gm_codes, alone.doel, alone.total) == (("GM0002", "GM0003"), (30, 10), 40)
+    assert (alone.exact, alone.basis) == (stand.data.exact[1:], stand.data.basis[1:])
+    assert (alone.upper, alone.stages, alone.groups) == ((25, 11), (Stage.EERLIJKST,), ())
+
+
+def test_a_load_needs_a_basis_and_names_who_has_none(stand_of):
+    stand = stand_of()
+    data = replace(stand.data, basis=(*stand.data.basis[:2], Fraction(0)))
+    with pytest.raises(NoLoadError) as caught:
+        restrict(data, ("GM0002", "GM0003"), (Stage.LAAGSTE_PIEK,))
+    assert caught.value.params == {"gemeenten": ["Kleindorp"], "aantal": 1}
+    assert restrict(data, ("GM0002", "GM0003"), (Stage.EERLIJKST,)).basis[1] == 0
+    assert restrict(data, ("GM0001", "GM0002"), (Stage.LAAGSTE_PIEK,)).total == 90
+
+
+def test_who_can_take_over_as_well_is_listed_as_an_equal(stand_of):
+    # Middelstad and Kleindorp lack nothing; the shares of 60, 30 and 10 are exact, so by the code.
+    stand = stand_of({"GM0001": {"kan": 59}})
+    one = find_uitruil_of_regio(stand, "land", tuple(stand.gemeenten), Zoekvraag())
+    assert (one.uitkomst, one.kan_onbekend, one.personen) == (Uitkomst.GEVONDEN, 2, 1)
+    assert one.verschillen in ({"GM0001": -1, "GM0002": 1}, {"GM0001": -1, "GM0003": 1})
+
+
+@pytest.mark.parametrize(
+    "rules", [Regels(kleinste=0), Regels(partners=0), Regels(partners_van={"GM0001": 0})]
+)
+def test_a_number_below_one_is_no_rule(rules):
+    with pytest.raises(InvalidSearchError) as caught:
+        Zoekvraag(regels=rules)
+    assert "ten minste 1" in caught.value.params["reden"]
+
+
+def test_one_is_a_rule():
+    rules = Regels(kleinste=1, partners=1, partners_van={"GM0001": 1})
+    assert Zoekvraag(regels=rules).regels.most("GM0001") == 1
+    assert Regels(partners=3, partners_van={"GM0001": 2}).most("GM0001") == 2
+    assert Regels(partners=3).most("GM0002") == 3
 
 
 def test_coalitions_do_not_go_with_rules():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from optimiser.errors import ScenarioGemeenteError
 from optimiser.register.chain import to_text
 from optimiser.scenario.scenario import Scenario
 from optimiser.uitruil.agreement import Overeenkomst, overeenkomst
@@ -14,6 +15,14 @@ ASSEN, EMMEN = "GM0106", "GM0114"
 HAVEN = Voorziening("De Haven", EMMEN, "2025-2", 4, ((ASSEN, 12), (EMMEN, 8)))
 DOEL = {ASSEN: 50, EMMEN: 79, "GM0014": 175}
 DEAL = overeenkomst("Ruil", "2025-2", {ASSEN: 5, EMMEN: -5})
+
+
+def facility(**changes):
+    fields = {
+        "naam": "De Haven", "gemeente": EMMEN, "opening": "2025-2", "halfjaren": 4,
+        "verdeling": ((ASSEN, 12), (EMMEN, 8)),
+    }  # fmt: skip
+    return Voorziening(**fields | changes)
 
 
 def test_an_agreement_with_a_facility_survives_the_register_and_one_without_is_as_before():
@@ -53,9 +62,61 @@ def test_a_facility_of_others_is_not_part_of_the_agreement():
     ],
 )
 def test_what_is_no_facility_is_refused(wrong):
-    fields = {
-        "naam": "De Haven", "gemeente": EMMEN, "opening": "2025-2", "halfjaren": 4,
-        "verdeling": ((ASSEN, 12), (EMMEN, 8)),
-    }  # fmt: skip
     with pytest.raises(InvalidAgreementError):
-        Voorziening(**fields | wrong)
+        facility(**wrong)
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        {"naam": "x" * 80},
+        {"halfjaren": 1},
+        {"halfjaren": 60},
+        {"verdeling": ((ASSEN, 0), (EMMEN, 1))},
+        {"verdeling": ((ASSEN, 100_000),)},
+        {"gemeente": None},
+    ],
+)
+def test_what_is_just_a_facility_is_one(right):
+    assert facility(**right)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        ({"naam": "x" * 81}, "langer dan 80"),
+        ({"naam": "regel\nregel"}, "naam is leeg"),
+        ({"halfjaren": 61}, "1 tot en met 60"),
+        ({"halfjaren": 2.0}, "1 tot en met 60"),
+        ({"verdeling": ((ASSEN, 1), (ASSEN, 2))}, "niemand doet mee, of dubbel"),
+        ({"verdeling": ((ASSEN, 100_001),)}, "hele aantallen"),
+        ({"verdeling": ((ASSEN, -1), (EMMEN, 8))}, "hele aantallen"),
+        ({"verdeling": (("Assen", 8),)}, "geen gemeentecode"),
+        ({"gemeente": "Emmen"}, "geen gemeentecode"),
+    ],
+)
+def test_why_it_is_no_facility_is_told_with_its_name(wrong, reason):
+    with pytest.raises(InvalidAgreementError) as caught:
+        facility(**wrong)
+    naam = wrong.get("naam", "De Haven")[:20]
+    assert caught.value.params["naam"] == naam
+    assert reason in caught.value.params["reden"]
+    assert f"tussenvoorziening '{naam}'" in caught.value.params["reden"]
+
+
+def test_a_facility_stands_from_the_first_day_to_the_last_of_its_half_years():
+    # Two half-years from the second of 2025: 1 July 2025 to 30 June 2026.
+    one = facility(halfjaren=2)
+    assert (one.eerste_dag.isoformat(), one.laatste_dag.isoformat()) == ("2025-07-01", "2026-06-30")
+    assert facility(halfjaren=1).laatste_dag.isoformat() == "2025-12-31"
+
+
+def test_what_a_scenario_says_of_a_facility_is_what_the_agreement_says():
+    plain = to_plekken(HAVEN)
+    assert (plain.naam, plain.soort, plain.plekken) == ("De Haven", "tussenvoorziening", 20)
+    assert (plain.opening, plain.halfjaren, plain.staat_in) == ("2025-2", 4, EMMEN)
+    assert (plain.gemeenten, plain.verdeling) == ((ASSEN, EMMEN), {ASSEN: 12, EMMEN: 8})
+    stranger = plain.model_copy(update={"gemeenten": (ASSEN, "GM9999")})
+    with pytest.raises(ScenarioGemeenteError) as caught:
+        with_facilities([DEAL], [stranger], DOEL)
+    assert "GM9999" in str(caught.value.params)
