@@ -49,10 +49,10 @@ def address(user_data):
 
 
 @contextmanager
-def fresh_server(surroundings=None):
+def fresh_server(surroundings=None, *further):
     """Start the app, that nobody has opened yet; stop it at the end."""
     port = free_port()
-    flags = ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    flags = ["--server.port", str(port), "--server.address", "127.0.0.1", *further]
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), *flags],
         cwd=ROOT, env=os.environ | (surroundings or {}),
