@@ -33,7 +33,7 @@ def swept(stage, count, seed=1):
     return process_time() - start, count - int(closes.sum())
 
 
-def report(say, count=1000, larger=4000):
+def report(say, count=1000, larger=2000):
     """Write scenarios per second, and what more workers add."""
     say(
         f"\nSweep, n = 342, {count} changed scenarios on one core (processor time, exact, ties too)"

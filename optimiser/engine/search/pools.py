@@ -16,7 +16,7 @@ from optimiser.engine.tree import Tree
 
 Flags = npt.NDArray[np.bool_]
 #: Scenarios times units that are looked at together: what stays near a core.
-TOGETHER = 2**20
+TOGETHER = 2**19
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class _Pool:
     ----------
     node, below
         Position in the tree, and of the nodes directly below it.
-    passed
-        The nodes below that may pass on open units.
+    passes, passed
+        Whether it may pass on open units; the nodes directly below that may.
     owner, unit
         The open units of the gemeenten directly below, cheapest first within what comes from one
         node: gemeente and number.
@@ -40,6 +40,7 @@ class _Pool:
 
     node: int
     below: tuple[int, ...]
+    passes: bool
     passed: tuple[int, ...]
     owner: Whole
     unit: Whole
@@ -51,11 +52,12 @@ class _Pool:
 
 @dataclass(frozen=True, slots=True)
 class Pools:
-    """Every node of a tree with the units that may move in a sweep, in the order of their costs."""
+    """Every node of a tree with the units that may move in a sweep; ``kind`` holds any number."""
 
     tree: Tree
     pools: tuple[_Pool, ...]
     units: int
+    kind: type[np.signedinteger]
 
     @classmethod
     def of(cls, tree: Tree, parts: Sequence[Component], low: Whole, high: Whole) -> "Pools":
@@ -72,10 +74,11 @@ class Pools:
         """
         first, last = low[:, : tree.n].min(axis=0), high[:, : tree.n].max(axis=0)
         length = last - first
+        kind = np.int32 if high.max() < 2**31 else np.int64
         owner = np.repeat(np.arange(tree.n), length)
         unit = np.arange(len(owner)) - np.repeat(np.cumsum(length) - length - first, length)
         order = in_order(parts, owner, unit)
-        owner, unit = owner[order], unit[order]
+        owner, unit = owner[order], unit[order].astype(kind)
         settled = (low == high).all(axis=0)
         parent = np.array(tree.parent)
         home = parent[owner]
@@ -92,10 +95,11 @@ class Pools:
             by_leaf = np.argsort(holder, kind="stable")
             starts = np.flatnonzero(np.diff(holder[by_leaf], prepend=-1))
             leaf = holder[by_leaf][starts]
+            gives = (not settled[node], passed)
             pools.append(
-                _Pool(node, below, passed, owner[own], unit[own], sorter, leaf, by_leaf, starts)
+                _Pool(node, below, *gives, owner[own], unit[own], sorter, leaf, by_leaf, starts)
             )
-        return cls(tree, tuple(pools), len(owner))
+        return cls(tree, tuple(pools), len(owner), kind)
 
     def fill(self, low: Whole, high: Whole) -> Whole:
         """Return the optimum per scenario [personen]; every scenario has one.
@@ -106,28 +110,29 @@ class Pools:
             If an answer breaks a bound: a bug of ours.
         """
         size = max(1, TOGETHER // max(1, self.units))
+        low, high = low.astype(self.kind), high.astype(self.kind)
         chunks = [slice(start, start + size) for start in range(0, len(low), size)]
-        return np.concatenate([self._filled(low[chunk], high[chunk]) for chunk in chunks])
+        return np.concatenate([self._filled(low[c], high[c]) for c in chunks]).astype(np.int64)
 
     def _filled(self, low: Whole, high: Whole) -> Whole:
         """Answer one chunk of scenarios."""
         sums = low.copy()  # per node what is certain by now
         open_: dict[int, Flags] = {}
         for pool in self.pools:
-            least, most = low[:, pool.owner], high[:, pool.owner]
-            own = (least <= pool.unit) & (pool.unit < most)
-            every = np.concatenate([*(open_.pop(n) for n in pool.passed), own], axis=1)
-            every = every[:, pool.order]
-            place = np.cumsum(every, axis=1, dtype=np.int64)
+            every = (low[:, pool.owner] <= pool.unit) & (pool.unit < high[:, pool.owner])
+            if pool.passed:
+                passed = [open_.pop(node) for node in pool.passed]
+                every = np.concatenate([*passed, every], axis=1)[:, pool.order]
+            place = np.cumsum(every, axis=1, dtype=low.dtype)
             certain = sums[:, pool.below].sum(axis=1)
             wanted = np.maximum(low[:, pool.node] - certain, 0)
             takes = every & (place <= wanted[:, None])
-            sums[:, pool.leaf] += np.add.reduceat(
-                takes[:, pool.by_leaf], pool.starts, axis=1, dtype=np.int64
-            )
+            taken = np.add.reduceat(takes[:, pool.by_leaf], pool.starts, axis=1, dtype=low.dtype)
+            sums[:, pool.leaf] += taken
             sums[:, pool.node] = certain + wanted
-            room = high[:, pool.node] - certain
-            open_[pool.node] = every & ~takes & (place <= room[:, None])
+            if pool.passes:
+                room = high[:, pool.node] - certain
+                open_[pool.node] = every & ~takes & (place <= room[:, None])
         x = sums[:, : self.tree.n]
         self._require(x, low, high)
         return x
