@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 
 from optimiser.compare.keuze import SleutelKeuze, obstacle
-from optimiser.compare.memory import once
 from optimiser.errors import OptimiserError
 from optimiser.gegevens.gegevens import Gegevens
+from optimiser.gegevens.memory import once
 from optimiser.indicators.tijd import units, wisselingen
 from optimiser.verdeelsleutels import SleutelOpties, find, shares
 

@@ -9,11 +9,11 @@ import pandas as pd
 
 from optimiser.compare.jaren import yearly_changes
 from optimiser.compare.keuze import SleutelKeuze
-from optimiser.compare.memory import once
 from optimiser.compare.vraag import Vraag
 from optimiser.errors import VerdeelsleutelUnavailableError
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
+from optimiser.gegevens.memory import once
 from optimiser.indicators import MATEN, MeasureInput
 from optimiser.indicators.maat import Number
 from optimiser.scenario.beperkingen import Capaciteit

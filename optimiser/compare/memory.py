@@ -1,52 +1,12 @@
-"""What is computed once: a step of a slider changes one key, the others are not computed again.
+"""The answers that a comparison asks for, computed once."""
 
-What is kept belongs to one ``Gegevens`` object, so figures can never answer for other figures.
-"""
-
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import Any, TypeVar, cast
+from dataclasses import replace
 
 from optimiser.gegevens.gegevens import Gegevens
+from optimiser.gegevens.memory import once
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.result import Verdeling
 from optimiser.solve.run import solve_scenario
-
-#: Things kept over all comparisons; most are a few kilobytes, an answer is some hundreds.
-KEPT = 200
-T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class _Question:
-    """A question; two are the same when they are told the same about the same figures."""
-
-    told: tuple[str, ...]
-    figures: int
-    # Held, so that no later object can get the same id.
-    gegevens: Gegevens = field(compare=False)
-    make: Callable[[], Any] = field(compare=False)
-
-
-@lru_cache(maxsize=KEPT)
-def _made(question: _Question) -> Any:  # noqa: ANN401 - whatever is made
-    return question.make()
-
-
-def once(told: tuple[str, ...], gegevens: Gegevens, make: Callable[[], T]) -> T:
-    """Return what was made for this question about these figures before, or make it now.
-
-    Parameters
-    ----------
-    told
-        The whole question as text, its kind first.
-    gegevens
-        Figures it is made from; compared by identity.
-    make
-        Depends on nothing else, and what it returns is never changed. What it raises is not kept.
-    """
-    return cast("T", _made(_Question(told, id(gegevens), gegevens, make)))
 
 
 def answer(scenario: Scenario, gegevens: Gegevens) -> Verdeling:

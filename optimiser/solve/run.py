@@ -10,13 +10,12 @@ import pandas as pd
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.indeling import GemeentenTabel
 from optimiser.problem import ModelInput
-from optimiser.rounding import METHODS, round_shares, round_two_tiers
-from optimiser.rounding.result import Rounded
+from optimiser.rounding import METHODS
 from optimiser.scenario.scenario import Scenario
+from optimiser.solve.by_key import divided_once
 from optimiser.solve.own_figures import own_figures_explained
 from optimiser.solve.problem_of_scenario import model_input
 from optimiser.solve.result import Herkomst, Verdeling
-from optimiser.verdeelsleutels import inner_opties, shares
 
 if TYPE_CHECKING:
     from optimiser.engine import Frontier
@@ -143,7 +142,7 @@ def _by_key(scenario: Scenario, gegevens: Gegevens) -> tuple[Verdeling, Gemeente
     peiljaar = halfjaar.peiljaar if scenario.peiljaar is None else scenario.peiljaar
     table = gegevens.figures(peiljaar, scenario.indeling)
     with own_figures_explained(gegevens, table):
-        exact, rounded = divide_by_sleutel(scenario, gegevens, table, total)
+        gemeenten, ties = divided_once(scenario, gegevens, table, total)
     herkomst = Herkomst(
         scenario=scenario.naam,
         scenario_sha256=scenario.sha256(),
@@ -155,41 +154,5 @@ def _by_key(scenario: Scenario, gegevens: Gegevens) -> tuple[Verdeling, Gemeente
         indeling=str(table.indeling),
         seconds={"verdelen": perf_counter() - started},
     )
-    gemeenten = pd.DataFrame(
-        {
-            "gemeente": table.tabel["gemeente"],
-            "provincie": gegevens.regios_of("provincie", table.tabel.index),
-            "inwoners": table.tabel["inwoners"],
-            "aandeel": exact,
-            "exact": [share * total for share in exact],
-            "taakstelling": pd.Series(rounded.persons, dtype="int64"),
-        }
-    )
     closes = METHODS[scenario.afronding].closes
-    return Verdeling(gemeenten, total, closes, rounded.ties, herkomst), table
-
-
-def divide_by_sleutel(
-    scenario: Scenario, gegevens: Gegevens, table: GemeentenTabel, total: int
-) -> tuple[pd.Series, Rounded]:
-    """Return the exact shares and the whole persons; regions first where the key says so.
-
-    A region gets what its gemeenten have together in the table of the first key. With the
-    statutory key that is the sum that must stay the same (Huisvestingswet 2014 art. 29 lid 2).
-
-    Raises
-    ------
-    OptimiserError
-        If the key cannot be computed with these figures.
-    """
-    opties = scenario.sleutel_opties
-    if opties.gebied is None:
-        exact = shares(scenario.sleutel, table.tabel, opties.adjusted(totaal=total))
-        return exact, round_shares(dict(exact), total, scenario.afronding)
-    groups = gegevens.regios_of(opties.gebied, table.tabel.index)
-    exact = shares(scenario.sleutel, table.tabel, opties.adjusted(totaal=total), groups)
-    eerst = str(opties.eerst)
-    outer = shares(eerst, table.tabel, inner_opties(opties.adjusted(totaal=total), eerst))
-    first = round_shares(dict(outer), total, scenario.afronding)
-    _, rounded = round_two_tiers(dict(exact), dict(groups), total, scenario.afronding, first)
-    return exact, rounded
+    return Verdeling(gemeenten, total, closes, ties, herkomst), table

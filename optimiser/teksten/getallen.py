@@ -33,6 +33,8 @@ def decimal(value: Number, places: int = 1) -> str:
     >>> decimal(1234.5), decimal(-0.25), decimal(Fraction(2, 3), 3)
     ('1.234,5', '−0,3', '0,667')
     """
+    if places == 0 and type(value) is int:  # nearly every cell of a table
+        return f"{value:,}".replace(",", ".").replace("-", MINUS)
     text = f"{_as_decimal(value, places):,f}".translate(_TO_DUTCH)
     if text.startswith("-"):
         return text[1:] if not any(c in "123456789" for c in text) else MINUS + text[1:]

@@ -1,5 +1,5 @@
 // Sets the language of the page, says in Dutch what Streamlit itself says in English, leaves Ctrl+Z to a field,
-// makes one page one step back.
+// makes one page one step back, and gives the page its style.
 const WORDS = {
   "Browse files": "Kies een bestand", "Upload": "Kies een bestand", "Drag and drop file here": "Sleep een bestand hierheen",
   "Drag and drop files here": "Sleep bestanden hierheen", "No results": "Niets gevonden", "No options to select": "Niets te kiezen",
@@ -66,10 +66,27 @@ function onePageOneStep() {
     return (same ? history.replaceState : push).call(history, state, unused, url);
   };
 }
-export default function () {
+function dress(text) {
+  const style = document.createElement("style");
+  style.textContent = text;
+  document.head.append(style);
+}
+// What draws maps and tables is fetched while Streamlit still loads what draws its own elements.
+function fetchAhead(names) {
+  const base = document.querySelector('script[src*="/static/"]')?.src.split("/static/")[0];
+  if (base) for (const name of names) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = `${base}/_stcore/bidi-components/${name}`;
+    document.head.append(link);
+  }
+}
+export default function ({ data }) {
   document.documentElement.lang = "nl";
   if (window.taakstellingVertaald) return;
   window.taakstellingVertaald = true;
+  fetchAhead(data.vooraf);
+  dress(data.stijl);
   onePageOneStep();
   translate(document.body);
   window.addEventListener("keydown", ownUndo, true);

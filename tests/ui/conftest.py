@@ -17,7 +17,10 @@ def _numbered() -> dict:
 
 def _unpacked(told: dict) -> dict:
     """Read a packed table as the browser does."""
-    columns = [[column["cells"][n] for n in column["at"]] for column in told["columns"]]
+    columns = [
+        column["cells"] if column["at"] is None else [column["cells"][n] for n in column["at"]]
+        for column in told["columns"]
+    ]
     rows = list(zip(*columns, strict=True))
     return {
         name: [[cell[k] if isinstance(cell, list) else cell for cell in row] for row in rows]

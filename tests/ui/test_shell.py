@@ -163,6 +163,8 @@ def test_a_ready_scenario_can_be_opened(screen):
     app.button(key="open_meegeleverd").click().run()
     assert screen.errors() == []
     assert '"naam":"plafond-12"' in screen.link()
+    app.session_state["commando"] = True
+    app.run()
     assert any("taakstelling optimaliseer plafond-12.toml" in c.value for c in app.code)
 
 

@@ -17,10 +17,10 @@ from optimiser.lp.jaren.network import Region
 from optimiser.scenario.beperkingen import Grenzen, Plekken
 from optimiser.scenario.scenario import Scenario
 from optimiser.scenario.tijd import Tijd
+from optimiser.solve.by_key import divide_by_sleutel
 from optimiser.solve.capaciteit import divide_places, require_known
 from optimiser.solve.limits import ceilings_of
 from optimiser.solve.problem_of_scenario import areas_of
-from optimiser.solve.run import divide_by_sleutel
 from optimiser.tijd.afronden.rules import Verrekening, round_over_time
 from optimiser.tijd.gladstrijken.plan import require_tijd, smooth_taakstelling
 from optimiser.tijd.jaren.errors import LimitOverTimeError

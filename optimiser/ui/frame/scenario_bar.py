@@ -6,15 +6,21 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from optimiser.io.scenario_file import OwnFigures, read_scenario_file, to_scenario_file
-from optimiser.io.scenarios import read_scenario, scenarios_of_one_halfjaar
 from optimiser.io.writing.export import safe_text
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten, whole
 from optimiser.ui.frame import state
-from optimiser.ui.frame.commands import Commands, toml_name
+from optimiser.ui.frame.commands import commands_for, toml_name
 from optimiser.ui.frame.history import HISTORY
 from optimiser.ui.frame.meldingen import guarded, plain_text
-from optimiser.ui.frame.session import Upload, gegevens, own_columns, upload, use_upload
+from optimiser.ui.frame.session import (
+    Upload,
+    gegevens,
+    own_columns,
+    ready_scenarios,
+    upload,
+    use_upload,
+)
 from optimiser.ui.widgets.downloads import offer_file
 
 #: A link to one of these works on this computer only.
@@ -56,9 +62,16 @@ def _steps() -> None:
         )
 
 
-def show_commands(commands: Commands) -> None:
-    """Show how to make this answer again outside the app."""
-    with st.expander("Toon als commando"):
+def show_commands() -> None:
+    """Show how to make this answer again outside the app; drawn only when opened.
+
+    What Streamlit loads in the browser for a line of code is a fifth of the first view.
+    """
+    with st.expander("Toon als commando", key="commando", on_change="rerun") as opened:
+        if not opened.open:
+            return
+        held = upload()
+        commands = commands_for(state.scenario(), None if held is None else held.naam)
         st.markdown("Op de opdrachtregel (met het bewaarde scenario in dezelfde map):")
         st.code(commands.shell, language=None, wrap_lines=True)
         st.markdown("In Python:")
@@ -109,14 +122,14 @@ def _own_figures() -> OwnFigures | None:
 
 
 def _open() -> None:
-    ready = scenarios_of_one_halfjaar()
+    ready = ready_scenarios()
     picked = st.selectbox(
         "Meegeleverd scenario",
         list(ready),
         index=None,
         placeholder="Kies een scenario",
         key="kant_en_klaar",
-        format_func=lambda naam: read_scenario(ready[naam]).titel,
+        format_func=lambda naam: ready[naam].titel,
     )
     st.button(
         "Open dit scenario",
@@ -135,7 +148,7 @@ def _open() -> None:
 
 def _open_ready() -> None:
     picked = st.session_state["kant_en_klaar"]
-    state.choose(read_scenario(scenarios_of_one_halfjaar()[picked]))
+    state.choose(ready_scenarios()[picked])
 
 
 def _open_brought() -> None:

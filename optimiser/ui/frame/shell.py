@@ -14,10 +14,9 @@ from optimiser.io.gegevens import read_wet
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame import state
 from optimiser.ui.frame.admission import may, offer_login, show_login, zicht
-from optimiser.ui.frame.commands import commands_for
 from optimiser.ui.frame.meldingen import meldingen, show_waiting
 from optimiser.ui.frame.scenario_bar import show_commands, show_scenario_bar
-from optimiser.ui.frame.session import upload
+from optimiser.ui.widgets.component import modules
 from optimiser.zicht.werkruimte import Rol
 
 _HERE = resources.files("optimiser.ui")
@@ -60,8 +59,8 @@ def main() -> None:
         layout="wide",
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )
-    st.html(f"<style>{_STYLE}</style>")
-    st.components.v2.component("optimiser.pagina", js=_SCRIPT)(key="pagina", height=0)
+    page = st.components.v2.component("optimiser.pagina", js=_SCRIPT)
+    page(key="pagina", height=0, data={"stijl": _STYLE, "vooraf": modules()})
     with meldingen():  # who may not come in, or no figures: the reason, nothing else
         offer_login()
         zicht()
@@ -95,22 +94,24 @@ def _settle() -> None:
 
 def registered() -> dict[str, "st.Page"]:
     """Return the pages whose module exists, by module name."""
-    return {
-        entry.module: st.Page(
-            _runner(entry),
-            title=entry.titel,
-            url_path=entry.module,
-            default=entry.module == "start",
-        )
-        for entry in ENTRIES
-        if find_spec(f"optimiser.ui.{entry.module}.page") is not None
-    }
+    return {entry.module: _page(entry) for entry in _entries()}
+
+
+@cache
+def _entries() -> tuple[Entry, ...]:
+    return tuple(e for e in ENTRIES if find_spec(f"optimiser.ui.{e.module}.page") is not None)
+
+
+def _page(entry: Entry) -> "st.Page":
+    return st.Page(
+        _runner(entry), title=entry.titel, url_path=entry.module, default=entry.module == "start"
+    )
 
 
 def page_named(module: str) -> "st.Page | None":
     """Return a page to link to, or None if it is not there for whoever comes."""
-    allowed = any(entry.module == module and may(entry.rol) for entry in ENTRIES)
-    return registered().get(module) if allowed else None
+    found = next((one for one in _entries() if one.module == module), None)
+    return _page(found) if found is not None and may(found.rol) else None
 
 
 def _runner(entry: Entry) -> Callable[[], None]:
@@ -122,7 +123,6 @@ def _runner(entry: Entry) -> Callable[[], None]:
 
 
 def _footer() -> None:
-    held = upload()
     with meldingen():
-        show_commands(commands_for(state.scenario(), None if held is None else held.naam))
+        show_commands()
     st.caption(load_teksten()["app"]["voet"]["tekst"].format(wet=read_wet()))

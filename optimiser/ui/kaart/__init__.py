@@ -5,13 +5,13 @@
 ``payload``    ``map_data`` and ``component_data``: what the browser gets per rerun
 ``settings``   ``MapSettings``: what a page may ask
 ``choice``     what is chosen: the caller's word, then the user's
-``mount``      the component itself: where its files are
+``mount``      the component itself, on the page
 ``assets/``    JavaScript and CSS; ``geometrie.js`` is written by
                ``python -m optimiser.bouw.kaartbestand``
 =============  ======================================================================
 
 The geometry travels once, as a file of the component; a rerun sends classes and labels only.
-``pyproject.toml`` beside this file is how Streamlit finds ``assets/`` in an installed wheel.
+``pyproject.toml`` in ``ui`` is how Streamlit finds ``assets/`` in an installed wheel.
 """
 
 from optimiser.ui.kaart.payload import component_data, map_data

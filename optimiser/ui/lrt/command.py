@@ -15,9 +15,13 @@ from optimiser.ui.frame.meldingen import plain_text
 
 def show_opdracht(vraag: Kaartvraag, opmaak: Opmaak, kit: LrtVraag) -> None:
     """Show both command lines."""
-    held = session.upload()
-    name = None if held is None else held.naam
-    with st.expander("Toon kaart en stukken als commando"):
+    with st.expander(
+        "Toon kaart en stukken als commando", key="lrt_commando", on_change="rerun"
+    ) as opened:
+        if not opened.open:
+            return
+        held = session.upload()
+        name = None if held is None else held.naam
         beside = "" if name is None else f" en {plain_text(name)}"
         there = f"met het bewaarde scenario{beside} in dezelfde map"
         st.markdown(f"Op de opdrachtregel, {there}. De kaart (ook .svg, .pdf en .gpkg):")

@@ -5,10 +5,12 @@ from decimal import Decimal
 
 import streamlit as st
 
+from optimiser.gegevens.gegevens import Gegevens
 from optimiser.report.antwoord.remedies import headline_of_refusal
 from optimiser.report.gemeente.room import freed_places
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.optimise import Optimalisatie
+from optimiser.solve.run import solve_scenario
 from optimiser.teksten import counted, load_teksten, percentage
 from optimiser.ui.frame import session, state
 from optimiser.ui.frame.meldingen import guarded, plain_text
@@ -49,10 +51,17 @@ def at_ceiling(deel: Decimal) -> Scenario:
     return named(after, ready)
 
 
-def answer_card(deel: Decimal) -> Antwoordkaart:
-    """Solve at one ceiling and say the answer."""
-    asked = at_ceiling(deel)
-    outcome = session.answer(asked).optimalisatie
+def answer_cards() -> tuple[Antwoordkaart, ...]:
+    """Solve at each ceiling and say the answers; none where the dwellings are not known."""
+    now, figures = state.scenario(), session.gegevens()
+    plain = Scenario(halfjaar=now.halfjaar, totaal=now.totaal)
+    if freed_places(plain, figures, solve_scenario(plain, figures)) is None:
+        return ()
+    return tuple(_card(at_ceiling(deel), figures) for deel in CEILINGS)
+
+
+def _card(asked: Scenario, figures: Gegevens) -> Antwoordkaart:
+    outcome = solve_scenario(asked, figures).optimalisatie
     if outcome is None:
         msg = "a ceiling was asked, got a plain table"
         raise TypeError(msg)
@@ -64,12 +73,12 @@ def show_cards() -> None:
     if not has_number():
         return
     texts, now = load_teksten()["app"]["optimaliseren"], state.scenario()
-    plain = Scenario(halfjaar=now.halfjaar, totaal=now.totaal)
-    if freed_places(plain, session.gegevens(), session.answer(plain)) is None:
+    asked = (now.halfjaar, now.totaal)
+    cards = session.kept("opening", asked, answer_cards, "Verdeling berekenen …")
+    if not cards:
         st.info(texts["kaart_geen_woningen"].format(halfjaar=now.halfjaar))
         return
-    for place, deel in zip(st.columns(len(CEILINGS)), CEILINGS, strict=True):
-        card = answer_card(deel)
+    for place, deel, card in zip(st.columns(len(CEILINGS)), CEILINGS, cards, strict=True):
         with place, st.container(border=True, height="stretch", key=f"opt_antwoord_{deel}"):
             told = texts["kaart_past" if card.past else "kaart_past_niet"]
             heading = told.format(deel=percentage(deel, 0))

@@ -37,12 +37,13 @@ def show() -> None:
             msg = "asked for a proof, got a plain table"
             raise TypeError(msg)
         # One place, however much there is to say: the map below it keeps zoom and focus.
-        with st.container():
+        above = st.container()
+        with above:
             show_headline(outcome)
             show_refusal(outcome)
-            show_slider()
         table = table_of(verdeling, outcome).set_index("gm_code")
-        show_change(verdeling, outcome, table)
+        with ahead_of(above, show_slider):  # the map does not wait for the frontier
+            show_change(verdeling, outcome, table)
         show_conflicts(outcome)
     if outcome.feasible:
         _more(verdeling, outcome, table)

@@ -16,8 +16,8 @@ function compare(a, b) {
 
 export default function (component) {
   const { data, parentElement, setStateValue, setTriggerValue } = component;
-  // Every different cell of a column comes once: its text, or text and value to sort by.
-  const cells = data.ids.map((_, i) => data.columns.map((column) => column.cells[column.at[i]]));
+  // Every different cell of a column comes once: its text, or text and value to sort by. All different: no places.
+  const cells = data.ids.map((_, i) => data.columns.map(({ cells: every, at }) => every[at ? at[i] : i]));
   const part = (k) => cells.map((row) => row.map((cell) => (Array.isArray(cell) ? cell[k] : cell)));
   const [rows, values] = [part(0), part(1)];
   const root = parentElement.querySelector(".tabel");

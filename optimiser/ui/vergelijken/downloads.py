@@ -56,9 +56,13 @@ def _workbook(found: Vergelijking, figures: Gegevens) -> bytes:
 
 def show_opdracht(found: Vergelijking) -> None:
     """Show the commands that make the same comparison outside the app."""
-    held = session.upload()
-    told = commands_of(found.vraag, None if held is None else held.naam)
-    with st.expander("Toon deze vergelijking als commando"):
+    with st.expander(
+        "Toon deze vergelijking als commando", key="vergelijk_commando", on_change="rerun"
+    ) as opened:
+        if not opened.open:
+            return
+        held = session.upload()
+        told = commands_of(found.vraag, None if held is None else held.naam)
         st.markdown("Op de opdrachtregel:")
         st.code(told.shell, language=None, wrap_lines=True)
         st.markdown("In Python:")

@@ -13,10 +13,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-_ASSETS = resources.files("optimiser.ui.tabel")
-_HTML, _CSS, _JS = (
-    (_ASSETS / f"tabel.{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js")
-)
+from optimiser.ui.widgets.component import packaged
+
+_HTML = (resources.files("optimiser.ui.tabel") / "tabel.html").read_text(encoding="utf-8")
 #: Written where a figure is not there; never a zero.
 UNKNOWN = "niet beschikbaar"
 
@@ -75,10 +74,11 @@ def table_model(
 def packed(model: Mapping[str, Any]) -> dict[str, Any]:
     """Write every different cell of a column once; a step of a slider sends the whole table.
 
-    A cell is its text, or text and value where these differ.
+    A cell is its text, or text and value where these differ. Where no two cells of a column are the
+    same, they stand in the order of the rows and ``at`` is None.
 
     >>> packed({"rows": [["a", "1"], ["b", "1"]], "values": [["a", 1.0], ["b", 1.0]]})["columns"]
-    [{'cells': ['a', 'b'], 'at': [0, 1]}, {'cells': [['1', 1.0]], 'at': [0, 0]}]
+    [{'cells': ['a', 'b'], 'at': None}, {'cells': [['1', 1.0]], 'at': [0, 0]}]
     """
     columns = []
     by_column = [zip(*model[name], strict=True) for name in ("rows", "values")]
@@ -86,7 +86,8 @@ def packed(model: Mapping[str, Any]) -> dict[str, Any]:
         pairs = list(zip(texts, values, strict=True))
         place = {pair: number for number, pair in enumerate(dict.fromkeys(pairs))}
         cells = [text if text == value else [text, value] for text, value in place]
-        columns.append({"cells": cells, "at": [place[pair] for pair in pairs]})
+        same = len(cells) < len(pairs)
+        columns.append({"cells": cells, "at": [place[pair] for pair in pairs] if same else None})
     rest = {name: told for name, told in model.items() if name not in {"rows", "values"}}
     return rest | {"columns": columns}
 
@@ -135,8 +136,7 @@ def show_table(
         if wanted.remove is not None and row in data["ids"]:
             wanted.remove(row)
 
-    component = st.components.v2.component("optimiser.tabel", html=_HTML, css=_CSS, js=_JS)
-    result = component(
+    result = packaged("tabel", _HTML)(
         data=packed(data), key=key, on_gekozen_change=_nothing, on_wis_change=pressed
     )
     picked = getattr(result, "gekozen", None)

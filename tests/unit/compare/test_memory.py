@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from optimiser.compare.jaren import yearly_shares
 from optimiser.compare.keuze import parse_keuzes
-from optimiser.compare.memory import answer, once
+from optimiser.compare.memory import answer
 from optimiser.compare.vergelijking import compare_sleutels
 from optimiser.compare.vraag import Vraag
+from optimiser.gegevens.memory import once
 from optimiser.io.gegevens import read_embedded
 from optimiser.scenario.scenario import Scenario
+from optimiser.solve import by_key
+from optimiser.solve.by_key import divide_by_sleutel as divide
 from optimiser.solve.run import solve_scenario
 
 
@@ -74,3 +77,17 @@ def test_a_year_in_which_every_weight_is_zero_has_no_shares():
     nothing = replace(first, tabel=first.tabel.assign(huishoudens=0))
     empty = replace(figures, gemeenten={**figures.gemeenten, 2022: (nothing, *rest)})
     assert set(yearly_shares(key, figures, 1)) - set(yearly_shares(key, empty, 1)) == {2022}
+
+
+def test_a_limit_that_moves_divides_by_the_key_once(monkeypatch):
+    made = []
+    monkeypatch.setattr(by_key, "divide_by_sleutel", lambda *told: made.append(1) or divide(*told))
+    figures = replace(read_embedded())
+    for part in ("0.15", "0.16", "0.15"):
+        start = Scenario(halfjaar="2025-2", capaciteit={"maximum_aandeel": part})
+        solve_scenario(start, figures)
+    assert made == [1]
+    solve_scenario(Scenario(halfjaar="2025-2", sleutel="huishoudens"), figures)
+    solve_scenario(Scenario(halfjaar="2025-2", totaal=9000), figures)
+    assert solve_scenario(Scenario(halfjaar="2025-1"), figures).totaal != 13_000
+    assert made == [1, 1, 1, 1]

@@ -1,4 +1,4 @@
-"""The component: found from a checkout and from a wheel, safe text, no address in it."""
+"""The components: found from a checkout and from a wheel, safe text, no address in them."""
 
 import re
 import shutil
@@ -14,11 +14,12 @@ import optimiser
 from optimiser.io.gemeentegrenzen.embedded import kaart_versie
 from optimiser.maps import MapStyle
 from optimiser.ui.kaart import show_map
-from optimiser.ui.kaart.mount import DISTRIBUTION, HERE, NAME
+from optimiser.ui.widgets.component import DISTRIBUTION, FOLDERS, HERE
 
-ASSETS = HERE / "assets"
+ASSETS = HERE / FOLDERS["kaart"]
 ROOT = Path(optimiser.__file__).parents[1]
-WRITTEN = sorted(path for path in ASSETS.glob("*.js") if path.name != "geometrie.js")
+SCRIPTS = (path for folder in FOLDERS.values() for path in (HERE / folder).glob("*.js"))
+WRITTEN = sorted(path for path in SCRIPTS if path.name != "geometrie.js")
 PAGE = """
 import pandas as pd
 import streamlit as st
@@ -58,10 +59,12 @@ def test_outside_a_page_the_choice_is_that_of_the_caller(monkeypatch):
 
 def test_an_installed_wheel_says_where_the_files_are():
     manifest = tomllib.loads((HERE / "pyproject.toml").read_text(encoding="utf-8"))
-    (component,) = manifest["tool"]["streamlit"]["component"]["components"]
+    told = manifest["tool"]["streamlit"]["component"]["components"]
     assert manifest["project"]["name"] == DISTRIBUTION
-    assert f"{DISTRIBUTION}.{component['name']}" == NAME
-    assert (HERE / component["asset_dir"] / "kaart.js").is_file()
+    assert {one["name"]: one["asset_dir"] for one in told} == FOLDERS
+    for name, folder in FOLDERS.items():
+        assert (HERE / folder / f"{name}.js").is_file()
+        assert (HERE / folder / f"{name}.css").is_file()
 
 
 @pytest.mark.skipif(not (ROOT / "pyproject.toml").is_file(), reason="not a checkout")

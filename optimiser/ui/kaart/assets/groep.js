@@ -6,7 +6,6 @@ import { listen } from './bediening.js';
 import { fill, html, joined, put } from './hulp.js';
 import { lineText } from './lijnen.js';
 import { Panel } from './paneel.js';
-import { savePicture } from './png.js';
 import { around, nearestTo } from './uitsnede.js';
 import { regionLines, views } from './vormen.js';
 
@@ -52,7 +51,7 @@ export class Group {
     while (this.panels.length < wanted) {
       const panel = new Panel(this.geo, this.words, `k${this.number}-${this.panels.length}`);
       listen(this, panel);
-      panel.save.addEventListener('click', () => savePicture(this, panel));
+      panel.save.addEventListener('click', async () => (await import('./png.js')).savePicture(this, panel));
       this.panels.push(panel);
       this.row.append(panel.root);
     }
