@@ -5,7 +5,8 @@ from fractions import Fraction
 import pytest
 
 from optimiser.errors import RoundingImpossibleError, UnknownRoundingError
-from optimiser.rounding.all_totals import all_totals
+from optimiser.rounding.all_totals import all_totals, settle_claims
+from optimiser.rounding.divisor import ADAMS
 from optimiser.teksten import melding_for
 
 
@@ -40,3 +41,11 @@ def test_the_table_has_a_column_per_total():
     assert table.to_dict("list") == {4: [2, 1, 1], 1: [1, 0, 0]}
     assert (list(table.index), table.index.name) == (["A", "B", "C"], "gm_code")
     assert set(table.dtypes.astype(str)) == {"int64"}
+
+
+def test_of_an_equal_claim_the_one_furthest_above_what_it_has_comes_first_at_that_total():
+    # A takes the sixth. B and C have 1/6 per person they have; of the seventh B would have
+    # 7/6 - 1 = 1/6 more and C 14/6 - 2 = 1/3, so C. Of the fifth it would be B.
+    shares = [Fraction(3, 6), Fraction(1, 6), Fraction(2, 6)]
+    claims = [(0, 1), (1, 1), (2, 2)]
+    assert settle_claims(claims, 5, ("A", "B", "C"), shares, ADAMS) == [0, 2, 1]

@@ -116,6 +116,15 @@ def test_impossible_bounds_are_told(thirds, bounds, reason):
     with pytest.raises(RoundingImpossibleError) as caught:
         round_shares(thirds, 10, "adams", bounds)
     assert reason in melding_for(caught.value).tekst
+    assert caught.value.params["afronding"] == "adams"
+
+
+def test_of_many_that_cross_five_are_named():
+    codes = [f"GM{i:04d}" for i in range(1, 7)]
+    bounds = Bounds(dict.fromkeys(codes, 2), dict.fromkeys(codes, 1))
+    with pytest.raises(RoundingImpossibleError) as caught:
+        round_shares({code: Fraction(1, 6) for code in codes}, 10, "adams", bounds)
+    assert caught.value.params["reden"].endswith("GM0001, GM0002, GM0003, GM0004, GM0005")
 
 
 @pytest.mark.parametrize("method", ["adams", "webster", "hamilton"])
@@ -123,12 +132,16 @@ def test_persons_only_for_gemeenten_without_a_share_are_refused(method):
     shares_ = {"GM0001": Fraction(1), "GM0002": Fraction(0)}
     with pytest.raises(RoundingImpossibleError) as caught:
         round_shares(shares_, 10, method, Bounds({}, {"GM0001": 3}))
-    assert "zonder aandeel" in melding_for(caught.value).tekst
+    assert (
+        "7 personen kunnen alleen naar gemeenten zonder aandeel" in melding_for(caught.value).tekst
+    )
+    assert caught.value.params["afronding"] == method
 
 
 def test_an_unknown_method_and_a_negative_total_are_refused(thirds):
-    with pytest.raises(UnknownRoundingError):
+    with pytest.raises(UnknownRoundingError) as caught:
         round_shares(thirds, 10, "afkappen")
+    assert caught.value.params == {"afronding": "afkappen", "bekend": list(METHODS)}
     with pytest.raises(RoundingImpossibleError):
         round_shares(thirds, -1)
 

@@ -8,6 +8,7 @@ import pytest
 from optimiser.errors import RoundingImpossibleError, UnknownRoundingError
 from optimiser.rounding import Bounds, round_shares, round_two_tiers
 from optimiser.rounding.batch import round_batch
+from optimiser.rounding.result import Rounded
 
 
 def by_region(total, method="adams", **parts):
@@ -78,7 +79,7 @@ def test_many_rows_at_once_are_refused_when_one_of_them_cannot_be_divided():
         with pytest.raises(RoundingImpossibleError) as refused:
             round_batch(np.array(weights), np.array([3, total]), "webster")
         assert refused.value.params["afronding"] == "webster"
-        assert "totaal of gewicht" in refused.value.params["reden"]
+        assert refused.value.params["reden"] == "een totaal of gewicht klopt niet"
 
 
 def test_without_rows_there_is_nothing_to_divide():
@@ -94,3 +95,31 @@ def test_weights_below_one_are_weights_and_none_is_none(method):
     found = round_batch(np.tile(weights, (60, 1)), totals, method)
     for total, persons in zip(totals.tolist(), found.tolist(), strict=True):
         assert persons == list(round_shares(shares, total, method).persons.values())
+
+
+@pytest.mark.parametrize("method", ["adams", "hill"])
+def test_who_has_nobody_comes_before_all_others(method):
+    # A must have three of the four; B and C have nobody yet, so the fourth is not for A.
+    parts = {"A": Fraction(8, 10), "B": Fraction(1, 10), "C": Fraction(1, 10)}
+    found = round_shares(parts, 4, method, Bounds({"A": 3}, {}))
+    assert found.persons == {"A": 3, "B": 1, "C": 0}
+    assert [tie.gm_codes for tie in found.ties] == [("B", "C")]
+
+
+@pytest.mark.parametrize("method", ["adams", "webster", "jefferson", "hill"])
+def test_who_reaches_its_most_on_the_way_gets_no_more(method):
+    # Ten equal ones and 40 persons: 4 each, but the second stops at 3. The one that is left would
+    # be for the first by its code; that stops at 4, so it is for the third.
+    codes = [f"GM{i:04d}" for i in range(1, 11)]
+    bounds = Bounds({}, {codes[0]: 4, codes[1]: 3})
+    found = round_shares({code: Fraction(1, 10) for code in codes}, 40, method, bounds)
+    assert list(found.persons.values()) == [4, 3, 5, 4, 4, 4, 4, 4, 4, 4]
+    assert found.difference == 0
+
+
+def test_a_region_without_weight_cannot_be_given_persons_by_a_first_table():
+    first = Rounded({"A1": 2, "B1": 1}, (), 0)
+    shares = {"A1": Fraction(1), "B1": Fraction(0)}
+    with pytest.raises(RoundingImpossibleError) as caught:
+        round_two_tiers(shares, {"A1": "A", "B1": "B"}, 3, "adams", first)
+    assert "zonder aandeel" in caught.value.params["reden"]
