@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -45,6 +46,39 @@ def test_a_used_up_budget_is_checked_by_pairs_of_moves():
     data = problem([9, 6, 4, 1], exact=[5, 5, 5, 5], stages=FAIR, budget=1, groups=groups)
     assert certify(data, (8, 6, 4, 2)).holds
     assert certify(data, (9, 5, 5, 1)).counterexample == ((2, 1), (0, 3))
+
+
+def equal(*x):
+    """Three equal gemeenten: what the certificate says of this distribution."""
+    third = [Fraction(sum(x), 3)] * 3
+    return certify(problem(x, exact=third, stages=FAIR), x)
+
+
+def test_all_that_tie_are_listed_givers_and_takers():
+    everybody = (("GM0001", "GM0002", "GM0003"),)
+    assert equal(2, 1, 1).ties == everybody
+    assert equal(2, 2, 1).ties == everybody
+
+
+@pytest.mark.parametrize(
+    ("x", "move"),
+    [
+        ((1, 1, 2), (2, 0)),  # of the takers the lowest code
+        ((1, 2, 2), (2, 0)),  # of the givers the highest
+        ((1, 2, 1), (1, 0)),
+        ((2, 1, 2), (2, 1)),
+        ((6, 5, 4), (0, 2)),  # the dearest gives, although the second is as dear as what comes
+    ],
+)
+def test_of_equal_exchanges_the_best_by_code_is_the_counterexample(x, move):
+    assert equal(*x).counterexample == (move,)
+
+
+def test_a_budget_is_spent_where_it_gains_most():
+    # Four too many in the first: two may move; a third stands still, as it is where it should be.
+    answer = solve_exact(problem([9, 1, 5], exact=[5, 5, 5], stages=FAIR, budget=2))
+    assert answer.x == (7, 3, 5)
+    assert answer.certificate.holds
 
 
 def test_a_stored_problem_is_rechecked_from_json():

@@ -3,7 +3,7 @@ from fractions import Fraction
 import pytest
 
 from optimiser.engine import Part, components, objective, solve_exact, without_claim
-from optimiser.engine.costs import bounds, soft_ceiling, stage_components
+from optimiser.engine.costs import bounds, soft_ceiling, stage_components, steps, tie_rule
 from optimiser.engine.order import UnitOrder
 from optimiser.problem import Block, Limit, Stage
 from tests.unit.engine.problems import FAIR, problem
@@ -33,6 +33,45 @@ def test_shortage_counts_from_the_lowest_soft_ceiling():
     assert bounds(data) == ((0, 0), (8, 1))
 
 
+def test_a_ceiling_of_nobody_or_below_counts_from_the_first_person():
+    assert soft_ceiling(problem([4, 4, 4], upper=[0, -2, None])) == (0, 0, 12)
+
+
+def test_each_stage_has_its_parts():
+    parts = {
+        stage: [c.part for c in stage_components(problem([1, 1], exact=[2, 0]), stage)]
+        for stage in Stage
+    }
+    assert parts == {
+        Stage.MINSTE_TEKORT: [Part.TEKORT],
+        Stage.MINST_VERPLAATST: [Part.VERPLAATST],
+        Stage.EERLIJKST: [Part.ZONDER_AANSPRAAK, Part.EERLIJK],
+        Stage.LAAGSTE_PIEK: [Part.PIEK, Part.PIEK_BASIS],
+    }
+    assert steps(Part.BODEM, (3, 4), -1, 0).part is Part.BODEM
+
+
+def test_who_has_no_claim_has_no_term_in_fairness_but_counts_before_it():
+    without, fair = stage_components(problem([1, 1], exact=[2, 0]), Stage.EERLIJKST)
+    assert [without.value(i, 0) for i in range(2)] == [0, 1]
+    assert [fair.value(1, k) for k in range(3)] == [0, 0, 0]
+
+
+def test_the_last_rule_counts_open_claims_and_then_codes():
+    claim, code = tie_rule(problem([2, 1], exact=[Fraction(3, 2)] * 2))
+    # q - k is open; a unit costs k - q.
+    assert [claim.value(0, k) for k in range(3)] == [
+        Fraction(-3, 2),
+        Fraction(-1, 2),
+        Fraction(1, 2),
+    ]
+    assert [code.value(i, k) for i in range(2) for k in range(2)] == [0, 0, 1, 1]
+
+
+def test_without_any_basis_no_load_is_the_highest():
+    assert objective(problem([3, 3], basis=[0, 0]), Stage.LAAGSTE_PIEK, (3, 3)) == 0
+
+
 def test_without_the_shortage_stage_every_ceiling_is_hard():
     assert bounds(problem([4, 4], upper=[3, None]))[1] == (3, 8)
 
@@ -40,7 +79,8 @@ def test_without_the_shortage_stage_every_ceiling_is_hard():
 def test_the_peak_of_a_unit_is_the_load_after_it_and_then_the_smaller_step():
     load, step = stage_components(problem([3, 3], basis=[2, 4]), Stage.LAAGSTE_PIEK)
     assert [load.value(0, k) for k in range(2)] == [Fraction(1, 2), 1]
-    assert [step.value(i, 0) for i in range(2)] == [Fraction(1, 2), Fraction(1, 4)]
+    for k in (0, 3):  # the step is that of one person, however many there are
+        assert [step.value(i, k) for i in range(2)] == [Fraction(1, 2), Fraction(1, 4)]
 
 
 def test_who_has_no_basis_carries_no_load():

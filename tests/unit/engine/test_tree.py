@@ -31,6 +31,8 @@ def test_groups_that_cross_are_refused_by_name():
     with pytest.raises(CrossingGroupsError) as caught:
         solve_exact(data)
     assert set(caught.value.pair) & {3}
+    # It crosses provincie and elders; the smaller is named.
+    assert caught.value.params == {"eerste": "elders", "tweede": "dwars"}
     melding = melding_for(caught.value)
     assert "dwars" in melding.tekst
 
