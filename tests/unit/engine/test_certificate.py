@@ -4,8 +4,17 @@ from fractions import Fraction
 
 import pytest
 
-from optimiser.engine import certify, from_plain, recheck, solve_exact, to_plain
+from optimiser.engine import (
+    Certificate,
+    Violation,
+    certify,
+    from_plain,
+    recheck,
+    solve_exact,
+    to_plain,
+)
 from optimiser.engine.order import UnitOrder
+from optimiser.problem import Block, Limit
 from tests.instances import country, random_instance
 from tests.unit.engine.problems import FAIR, problem
 
@@ -30,7 +39,8 @@ def test_every_broken_bound_is_listed_before_any_exchange():
         ("groep", "A", 10, 10, 12),
         ("totaal", "", 15, 15, 16),
     ]
-    assert [v.soort for v in certify(data, (3, 7, 5)).violations] == ["budget"]
+    wide = Violation("budget", "", 0, 1, 2)
+    assert certify(data, (3, 7, 5)) == Certificate((wide,), (), ())
 
 
 @pytest.mark.parametrize("x", [(5,), (5.0, 5), (True, 9)])
@@ -72,6 +82,37 @@ def test_all_that_tie_are_listed_givers_and_takers():
 )
 def test_of_equal_exchanges_the_best_by_code_is_the_counterexample(x, move):
     assert equal(*x).counterexample == (move,)
+
+
+def test_an_outcome_is_a_counterexample_or_ties_or_nothing():
+    assert equal(1, 1, 2) == Certificate((), ((2, 0),), ())
+    assert equal(1, 1, 1) == Certificate((), (), ())
+
+
+def test_ties_of_two_areas_are_listed_apart():
+    groups = [("A", (0, 1), 1, 1), ("B", (2, 3), 1, 1)]
+    data = problem([1, 0, 1, 0], exact=[Fraction(1, 2)] * 4, stages=FAIR, groups=groups)
+    assert certify(data, (1, 0, 1, 0)).ties == (("GM0001", "GM0002"), ("GM0003", "GM0004"))
+
+
+def test_where_a_budget_is_spent_is_a_tie_of_both_areas():
+    # One move gains as much in A as in B. In B the lowest code keeps its six, so B.
+    groups = [("A", (0, 1), 10, 10), ("B", (2, 3), 10, 10)]
+    data = problem([6, 4, 6, 4], exact=[5] * 4, stages=FAIR, budget=1, groups=groups)
+    answer = solve_exact(data)
+    assert answer.x == (6, 4, 5, 5)
+    assert answer.ties == (("GM0001", "GM0002", "GM0003", "GM0004"),)
+    assert certify(data, (5, 5, 6, 4)).counterexample == ((1, 0), (2, 3))
+
+
+def test_what_is_only_reported_is_stored_too():
+    groups = [("A", (0,), 5, 5), ("D", (1,), 5, 5)]
+    told = (Limit(Block.PLAFOND, 1, lower=2, upper=9),)
+    data = problem([5, 5], groups=groups, outside=(1,), reported=told)
+    plain = json.loads(json.dumps(to_plain(data)))
+    assert from_plain(plain) == data
+    older = {key: value for key, value in plain.items() if key not in {"outside", "reported"}}
+    assert from_plain(older) == replace(data, outside=(), reported=())
 
 
 def test_a_budget_is_spent_where_it_gains_most():

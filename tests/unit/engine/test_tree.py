@@ -1,6 +1,8 @@
 import pytest
 
 from optimiser.engine import CrossingGroupsError, build_tree, is_laminar, solve_exact
+from optimiser.engine.tree import crossing_pair
+from optimiser.problem import Group
 from optimiser.teksten import melding_for
 from tests.unit.engine.problems import problem
 
@@ -11,6 +13,7 @@ def test_groups_are_nested_from_small_to_large_under_the_country():
     tree = build_tree(problem([1] * 5, groups=NESTED))
     regio, elders, provincie, land = tree.inner
     assert [tree.group[node - tree.n] for node in tree.inner] == [0, 2, 1, -1]
+    assert tree.parent[tree.root] == -1
     assert tree.below(provincie) == (2, regio)
     assert tree.below(land) == (elders, provincie)
     assert tree.leaves(provincie) == (0, 1, 2)
@@ -35,6 +38,15 @@ def test_groups_that_cross_are_refused_by_name():
     assert caught.value.params == {"eerste": "elders", "tweede": "dwars"}
     melding = melding_for(caught.value)
     assert "dwars" in melding.tekst
+
+
+def test_of_groups_that_touch_the_one_that_does_not_fit_is_named():
+    # dwars holds regio and cuts through provincie.
+    groups = [Group("dwars", (0, 1, 2), 0, 9), Group("regio", (0, 1), 0, 9)]
+    groups.append(Group("provincie", (2, 3), 0, 9))
+    assert crossing_pair(4, groups) == (0, 2)
+    assert crossing_pair(4, groups[:2]) is None
+    assert crossing_pair(3, [Group("a", (0, 1), 0, 9), Group("b", (1, 2), 0, 9)]) == (0, 1)
 
 
 def test_a_group_without_gemeenten_holds_nobody():
