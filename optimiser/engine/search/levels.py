@@ -149,7 +149,9 @@ class _Boxes:
 
 
 def narrow_boxes(tree: Tree, components: tuple[Component, ...]) -> tuple[list[int], list[int]]:
-    """Return bounds per gemeente that enclose the optimum up to rounding of floats [personen].
+    """Return narrow bounds per gemeente near the optimum [personen].
+
+    Only a start: where areas nest, the optimum may lie a few persons outside.
 
     Parameters
     ----------
