@@ -33,6 +33,12 @@ class LoginExpiredError(OptimiserError):
     code = "gedeeld_sessie_verlopen"
 
 
+class LoginAgedError(OptimiserError):
+    """Groups were told too long ago for a step. Facts: ``wat``, ``minuten``."""
+
+    code = "gedeeld_aanmelding_oud"
+
+
 class NoWerkruimteError(OptimiserError):
     """None of the user's groups has a workspace. Facts: ``wie``."""
 
@@ -49,3 +55,7 @@ class OutsideZichtError(OptimiserError):
     """It is about gemeenten of another workspace. Facts: ``wat``, ``werkruimte``, ``gemeenten``."""
 
     code = "gedeeld_buiten_gebied"
+
+
+#: What keeps somebody out altogether.
+REFUSALS = (ProxyBypassedError, NoLoginError, LoginExpiredError, NoWerkruimteError)

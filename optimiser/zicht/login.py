@@ -13,7 +13,7 @@ from optimiser.zicht.zicht import Zicht
 
 #: Headers of the proxy: who, groups with commas between, and the shared secret.
 USER, GROUPS, SECRET = "X-Forwarded-User", "X-Forwarded-Groups", "X-Taakstelling-Geheim"
-#: Longest that a session lasts [hours]; after it who comes is asked again.
+#: Longest that a session lasts [hours], unless it is set; after it who comes is asked again.
 MAX_HOURS = 8
 #: Claims with the name, the first that is there; and the one with the groups.
 NAME_CLAIMS, GROUPS_CLAIM = ("preferred_username", "email", "name"), "groups"
@@ -72,7 +72,7 @@ def login_from_headers(get_all: Callable[[str], Sequence[str]], secret: str) -> 
     return login_of(_decoded(_one(get_all, USER)), _decoded(_one(get_all, GROUPS)).split(","))
 
 
-def login_from_claims(claims: Mapping[str, object], now: float) -> Login:
+def login_from_claims(claims: Mapping[str, object], now: float, hours: int = MAX_HOURS) -> Login:
     """Return who the identity provider says this is, if it said so not too long ago.
 
     Parameters
@@ -81,24 +81,26 @@ def login_from_claims(claims: Mapping[str, object], now: float) -> Login:
         Of the ID token; its signature was checked when it came.
     now
         Seconds since 1970.
+    hours
+        Longest that a session lasts.
 
     Raises
     ------
     LoginExpiredError
-        If the token is older than ``MAX_HOURS``, of later than now, or does not tell when.
+        If the token is older than that, of later than now, or does not tell when.
     NoLoginError
         If it does not say who this is, or the groups are no list of names.
     """
     if not claims:
         raise NoLoginError(reden="er is nog niet aangemeld")
-    require_fresh(claims.get("iat"), now)
+    require_fresh(claims.get("iat"), now, hours)
     groups = claims.get(GROUPS_CLAIM, [])
     if not isinstance(groups, list) or not all(isinstance(one, str) for one in groups):
         raise NoLoginError(reden=f"de groepen ({GROUPS_CLAIM}) zijn geen lijst van namen")
     return login_of(next((claims[name] for name in NAME_CLAIMS if claims.get(name)), ""), groups)
 
 
-def require_fresh(began: object, now: float) -> None:
+def require_fresh(began: object, now: float, hours: int = MAX_HOURS) -> None:
     """Refuse a session that began too long ago, or nobody knows when.
 
     Raises
@@ -107,8 +109,8 @@ def require_fresh(began: object, now: float) -> None:
         If so.
     """
     known = isinstance(began, int | float) and not isinstance(began, bool)
-    if not known or not -_AHEAD <= now - float(str(began)) <= MAX_HOURS * 3600:
-        raise LoginExpiredError(uren=MAX_HOURS)
+    if not known or not -_AHEAD <= now - float(str(began)) <= hours * 3600:
+        raise LoginExpiredError(uren=hours)
 
 
 def login_of(wie: object, groepen: Iterable[str]) -> Login:

@@ -1,16 +1,18 @@
 """How an installation is shared, and who is let in with what in view."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from optimiser.zicht.address import is_loopback
 from optimiser.zicht.errors import NoWerkruimteError, ProxyBypassedError
-from optimiser.zicht.login import Login
+from optimiser.zicht.login import MAX_HOURS, Login
 from optimiser.zicht.werkruimte import Werkruimte, Werkruimtes
 from optimiser.zicht.zicht import Zicht, make_zicht
 
 #: Shortest secret [characters]; 32 of 64 signs are 192 bits.
 MIN_SECRET = 32
+#: How long ago who comes may have been told, for a step, unless it is set [minutes].
+STEP_MINUTES = 60
 #: Workspaces of an installation that has none.
 NOBODY = Werkruimtes()
 
@@ -37,12 +39,16 @@ class Shared:
         What proxy and app share; empty without a proxy.
     open_to_all
         Whether somebody said that everybody who reaches the app may do everything.
+    hours, step_minutes
+        Longest that a session lasts; and how long ago who comes may have been told for a step.
     """
 
     via: LoginVia = LoginVia.NIEMAND
     werkruimtes: Werkruimtes = NOBODY
     secret: str = ""
     open_to_all: bool = False
+    hours: int = MAX_HOURS
+    step_minutes: int = STEP_MINUTES
 
     def require_address(self, adres: str | None) -> None:
         """Refuse an address at which the app could be reached past what tells who comes.
@@ -81,8 +87,17 @@ class Shared:
             raise NoWerkruimteError(wie=login.wie)
         return found
 
-    def zicht_of(self, login: Login, wanted: str | None = None) -> Zicht:
+    def zicht_of(self, login: Login, wanted: str | None = None, age: float = 0) -> Zicht:
         """Return what somebody sees in the workspace that is wanted, or in the first.
+
+        Parameters
+        ----------
+        login
+            Who comes.
+        wanted
+            Name of a workspace.
+        age
+            How long ago it was told who comes [seconds].
 
         Raises
         ------
@@ -91,4 +106,6 @@ class Shared:
         """
         mine = self.werkruimtes_of(login)
         lines = mine.get(wanted or "", next(iter(mine.values())))
-        return make_zicht(lines, self.werkruimtes.areas[lines[0].id])
+        found = make_zicht(lines, self.werkruimtes.areas[lines[0].id])
+        aged = age > self.step_minutes * 60
+        return replace(found, aged=self.step_minutes) if aged else found

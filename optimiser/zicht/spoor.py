@@ -13,6 +13,7 @@ class SpoorSoort(StrEnum):
     """What was done."""
 
     AANGEMELD = "aangemeld"
+    GEWEIGERD = "toegang geweigerd"
     INGELEZEN = "eigen cijfers ingelezen"
     STUK = "bestand gedownload"
     OVEREENKOMST = "register"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from optimiser.gegevens.gegevens import Gegevens
-from optimiser.zicht.errors import OutsideZichtError, RolError
+from optimiser.zicht.errors import LoginAgedError, OutsideZichtError, RolError
 from optimiser.zicht.werkruimte import LAND, Rol, Werkruimte
 
 _COLUMNS = {"PV": "provincie_code", "VR": "veiligheidsregio_code", "CR": "corop_code"}
@@ -24,11 +24,14 @@ class Zicht:
         Gemeenten that are seen in full, also those that merged into them; None: all.
     rol
         What may be done.
+    aged
+        Age that a login may have for a step [minutes], if it is older; 0 if it is not.
     """
 
     werkruimte: str
     gm_codes: frozenset[str] | None
     rol: Rol
+    aged: int = 0
 
     @property
     def alles(self) -> bool:
@@ -66,9 +69,13 @@ class Zicht:
         ------
         RolError
             If it may not.
+        LoginAgedError
+            If it is more than looking and computing, and the login was told too long ago.
         """
         if not self.may(rol):
             raise RolError(wat=wat, nodig=str(rol), rol=str(self.rol), werkruimte=self.werkruimte)
+        if self.aged and not Rol.ANALIST.covers(rol):
+            raise LoginAgedError(wat=wat, minuten=self.aged)
 
     def require_all(self, wat: str) -> None:
         """Refuse what needs a view of everything.

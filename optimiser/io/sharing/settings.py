@@ -8,13 +8,18 @@ from pathlib import Path
 from optimiser.io.reading.eigen_cijfers import read_file
 from optimiser.io.sharing.werkruimtes import read_werkruimtes
 from optimiser.zicht.errors import SharedSettingsError
-from optimiser.zicht.shared import MIN_SECRET, LoginVia, Shared
+from optimiser.zicht.login import MAX_HOURS
+from optimiser.zicht.shared import MIN_SECRET, STEP_MINUTES, LoginVia, Shared
 
 #: Path of ``werkruimtes.toml``, how the app knows who comes, the secret or the file it is in, and
 #: whether the app is open to everybody who reaches it.
 WERKRUIMTES, VIA = "TAAKSTELLING_WERKRUIMTES", "TAAKSTELLING_AANMELDING"
 GEHEIM, GEHEIM_BESTAND = "TAAKSTELLING_GEHEIM", "TAAKSTELLING_GEHEIM_BESTAND"
 OPEN = "TAAKSTELLING_OPEN_VOOR_IEDEREEN"
+#: Longest session [hours], and how old a login may be for a step [minutes].
+UREN, MINUTEN = "TAAKSTELLING_SESSIE_UREN", "TAAKSTELLING_STAP_MINUTEN"
+#: A day; no setting goes beyond it.
+_MOST = {UREN: 24, MINUTEN: 24 * 60}
 
 
 def read_shared(environ: Mapping[str, str] = os.environ) -> Shared:
@@ -46,7 +51,27 @@ def read_shared(environ: Mapping[str, str] = os.environ) -> Shared:
         )
         raise SharedSettingsError(reden=reason)
     secret = _secret(environ) if via is LoginVia.PROXY else ""
-    return Shared(via, read_werkruimtes(place), secret)
+    return Shared(
+        via,
+        read_werkruimtes(place),
+        secret,
+        hours=_count(environ, UREN, MAX_HOURS),
+        step_minutes=_count(environ, MINUTEN, STEP_MINUTES),
+    )
+
+
+def _count(environ: Mapping[str, str], name: str, usual: int) -> int:
+    """Return a whole number that was set, or the usual one.
+
+    Raises
+    ------
+    SharedSettingsError
+        If it is none, or goes beyond a day.
+    """
+    given = environ.get(name, "") or str(usual)
+    if not (given.isascii() and given.isdigit() and 1 <= int(given) <= _MOST[name]):
+        raise SharedSettingsError(reden=f"{name} moet een getal van 1 tot {_MOST[name]} zijn")
+    return int(given)
 
 
 def _secret(environ: Mapping[str, str]) -> str:

@@ -6,16 +6,15 @@ which of their workspaces was chosen.
 
 from collections.abc import Callable
 from time import time as now
-from typing import Any
 
 import streamlit as st
 
+from optimiser.errors import OptimiserError
 from optimiser.io.sharing.settings import read_shared
 from optimiser.io.sharing.spoor_file import add_spoor
 from optimiser.teksten import melding_for
-from optimiser.zicht.errors import LoginExpiredError, NoLoginError
+from optimiser.zicht.errors import REFUSALS, LoginExpiredError, NoLoginError
 from optimiser.zicht.login import (
-    MAX_HOURS,
     Login,
     login_from_claims,
     login_from_headers,
@@ -27,6 +26,8 @@ from optimiser.zicht.werkruimte import Rol
 from optimiser.zicht.zicht import EVERYTHING, Zicht
 
 _BEGAN, _CHOSEN, _TOLD = "_sessie", "werkruimte", "_aangemeld_in"
+#: When the proxy told who comes, on which connection; and the refusal that is in the trail.
+_HANDSHAKE, _REFUSED = "_verbinding", "_geweigerd"
 
 
 def zicht() -> Zicht:
@@ -38,10 +39,16 @@ def zicht() -> Zicht:
         If whoever comes may not come in; see ``optimiser.zicht.errors``.
     """
     shared = read_shared()
-    shared.require_address(address())
     if shared.via is LoginVia.NIEMAND:
+        shared.require_address(address())
         return EVERYTHING
-    return shared.zicht_of(_login(shared), st.session_state.get(_CHOSEN))
+    try:
+        shared.require_address(address())
+        who = _login(shared)
+        return shared.zicht_of(who, st.session_state.get(_CHOSEN), _age(shared))
+    except REFUSALS as error:
+        _record_refusal(error)
+        raise
 
 
 def login() -> Login | None:
@@ -65,22 +72,6 @@ def signature() -> str | None:
     """Return who takes a step, as it is kept; None on one's own computer, where it is typed."""
     who = login()
     return None if who is None else who.signature(zicht())
-
-
-def ask_name(label: str, **typed: Any) -> str:  # noqa: ANN401 - of the widget
-    """Return who takes a step: from the login, or typed on one's own computer.
-
-    Parameters
-    ----------
-    label
-        Of the field.
-    typed
-        Further arguments of the field in which it is typed.
-    """
-    if (who := signature()) is not None:
-        st.text_input(label, who, disabled=True, width=320, key=f"aangemeld_{label}_{who}")
-        return who
-    return st.text_input(label, **{"width": 320} | typed).strip()
 
 
 def recorded(make: Callable[[], bytes] | bytes, naam: str) -> Callable[[], bytes] | bytes:
@@ -107,6 +98,8 @@ def offer_login() -> None:
     try:
         login()
     except (NoLoginError, LoginExpiredError) as error:
+        if claims():  # who is not logged in yet is not refused
+            _record_refusal(error)
         told = melding_for(error)
         st.title("Taakstelling")
         st.markdown(f"{told.titel}. {told.tekst}")
@@ -133,7 +126,7 @@ def show_login() -> None:
 
 def begin_again() -> None:
     """Forget what was brought, asked and computed in the workspace that is left."""
-    for name in [key for key in st.session_state if key not in {_BEGAN, _CHOSEN}]:
+    for name in [key for key in st.session_state if key not in {_BEGAN, _HANDSHAKE, _CHOSEN}]:
         del st.session_state[name]
     st.query_params.clear()
 
@@ -149,14 +142,41 @@ def record(soort: SpoorSoort, waarover: str = "") -> None:
 def _login(shared: Shared) -> Login:
     """Return who comes, if the session is theirs and not too old."""
     if shared.via is LoginVia.OIDC:
-        found = login_from_claims(claims(), now())
+        found = login_from_claims(claims(), now(), shared.hours)
     else:
         found = login_from_headers(headers, shared.secret)
     wie, began = st.session_state.setdefault(_BEGAN, (found.wie, now()))
     if wie != found.wie:
-        raise LoginExpiredError(uren=MAX_HOURS)
-    require_fresh(began, now())
+        raise LoginExpiredError(uren=shared.hours)
+    require_fresh(began, now(), shared.hours)
     return found
+
+
+def _age(shared: Shared) -> float:
+    """Return how long ago it was told who comes and in which groups [seconds].
+
+    A proxy tells it when a connection is made, and each has a key of its own.
+    """
+    if shared.via is LoginVia.OIDC:
+        return now() - float(str(claims()["iat"]))
+    key = headers("Sec-WebSocket-Key")
+    known, told = st.session_state.get(_HANDSHAKE, (None, 0.0))
+    if known != key:
+        told = now()
+        st.session_state[_HANDSHAKE] = (key, told)
+    return float(now() - told)
+
+
+def _record_refusal(error: OptimiserError) -> None:
+    """Add to the audit trail that somebody was kept out and why, once per session and reason.
+
+    Who it is was not established, but for who is known and has no workspace.
+    """
+    who = str(error.params.get("wie", "(niet vastgesteld)"))
+    told = (error.code, who)
+    if st.session_state.get(_REFUSED) != told:
+        add_spoor(now_done(who, "", SpoorSoort.GEWEIGERD, melding_for(error).titel))
+        st.session_state[_REFUSED] = told
 
 
 def claims() -> dict[str, object]:

@@ -14,8 +14,9 @@ from optimiser.datapunt.reading.tabellen import TABELLEN
 from optimiser.datapunt.toets.bevinding import PuntSoort
 from optimiser.teksten import load_teksten, whole
 from optimiser.teksten.zinnen import sentence
-from optimiser.ui.frame.admission import ask_name, may, zicht
+from optimiser.ui.frame.admission import may, zicht
 from optimiser.ui.frame.meldingen import meldingen, plain_text
+from optimiser.ui.widgets.fields import ask_name
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 from optimiser.zicht.werkruimte import Rol
 

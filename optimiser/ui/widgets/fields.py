@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from optimiser.errors import OptimiserError
 from optimiser.teksten import decimal, whole
 from optimiser.teksten.number_errors import NotANumberError
 from optimiser.teksten.read_number import read_count, read_percentage
+from optimiser.ui.frame.admission import signature
 from optimiser.ui.frame.session import gegevens
 from optimiser.ui.frame.state import adjust, bound, scenario
 from optimiser.verdeelsleutels import availability, listed
@@ -171,3 +173,19 @@ def pick_sleutel() -> None:
         format_func=lambda naam: titles.get(naam, naam),
         **bound("sleutel", now, lambda v: adjust(sleutel=v, sleutel_opties={})),
     )
+
+
+def ask_name(label: str, **typed: Any) -> str:  # noqa: ANN401 - of the widget
+    """Return who takes a step: from the login, or typed on one's own computer.
+
+    Parameters
+    ----------
+    label
+        Of the field.
+    typed
+        Further arguments of the field in which it is typed.
+    """
+    if (who := signature()) is not None:
+        st.text_input(label, who, disabled=True, width=320, key=f"aangemeld_{label}_{who}")
+        return who
+    return st.text_input(label, **{"width": 320} | typed).strip()

@@ -107,6 +107,8 @@ CLAIMS = {"preferred_username": "jansen", "groups": ["tst-zeeland"], "iat": NOW 
 
 
 def test_the_identity_provider_says_who_it_is():
+    with pytest.raises(LoginExpiredError):
+        login_from_claims(CLAIMS | {"iat": NOW - 3601}, NOW, 1)
     assert login_from_claims(CLAIMS, NOW) == Login("jansen", frozenset({"tst-zeeland"}))
     without = {name: value for name, value in CLAIMS.items() if name != "preferred_username"}
     assert login_from_claims(without | {"email": "j@x.nl"}, NOW).wie == "j@x.nl"

@@ -11,7 +11,7 @@ from optimiser.register.stand import Versie
 from optimiser.report.uitruil.table import names_by_code
 from optimiser.teksten import Melding, melding_for
 from optimiser.ui.frame import state
-from optimiser.ui.frame.admission import ask_name, may
+from optimiser.ui.frame.admission import may
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.uitruil.kept import register
 from optimiser.ui.uitruil.settling.overview import (
@@ -23,6 +23,7 @@ from optimiser.ui.uitruil.settling.overview import (
 )
 from optimiser.ui.uitruil.settling.steps import add_these, change_this, show_steps
 from optimiser.ui.uitruil.words import say
+from optimiser.ui.widgets.fields import ask_name
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.states import BINDING, Status
 from optimiser.uitruil.toets.beginstand import Beginstand
