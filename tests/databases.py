@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import Engine, create_engine, event, text
 
+from optimiser.dienst.lock import prepare
 from optimiser.register.engine import to_url
 
 #: URL of a throw-away PostgreSQL, as ``.ci/postgres start`` prints it.
@@ -30,6 +31,26 @@ def _database(name, statement):
     with engine.connect() as connection:
         connection.execute(text(statement.format(name)))
     engine.dispose()
+
+
+@contextmanager
+def locked_place(kind, path):
+    """Give a path, or a new PostgreSQL with empty tables of another: see ``dienst.lock``."""
+    with empty_place("postgresql" if kind == "locked" else kind, path) as place:
+        if kind != "locked":
+            yield place
+            return
+        app, engine = f"app_{uuid.uuid4().hex}", create_engine(to_url(place))
+        _database(app, 'CREATE ROLE "{}" LOGIN')
+        prepare(engine, app)
+        engine.dispose()
+        yield to_url(place).set(username=app).render_as_string(hide_password=False)
+    _database(app, 'DROP ROLE "{}"')
+
+
+def owner_of(place):
+    """Return the URL with which the owner of the tables of a ``locked_place`` comes in."""
+    return to_url(place).set(username=to_url(POSTGRES).username).render_as_string()
 
 
 @contextmanager

@@ -108,9 +108,14 @@ def fetched(path):
 
 def as_service(*arguments):
     """Run the command as the user of the service; return exit code and what it says."""
+    return run_as("taakstelling", "/opt/taakstelling/bin/taakstelling", *arguments)
+
+
+def run_as(user, *command):
+    """Run something as a user of this machine; return exit code and what it says."""
     done = subprocess.run(
-        ["runuser", "-u", "taakstelling", "--", "/opt/taakstelling/bin/taakstelling", *arguments],
-        cwd="/", capture_output=True, encoding="utf-8", check=False,
+        ["runuser", "-u", user, "--", *command],
+        cwd=f"/var/lib/{user}", capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     return done.returncode, done.stdout + done.stderr
 
@@ -138,6 +143,24 @@ def test_the_manager_is_told_that_all_is_right():
     code, told = as_service("dienst", "controleer", *asked)
     assert code == 0, told
     assert "aanmelding via proxy" in told
+    assert "Tweede slot: PostgreSQL laat de app alleen rijen van de werkruimte zien" in told
+
+
+def test_the_database_hides_rows_from_the_app_and_its_owner_copies_them():
+    deal = Path("/var/lib/taakstelling/ruil.csv")
+    deal.write_text("uitruil,gm_code,verschil\nRuil,GM0664,-3\nRuil,GM0677,3\n")
+    asked = [str(deal), "--halfjaar", "2025-2", "--wie", "Jan", "--register", DATABASE]
+    code, told = as_service("uitruil", "register", "voeg-toe", *asked)
+    assert code == 0, told
+    query = ["psql", "-tAc", "SELECT count(*) FROM versie", "taakstelling"]
+    assert run_as("taakstelling", *query) == (0, "0\n")
+    assert run_as("taakstelling_beheer", *query) == (0, "1\n")
+    for change in ("DELETE FROM versie", "SET ROLE taakstelling_beheer"):
+        assert "permission denied" in run_as("taakstelling", "psql", "-c", change)[1]
+    owner = DATABASE.replace("//taakstelling@", "//taakstelling_beheer@")
+    copy = ["uitruil", "register", "kopie", "kopie.sqlite", "--register", owner]
+    code, told = run_as("taakstelling_beheer", "/opt/taakstelling/bin/taakstelling", *copy)
+    assert (code, "kop 1-" in told) == (0, True), told
 
 
 def test_who_comes_in_is_who_logged_in_whatever_a_visitor_sends(come_in):
@@ -222,7 +245,6 @@ def test_when_every_process_is_killed_a_visitor_reads_so_and_comes_back_by_itsel
 
 
 def test_while_the_database_is_gone_users_read_a_message_and_after_it_they_go_on(come_in):
-    assert as_service("uitruil", "register", "maak", "--register", DATABASE)[0] == 0
     window = come_in("bakker").open("uitruil")
     cluster = subprocess.run(["pg_lsclusters", "-h"], capture_output=True, text=True).stdout.split()
     subprocess.run(["pg_ctlcluster", *cluster[:2], "stop", "-m", "immediate"], check=True)

@@ -5,12 +5,12 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, select, text
+from sqlalchemy import ColumnClause, Connection, select, text
 
 from optimiser.datapunt.errors import BrokenLeveringError
 from optimiser.datapunt.levering import Levering, LeveringStatus, step_sha256, utc
+from optimiser.datapunt.tables import deel, geheel, stap
 from optimiser.datapunt.tables import levering as table
-from optimiser.datapunt.tables import stap
 
 #: Any number that no other program locks in the same PostgreSQL database.
 _LOCK = 2014_30_1
@@ -111,22 +111,34 @@ def read_contents(
     connection: Connection,
     werkruimte: str | None,
     nummers: Sequence[int],
-    content: "Column[bytes]",
-    sha256: "Column[str]",
+    content: "ColumnClause[bytes]",
+    sha256: "ColumnClause[str]",
 ) -> dict[int, bytes]:
-    """Return a large column of deliveries by number, checked against its checksum.
+    """Return a large column of ``geheel`` by number of the delivery, checked by its checksum.
 
     Raises
     ------
     BrokenLeveringError
         If it is not what was stored.
     """
-    query = select(table.c.nummer, content, sha256).where(table.c.nummer.in_(list(nummers)))
+    query = select(geheel.c.nummer, content, sha256).where(geheel.c.nummer.in_(list(nummers)))
     if werkruimte is not None:
-        query = query.where(table.c.werkruimte == werkruimte)
+        query = query.where(geheel.c.werkruimte == werkruimte)
     found = {}
     for nummer, blob, expected in connection.execute(query):
         if hashlib.sha256(blob).hexdigest() != expected:
             raise BrokenLeveringError(nummer=str(nummer))
         found[nummer] = bytes(blob)
+    return found
+
+
+def read_parts(
+    connection: Connection, nummers: Iterable[int], gm_codes: Iterable[str]
+) -> dict[int, dict[str, bytes]]:
+    """Return the rows of deliveries about some gemeenten, and those about none (``""``)."""
+    codes = ["", *sorted(gm_codes)]
+    query = select(deel).where(deel.c.nummer.in_(list(nummers)), deel.c.gm_code.in_(codes))
+    found: dict[int, dict[str, bytes]] = {}
+    for nummer, code, blob in connection.execute(query.order_by(deel.c.nummer, deel.c.gm_code)):
+        found.setdefault(nummer, {})[code] = bytes(blob)
     return found

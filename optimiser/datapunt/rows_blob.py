@@ -7,24 +7,41 @@ from typing import Any
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from optimiser.datapunt.reading.tabellen import TABELLEN
 
+#: Column with the gemeente that a row is about.
+GM = "gm_code"
+
 
 def to_bytes(rows: pd.DataFrame) -> bytes:
     """Return rows as an Arrow stream; the same rows always give the same bytes."""
-    table = pa.Table.from_pandas(rows, preserve_index=False).replace_schema_metadata(None)
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as writer:
-        writer.write_table(table)
-    return bytes(sink.getvalue().to_pybytes())
+    return _written(pa.Table.from_pandas(rows, preserve_index=False).replace_schema_metadata(None))
 
 
 def to_arrow(blob: bytes) -> pa.Table:
     """Return the rows of ``to_bytes`` as an Arrow table."""
     with pa.ipc.open_stream(pa.BufferReader(blob)) as reader:
         return reader.read_all()
+
+
+def to_parts(rows: pa.Table) -> dict[str, pa.Table]:
+    """Return rows per gemeente, and under the empty code those about none; see ``tables.deel``."""
+    if GM not in rows.column_names:
+        return {"": rows}
+    codes = pc.unique(rows[GM].combine_chunks()).to_pylist()
+    found = {code: rows.filter(pc.equal(rows[GM], code)) for code in codes}
+    return {"": rows.slice(0, 0)} | found
+
+
+def new_parts(nummer: int, rijen: bytes) -> list[dict[str, Any]]:
+    """Return the rows of a delivery as the database keeps them per gemeente."""
+    parts = to_parts(to_arrow(rijen))
+    return [
+        {"nummer": nummer, "gm_code": code, "rijen": _written(rows)} for code, rows in parts.items()
+    ]
 
 
 def to_frame(table: pa.Table) -> pd.DataFrame:
@@ -62,3 +79,10 @@ def new_row(
         "rijen": blob,
         "rijen_sha256": hashlib.sha256(blob).hexdigest(),
     }
+
+
+def _written(rows: pa.Table) -> bytes:
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, rows.schema) as writer:
+        writer.write_table(rows)
+    return bytes(sink.getvalue().to_pybytes())

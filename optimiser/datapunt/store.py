@@ -14,9 +14,9 @@ from optimiser.datapunt.inzage.reader import LeesbaarDatapunt, unknown
 from optimiser.datapunt.inzage.view import require_deliverable
 from optimiser.datapunt.levering import Levering, LeveringStatus, step_sha256
 from optimiser.datapunt.queries import read_leveringen, take_turns
-from optimiser.datapunt.rows_blob import new_row
+from optimiser.datapunt.rows_blob import new_parts, new_row
+from optimiser.datapunt.tables import deel, stap
 from optimiser.datapunt.tables import levering as table
-from optimiser.datapunt.tables import stap
 from optimiser.register.engine import writing
 from optimiser.zicht.werkruimte import Rol
 
@@ -57,9 +57,10 @@ class Datapunt(LeesbaarDatapunt):
         row |= {"eigenaar": eigenaar, "opmerking": opmerking}
         row["afwijkingen"] = json.dumps(list(afwijkingen), ensure_ascii=False)
         try:
-            with writing(self.engine) as connection:
+            with writing(self.engine, self.zicht) as connection:
                 made = connection.execute(insert(table).values(row))
                 row["nummer"] = int((made.inserted_primary_key or (0,))[0])
+                connection.execute(insert(deel), new_parts(row["nummer"], row["rijen"]))
                 self._step(connection, row, [], wie, LeveringStatus.CONCEPT)
         except IntegrityError as error:
             raise self._known(tabel, row["sha256"], row["bestand"]) from error
@@ -76,7 +77,7 @@ class Datapunt(LeesbaarDatapunt):
             If the role does not allow it.
         """
         self.zicht.require(Rol.VASTSTELLER, "Een levering vaststellen")
-        with writing(self.engine) as connection:
+        with writing(self.engine, self.zicht) as connection:
             take_turns(connection)
             every = read_leveringen(connection, self.zicht.eigenaar)
             found = [one for one in every if one[2].nummer == nummer]

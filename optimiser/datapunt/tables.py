@@ -11,6 +11,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    column,
+    table,
 )
 
 metadata = MetaData()
@@ -46,4 +48,25 @@ stap = Table(
     Column("status", String(20), nullable=False),
     Column("door", Integer, nullable=True),
     Column("sha256", String(64), nullable=False),
+)
+
+#: The rows of a delivery per gemeente, so that those of others can stay hidden. Under the empty
+#: code stand the rows about no gemeente: a table without rows, if all are about one.
+deel = Table(
+    "levering_deel",
+    metadata,
+    Column("nummer", Integer, ForeignKey("levering.nummer"), primary_key=True),
+    Column("gm_code", String(6), primary_key=True),
+    Column("rijen", LargeBinary, nullable=False),
+)
+
+#: A view, not a table: file and rows as a whole, where they may be seen as a whole.
+geheel = table(
+    "levering_geheel",
+    column("nummer", Integer),
+    column("werkruimte", String),
+    column("inhoud", LargeBinary),
+    column("sha256", String),
+    column("rijen", LargeBinary),
+    column("rijen_sha256", String),
 )

@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Engine, Table, func, insert, select, text
 from optimiser.datapunt.errors import BrokenLeveringError
 from optimiser.datapunt.levering import utc
 from optimiser.datapunt.opening import DATAPUNT
-from optimiser.datapunt.queries import histories
-from optimiser.datapunt.tables import levering
+from optimiser.datapunt.queries import histories, light_rows
+from optimiser.datapunt.rows_blob import to_arrow, to_parts
+from optimiser.datapunt.tables import deel, geheel
 from optimiser.register.chain import Kop
 from optimiser.register.engine import open_engine, reading, shown, to_url, writing
 from optimiser.register.errors import (
@@ -24,6 +25,7 @@ from optimiser.register.errors import (
 from optimiser.register.migrate import REGISTER, TableGroup, current_in, migrate_in
 from optimiser.register.opening import open_migrated, tables_there
 from optimiser.register.rows import read_everything
+from optimiser.zicht.zicht import EVERYTHING
 
 #: Everything the shared database may hold.
 LAYOUTS = (REGISTER, DATAPUNT)
@@ -49,10 +51,11 @@ class Kopie:
     def in_words(self) -> str:
         """Tell it in Dutch.
 
-        >>> Kopie(Kop(0, ""), 12).in_words()
-        'kop 0-, 12 levering(en)'
+        >>> Kopie(Kop(0, ""), 1).in_words(), Kopie(Kop(0, ""), 12).in_words()
+        ('kop 0-, 1 levering', 'kop 0-, 12 leveringen')
         """
-        return f"kop {self.kop}, {self.leveringen} levering(en)"
+        noun = "levering" if self.leveringen == 1 else "leveringen"
+        return f"kop {self.kop}, {self.leveringen} {noun}"
 
 
 def copy_database(source: str | Path, target: str | Path, kop: Kop | None = None) -> Kopie:
@@ -84,7 +87,7 @@ def copy_database(source: str | Path, target: str | Path, kop: Kop | None = None
     old, new = open_migrated(source, *layouts), open_engine(target)
     done = False
     try:
-        with reading(old) as connection:
+        with reading(old, EVERYTHING) as connection:
             found = check_rows(connection, layouts, kop or Kop(0, ""))
             _fill(new, connection, layouts, found)
         done = True
@@ -102,7 +105,7 @@ def check_rows(connection: Connection, layouts: Sequence[TableGroup], kop: Kop) 
     Parameters
     ----------
     connection
-        In which the tables do not change meanwhile.
+        In which the tables do not change meanwhile, and everything is in view.
     layouts
         Which are there.
     kop
@@ -113,24 +116,33 @@ def check_rows(connection: Connection, layouts: Sequence[TableGroup], kop: Kop) 
     BrokenHistoryError, BrokenLeveringError
         If it does not fit together.
     """
-    head = read_everything(connection, kop).kop if REGISTER in layouts else Kop(0, "")
+    head = read_everything(connection, kop, whole=True).kop if REGISTER in layouts else Kop(0, "")
     if DATAPUNT not in layouts:
         return Kopie(head, 0)
-    light = [column for column in levering.c if column.name not in {"inhoud", "rijen"}]
-    rows = [dict(row) for row in connection.execute(select(*light)).mappings()]
+    rows = light_rows(connection, None)
     histories(connection, rows)
     for row in rows:
-        blobs = select(levering.c.inhoud, levering.c.rijen)
-        pair = connection.execute(blobs.where(levering.c.nummer == row["nummer"])).one()
+        nummer = row["nummer"]
+        blobs = select(geheel.c.inhoud, geheel.c.rijen).where(geheel.c.nummer == nummer)
+        pair = connection.execute(blobs).one()
         found = [hashlib.sha256(blob).hexdigest() for blob in pair]
-        if found != [row["sha256"], row["rijen_sha256"]]:
-            raise BrokenLeveringError(nummer=str(row["nummer"]))
+        meant = [row["sha256"], row["rijen_sha256"]]
+        if found != meant or not _split_right(connection, nummer, pair[1]):
+            raise BrokenLeveringError(nummer=str(nummer))
     return Kopie(head, len(rows))
+
+
+def _split_right(connection: Connection, nummer: int, rijen: bytes) -> bool:
+    """Tell whether the rows per gemeente are those of the whole."""
+    found = connection.execute(select(deel.c.gm_code, deel.c.rijen).where(deel.c.nummer == nummer))
+    meant = to_parts(to_arrow(rijen))
+    held = {code: to_arrow(blob) for code, blob in found}
+    return held.keys() == meant.keys() and all(held[code].equals(meant[code]) for code in meant)
 
 
 def _fill(target: Engine, source: Connection, layouts: Sequence[TableGroup], meant: Kopie) -> None:
     """Make the tables and write every row; what does not come out the same is not kept."""
-    with writing(target) as connection:
+    with writing(target, EVERYTHING) as connection:
         if any(current_in(connection, one) is not None for one in LAYOUTS):
             raise RegisterExistsError(register=shown(target.url))
         for one in layouts:

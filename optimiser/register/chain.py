@@ -107,20 +107,35 @@ def link(row: Mapping[str, Any], before: str) -> str:
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 
 
-def check_chain(rows: Sequence[Mapping[str, Any]]) -> None:
+def check_chain(
+    nummer: int, rows: Sequence[Mapping[str, Any]], seals: Mapping[int, str], *, whole: bool
+) -> None:
     """Refuse a history of one agreement in which a version was changed, taken out or put in.
+
+    Parameters
+    ----------
+    nummer
+        Of the agreement.
+    rows
+        Its versions in view, oldest first.
+    seals
+        Checksum of every version, also of those that are not in view.
+    whole
+        Whether every version must be in view.
 
     Raises
     ------
     BrokenHistoryError
         With the first version that does not fit.
     """
-    before = ""
-    for expected, row in enumerate(rows, start=1):
-        if row["versie"] != expected or row["sha256"] != link(row, before):
-            where = f"Overeenkomst {row['nummer']}, versie {expected}"
+    held = {row["versie"]: row for row in rows}
+    for versie in range(1, max([*seals, *held], default=0) + 1):
+        row, seal = held.get(versie), seals.get(versie)
+        before = seals.get(versie - 1, "")
+        right = not whole if row is None else link(row, before) == seal
+        if seal is None or not right:
+            where = f"Overeenkomst {nummer}, versie {versie}"
             raise BrokenHistoryError(waar=where, reden="de controlegetallen sluiten niet aan")
-        before = row["sha256"]
 
 
 def check_keten(

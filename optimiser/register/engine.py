@@ -6,31 +6,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, create_engine, event, text
+from sqlalchemy import Connection, Engine, Select, create_engine, event, func, select, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 
-from optimiser.register.errors import RegisterUnavailableError
+from optimiser.register.errors import SAID, RegisterUnavailableError
+from optimiser.zicht.lock import settings_of
+from optimiser.zicht.zicht import EVERYTHING, Zicht
 
 #: Seconds a writer waits for another before it gives up.
 PATIENCE = 30
-#: What SQLite and PostgreSQL say, and what it means to a reader.
-_SAID = {
-    "malformed": "het bestand is beschadigd",
-    "not a database": "het bestand is geen register",
-    "is locked": "het register is te lang bezet",
-    "readonly": "er mag niet in worden geschreven",
-    "unable to open": "de map bestaat niet of mag niet worden gebruikt",
-    "full": "de schijf is vol",
-    "refused": "de server neemt geen verbinding aan",
-    "resolve host": "de server is niet gevonden",
-    "translate host": "de server is niet gevonden",
-    "timeout": "de server antwoordt niet op tijd",
-    "authentication failed": "de naam of het wachtwoord is niet goed",
-    "no password supplied": "er is geen wachtwoord gegeven",
-    "does not exist": "op de server is geen database of gebruiker met deze naam",
-    "permission denied": "deze gebruiker mag dat niet",
-}
 #: What comes up while a damaged file is read.
 DAMAGED = (DBAPIError, UnicodeDecodeError)
 #: Key of the lock on the chain in PostgreSQL; any number no other program uses there.
@@ -103,8 +88,8 @@ def database_there(place: str | Path) -> bool:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """Give a transaction that is kept whole or not at all.
+def writing(engine: Engine, zicht: Zicht) -> Iterator[Connection]:
+    """Give a transaction that is kept whole or not at all, as it looks to these eyes.
 
     Raises
     ------
@@ -116,6 +101,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
             if connection.dialect.name == "postgresql":
                 # One chain over all rows: writers stand in line, as SQLite makes them do.
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _CHAIN})
+            _look(connection, zicht)
             yield connection
     except IntegrityError:
         # Who writes knows which rule was broken, and says so.
@@ -125,16 +111,41 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def reading(engine: Engine) -> Iterator[Connection]:
-    """Give a connection that takes no write lock and sees one moment only."""
+def reading(engine: Engine, zicht: Zicht | None) -> Iterator[Connection]:
+    """Give a connection that takes no write lock and sees one moment only.
+
+    Parameters
+    ----------
+    engine
+        Of the database.
+    zicht
+        Whose eyes, which PostgreSQL is told; None sees no row of an agreement or a delivery.
+    """
     options: dict[str, Any] = {"readonly": True}
     if engine.dialect.name == "postgresql":
         options["isolation_level"] = "REPEATABLE READ"
     try:
         with engine.connect() as opened:
-            yield opened.execution_options(**options)
+            connection = opened.execution_options(**options)
+            _look(connection, zicht)
+            yield connection
     except DAMAGED as error:
         raise unavailable(engine, error) from error
+
+
+@contextmanager
+def whole_view(connection: Connection, zicht: Zicht) -> Iterator[None]:
+    """Inside it everything is in view, for a test against all that binds; then these eyes again."""
+    _look(connection, EVERYTHING)
+    yield
+    _look(connection, zicht)
+
+
+def _look(connection: Connection, zicht: Zicht | None) -> None:
+    """Tell PostgreSQL whose eyes look, until the transaction ends."""
+    if connection.dialect.name == "postgresql":
+        names = [func.set_config(*one, True) for one in settings_of(zicht).items()]
+        connection.execute(select(*names))
 
 
 def fetched(connection: Connection, query: Select[Any]) -> list[dict[str, Any]]:
@@ -155,7 +166,7 @@ def unavailable(engine: Engine, error: Exception) -> RegisterUnavailableError:
     """Say what is wrong with the database; what it says often, in Dutch."""
     said = str(error.orig) if isinstance(error, DBAPIError) else "malformed"
     reason = f"de database meldt: {(said.splitlines() or ['niets'])[0]}"
-    for part, meant in _SAID.items():
+    for part, meant in SAID.items():
         if part in said:
             reason = meant
     return RegisterUnavailableError(register=shown(engine.url), reden=reason)

@@ -2,6 +2,27 @@
 
 from optimiser.errors import OptimiserError
 
+#: What SQLite and PostgreSQL say, and what it means to a reader.
+SAID = {
+    "malformed": "het bestand is beschadigd",
+    "not a database": "het bestand is geen register",
+    "is locked": "het register is te lang bezet",
+    "readonly": "er mag niet in worden geschreven",
+    "unable to open": "de map bestaat niet of mag niet worden gebruikt",
+    "full": "de schijf is vol",
+    "refused": "de server neemt geen verbinding aan",
+    "resolve host": "de server is niet gevonden",
+    "translate host": "de server is niet gevonden",
+    "timeout": "de server antwoordt niet op tijd",
+    "authentication failed": "de naam of het wachtwoord is niet goed",
+    "no password supplied": "er is geen wachtwoord gegeven",
+    "does not exist": "op de server is geen database of gebruiker met deze naam",
+    "permission denied": "deze gebruiker mag dat niet",
+    "must be owner": "deze gebruiker mag dat niet",
+    "row-level security": "dit gaat over gemeenten buiten de werkruimte",
+    "for type json": "de inhoud is beschadigd",
+}
+
 
 class StaleVersionError(OptimiserError):
     """Somebody else was first. Facts: ``naam``, ``nu``, ``verwacht``."""
@@ -25,6 +46,12 @@ class NewerLayoutError(OptimiserError):
     """A newer program made the tables. Facts: ``register``, ``gevonden``, ``bekend``."""
 
     code = "register_nieuwer"
+
+
+class OlderLayoutError(OptimiserError):
+    """The tables are older than needed, and another's. Facts: ``register, gevonden, nodig``."""
+
+    code = "register_ouder"
 
 
 class RegisterMissingError(OptimiserError):

@@ -10,7 +10,7 @@ from optimiser.errors import UnknownTaakstellingError
 from optimiser.io.gegevens import read_embedded
 from optimiser.register.engine import fetched
 from optimiser.register.errors import DuplicateAgreementError, RefusedEntryError
-from optimiser.register.rows import to_version
+from optimiser.register.stand import to_version
 from optimiser.register.tables import versie
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten.zinnen import sentence

@@ -12,7 +12,7 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, MetaData, text
 
 from optimiser.register.engine import reading, shown
-from optimiser.register.errors import NewerLayoutError
+from optimiser.register.errors import NewerLayoutError, OlderLayoutError
 from optimiser.register.tables import metadata
 
 #: Any number that no other program locks in the same PostgreSQL database.
@@ -51,6 +51,8 @@ def migrate(engine: Engine, which: TableGroup = REGISTER) -> str:
     ------
     NewerLayoutError
         If a newer program made the tables: a step back would lose what it wrote.
+    OlderLayoutError
+        If steps are missing and this user of the database may not take them.
     """
     with engine.begin() as connection:
         return migrate_in(connection, which)
@@ -61,6 +63,9 @@ def migrate_in(connection: Connection, which: TableGroup = REGISTER) -> str:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
     require_not_newer(connection, which)
+    if current_in(connection, which) == newest(which):
+        return newest(which)
+    require_maker(connection, which)
     script = scripts(which)
 
     def missing(current: object, _context: object) -> object:
@@ -87,14 +92,14 @@ def newest(which: TableGroup = REGISTER) -> str:
     """Return the newest layout.
 
     >>> newest()
-    'v0003'
+    'v0004'
     """
     return str(scripts(which).get_current_head())
 
 
 def current(engine: Engine, which: TableGroup = REGISTER) -> str | None:
     """Return the layout a database has; None where these tables are not."""
-    with reading(engine) as connection:
+    with reading(engine, None) as connection:
         return current_in(connection, which)
 
 
@@ -120,3 +125,20 @@ def require_not_newer(connection: Connection, which: TableGroup) -> None:
     except (CommandError, ResolutionError) as error:
         place = shown(connection.engine.url)
         raise NewerLayoutError(register=place, gevonden=found, bekend=newest(which)) from error
+
+
+def require_maker(connection: Connection, which: TableGroup) -> None:
+    """Refuse tables that are not the newest where this user of PostgreSQL may not make any.
+
+    Raises
+    ------
+    OlderLayoutError
+        If so: this is the app of a shared installation.
+    """
+    found = current_in(connection, which)
+    if found == newest(which) or connection.dialect.name != "postgresql":
+        return
+    may = text("SELECT has_schema_privilege(current_schema(), 'CREATE')")
+    if not connection.execute(may).scalar_one():
+        place = shown(connection.engine.url)
+        raise OlderLayoutError(register=place, gevonden=found or "geen", nodig=newest(which))

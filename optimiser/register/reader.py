@@ -11,8 +11,8 @@ from optimiser.register.chain import Getuige, Kop
 from optimiser.register.engine import reading, utc_now
 from optimiser.register.errors import UnknownNumberError
 from optimiser.register.gate import wettelijke_stand
-from optimiser.register.rows import Inhoud, read_everything, to_version
-from optimiser.register.stand import Versie
+from optimiser.register.rows import Inhoud, read_everything
+from optimiser.register.stand import Versie, to_version
 from optimiser.uitruil.states import Status
 from optimiser.uitruil.toets.vooruit import Standen
 from optimiser.zicht.zicht import Zicht
@@ -94,8 +94,8 @@ class Leesbaar:
         return self._checked()
 
     def _checked(self) -> Inhoud:
-        with reading(self.engine) as connection:
-            found = read_everything(connection, self.getuige.get())
+        with reading(self.engine, self.zicht) as connection:
+            found = read_everything(connection, self.getuige.get(), whole=self.zicht.alles)
         self.getuige.put(found.kop)
         return found
 

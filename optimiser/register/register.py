@@ -18,13 +18,12 @@ from optimiser.register.rows import (
     read_rows,
     read_tail,
     stale,
-    to_version,
     write_row,
 )
-from optimiser.register.stand import Versie
+from optimiser.register.stand import Versie, to_version
 from optimiser.register.tables import overeenkomst
 from optimiser.uitruil.agreement import Overeenkomst
-from optimiser.uitruil.states import BINDING, Status
+from optimiser.uitruil.states import Status
 from optimiser.zicht.werkruimte import Rol
 
 
@@ -70,9 +69,9 @@ class Register(Leesbaar):
         for deal in deals:
             self.zicht.require_touching(deal.partijen, f"Overeenkomst '{deal.naam}'")
         added = []
-        with writing(self.engine) as connection:
+        with writing(self.engine, self.zicht) as connection:
             head = read_tail(connection, self.getuige.get())
-            binding = read_binding(connection, sorted(BINDING), None)
+            binding = read_binding(connection, self.zicht)
             for deal in deals:
                 require_admitted(deal, binding, self.standen)
                 if not again:
@@ -179,9 +178,9 @@ class Register(Leesbaar):
     def _next(self, nummer: int, gelezen: int, wie: str, make: Callable[[Versie], Move]) -> Versie:
         """Write the version after the one that was read, or refuse."""
         who = self._allowed(wie)
-        with writing(self.engine) as connection:
+        with writing(self.engine, self.zicht) as connection:
             head = read_tail(connection, self.getuige.get())
-            rows = read_rows(connection, nummer)
+            rows = read_rows(connection, nummer, whole=self.zicht.alles)
             now = to_version(rows[-1])
             if not self._in_view(now):
                 raise UnknownNumberError(nummer=str(nummer))
@@ -191,7 +190,7 @@ class Register(Leesbaar):
             if move.new is not None:
                 require_no_twin(connection, move.new, nummer)
             if move.test is not None:
-                binding = read_binding(connection, sorted(BINDING), nummer)
+                binding = read_binding(connection, self.zicht, nummer)
                 require_admitted(move.test, binding, self.standen)
             row = rows[-1] | {"opmerking": ""} | dict(move.row)
             row |= {"versie": gelezen + 1, "tijdstip": self.clock(), "wie": who}

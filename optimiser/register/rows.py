@@ -1,9 +1,7 @@
-"""Between rows of the tables and the versions a reader gets; every read follows the chain."""
+"""Reading and adding rows of the tables; every read follows the chain."""
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -11,26 +9,22 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from optimiser.errors import OptimiserError
-from optimiser.register.approval import from_plain_text
 from optimiser.register.chain import Kop, check_chain, check_keten, link, next_kop, require_known
-from optimiser.register.engine import fetched
+from optimiser.register.engine import fetched, whole_view
 from optimiser.register.errors import BrokenHistoryError, StaleVersionError, UnknownNumberError
-from optimiser.register.stand import Versie
-from optimiser.register.tables import keten, overeenkomst, versie
+from optimiser.register.stand import Versie, to_version
+from optimiser.register.tables import keten, overeenkomst, versie, zegel
+from optimiser.teksten.zinnen import sentence
 from optimiser.uitruil.agreement import Overeenkomst
-from optimiser.uitruil.states import Status
+from optimiser.uitruil.states import BINDING
+from optimiser.zicht.zicht import Zicht
 
 Row = dict[str, Any]
-#: What comes up when a row does not hold what this program wrote.
-_UNREADABLE = (
-    ValueError, KeyError, TypeError, AttributeError, RecursionError, OptimiserError,
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Inhoud:
-    """Everything in a register, checked: rows per agreement in order, and every head."""
+    """What is in view of a register, checked: rows per agreement in order; and every head."""
 
     rows: dict[int, list[Row]]
     koppen: list[Kop]
@@ -42,8 +36,10 @@ class Inhoud:
         return self.koppen[-1] if self.koppen else Kop(0, "")
 
 
-def read_everything(connection: Connection, known: Kop) -> Inhoud:
-    """Read the whole register and check it.
+def read_everything(connection: Connection, known: Kop, *, whole: bool) -> Inhoud:
+    """Read the register as far as the connection shows it, and check it.
+
+    The chain and the checksums of all versions are always followed from the first to the last.
 
     Parameters
     ----------
@@ -51,6 +47,9 @@ def read_everything(connection: Connection, known: Kop) -> Inhoud:
         In which the tables do not change meanwhile.
     known
         A head that was seen or printed before; the register must go on from it.
+    whole
+        Whether the content of every version must be there. If not, an agreement whose newest
+        version is not in view is left out.
 
     Raises
     ------
@@ -60,21 +59,23 @@ def read_everything(connection: Connection, known: Kop) -> Inhoud:
     query = select(versie).order_by(versie.c.nummer, versie.c.versie)
     found = fetched(connection, query)
     rows = {nummer: list(own) for nummer, own in groupby(found, key=itemgetter("nummer"))}
-    for own in rows.values():
-        check_chain(own)
+    seals = _seals(connection)
+    for nummer in sorted(seals.keys() | rows.keys()):
+        check_chain(nummer, rows.get(nummer, []), seals.get(nummer, {}), whole=whole)
     numbers = set(connection.execute(select(overeenkomst.c.nummer)).scalars())
-    if wrong := sorted(numbers ^ set(rows)):
+    if wrong := sorted(numbers ^ set(seals)):
         where = f"Overeenkomst {wrong[0]}"
         raise BrokenHistoryError(waar=where, reden="de overeenkomst of haar versies ontbreken")
     query = select(keten).order_by(keten.c.volgnummer)
     links = fetched(connection, query)
-    sums = {(row["nummer"], row["versie"]): row["sha256"] for row in found}
+    sums = {(n, v): sha256 for n, own in seals.items() for v, sha256 in own.items()}
     koppen = check_keten(links, sums, Kop(0, ""))
-    if len(links) != len(found):
-        reason = f"{len(found)} versies en {len(links)} regels in de keten"
+    if len(links) != len(sums):
+        reason = f"{len(sums)} versies en {len(links)} regels in de keten"
         raise BrokenHistoryError(waar="Het register", reden=reason)
     require_known(koppen, known)
-    return Inhoud(rows, koppen, links)
+    in_view = {nummer: own for nummer, own in rows.items() if _newest(own, seals[nummer])}
+    return Inhoud(in_view, koppen, links)
 
 
 def read_tail(connection: Connection, known: Kop) -> Kop:
@@ -87,44 +88,68 @@ def read_tail(connection: Connection, known: Kop) -> Kop:
     """
     query = select(keten).where(keten.c.volgnummer > known.aantal).order_by(keten.c.volgnummer)
     links = fetched(connection, query)
-    both = (versie.c.nummer == keten.c.nummer) & (versie.c.versie == keten.c.versie)
-    written = select(versie.c.nummer, versie.c.versie, versie.c.sha256).join(keten, both)
+    both = (zegel.c.nummer == keten.c.nummer) & (zegel.c.versie == keten.c.versie)
+    written = select(zegel).join(keten, both)
     found = connection.execute(written.where(keten.c.volgnummer > known.aantal))
     heads = check_keten(links, {(n, v): sha256 for n, v, sha256 in found}, known)
     now = heads[-1] if heads else known
-    counted = connection.execute(select(func.count()).select_from(versie)).scalar_one()
+    counted = connection.execute(select(func.count()).select_from(zegel)).scalar_one()
     if counted != now.aantal:
         reason = f"{counted} versies, volgens de keten zijn het er {now.aantal}"
         raise BrokenHistoryError(waar="Het register", reden=reason)
     return now
 
 
-def read_rows(connection: Connection, nummer: int) -> list[Row]:
-    """Return the versions of one agreement, oldest first, checked.
+def read_rows(connection: Connection, nummer: int, *, whole: bool) -> list[Row]:
+    """Return the versions of one agreement that are in view, oldest first, checked.
 
     Raises
     ------
     UnknownNumberError, BrokenHistoryError
-        If there are none, or they do not follow each other.
+        If the newest is not there or not in view, or they do not follow each other.
     """
     query = select(versie).where(versie.c.nummer == nummer).order_by(versie.c.versie)
     rows = fetched(connection, query)
-    if not rows:
+    seals = _seals(connection, nummer).get(nummer, {})
+    check_chain(nummer, rows, seals, whole=whole)
+    if not _newest(rows, seals):
         raise UnknownNumberError(nummer=str(nummer))
-    check_chain(rows)
     return rows
 
 
+def _seals(connection: Connection, nummer: int | None = None) -> dict[int, dict[int, str]]:
+    """Return the checksum of every version, by agreement and version."""
+    query = select(zegel) if nummer is None else select(zegel).where(zegel.c.nummer == nummer)
+    found: dict[int, dict[int, str]] = {}
+    for which, number, sha256 in connection.execute(query):
+        found.setdefault(which, {})[number] = sha256
+    return found
+
+
+def _newest(rows: Sequence[Row], seals: Mapping[int, str]) -> bool:
+    """Tell whether the newest version is among those in view."""
+    return bool(rows) and rows[-1]["versie"] == max(seals)
+
+
 def read_binding(
-    connection: Connection, statussen: Sequence[Status], apart: int | None
+    connection: Connection, zicht: Zicht, apart: int | None = None
 ) -> list[tuple[int, Overeenkomst]]:
-    """Return number and content of what binds now, but for one agreement."""
+    """Return number and content of all that binds now, also of others, but for one agreement.
+
+    That there is one that is not in view may show in a refusal, not how it is called.
+    """
     last = select(versie.c.nummer, func.max(versie.c.versie).label("top"))
     newest = last.group_by(versie.c.nummer).subquery()
     both = (versie.c.nummer == newest.c.nummer) & (versie.c.versie == newest.c.top)
-    query = select(versie).join(newest, both).where(versie.c.status.in_(map(str, statussen)))
-    found = [to_version(row) for row in fetched(connection, query)]
-    return [(one.nummer, one.overeenkomst) for one in found if one.nummer != apart]
+    query = select(versie).join(newest, both).where(versie.c.status.in_(map(str, sorted(BINDING))))
+    with whole_view(connection, zicht):
+        found = [to_version(row) for row in fetched(connection, query)]
+    unnamed = sentence("zicht", "overeenkomst_van_anderen", {})
+    deals = ((one.nummer, one.overeenkomst) for one in found if one.nummer != apart)
+    return [
+        (nummer, deal if zicht.touches(deal.partijen) else replace(deal, naam=unnamed))
+        for nummer, deal in deals
+    ]
 
 
 def write_row(connection: Connection, row: Row, before: str, head: Kop) -> tuple[Versie, Kop]:
@@ -150,43 +175,3 @@ def write_row(connection: Connection, row: Row, before: str, head: Kop) -> tuple
 def stale(now: Versie, read: int) -> StaleVersionError:
     """Say that somebody else was first."""
     return StaleVersionError(naam=now.overeenkomst.naam, nu=str(now.versie), verwacht=str(read))
-
-
-def to_version(row: Mapping[str, Any]) -> Versie:
-    """Return a row as a reader gets it; the agreement in it is checked again.
-
-    Raises
-    ------
-    BrokenHistoryError
-        If the row cannot be what this program wrote.
-    """
-    try:
-        return _version(row)
-    except (
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        RecursionError,
-        OptimiserError,
-    ) as error:
-        where = f"Overeenkomst {row['nummer']}, versie {row['versie']}"
-        reason = "de inhoud is niet te lezen"
-        raise BrokenHistoryError(waar=where, reden=reason) from error
-
-
-def _version(row: Mapping[str, Any]) -> Versie:
-    moment: datetime = row["tijdstip"]
-    return Versie(
-        nummer=row["nummer"],
-        versie=row["versie"],
-        tijdstip=moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC),
-        wie=row["wie"],
-        wat=row["wat"],
-        status=Status(row["status"]),
-        overeenkomst=Overeenkomst.from_plain(json.loads(row["inhoud"])),
-        verwerkt=tuple(json.loads(row["verwerkt"])),
-        akkoorden=from_plain_text(row["akkoorden"]),
-        opmerking=row["opmerking"],
-        sha256=row["sha256"],
-    )

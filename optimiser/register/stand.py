@@ -1,16 +1,24 @@
 """What a reader of the register gets."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Any
 
-from optimiser.register.approval import Goedkeuring
+from optimiser.errors import OptimiserError
+from optimiser.register.approval import Goedkeuring, from_plain_text
 from optimiser.register.chain import Kop
-from optimiser.register.errors import LapsedError
+from optimiser.register.errors import BrokenHistoryError, LapsedError
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.positions import OpenPositie, open_positions
 from optimiser.uitruil.registratie import Registratie
 from optimiser.uitruil.states import Status
+
+#: What comes up when a row does not hold what this program wrote.
+_UNREADABLE = (
+    ValueError, KeyError, TypeError, AttributeError, RecursionError, OptimiserError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +87,36 @@ def registratie_of(versions: Sequence[Versie], kop: Kop) -> Registratie:
         raise LapsedError(namen=lapsed)
     places = tuple((one.nummer, one.versie, str(one.status)) for one in versions)
     return Registratie(str(kop), places)
+
+
+def to_version(row: Mapping[str, Any]) -> Versie:
+    """Return a row as a reader gets it; the agreement in it is checked again.
+
+    Raises
+    ------
+    BrokenHistoryError
+        If the row cannot be what this program wrote.
+    """
+    try:
+        return _version(row)
+    except _UNREADABLE as error:
+        where = f"Overeenkomst {row['nummer']}, versie {row['versie']}"
+        reason = "de inhoud is niet te lezen"
+        raise BrokenHistoryError(waar=where, reden=reason) from error
+
+
+def _version(row: Mapping[str, Any]) -> Versie:
+    moment: datetime = row["tijdstip"]
+    return Versie(
+        nummer=row["nummer"],
+        versie=row["versie"],
+        tijdstip=moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC),
+        wie=row["wie"],
+        wat=row["wat"],
+        status=Status(row["status"]),
+        overeenkomst=Overeenkomst.from_plain(json.loads(row["inhoud"])),
+        verwerkt=tuple(json.loads(row["verwerkt"])),
+        akkoorden=from_plain_text(row["akkoorden"]),
+        opmerking=row["opmerking"],
+        sha256=row["sha256"],
+    )

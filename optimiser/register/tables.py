@@ -11,6 +11,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    column,
+    table,
 )
 
 metadata = MetaData()
@@ -52,3 +54,6 @@ keten = Table(
     UniqueConstraint("nummer", "versie", name="keten_versie"),
     ForeignKeyConstraint(["nummer", "versie"], ["versie.nummer", "versie.versie"]),
 )
+
+#: A view, not a table: the checksum of every version, also where its content is not in view.
+zegel = table("zegel", column("nummer"), column("versie"), column("sha256"))

@@ -121,3 +121,28 @@ def test_rows_are_read_inside_register_data_point_and_their_service_only():
         if isinstance(node, ast.ImportFrom) and (node.module or "").endswith(low)
     }
     assert {name for name in found if not name.startswith(inside)} == set()
+
+
+def with_all_eyes(trees):
+    return {
+        f"{path.relative_to(PACKAGE).as_posix()}:{node.name}"
+        for path, tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        and any(getattr(n, "id", "") in {"EVERYTHING", "whole_view"} for n in ast.walk(node))
+    }
+
+
+def test_who_looks_with_all_eyes_hands_out_a_total_or_a_verdict():
+    """PostgreSQL cannot hold these back; see besluit 0018."""
+    assert with_all_eyes(modules("register", "datapunt")) == {
+        "register/engine.py:whole_view",
+        "register/rows.py:read_binding",  # the test of an agreement counts all that binds
+        "datapunt/inzage/reader.py:_whole",  # totals of others; whole views
+        "datapunt/current.py:read_grootboek",  # command line and Python
+        "datapunt/held.py:read_grootboek",  # provinces and the country stay whole
+        "datapunt/held.py:_rows",  # counts, a key of the cache
+        "datapunt/held.py:_opened",  # opened once; a Zicht is put in for each who asks
+        "datapunt/held.py:_register",
+        "datapunt/standen.py:_opened",
+    }

@@ -18,6 +18,7 @@ from optimiser.zicht.login import Login
 from optimiser.zicht.shared import LoginVia, Shared
 from optimiser.zicht.werkruimte import Rol, Werkruimte, Werkruimtes
 from optimiser.zicht.zicht import EVERYTHING
+from tests.databases import locked_place
 
 CODES = ("GM0014", "GM0106", "GM0114", "GM0664", "GM0748", "GM0935", "GM0994", "GM0363")
 AREAS = {
@@ -41,10 +42,15 @@ def deal(number, one, other):
     return Overeenkomst.from_plain({"naam": f"u{number}", "termijnen": terms})
 
 
-@pytest.fixture(scope="module")
-def stores(tmp_path_factory):
+@pytest.fixture(scope="module", params=["sqlite", "locked"])
+def stores(request, tmp_path_factory):
     """Agreements between every two neighbours of the list, realisatie and dwellings."""
-    place = tmp_path_factory.mktemp("zicht") / "r.sqlite"
+    with locked_place(request.param, tmp_path_factory.mktemp("zicht") / "r.sqlite") as place:
+        yield from filled(place)
+
+
+def filled(place):
+    """Fill register and data point of a place, and close them."""
     book, point = make_register(place, EVERYTHING), open_datapunt(place, EVERYTHING)
     for number, pair in enumerate(pairwise(CODES), start=1):
         book.add(deal(number, *pair), "Jan")

@@ -11,6 +11,7 @@ from optimiser.cli import csv_form, printing
 from optimiser.cli.dienst import recept
 from optimiser.cli.dutch import DutchCommand, new_app
 from optimiser.cli.exit_codes import CHANGED
+from optimiser.cli.uitruil.options import Register, required
 from optimiser.errors import WrongUsageError
 
 app = new_app(
@@ -49,6 +50,10 @@ Uit = Annotated[
 Tabel = Annotated[
     Path | None, typer.Option("--uit", metavar="BESTAND", help="Schrijf naar .csv of .xlsx.")
 ]
+Gebruiker = Annotated[
+    str | None,
+    typer.Option(metavar="NAAM", help="Gebruiker van de database waarmee de app binnenkomt."),
+]
 _RESTS_ON = (
     "Licentie: zoals het onderdeel die zelf noemt. Oordeel: EUPL v1.2, artikel 5 en Aanhangsel; "
     "geen juridisch advies."
@@ -78,6 +83,26 @@ def controleer(omgeving: Omgeving = None, apps: Apps = None, urls: Urls = None) 
         printing.say("\n".join(point.lines()))
     if any(not point.goed for point in points):
         raise typer.Exit(CHANGED)
+
+
+@app.command("bijwerken", cls=DutchCommand)
+def bijwerken(register: Register = None, app_gebruiker: Gebruiker = None) -> None:
+    """Maak de tabellen in PostgreSQL of werk ze bij, als eigenaar, en geef de app haar rechten.
+
+    De gebruiker van de app mag daarna lezen en aanvullen; PostgreSQL verbergt wat buiten de
+    werkruimte valt. Nog eens uitvoeren mag. Maak eerst een kopie.
+    """
+    from optimiser.dienst.lock import prepare
+    from optimiser.register.engine import open_engine, shown
+
+    engine = open_engine(required(register))
+    if engine.dialect.name != "postgresql":
+        reason = "een bestand (SQLite) werkt zichzelf bij; dit is voor PostgreSQL."
+        raise WrongUsageError(reden=reason, opdracht="taakstelling dienst bijwerken")
+    prepare(engine, app_gebruiker)
+    engine.dispose()
+    given = f"; {app_gebruiker} leest en vult aan" if app_gebruiker else ""
+    printing.say(f"Bijgewerkt: {shown(engine.url)}{given}.")
 
 
 @app.command("onderdelen", cls=DutchCommand)

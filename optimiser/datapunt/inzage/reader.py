@@ -9,13 +9,13 @@ import pyarrow as pa
 from sqlalchemy import Engine
 
 from optimiser.datapunt.errors import UnknownLeveringError
-from optimiser.datapunt.inzage.view import in_view, own_rows, totals_of_others
+from optimiser.datapunt.inzage.view import in_view, totals_of_others
 from optimiser.datapunt.levering import Levering, LeveringStatus
-from optimiser.datapunt.queries import read_contents, read_leveringen
+from optimiser.datapunt.queries import read_contents, read_leveringen, read_parts
 from optimiser.datapunt.rows_blob import to_arrow, to_frame
-from optimiser.datapunt.tables import levering as table
+from optimiser.datapunt.tables import geheel
 from optimiser.register.engine import reading, utc_now
-from optimiser.zicht.zicht import Zicht
+from optimiser.zicht.zicht import EVERYTHING, Zicht
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,14 @@ class LeesbaarDatapunt:
         BrokenLeveringError
             If rows are not what was stored.
         """
-        return {n: own_rows(self.zicht, rows) for n, rows in self._rows_of(nummers).items()}
+        if self.zicht.gm_codes is None:
+            return self._whole(nummers)
+        with reading(self.engine, self.zicht) as connection:
+            found = read_parts(connection, nummers, self.zicht.gm_codes)
+        return {
+            nummer: pa.concat_tables(map(to_arrow, parts.values()))
+            for nummer, parts in found.items()
+        }
 
     def rows(self, nummer: int) -> pd.DataFrame:
         """Return the rows in view of one delivery; raises as ``get`` and ``arrow``."""
@@ -81,29 +88,30 @@ class LeesbaarDatapunt:
 
     def others(self, nummer: int) -> pd.DataFrame:
         """Return what the rows that are not in view add up to; see ``totals_of_others``."""
-        rows = to_frame(self._rows_of([self.get(nummer).nummer])[nummer])
-        return totals_of_others(self.zicht, self.get(nummer).tabel, rows)
+        one = self.get(nummer)
+        return totals_of_others(self.zicht, one.tabel, to_frame(self._whole([nummer])[nummer]))
 
     def file(self, nummer: int) -> bytes:
         """Return the file as it came, to who brought it or sees everything; raises as ``get``."""
         one = self.get(nummer)
-        with reading(self.engine) as connection:
+        with reading(self.engine, self.zicht) as connection:
             owner = None if self.zicht.alles else self.zicht.eigenaar
-            columns = (table.c.inhoud, table.c.sha256)
+            columns = (geheel.c.inhoud, geheel.c.sha256)
             found = read_contents(connection, owner, [nummer], *columns)
         if nummer not in found:
             self.zicht.require_all(f"Het bestand van levering {one.nummer}")
         return found[nummer]
 
     def _seen(self, tabel: str | None, nummer: int | None = None) -> tuple[Levering, ...]:
-        with reading(self.engine) as connection:
+        with reading(self.engine, self.zicht) as connection:
             found = read_leveringen(connection, None, tabel, nummer)
         pairs = [(row["werkruimte"], one) for row, _, one in found]
-        return tuple(in_view(self.zicht, pairs, lambda number: self._rows_of([number])[number]))
+        return tuple(in_view(self.zicht, pairs, lambda number: self.arrow([number])[number]))
 
-    def _rows_of(self, nummers: Sequence[int]) -> dict[int, pa.Table]:
-        columns = (table.c.rijen, table.c.rijen_sha256)
-        with reading(self.engine) as connection:
+    def _whole(self, nummers: Sequence[int]) -> dict[int, pa.Table]:
+        """Return all rows, also those that are not in view: for whole views and for totals."""
+        columns = (geheel.c.rijen, geheel.c.rijen_sha256)
+        with reading(self.engine, EVERYTHING) as connection:
             found = read_contents(connection, None, nummers, *columns)
         return {nummer: to_arrow(blob) for nummer, blob in found.items()}
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from optimiser.datapunt.levering import Levering
 from optimiser.datapunt.reading.tabellen import TABELLEN
+from optimiser.datapunt.rows_blob import GM
 from optimiser.io.reading.typed.tabel import KolomSoort
 from optimiser.zicht.errors import OutsideZichtError
 from optimiser.zicht.zicht import Zicht
@@ -16,7 +16,6 @@ from optimiser.zicht.zicht import Zicht
 #: Tables about some gemeenten only, which a workspace delivers for itself. All others are about
 #: the whole country, so that everybody computes with the same figures.
 LOCAL = frozenset({"ladder", "laddertreden", "woningaanbod"})
-_GM = "gm_code"
 
 
 def require_deliverable(zicht: Zicht, tabel: str, rijen: pd.DataFrame) -> None:
@@ -32,7 +31,7 @@ def require_deliverable(zicht: Zicht, tabel: str, rijen: pd.DataFrame) -> None:
     wat = f"Een levering van {tabel}"
     if tabel not in LOCAL:
         zicht.require_all(wat)
-    codes = set(rijen[_GM]) if _GM in rijen else set()
+    codes = set(rijen[GM]) if GM in rijen else set()
     if others := sorted(code for code in codes if not zicht.sees(code)):
         raise OutsideZichtError(wat=wat, werkruimte=zicht.werkruimte, gemeenten=others[:10])
 
@@ -54,7 +53,7 @@ def in_view(
     found
         Workspace and delivery.
     rows_of
-        Returns the rows of a delivery by number.
+        Returns the rows in view of a delivery by number.
     """
     if zicht.alles:
         return [one for _, one in found]
@@ -62,18 +61,9 @@ def in_view(
     for werkruimte, one in found:
         if werkruimte == zicht.eigenaar:
             seen.append(one)
-        elif one.vastgesteld_op is not None and (
-            not werkruimte or _touches(zicht, rows_of(one.nummer))
-        ):
+        elif one.vastgesteld_op is not None and (not werkruimte or _touches(rows_of(one.nummer))):
             seen.append(replace(one, opmerking="", afwijkingen=()))
     return seen
-
-
-def own_rows(zicht: Zicht, rows: pa.Table) -> pa.Table:
-    """Return the rows about gemeenten in view; a table without gemeenten whole."""
-    if zicht.gm_codes is None or _GM not in rows.column_names:
-        return rows
-    return rows.filter(pc.is_in(rows[_GM], pa.array(sorted(zicht.gm_codes), pa.string())))
 
 
 def totals_of_others(zicht: Zicht, tabel: str, rows: pd.DataFrame) -> pd.DataFrame:
@@ -95,19 +85,19 @@ def totals_of_others(zicht: Zicht, tabel: str, rows: pd.DataFrame) -> pd.DataFra
         unknown where one of them is. Empty where nothing is hidden.
     """
     kind = TABELLEN[tabel]
-    if _GM not in rows or zicht.alles:
+    if GM not in rows or zicht.alles:
         return rows.iloc[:0]
-    hidden = rows[~rows[_GM].map(zicht.sees).astype(bool)]
+    hidden = rows[~rows[GM].map(zicht.sees).astype(bool)]
     summed = [
         one.naam
         for one in kind.kolommen
         if one.soort in {KolomSoort.AANTAL, KolomSoort.SALDO} and one.naam in rows
     ]
-    by = [name for name in kind.reikwijdte if name != _GM]
+    by = [name for name in kind.reikwijdte if name != GM]
     groups = hidden.groupby(by, sort=True)
     totals = groups[summed].agg(lambda column: column.sum(skipna=False))
-    return totals.assign(gemeenten=groups[_GM].nunique()).reset_index()
+    return totals.assign(gemeenten=groups[GM].nunique()).reset_index()
 
 
-def _touches(zicht: Zicht, rows: pa.Table) -> bool:
-    return _GM not in rows.column_names or own_rows(zicht, rows).num_rows > 0
+def _touches(rows: pa.Table) -> bool:
+    return GM not in rows.column_names or rows.num_rows > 0

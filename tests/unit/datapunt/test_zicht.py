@@ -14,6 +14,7 @@ from optimiser.tijd.grootboek.compose import compose_grootboek
 from optimiser.zicht.errors import OutsideZichtError, RolError
 from optimiser.zicht.werkruimte import Rol
 from optimiser.zicht.zicht import EVERYTHING, Zicht, gm_codes_of
+from tests.databases import locked_place
 
 ASSEN, EMMEN, GRONINGEN, GOES = "GM0106", "GM0114", "GM0014", "GM0664"
 DRENTHE = Zicht("drenthe", frozenset({ASSEN, EMMEN}), Rol.VASTSTELLER)
@@ -34,6 +35,12 @@ REALISATIE = pd.DataFrame(
 def aanbod(codes):
     row = {"periode": "2026-1", "maand": 1, "klasse": "klein", "soort": "huur"}
     return pd.DataFrame([row | {"gm_code": c, "zekerheid": "zeker", "aantal": 3} for c in codes])
+
+
+@pytest.fixture(params=["sqlite", "locked"])
+def place(request, tmp_path):
+    with locked_place(request.param, tmp_path / "r.sqlite") as found:
+        yield found
 
 
 @pytest.fixture

@@ -113,7 +113,7 @@ def test_a_place_with_only_leveringen_is_copied_and_an_empty_one_is_not(place, t
     point.add("landelijk", "a.csv", b"a", ROWS, "Jan")
     point.close()
     made = copy_database(place, tmp_path / "kopie.sqlite")
-    assert made.in_words() == "kop 0-, 1 levering(en)"
+    assert made.in_words() == "kop 0-, 1 levering"
 
 
 @pytest.mark.parametrize(

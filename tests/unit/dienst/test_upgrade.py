@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from optimiser.datapunt.opening import DATAPUNT, open_datapunt
 from optimiser.dienst.backup import LAYOUTS, copy_database
+from optimiser.register.chain import Kop
 from optimiser.register.engine import open_engine
 from optimiser.register.errors import NewerLayoutError
 from optimiser.register.migrate import REGISTER, current, newest
@@ -14,24 +15,50 @@ from optimiser.register.opening import make_register, open_register
 from optimiser.teksten import melding_for
 from optimiser.uitruil.agreement import overeenkomst
 from optimiser.uitruil.states import Status
-from optimiser.zicht.zicht import EVERYTHING
+from optimiser.zicht.werkruimte import Rol
+from optimiser.zicht.zicht import EVERYTHING, Zicht
 
 OLD = Path(__file__).parent / "oud"
 
 
-@pytest.fixture
-def old(place):
-    """Return a place with the register that the program of layout v0002 wrote."""
+def written(place, name):
+    """Put there what an earlier program wrote."""
     engine = open_engine(place)
-    script = (OLD / f"register-v0002.{engine.dialect.name}.sql").read_text(encoding="utf-8")
+    script = (OLD / f"{name}.{engine.dialect.name}.sql").read_text(encoding="utf-8")
     connection = engine.raw_connection()
     cursor = connection.cursor()
     (cursor.executescript if engine.dialect.name == "sqlite" else cursor.execute)(script)
     connection.commit()
     connection.close()
-    assert current(engine) == "v0002"
     engine.dispose()
+
+
+@pytest.fixture
+def old(place):
+    """Return a place with the register that the program of layout v0002 wrote."""
+    written(place, "register-v0002")
     return place
+
+
+def test_what_was_there_before_the_second_lock_is_the_same_after_it(place, tmp_path):
+    written(place, "beide-v0003")
+    kop = Kop.parse("3-8abf70d7fea8deada257ab0d0ecb1931")
+    drenthe = Zicht("drenthe", frozenset({"GM0106", "GM0114"}), Rol.VASTSTELLER)
+    with open_register(place, drenthe, kop) as book:
+        assert [one.nummer for one in book.stand()] == [1, 2]
+        assert str(book.kop()) == str(kop)
+    point = open_datapunt(place, drenthe)
+    assert current(point.engine, DATAPUNT) == newest(DATAPUNT)
+    # Rows of before are split as new ones are: own gemeenten, and the rest as a total.
+    assert dict(zip(*map(point.rows(1).get, ("gm_code", "realisatie")), strict=True)) == {
+        "GM0106": 10,
+        "GM0114": 20,
+    }
+    assert list(point.others(1)["realisatie"]) == [80]
+    assert len(point.rows(2)) == 1
+    point.close()
+    made = copy_database(place, tmp_path / "kopie.sqlite", kop)
+    assert made.leveringen == 3
 
 
 def test_a_register_of_the_version_before_keeps_all_and_gets_one_chain(old):

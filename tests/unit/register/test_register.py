@@ -145,20 +145,24 @@ def test_a_history_that_was_tampered_with_is_noticed(register):
     number = register.add(DEAL, "Jan").nummer
     register.advance(number, 1, Status.VERVALLEN, "Jan")
     with register.engine.connect() as connection:
-        rows = read_rows(connection, number)
-    check_chain(rows)
+        rows = read_rows(connection, number, whole=True)
+
+    def check(rows):
+        check_chain(number, rows, {row["versie"]: row["sha256"] for row in rows}, whole=True)
+
+    check(rows)
     for part, value in (("wie", "Piet"), ("inhoud", "{}"), ("status", "verwerkt")):
         changed = [rows[0] | {part: value}, rows[1]]
         with pytest.raises(BrokenHistoryError):
-            check_chain(changed)
+            check(changed)
     with pytest.raises(BrokenHistoryError):
-        check_chain(rows[1:])
+        check(rows[1:])
     # Who also repairs the checksum of that version breaks the link with the next.
     resealed = rows[0] | {"wie": "Piet"}
     resealed |= {"sha256": link(resealed, "")}
-    check_chain([resealed])
+    check([resealed])
     with pytest.raises(BrokenHistoryError):
-        check_chain([resealed, rows[1]])
+        check([resealed, rows[1]])
 
 
 def test_the_clock_is_that_of_the_caller(place):

@@ -6,13 +6,16 @@ from datetime import date
 import pytest
 
 from optimiser.register.approval import Goedkeuring
-from optimiser.register.errors import UnknownNumberError
+from optimiser.register.errors import RefusedEntryError, UnknownNumberError
+from optimiser.register.gate import wettelijke_stand
 from optimiser.register.opening import make_register
+from optimiser.teksten import melding_for
 from optimiser.uitruil.agreement import Overeenkomst
 from optimiser.uitruil.states import Status
 from optimiser.zicht.errors import OutsideZichtError, RolError
 from optimiser.zicht.werkruimte import Rol
 from optimiser.zicht.zicht import EVERYTHING, Zicht
+from tests.databases import locked_place
 
 ASSEN, EMMEN, GRONINGEN, GOES = "GM0106", "GM0114", "GM0014", "GM0664"
 DRENTHE = Zicht("drenthe", frozenset({ASSEN, EMMEN}), Rol.VASTSTELLER)
@@ -27,10 +30,13 @@ def deal(naam, verschillen):
     )
 
 
-@pytest.fixture
-def look(tmp_path):
+@pytest.fixture(params=["sqlite", "locked"])
+def look(request, tmp_path):
     """A register with an agreement inside Drenthe (1) and one with Groningen (2), by whose eyes."""
-    with make_register(tmp_path / "r.sqlite", EVERYTHING) as book:
+    with (
+        locked_place(request.param, tmp_path / "r.sqlite") as place,
+        make_register(place, EVERYTHING) as book,
+    ):
         book.add(deal("binnen", {ASSEN: -5, EMMEN: 5}), "Jan")
         book.add(deal("over", {GRONINGEN: -4, EMMEN: 4}), "Jan")
         yield lambda zicht: replace(book, zicht=zicht)
@@ -96,3 +102,22 @@ def test_a_college_approves_from_a_workspace_that_has_the_gemeente(look):
     with pytest.raises(OutsideZichtError):
         look(NOORD).withdraw(2, 3, EMMEN, "Klaas", "vergissing")
     assert look(DRENTHE).withdraw(2, 3, EMMEN, "Piet", "vergissing").status is Status.CONCEPT
+
+
+def test_a_refusal_says_that_others_agreed_and_not_who_or_what(look):
+    """Groningen gives all it has to Emmen, bar one; then Assen asks it for two."""
+    has = wettelijke_stand("2025-2").gemeenten[GRONINGEN].taakstelling
+    everything = look(EVERYTHING)
+    number = everything.add(deal("Stille afspraak", {GRONINGEN: 1 - has, EMMEN: has - 1}), "Jan")
+    for versie, code in enumerate((GRONINGEN, EMMEN), start=1):
+        given = Goedkeuring(code, "Jansen", date(2025, 5, 1), f"Z-{code}")
+        everything.approve(number.nummer, versie, given, "Jan")
+    assen = replace(DRENTHE, gm_codes=frozenset({ASSEN}))
+    with pytest.raises(RefusedEntryError) as caught:
+        look(assen).add(deal("vraag", {GRONINGEN: -2, ASSEN: 2}), "Piet")
+    told = str(melding_for(caught.value))
+    assert "Stille afspraak" not in told
+    assert "een overeenkomst van anderen" in told
+    with pytest.raises(RefusedEntryError) as caught:
+        look(NOORD).add(deal("vraag", {GRONINGEN: -2, ASSEN: 2}), "Piet")
+    assert "Stille afspraak" in str(melding_for(caught.value))
