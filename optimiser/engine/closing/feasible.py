@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from optimiser.engine.tree import Tree
 
 
-def ranges(
-    tree: Tree, low: Sequence[int] | None = None, high: Sequence[int] | None = None
-) -> tuple[list[int], list[int]]:
+def ranges(tree: Tree, low: Sequence[int], high: Sequence[int]) -> tuple[list[int], list[int]]:
     """Return the least and the most every node can hold, its own bounds included [personen].
 
     Parameters
@@ -24,8 +22,7 @@ def ranges(
         smaller of its own upper bound and the sum below it. B is not empty if and only if
         ``L* <= U*`` everywhere.
     """
-    least = [*(tree.lower[: tree.n] if low is None else low), *tree.lower[tree.n :]]
-    most = [*(tree.upper[: tree.n] if high is None else high), *tree.upper[tree.n :]]
+    least, most = [*low, *tree.lower[tree.n :]], [*high, *tree.upper[tree.n :]]
     for node in tree.inner:
         below = tree.below(node)
         least[node] = max(least[node], sum(least[child] for child in below))

@@ -14,7 +14,7 @@ from optimiser.engine import (
     to_plain,
 )
 from optimiser.engine.order import UnitOrder
-from optimiser.problem import Block, Limit
+from optimiser.problem import Block, Limit, Stage
 from tests.instances import country, random_instance
 from tests.unit.engine.problems import FAIR, problem
 
@@ -103,6 +103,23 @@ def test_where_a_budget_is_spent_is_a_tie_of_both_areas():
     assert answer.x == (6, 4, 5, 5)
     assert answer.ties == (("GM0001", "GM0002", "GM0003", "GM0004"),)
     assert certify(data, (5, 5, 6, 4)).counterexample == ((1, 0), (2, 3))
+
+
+def test_a_move_that_the_budget_forbids_is_no_tie():
+    # 6 and 5 is as fair as 5 and 6, which is one move more than the budget allows.
+    data = problem([7, 4], exact=[Fraction(11, 2)] * 2, stages=FAIR)
+    both = (("GM0001", "GM0002"),)
+    assert (solve_exact(data).x, solve_exact(data).ties) == ((6, 5), both)
+    held = solve_exact(replace(data, budget=1))
+    assert (held.x, held.ties) == ((6, 5), ())
+    assert solve_exact(replace(data, budget=2)).ties == both
+
+
+def test_a_budget_on_loads_goes_to_the_highest_although_another_gains_more():
+    # In A 10 and 8 can become 9 and 9; in B 5 and 0 can become 4 and 1: four lower, but lower down.
+    groups = [("A", (0, 1), 18, 18), ("B", (2, 3), 5, 5)]
+    data = problem([10, 8, 5, 0], stages=(Stage.LAAGSTE_PIEK,), budget=1, groups=groups)
+    assert solve_exact(data).x == (9, 9, 5, 0)
 
 
 def test_what_is_only_reported_is_stored_too():

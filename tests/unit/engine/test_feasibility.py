@@ -1,8 +1,11 @@
 from dataclasses import replace
 
 from optimiser.engine import Infeasible, Option, apply_repair, find_conflicts, repairs, solve_exact
-from optimiser.engine.closing.feasibility import Side, binding_blocks
-from optimiser.engine.closing.nearest import nearest
+from optimiser.engine.closing.feasibility import Conflict, Level, Side, binding_blocks
+from optimiser.engine.closing.feasible import feasible_point, ranges
+from optimiser.engine.closing.nearest import Nearest, nearest
+from optimiser.engine.closing.repair import Repair
+from optimiser.engine.tree import build_tree
 from optimiser.problem import Block, Limit, Stage, moved
 from tests.unit.engine.problems import problem
 
@@ -42,6 +45,23 @@ def test_an_area_that_is_short_beyond_its_parts_is_named_too():
     ]
 
 
+def test_a_shortage_is_no_excess_in_the_area_around_it():
+    # A asks 20 and has room for 16. With the floor of 12 elsewhere 32 are asked of 30.
+    groups = [("A", (0, 1), 20, 20)]
+    data = problem([10, 10, 10], upper=[8, 8, None], lower=[None, None, 12], groups=groups)
+    assert summary(find_conflicts(data)) == [
+        ("tekort_groep", "A", 20, 16),
+        ("overschot_land", "", 32, 30),
+    ]
+
+
+def test_a_floor_above_its_ceiling_may_meet_it_anywhere_in_between():
+    # Floor 6 and ceiling 2; the area holds 4, of which at most 2 elsewhere: at 2 all is well.
+    data = problem([2, 2], upper=[2, 2], lower=[6, None], groups=[("A", (0, 1), 4, 4)])
+    assert summary(find_conflicts(data)) == [("tekort_gemeente", "GM0001", 6, 2)]
+    assert repairs(data)[0].persons == 4
+
+
 def test_floors_that_ask_too_much_are_an_excess():
     data = problem([5, 5], lower=[4, 3], groups=[("A", (0, 1), 6, 6)])
     assert [c.code for c in find_conflicts(data)] == ["overschot_groep", "tekort_land"]
@@ -64,9 +84,11 @@ def test_a_country_that_is_short_has_no_wider_area_to_turn_to():
 def test_a_budget_that_is_too_small_is_a_conflict_with_its_own_repair():
     data = problem([5, 5], upper=[2, None], budget=1)
     (conflict,) = find_conflicts(data)
-    assert (conflict.code, conflict.required, conflict.possible) == ("tekort_budget", 3, 1)
+    assert conflict == Conflict(Level.BUDGET, "", (0, 1), Side.TEKORT, 3, 1, ())
+    assert conflict.code == "tekort_budget"
     (repair,) = repairs(data)
-    assert repair.option is Option.BUDGET
+    assert repair == Repair(Option.BUDGET, available=True, budget=3)
+    assert find_conflicts(replace(data, budget=3)) == ()
     assert solve_exact(apply_repair(data, repair)).x == (2, 8)
 
 
@@ -165,8 +187,10 @@ def test_the_nearest_distribution_leaves_floors_only_where_it_must():
 def test_areas_whose_sums_contradict_the_area_around_them_are_relaxed():
     groups = [("A", (0, 1), 6, 6), ("B", (2,), 6, 6), ("AB", (0, 1, 2), 10, 10)]
     data = problem([4, 2, 4], groups=groups)
-    stretch, wider, places = repairs(data)
-    assert (stretch.available, wider.available, places.available) == (False, True, False)
+    stretch, wider, places = repairs(replace(data, budget=9))
+    assert stretch == Repair(Option.GRENZEN, available=False, budget=9)
+    assert places == Repair(Option.PLAATSEN, available=False, budget=9)
+    assert (wider.available, wider.persons, wider.budget) == (True, 0, 9)
     assert sum(nearest(data).x) == 10
 
 
@@ -199,7 +223,8 @@ def test_a_floor_gives_way_by_what_it_asks_too_much():
     data = replace(data, limits=(*data.limits, Limit(Block.VAST, 1, lower=8)))
     # 4 and 8 of 10: two too many; the floor of 3 holds whatever happens.
     stretch = repairs(data)[0]
-    assert stretch.persons == 2
+    assert (stretch.persons, sum(down for _, _, down in stretch.changes)) == (2, 2)
+    assert all(limit.lower is not None for _, limit in stretch.limits)
     assert find_conflicts(apply_repair(data, stretch)) == ()
 
 
@@ -215,3 +240,64 @@ def test_a_budget_grows_to_what_the_repair_needs_and_no_further():
 def test_a_ceiling_below_zero_gives_way_from_nobody_on():
     data = problem([5, 5], upper=[-2, 5])
     assert repairs(data)[0].changes == ((0, 5, 0),)
+
+
+def test_ceilings_that_may_stretch_do_not_say_which_hard_one_gives_way():
+    # Two short under hard limits of 4 and 4. The shares give both to the first; its plafond of 3
+    # stretches anyway, so it does not count against it.
+    hard = tuple(Limit(Block.MAX_WIJZIGING, i, upper=4) for i in (0, 1))
+    plafond = Limit(Block.PLAFOND, 0, upper=3)
+    stages = (Stage.MINSTE_TEKORT, Stage.EERLIJKST)
+    data = problem([5, 5], exact=[9, 1], groups=[("A", (0, 1), 10, 10)], stages=stages)
+    data = replace(data, limits=(*hard, plafond), budget=8)
+    stretch, wider, places = repairs(data)
+    assert stretch.changes == ((0, 2, 0),)
+    assert places == Repair(Option.PLAATSEN, available=False, budget=8)
+    assert (wider.available, wider.persons, wider.budget) == (False, 0, 8)
+
+
+def test_a_repair_without_a_budget_leaves_it_as_it_was():
+    data = problem([5, 5], budget=3)
+    assert apply_repair(data, Repair(Option.GRENZEN, available=True)).budget == 3
+
+
+def test_a_point_inside_narrower_bounds_fills_from_the_country_down():
+    # A must hold 3 to 5, of which 1 at least in each; the third takes what is left of 7.
+    groups = [("A", (0, 1), 3, 5)]
+    tree = build_tree(problem([3, 3, 1], groups=groups))
+    assert ranges(tree, (1, 1, 0), (9, 9, 1)) == ([1, 1, 0, 3, 7], [9, 9, 1, 5, 6])
+    assert feasible_point(tree, (1, 1, 0), (9, 9, 1)) is None
+    assert feasible_point(tree, (1, 1, 0), (9, 9, 3)) == (3, 1, 3)
+    assert feasible_point(tree, (1, 1, 0), (2, 9, 9)) == (2, 1, 4)
+
+
+def test_nobody_is_placed_where_nobody_may_be():
+    assert nearest(problem([5, 5], upper=[4, 0])) == Nearest((4, 0), 6, (("", 6),), 0)
+    assert nearest(problem([5, 5], upper=[-2, 5])) == Nearest((0, 5), 5, (("", 5),), 0)
+    assert nearest(problem([5, 5], upper=[4, 5])) == Nearest((4, 5), 1, (("", 1),), 0)
+
+
+def test_sums_that_fit_stay_asked_while_another_area_is_short():
+    # A and B ask ten each of the twenty of P; the fairest would be 18 and 2.
+    groups = [("A", (0,), 10, 20), ("B", (1,), 10, 20), ("P", (0, 1), 20, 20)]
+    data = problem([10, 10, 10], exact=[18, 2, 10], upper=[None, None, 5], groups=groups)
+    assert nearest(data).x == (10, 10, 5)
+
+
+def test_what_is_no_longer_asked_of_an_area_is_not_asked_of_its_gemeenten():
+    groups = [("A", (0, 1), 6, 6), ("B", (2,), 6, 6), ("AB", (0, 1, 2), 10, 10)]
+    assert nearest(problem([10, 0, 0], groups=groups)).x == (6, 0, 4)
+
+
+def test_a_floor_that_cannot_be_is_no_person_without_a_place():
+    groups = [("A", (0, 1), 20, 20)]
+    data = problem(
+        [12, 8, 10], upper=[9, 7, 4], lower=[None, None, 6], groups=groups, exact=[12, 8, 10]
+    )
+    assert ("A", 4) in nearest(data).short
+
+
+def test_areas_of_the_same_gemeenten_count_what_they_miss_once():
+    groups = [(name, (0, 1), asked, 30) for name, asked in (("A", 20), ("B", 21), ("C", 22))]
+    outcome = nearest(problem([12, 8, 10], upper=[9, 7, None], groups=groups))
+    assert outcome.short == (("A", 4), ("B", 1), ("C", 1))

@@ -71,6 +71,23 @@ def test_equal_loads_leave_the_choice_to_the_claim():
     assert order.sign_of_sum([(0, 4)], [(1, 4)], tie_by_code=False) == 1
 
 
+def test_persons_move_between_areas_as_well_as_inside_them():
+    # Two areas that may hold anything: 3 and 3 against nobody become 2, 2, 1 and 1.
+    groups = [("A", (0, 1), 0, 9), ("B", (2, 3), 0, 9)]
+    data = problem([3, 3, 0, 0], exact=[Fraction(3, 2)] * 4, groups=groups, stages=FAIR)
+    state = Exchange(build_tree(data), UnitOrder(components(data)), data.doel)
+    assert descend(state) == 2
+    assert state.x == (2, 2, 1, 1)
+
+
+@pytest.mark.parametrize("start", [(10, 0, 0), (0, 10, 0), (0, 0, 10), (4, 3, 3)])
+def test_from_anywhere_exact_shares_are_reached(start):
+    data = problem(start, exact=[1, 3, 6], stages=FAIR)
+    state = Exchange(build_tree(data), UnitOrder(components(data)), start)
+    assert descend(state) == sum(max(0, s - q) for s, q in zip(start, (1, 3, 6), strict=True))
+    assert state.x == (1, 3, 6)
+
+
 @pytest.mark.parametrize(
     ("start", "end", "moves"),
     [

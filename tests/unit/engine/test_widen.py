@@ -24,9 +24,10 @@ def test_when_none_suffices_the_one_with_most_room_is_joined_first():
 
 def test_who_is_one_person_short_is_joined_too():
     groups = [("A", (0,), 10, 10), ("B", (1,), 10, 10)]
-    found = widen(problem([10, 10], upper=[9, 30], groups=groups))
-    assert [union.names for union in found.unions] == [("A", "B")]
-    assert found.closes
+    for room in (30, 11):
+        found = widen(problem([10, 10], upper=[9, room], groups=groups))
+        assert [(union.names, union.within) for union in found.unions] == [(("A", "B"), None)]
+        assert found.closes
 
 
 def test_of_an_area_with_too_high_floors_another_takes_what_is_too_much():
@@ -47,8 +48,10 @@ def test_a_sum_is_given_up_within_the_area_above_it():
     assert found.groups == (Group("P", (0, 1, 2), 14, 14),)
 
 
-def test_sums_that_do_not_make_the_total_are_all_given_up():
-    found = widen(problem([5, 5], groups=[("A", (0,), 4, 4), ("B", (1,), 5, 5)]))
+@pytest.mark.parametrize("upper", [(), (5, 5)])
+def test_sums_that_do_not_make_the_total_are_all_given_up(upper):
+    groups = [("A", (0,), 4, 4), ("B", (1,), 5, 5)]
+    found = widen(problem([5, 5], upper=upper, groups=groups))
     (union,) = found.unions
     assert (union.names, union.within) == (("A", "B"), "")
     assert (found.closes, found.groups) == (True, ())

@@ -26,6 +26,14 @@ def test_the_smallest_neighbour_that_suffices_is_joined():
     assert joined([5, 19, 15, 10], ((0, 1), (0, 2), (0, 3))) == [("A", "C", None)]
 
 
+def test_a_border_counts_both_ways_and_a_loose_gemeente_is_no_area():
+    # C is 5 short; it borders on A, and on a gemeente in no area.
+    data = problem(
+        [10] * 4 + [3], upper=[19, 10, 5, 10], groups=AREAS, neighbours=((0, 2), (2, 4), (0, 4))
+    )
+    assert [union.names for union in widen(data).unions] == [("C", "A")]
+
+
 def test_who_lies_behind_a_neighbour_without_room_is_reached_through_it():
     assert joined([5, 10, 15, 10], ((0, 1), (1, 2), (0, 3))) == [("A", "B", "C", None)]
 
