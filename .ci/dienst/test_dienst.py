@@ -163,6 +163,14 @@ def test_the_database_hides_rows_from_the_app_and_its_owner_copies_them():
     assert (code, "kop 1-" in told) == (0, True), told
 
 
+def test_the_trail_is_added_to_and_not_changed_by_the_app():
+    kept = subprocess.run(["lsattr", "/var/lib/taakstelling/spoor.jsonl"], capture_output=True)
+    if b"a" not in kept.stdout.split(maxsplit=1)[0]:
+        pytest.skip("this file system does not keep a file from being changed (chattr +a)")
+    assert run_as("taakstelling", "sh", "-c", ": >spoor.jsonl")[0] != 0
+    assert run_as("taakstelling", "rm", "spoor.jsonl")[0] != 0
+
+
 def test_who_comes_in_is_who_logged_in_whatever_a_visitor_sends(come_in):
     window = come_in("jansen", SPOOFED).open()
     window.sees("Aangemeld: jansen · werkruimte zeeland · rol vaststeller")

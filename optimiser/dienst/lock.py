@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Engine, Table, text
 
 from optimiser.datapunt.tables import deel, geheel, levering, stap
 from optimiser.dienst.backup import LAYOUTS
-from optimiser.register.engine import reading, writing
+from optimiser.register.engine import reading, shown, writing
+from optimiser.register.errors import RegisterUnavailableError
 from optimiser.register.migrate import migrate_in
 from optimiser.register.tables import versie, zegel
 from optimiser.zicht.zicht import EVERYTHING
@@ -43,12 +44,13 @@ def prepare(engine: Engine, app: str | None) -> None:
     NewerLayoutError, OlderLayoutError
         If a newer program made the tables, or this is not the owner.
     RegisterUnavailableError
-        If the user is not there, or this may not be done.
+        If the user is not there, is the owner, or this is not the owner.
     """
     with writing(engine, EVERYTHING) as connection:
         for which in LAYOUTS:
             migrate_in(connection, which)
         if app is not None:
+            _require_owner(connection, app)
             quoted = connection.dialect.identifier_preparer.quote(app)
             for statement in _grants(connection, quoted):
                 connection.execute(text(statement))
@@ -78,6 +80,23 @@ def lock_fault(engine: Engine) -> str:
         if any(connection.execute(count).scalar_one() for count in counts):
             return _TOLD["rijen"]
     return ""
+
+
+def _require_owner(connection: Connection, app: str) -> None:
+    """Refuse who is not the owner: PostgreSQL only warns, and gives nothing."""
+    query = text(
+        "SELECT bool_and(pg_has_role(current_user, relowner, 'USAGE')), "
+        "bool_or(pg_has_role(:app, relowner, 'USAGE')) FROM pg_class "
+        "WHERE relname = ANY (:names) AND pg_table_is_visible(oid)"
+    )
+    told = {"app": app, "names": [one.name for one in LOCKED]}
+    owner, app_too = connection.execute(query, told).one()
+    if owner and not app_too:
+        return
+    reason = "dat kan alleen de eigenaar van de tabellen"
+    if app_too:
+        reason = f"{app} is eigenaar van de tabellen; voor de app is een andere gebruiker nodig"
+    raise RegisterUnavailableError(register=shown(connection.engine.url), reden=reason)
 
 
 def _grants(connection: Connection, app: str) -> Iterable[str]:

@@ -280,6 +280,17 @@ def test_a_step_asks_for_a_login_told_not_too_long_ago(proxy, monkeypatch):
         admission.zicht().require(Rol.BEHEERDER, "Het spoor lezen")
 
 
+@pytest.mark.usefixtures("proxy")
+def test_who_is_logged_in_long_ago_reads_what_a_step_asks(screen, monkeypatch):
+    assert screen.errors() == []
+    assert "opnieuw voor een stap" not in screen.app.caption[0].value
+    later = time.time() + 3660
+    monkeypatch.setattr(admission, "now", lambda: later)
+    screen.app.run()
+    assert screen.errors() == []
+    assert "laad de pagina opnieuw voor een stap" in screen.app.caption[0].value
+
+
 def test_with_openid_connect_the_token_tells_how_old_a_login_is(claims, monkeypatch):
     monkeypatch.setattr(admission.st, "session_state", {})
     claims["groups"] = ["tst-bzk"]

@@ -99,8 +99,10 @@ def bijwerken(register: Register = None, app_gebruiker: Gebruiker = None) -> Non
     if engine.dialect.name != "postgresql":
         reason = "een bestand (SQLite) werkt zichzelf bij; dit is voor PostgreSQL."
         raise WrongUsageError(reden=reason, opdracht="taakstelling dienst bijwerken")
-    prepare(engine, app_gebruiker)
-    engine.dispose()
+    try:
+        prepare(engine, app_gebruiker)
+    finally:
+        engine.dispose()
     given = f"; {app_gebruiker} leest en vult aan" if app_gebruiker else ""
     printing.say(f"Bijgewerkt: {shown(engine.url)}{given}.")
 

@@ -117,7 +117,8 @@ def show_login() -> None:
         record(SpoorSoort.AANGEMELD)
         st.session_state[_TOLD] = seen.werkruimte
     with st.container(horizontal=True, vertical_alignment="center", key="aanmelding"):
-        st.caption(f"Aangemeld: {who.wie} · werkruimte {seen.werkruimte} · rol {seen.rol}")
+        old = " · laad de pagina opnieuw voor een stap" if seen.aged else ""
+        st.caption(f"Aangemeld: {who.wie} · werkruimte {seen.werkruimte} · rol {seen.rol}{old}")
         if read_shared().via is LoginVia.OIDC:
             st.button("Afmelden", on_click=st.logout, key="afmelden")
         if len(mine) > 1:

@@ -10,8 +10,10 @@ from sqlalchemy.exc import DBAPIError
 
 from optimiser.datapunt.errors import UnknownLeveringError
 from optimiser.datapunt.inzage import reader
+from optimiser.datapunt.inzage.view import LOCAL
 from optimiser.datapunt.opening import open_datapunt
 from optimiser.datapunt.queries import read_parts
+from optimiser.datapunt.reading.tabellen import TABELLEN
 from optimiser.dienst.backup import copy_database
 from optimiser.dienst.lock import lock_fault, prepare
 from optimiser.register.engine import open_engine, reading, to_url, writing
@@ -149,6 +151,20 @@ def test_rows_of_others_are_not_written(app):
         ):
             assert connection.execute(text(statement), values).rowcount == 1
         connection.rollback()
+
+
+def test_the_database_and_the_program_agree_on_what_a_workspace_delivers(app):
+    for tabel in TABELLEN:
+        with app.connect() as connection:
+            seen = [func.set_config(*one, True) for one in settings_of(DRENTHE).items()]
+            connection.execute(select(*seen))
+            told = {"tabel": tabel, "werkruimte": "drenthe"}
+            try:
+                connection.execute(text(DELIVERY), told)
+                added = True
+            except DBAPIError:
+                added = False
+            assert added == (tabel in LOCAL)
 
 
 @pytest.mark.parametrize(

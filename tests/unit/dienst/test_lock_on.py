@@ -2,6 +2,7 @@
 
 import pytest
 
+from optimiser.cli.main import execute
 from optimiser.datapunt.opening import open_datapunt
 from optimiser.dienst.controle.database import check_database
 from optimiser.dienst.lock import lock_fault
@@ -89,3 +90,20 @@ def test_an_unreadable_agreement_does_not_open_the_lock(tmp_path):
         with open_register(place, DRENTHE) as book, pytest.raises(RegisterUnavailableError) as told:
             book.stand()
         assert "beschadigd" in str(melding_for(told.value))
+
+
+def test_the_command_gives_the_rights_and_says_why_it_cannot(tmp_path, capfd):
+    with locked_place("locked", tmp_path) as place:
+        app, owner = to_url(place).username, owner_of(place)
+        asked = ["dienst", "bijwerken", "--app-gebruiker"]
+        assert execute([*asked, app, "--register", owner]) == 0
+        assert f"{app} leest en vult aan" in capfd.readouterr().out
+        for arguments, told in (
+            ([*asked, app, "--register", place], "dat kan alleen de eigenaar"),
+            ([*asked, to_url(owner).username, "--register", owner], "een andere gebruiker nodig"),
+            ([*asked, "niemand", "--register", owner], "geen database of gebruiker"),
+            ([*asked, app, "--register", str(tmp_path / "r.sqlite")], "werkt zichzelf bij"),
+        ):
+            assert execute(arguments) == 2
+            assert told in capfd.readouterr().err
+        assert not (tmp_path / "r.sqlite").exists()
