@@ -41,13 +41,10 @@ def place_in_words() -> str:
     """Say in Dutch where the register is, without a password and without the name of the user."""
     chosen = _chosen()
     if chosen is None:
-        return (
-            f"Het register is een bestand in uw eigen gegevensmap: {_from_home(_own_file())} "
-            f"(een andere plaats of een gedeelde database: {VARIABLE})."
-        )
+        return f"Het register is een bestand in uw eigen gegevensmap: {_from_home(_own_file())}."
     if "://" in chosen:
-        return f"Het register is een gedeelde database, ingesteld met {VARIABLE}."
-    return f"Het register is het bestand {Path(chosen).name}, ingesteld met {VARIABLE}."
+        return "Het register is een gedeelde database."
+    return f"Het register is het bestand {Path(chosen).name}."
 
 
 def chosen_name() -> str:

@@ -32,7 +32,7 @@ class Look:
 
 
 #: Of classes below zero: their colours are as dark as those above, so a grey copy needs a sign.
-DOTTED = "....."
+DOTTED = "..."
 LOOKS = {
     Theme.LICHT: Look("#c4c8cc", 0.3, 0.6, "#333333", 1.1),
     Theme.DRUK: Look("#555555", 0.25, 0.7, "#000000", 1.4, 0.5, "#444444"),

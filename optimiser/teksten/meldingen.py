@@ -67,10 +67,17 @@ def readable(value: object) -> object:
     return value
 
 
-def melding_for(error: OptimiserError) -> Melding:
+def melding_for(error: OptimiserError, *, in_app: bool = False) -> Melding:
     """Fill the Dutch text of an error with its facts.
 
     Whole numbers and decimals are written the Dutch way, lists with commas.
+
+    Parameters
+    ----------
+    error
+        What was refused, with its facts.
+    in_app
+        Say what to do in the app (``actie_app``) where that differs: there are no options there.
 
     Raises
     ------
@@ -85,6 +92,7 @@ def melding_for(error: OptimiserError) -> Melding:
     """
     entry = load_teksten()["fouten"][error.code]
     facts = {name: readable(value) for name, value in error.params.items()}
+    action = "actie_app" if in_app and "actie_app" in entry else "actie"
     return Melding(
-        *(agreeing(entry[part].format_map(facts)) for part in ("titel", "tekst", "actie"))
+        *(agreeing(entry[part].format_map(facts)) for part in ("titel", "tekst", action))
     )

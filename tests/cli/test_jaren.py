@@ -22,7 +22,7 @@ def test_gladstrijken_shows_both_with_and_without_foresight(typed):
     assert code == 0
     assert "met_voorkennis,2021-2,11000,10632,3237,0" in out
     assert "zonder_voorkennis,2021-2,11000,8406,13094,7171" in out
-    assert "zonder hele personen" in err
+    assert "in hele personen" in err
 
 
 def test_gladstrijken_without_tijd_says_what_is_missing(typed):

@@ -1,4 +1,4 @@
-"""The twelve tasks that users come for, as clicks: tested, and the pictures of the handleiding.
+"""The tasks that users come for, as clicks: tested, and the pictures of the handleiding.
 
 Each task starts where a user starts, does what the handleiding says under the same name, and checks
 the number on the first screen of 1280 x 800. Written from the tasks, not from the widgets.
@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from docx import Document
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from pptx import Presentation
 
 from optimiser.io.gegevens import read_embedded
@@ -148,6 +148,19 @@ def _exchange(me):
     me.sees("Conceptbesluit van alle colleges samen (Word)")
 
 
+def _who_goes_where(me):
+    me.pick("Gebied (Nederland of een COA-regio)", "Noord")
+    # The taakstelling of the gemeenten of Groningen, Fryslân and Drenthe together is 1.282.
+    me.sees("1.282 personen")
+    me.click("radio", "Plan")
+    me.click("button", "Maak plan voor COA-regio Noord")
+    me.page.get_by_text("Plan voor Noord, met bewijs per stap").wait_for()
+    plan = load_workbook(me.download("Download plan als Excel"))["Koppelplan"]
+    _head, *rows, _total = plan.values
+    assert sum(row[-1] for row in rows) == 1_282
+    me.sees("Plan voor Noord, met bewijs per stap")
+
+
 def _owed(me):
     me.pick("Gebied", "Zuid-Holland")
     me.pick("Halfjaar", "2021-1")
@@ -200,6 +213,7 @@ TAKEN = {
     "optimaliseren": Taak(_does_it_fit, 1, "optimaliseren"),
     "uitweg": Taak(_cure, 2, "optimaliseren"),
     "uitruil": Taak(_exchange, 8, "uitruil"),
+    "koppelen": Taak(_who_goes_where, 4, "koppelen"),
     "verloop": Taak(_owed, 2, "verloop"),
     "gladstrijken": Taak(_smoothed, 3),
     "lrt": Taak(_slide, 4, "lrt"),

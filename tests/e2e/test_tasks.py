@@ -61,6 +61,10 @@ MAPS = """() => {
     return [drawn.length, colours.size, circles, panel.querySelector('.legenda').innerText];
   });
 }"""
+#: Texts that end in three dots for want of room.
+CUT_OFF = """() => [...document.querySelectorAll('*')]
+  .filter(e => getComputedStyle(e).textOverflow === 'ellipsis' && e.checkVisibility())
+  .filter(e => e.scrollWidth > e.clientWidth + 1 && e.innerText?.trim()).map(e => e.innerText)"""
 
 
 @pytest.mark.parametrize("opened", OPENED, ids=NAMES)
@@ -108,6 +112,7 @@ def look_at(window, name):
     for width in (390, 800, 1440, 1280):
         window.page.set_viewport_size({"width": width, "height": 1000})
         assert window.page.evaluate("document.documentElement.scrollWidth") <= width, (name, width)
+        assert window.page.evaluate(CUT_OFF) == [], (name, width)
 
 
 @pytest.mark.parametrize("plek", ["GM0014", "provincie:Zuid-Holland"])

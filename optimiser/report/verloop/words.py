@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from optimiser.gegevens.halfjaar import Halfjaar
-from optimiser.teksten import decimal, signed, whole
+from optimiser.teksten import decimal, percentage, signed, whole
 from optimiser.teksten.zinnen import sentence
 from optimiser.tijd.grootboek.boeking import NEDERLAND
 from optimiser.tijd.grootboek.course import Course
@@ -92,7 +92,7 @@ def structural_sentence(course: Course, taakstelling: int = REPORT_SIZE) -> str:
         "structureel",
         {
             "taakstelling": taakstelling,
-            "rho": " / ".join(decimal(rho, 3) for rho in rhos),
+            "rho": " / ".join(percentage(rho, 1) for rho in rhos),
             "n": len(alike),
             "saldi": " / ".join(saldi),
         },

@@ -82,7 +82,7 @@ def _told(error: Exception) -> Melding:
     if isinstance(error, ValidationError):
         error = InvalidScenarioError(scenario="dit scherm", fouten=faults(error))
     if isinstance(error, OptimiserError):
-        return melding_for(error)
+        return melding_for(error, in_app=True)
     number = token_hex(4).upper()
     _LOG.error("onverwachte fout %s", number, exc_info=error)
     texts = load_teksten()["app"]["onverwacht"]

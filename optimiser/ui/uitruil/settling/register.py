@@ -45,7 +45,7 @@ def running_agreements(
             raise RegisterMissingError(register=chosen_name())
         versions = () if book is None else book.stand(BINDING)
     except OptimiserError as error:
-        return [], melding_for(error)
+        return [], melding_for(error, in_app=True)
     terms = (from_overeenkomst(one.overeenkomst, halfjaar, one.nummer) for one in versions)
     found = [term for term in terms if term is not None]
     return [term for term in found if (term.naam, term.verschillen) not in own], None
