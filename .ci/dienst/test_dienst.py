@@ -184,13 +184,15 @@ def test_past_the_proxy_nobody_comes_in(come_in):
     assert "minister" not in window.text()
 
 
-def test_every_page_obeys_the_content_security_policy(come_in):
-    window = come_in("jansen")
+def test_every_page_obeys_the_content_security_policy_and_asks_nothing_that_is_not_there(come_in):
+    window, missing = come_in("jansen"), []
+    window.page.on("response", lambda r: missing.append(r.url) if r.status == 404 else None)
     for entry in ENTRIES:
         window.open(entry.module)
         window.open_everything()
     assert window.refused() == []
     assert window.foreign == []
+    assert missing == []
 
 
 def test_a_visitor_stays_with_one_process_and_visitors_are_spread(come_in):

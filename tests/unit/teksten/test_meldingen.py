@@ -1,4 +1,4 @@
-"""What to do, for who meets a message: with an option on the command line, without in the app."""
+"""What to do about an error: with an option on the command line, without one in the app."""
 
 import re
 
