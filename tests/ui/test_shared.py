@@ -8,7 +8,7 @@ import pytest
 from optimiser.io.gegevens import read_embedded
 from optimiser.io.sharing import settings
 from optimiser.teksten import melding_for
-from optimiser.ui.frame import admission
+from optimiser.ui.frame import admission, session
 from optimiser.zicht.errors import LoginAgedError
 from optimiser.zicht.werkruimte import Rol
 
@@ -221,6 +221,20 @@ def test_who_changes_workspace_begins_again(screen, proxy, tmp_path):
     assert "_eigen_cijfers" not in page.app.session_state
     assert "jansen (bzk)" in trail(tmp_path)
     assert "werkruimte bzk · rol beheerder" in page.app.caption[0].value
+
+
+@pytest.mark.usefixtures("proxy")
+def test_what_is_kept_is_of_the_area_as_it_is_now(tmp_path, monkeypatch):
+    """A manager takes gemeenten out of a workspace: what was made with them is not shown."""
+    monkeypatch.setattr(admission.st, "session_state", {})
+
+    def kept():
+        return session.kept("proef", "vraag", lambda: admission.zicht().sees("GM0687"))
+
+    assert kept()
+    file = tmp_path / "werkruimtes.toml"
+    file.write_text(WERKRUIMTES.replace('"PV29"', '["GM0664"]'), encoding="utf-8")
+    assert not kept()
 
 
 def own_file():

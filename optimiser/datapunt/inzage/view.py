@@ -82,10 +82,11 @@ def totals_of_others(zicht: Zicht, tabel: str, rows: pd.DataFrame) -> pd.DataFra
     -------
     pandas.DataFrame
         Per half-year, day or year: ``gemeenten`` and the sum of every count [as delivered];
-        unknown where one of them is. Empty where nothing is hidden.
+        unknown where one of them is. Empty where nothing is hidden, and for a table of
+        ``LOCAL``: nobody published those sums, and that of one gemeente would be its own row.
     """
     kind = TABELLEN[tabel]
-    if GM not in rows or zicht.alles:
+    if GM not in rows or zicht.alles or tabel in LOCAL:
         return rows.iloc[:0]
     hidden = rows[~rows[GM].map(zicht.sees).astype(bool)]
     summed = [

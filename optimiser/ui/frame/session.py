@@ -67,13 +67,16 @@ def kept(kind: str, told: object, make: Callable[[], T], label: str | None = Non
     kind
         What is asked for, unique over the app.
     told
-        The question; its ``repr``, the version of the figures and the workspace are the key.
+        The question; its ``repr``, the version of the figures, the workspace and its gemeenten,
+        which a manager may change, are the key.
     make
         Called when it is not there; never returns anything of a solver.
     label
         What a reader sees when making it takes a while.
     """
-    key = (kind, repr(told), gegevens().version, zicht().werkruimte)
+    seen = zicht()
+    area = str(hash(seen.gm_codes))
+    key = (kind, repr(told), gegevens().version, seen.werkruimte, area)
     if label is None:
         return cast("T", _kept(key, make))
     with st.spinner(label):

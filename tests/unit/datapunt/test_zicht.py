@@ -92,6 +92,12 @@ def test_own_rows_in_full_and_the_rest_as_totals_so_that_the_sum_closes(look):
         assert "gm_code" not in rest or rest.empty
 
 
+def test_what_others_deliver_for_themselves_is_not_added_up_either(look):
+    """Of the region's dwellings only Groningen is hidden: a sum would be its own number."""
+    assert list(look(DRENTHE).rows(3)["gm_code"]) == [EMMEN]
+    assert look(DRENTHE).others(3).empty
+
+
 def test_the_remarks_and_the_file_of_others_are_not_shown(look):
     seen = look(DRENTHE).get(3)
     assert (seen.opmerking, seen.afwijkingen) == ("", ())
