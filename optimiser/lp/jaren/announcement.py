@@ -116,7 +116,7 @@ def _solve(
     if not answer.feasible:
         msg = "an aim that was reached cannot be reached again"
         raise SolverFailedError(msg)
-    value = float(pulp.value(problem.objective)) + offset
+    value = answer.objective + offset
     near = all(abs(v - round(v)) < NEAR for v in answer.values)
     if whole and not near:
         msg = "the integer program gave a broken person"
