@@ -18,7 +18,7 @@ _VRIJKOMEND = (
 @maat(
     "hoover_vrijkomend",
     Uitleg(
-        "Scheefheid ten opzichte van vrijkomende sociale huur (Hoover)",
+        "Scheefheid ten opzichte van vrijkomende sociale huur",
         "Het deel van de taakstelling dat zou moeten verschuiven om elke gemeente hetzelfde deel "
         "van haar vrijkomende corporatiewoningen te laten inzetten.",
         _HOOVER_BRON,
@@ -35,7 +35,7 @@ def hoover_vrijkomend(beeld: MeasureInput) -> Fraction | None:
 @maat(
     "hoover_inwoners",
     Uitleg(
-        "Scheefheid ten opzichte van inwoners (Hoover)",
+        "Scheefheid ten opzichte van inwoners",
         "Het deel van de taakstelling dat zou moeten verschuiven om elke gemeente evenveel per "
         "inwoner te laten huisvesten.",
         _HOOVER_BRON,

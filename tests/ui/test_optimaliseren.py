@@ -67,6 +67,23 @@ def test_without_exchange_it_shows_the_table_of_the_key(screen):
     assert set(column(screen, "Verschil").values()) == {0}
 
 
+@pytest.mark.parametrize(
+    ("halfjaar", "shown"),
+    [
+        ("2025-2", "Beslag op vrijkomende sociale huur"),
+        ("2021-1", "Beslag op vrijkomende sociale huur"),
+        ("2019-1", "Taakstelling"),  # how many dwellings a gemeente had is not known
+    ],
+)
+def test_the_map_is_not_empty_while_nothing_changes(visit, halfjaar, shown):
+    screen = opened(visit, Scenario(halfjaar=halfjaar))
+    (kaart,) = screen.maps()[0]["kaarten"]
+    assert kaart["titel"] == shown
+    known = [value for value in kaart["waarden"].split("|") if value]
+    assert len(known) > 330
+    assert len(set(known)) > 20
+
+
 def test_a_slider_step_moves_persons_and_the_sum_stays(visit):
     screen = opened(visit, LAND)
     slider(screen, "Hoogste aandeel").set_value("12,0\N{NO-BREAK SPACE}%").run()

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from optimiser.io.scenario_toml import scenario_to_toml
-from optimiser.maps import MapStyle, rate_style
+from optimiser.maps import MapStyle, count_style, rate_style
 from optimiser.report.antwoord.headline import headline
 from optimiser.report.antwoord.no_answer import marked_table, refusal_lines
 from optimiser.report.antwoord.outside import left_out_lines
@@ -21,7 +21,7 @@ from optimiser.ui.frame.state import scenario
 from optimiser.ui.kaart import show_map
 from optimiser.ui.optimaliseren.card import show_card
 from optimiser.ui.widgets.downloads import offer_file, offer_table
-from optimiser.ui.widgets.maps import MAP_INDELING, counts_today
+from optimiser.ui.widgets.maps import counts_today
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 #: The same classes in every answer, so that colours can be followed while dragging [personen].
@@ -53,20 +53,17 @@ def show_outside(outcome: Optimalisatie) -> None:
 
 
 def show_change(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFrame) -> None:
-    """Show where persons come from and go to, or the claim on dwellings as long as nothing changes.
+    """Show where persons come from and go to; as long as nothing changes what is asked of whom.
 
     ``table`` is that of ``table_of``.
     """
     figures = gegevens()
     vanaf = figures.figures(verdeling.herkomst.peiljaar).indeling.vanaf
     names = figures.regios["gemeente"].to_dict()
-    claim = None if table["verschil"].any() else claim_on_dwellings(verdeling)
     values, remarks = counts_today(table["verschil"], vanaf)
     style = _STYLE
-    if claim is not None and vanaf >= MAP_INDELING:
-        values = claim
-        style = rate_style("Beslag op vrijkomende sociale huur", values, "%")
-        st.caption(load_teksten()["app"]["optimaliseren"]["beslag"])
+    if not table["verschil"].any():
+        values, style = _asked(verdeling, vanaf)
     picked = show_map(
         values,
         style,
@@ -83,18 +80,24 @@ def show_change(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFram
         show_card(picked, outcome, names)
 
 
-def claim_on_dwellings(verdeling: Verdeling) -> pd.Series | None:
-    """Return the part of the freed corporation dwellings each gemeente needs [%]; None if unknown.
+def _asked(verdeling: Verdeling, vanaf: int) -> tuple[pd.Series, MapStyle]:
+    """Return the part of the freed corporation dwellings that is asked [%], else the persons.
 
-    NA where nothing becomes free.
+    NA where nothing becomes free; of the gemeenten on the map.
     """
+    persons, _ = counts_today(verdeling.gemeenten["taakstelling"], vanaf)
     places = freed_places(scenario(), gegevens(), verdeling)
     if places is None:
-        return None
-    persons = verdeling.gemeenten["taakstelling"]
-    pairs = zip(persons, places, strict=True)
-    values = [float(100 * n / room) if room else pd.NA for n, room in pairs]
-    return pd.Series(values, index=persons.index, dtype=object)
+        return persons, count_style("Taakstelling", persons)
+    room = counts_today(places, vanaf)[0].reindex(persons.index)
+    pairs = zip(persons, room, strict=True)
+    claim = [
+        pd.NA if pd.isna(n) or pd.isna(most) or not most else float(100 * n / most)
+        for n, most in pairs
+    ]
+    values = pd.Series(claim, index=persons.index, dtype=object)
+    st.caption(load_teksten()["app"]["optimaliseren"]["beslag"])
+    return values, rate_style("Beslag op vrijkomende sociale huur", values, "%")
 
 
 def _no_place(outcome: Optimalisatie) -> dict[str, str]:

@@ -145,7 +145,7 @@ def _ranking(beeld: SweepView, found: Vergelijking) -> None:
         table,
         columns,
         key="vergelijk_rang",
-        titel="Scheefheid ten opzichte van vrijkomende sociale huur (Hoover), over alle trekkingen",
+        titel="Scheefheid ten opzichte van vrijkomende sociale huur, over alle trekkingen",
     )
 
 
