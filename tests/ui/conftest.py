@@ -8,6 +8,9 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from optimiser.ui.served import SCRIPT
+from tests.ui.shared_hand import claims, proxy
+
+__all__ = ["claims", "proxy"]  # fixtures
 
 
 @cache

@@ -6,52 +6,8 @@ import time
 import pytest
 
 from optimiser.io.gegevens import read_embedded
-from optimiser.io.sharing import settings
-from optimiser.teksten import melding_for
 from optimiser.ui.frame import admission, session
-from optimiser.zicht.errors import LoginAgedError
-from optimiser.zicht.werkruimte import Rol
-
-SECRET = "s" * 40
-WERKRUIMTES = """[[werkruimte]]
-id = "zeeland"
-groep = "tst-zeeland"
-gebied = "PV29"
-rol = "analist"
-
-[[werkruimte]]
-id = "bzk"
-groep = "tst-bzk"
-gebied = "NL"
-rol = "beheerder"
-"""
-
-
-@pytest.fixture
-def proxy(tmp_path, monkeypatch):
-    """Set who the proxy says it is; returns what a visit sends, to be changed."""
-    file = tmp_path / "werkruimtes.toml"
-    file.write_text(WERKRUIMTES, encoding="utf-8")
-    monkeypatch.setenv("TAAKSTELLING_WERKRUIMTES", str(file))
-    monkeypatch.setenv("TAAKSTELLING_AANMELDING", "proxy")
-    monkeypatch.setenv("TAAKSTELLING_GEHEIM", SECRET)
-    monkeypatch.setenv("TAAKSTELLING_SPOOR", str(tmp_path / "spoor.jsonl"))
-    sent = {
-        "X-Forwarded-User": ["jansen"],
-        "X-Forwarded-Groups": ["tst-zeeland"],
-        "X-Taakstelling-Geheim": [SECRET],
-    }
-    monkeypatch.setattr(admission, "headers", lambda name: sent.get(name, []))
-    return sent
-
-
-def refused(screen, told):
-    (message,) = screen.errors()
-    assert told in message
-    # Nothing of any page: no title, no figure, no button, no navigation.
-    assert screen.words() == ""
-    assert not screen.app.button
-    assert not screen.tables()
+from tests.ui.shared_hand import WERKRUIMTES, refused, trail
 
 
 @pytest.mark.usefixtures("proxy")
@@ -165,26 +121,10 @@ def test_a_file_is_handed_out_after_it_stands_in_the_trail(tmp_path, monkeypatch
     assert "besluit.docx" in trail(tmp_path)
 
 
-def trail(folder):
-    file = folder / "spoor.jsonl"
-    return file.read_text(encoding="utf-8") if file.is_file() else ""
-
-
 def test_on_ones_own_computer_nothing_is_recorded(tmp_path, monkeypatch):
     monkeypatch.setenv("TAAKSTELLING_SPOOR", str(tmp_path / "spoor.jsonl"))
     assert admission.recorded(b"stuk", "besluit.docx") == b"stuk"
     assert trail(tmp_path) == ""
-
-
-@pytest.fixture
-def claims(proxy, monkeypatch):
-    """An installation with OpenID Connect; returns what the identity provider says."""
-    assert proxy
-    monkeypatch.setattr(settings, "find_spec", lambda _name: True)
-    monkeypatch.setenv("TAAKSTELLING_AANMELDING", "oidc")
-    said = {"email": "jansen@zeeland.nl", "groups": ["tst-zeeland"], "iat": time.time() - 60}
-    monkeypatch.setattr(admission, "claims", lambda: said)
-    return said
 
 
 def test_with_openid_connect_the_claims_say_who_comes(screen, claims):
@@ -240,82 +180,3 @@ def test_what_is_kept_is_of_the_area_as_it_is_now(tmp_path, monkeypatch):
 def own_file():
     codes = read_embedded().gemeenten[2025][0].tabel.index
     return "\n".join(["gm_code;kan", *(f"{code};3" for code in codes)]).encode()
-
-
-@pytest.mark.parametrize(
-    ("header", "value", "who", "told"),
-    [
-        ("X-Taakstelling-Geheim", [], "(niet vastgesteld)", "Geen toegang"),
-        ("X-Taakstelling-Geheim", ["t" * 40], "(niet vastgesteld)", "Geen toegang"),
-        ("X-Forwarded-User", ["jansen", "minister"], "(niet vastgesteld)", "Geen toegang"),
-        ("X-Forwarded-User", [], "(niet vastgesteld)", "U bent niet aangemeld"),
-        ("X-Forwarded-Groups", ["tst-anders"], "jansen", "geen werkruimte ingericht"),
-    ],
-)
-def test_who_is_refused_stands_in_the_trail_once(screen, proxy, tmp_path, header, value, who, told):
-    proxy[header] = value
-    assert screen.errors()
-    screen.app.run()
-    (line,) = [json.loads(one) for one in trail(tmp_path).splitlines()]
-    assert (line["wat"], line["wie"], line["werkruimte"]) == ("toegang geweigerd", who, "")
-    assert told in line["waarover"]
-    assert "minister" not in trail(tmp_path)
-
-
-@pytest.mark.usefixtures("proxy")
-def test_an_expired_session_stands_in_the_trail(screen, tmp_path, monkeypatch):
-    monkeypatch.setenv("TAAKSTELLING_SESSIE_UREN", "1")
-    assert screen.errors() == []
-    later = time.time() + 3660
-    monkeypatch.setattr(admission, "now", lambda: later)
-    screen.app.run()
-    refused(screen, "hoogstens 1 uur")
-    assert "Uw sessie is verlopen" in trail(tmp_path).splitlines()[-1]
-
-
-def test_a_step_asks_for_a_login_told_not_too_long_ago(proxy, monkeypatch):
-    """Groups come with a connection: after an hour a step waits for a new one."""
-    moment = [time.time()]
-    monkeypatch.setattr(admission, "now", lambda: moment[0])
-    monkeypatch.setattr(admission.st, "session_state", {})
-    proxy["X-Forwarded-Groups"] = ["tst-bzk"]
-    proxy["Sec-WebSocket-Key"] = ["een"]
-    admission.zicht().require(Rol.VASTSTELLER, "Een stap")
-    moment[0] += 3601
-    with pytest.raises(LoginAgedError) as caught:
-        admission.zicht().require(Rol.VASTSTELLER, "Een stap")
-    assert "Laad de pagina" in str(melding_for(caught.value))
-    admission.zicht().require(Rol.ANALIST, "Rekenen")
-    proxy["Sec-WebSocket-Key"] = ["twee"]  # a new connection: the proxy told again who comes
-    admission.zicht().require(Rol.VASTSTELLER, "Een stap")
-    monkeypatch.setenv("TAAKSTELLING_STAP_MINUTEN", "1")
-    moment[0] += 61
-    with pytest.raises(LoginAgedError):
-        admission.zicht().require(Rol.BEHEERDER, "Het spoor lezen")
-
-
-@pytest.mark.usefixtures("proxy")
-def test_who_is_logged_in_long_ago_reads_what_a_step_asks(screen, monkeypatch):
-    assert screen.errors() == []
-    assert "opnieuw voor een stap" not in screen.app.caption[0].value
-    later = time.time() + 3660
-    monkeypatch.setattr(admission, "now", lambda: later)
-    screen.app.run()
-    assert screen.errors() == []
-    assert "laad de pagina opnieuw voor een stap" in screen.app.caption[0].value
-
-
-def test_with_openid_connect_the_token_tells_how_old_a_login_is(claims, monkeypatch):
-    monkeypatch.setattr(admission.st, "session_state", {})
-    claims["groups"] = ["tst-bzk"]
-    admission.zicht().require(Rol.VASTSTELLER, "Een stap")
-    claims["iat"] -= 3600
-    with pytest.raises(LoginAgedError):
-        admission.zicht().require(Rol.VASTSTELLER, "Een stap")
-
-
-@pytest.mark.parametrize("given", ["0", "25", "acht", "-1", "1.5"])
-def test_a_length_of_session_that_is_none_lets_nobody_in(screen, proxy, monkeypatch, given):
-    assert proxy
-    monkeypatch.setenv("TAAKSTELLING_SESSIE_UREN", given)
-    refused(screen, "moet een getal van 1 tot 24 zijn")
