@@ -7,6 +7,7 @@ import pytest
 
 from optimiser.errors import RoundingImpossibleError, UnknownRoundingError
 from optimiser.rounding import METHODS, Bounds, round_shares, round_two_tiers
+from optimiser.rounding.divisor import ADAMS, HILL, JEFFERSON, WEBSTER
 from optimiser.teksten import melding_for
 
 # Balinski & Young, Fair Representation (1982), appendix: six states, 36 seats.
@@ -142,8 +143,23 @@ def test_an_unknown_method_and_a_negative_total_are_refused(thirds):
     with pytest.raises(UnknownRoundingError) as caught:
         round_shares(thirds, 10, "afkappen")
     assert caught.value.params == {"afronding": "afkappen", "bekend": list(METHODS)}
-    with pytest.raises(RoundingImpossibleError):
-        round_shares(thirds, -1)
+    with pytest.raises(RoundingImpossibleError) as refused:
+        round_shares(thirds, -1, "webster")
+    assert refused.value.params == {"afronding": "webster", "reden": "het totaal is negatief"}
+
+
+@pytest.mark.parametrize("method", [ADAMS, WEBSTER, JEFFERSON, HILL])
+def test_as_many_have_passed_a_threshold_as_there_are_claims_above_it(method):
+    for share in (Fraction(1, 7), Fraction(3, 5), Fraction(1)):
+        for threshold in (Fraction(1, 2), Fraction(1, 50), Fraction(1, 333)):
+            above = sum(method.priority(share, n) > (0, threshold) for n in range(400))
+            assert method.passed(share, threshold) == above
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_without_a_share_nobody_comes(method):
+    shares_ = {"GM0001": Fraction(1), "GM0002": Fraction(0)}
+    assert round_shares(shares_, 3, method).persons == {"GM0001": 3, "GM0002": 0}
 
 
 def test_two_tiers_close_in_each_region():
