@@ -115,6 +115,14 @@ def test_a_move_that_the_budget_forbids_is_no_tie():
     assert solve_exact(replace(data, budget=2)).ties == both
 
 
+def test_under_a_used_up_budget_a_person_may_go_back_out_of_an_area():
+    # The second, in A, has one too many and the third, in B, one too few: back is fairer.
+    groups = [("A", (0, 1), 0, 15), ("B", (2, 3), 0, 15)]
+    limits = {"upper": [5, None, None, 5], "lower": [None, None, None, 5]}
+    data = problem([5] * 4, **limits, stages=FAIR, budget=1, groups=groups)
+    assert certify(data, (5, 6, 4, 5)).counterexample == ((1, 2),)
+
+
 def test_a_budget_on_loads_goes_to_the_highest_although_another_gains_more():
     # In A 10 and 8 can become 9 and 9; in B 5 and 0 can become 4 and 1: four lower, but lower down.
     groups = [("A", (0, 1), 18, 18), ("B", (2, 3), 5, 5)]

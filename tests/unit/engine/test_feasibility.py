@@ -297,6 +297,18 @@ def test_a_floor_that_cannot_be_is_no_person_without_a_place():
     assert ("A", 4) in nearest(data).short
 
 
+def test_who_has_no_place_for_a_floor_above_a_ceiling_is_counted_for_the_country():
+    # The first must hold 6 and can hold 2. The second can hold 5, or 7: three or one have no place.
+    for room, left in ((5, 3), (7, 1)):
+        data = problem([5, 5], upper=[2, room], lower=[6, None])
+        assert nearest(data) == Nearest((2, room), left, (("", left),), 4)
+
+
+def test_who_has_no_claim_gets_nobody_although_another_area_is_short():
+    data = problem([5, 5, 0], upper=[3, None, None], groups=[("A", (0,), 5, 5)])
+    assert nearest(data).x == (3, 7, 0)
+
+
 def test_areas_of_the_same_gemeenten_count_what_they_miss_once():
     groups = [(name, (0, 1), asked, 30) for name, asked in (("A", 20), ("B", 21), ("C", 22))]
     outcome = nearest(problem([12, 8, 10], upper=[9, 7, None], groups=groups))
