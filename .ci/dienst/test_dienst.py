@@ -4,137 +4,41 @@
 """
 
 import os
-import ssl
 import subprocess
 import threading
-import time
-import urllib.error
-import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from optimiser.ui.frame.shell import ENTRIES
-from tests.e2e.conftest import CHROMIUM, FLAGS, QUIET, Visit
+from tests.e2e.installed import (
+    DATABASE,
+    SPOOFED,
+    URL,
+    as_service,
+    fetched,
+    process_of,
+    run_as,
+    until,
+    visitors,
+)
 
-HERE = Path(__file__).parent
-URL = os.environ["TAAKSTELLING_PROEF"]
 RECIPE = os.environ["TAAKSTELLING_PROEF_RECEPT"]
-WHO = {"jansen": "geheim1", "bakker": "geheim2"}
-SPOOFED = {
-    "X-Forwarded-User": "minister",
-    "X-Forwarded-Groups": "tst-bzk",
-    "X-Taakstelling-Geheim": "s" * 64,
-}
-DATABASE = "postgresql://taakstelling@/taakstelling?host=/var/run/postgresql"
-ANY_CERTIFICATE = ssl.create_default_context()
-ANY_CERTIFICATE.check_hostname = False
-ANY_CERTIFICATE.verify_mode = ssl.CERT_NONE
-
-
-class Window(Visit):
-    """A browser window on a site whose policy forbids what playwright waits with: it evals."""
-
-    def __init__(self, windows, address):
-        super().__init__(windows, address)
-        self.said = []
-        self.page.on("console", lambda one: self.said.append(one.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-
-    def open(self, module="start", query=""):
-        self.page.goto(f"{self.address}/{'' if module == 'start' else module}{query}")
-        self.page.locator(".st-key-voet p").first.wait_for()
-        self.settle()
-        return self
-
-    def settle(self):
-        self.page.evaluate("window.quiet = null")
-        until(lambda: self.page.evaluate(f"({QUIET})()"))
-
-    def sees(self, text, patience=60):
-        """Wait until a reader sees a text."""
-        until(lambda: text in self.text(), patience)
-
-    def refused(self):
-        """Return what the browser refused because of the policy."""
-        return [one for one in self.said if "Content Security Policy" in one]
-
-
-def until(there, patience=60):
-    """Wait until something is true."""
-    end = time.monotonic() + patience
-    while not there():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.05)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as tool:
-        found = tool.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield found
-        found.close()
-
-
-@pytest.fixture
-def come_in(browser):
-    """Open a window as somebody; a visitor may send headers of his own."""
-    contexts = []
-
-    def window(who=None, headers=None, address=URL):
-        login = {"username": who, "password": WHO[who]} if who else None
-        found = browser.new_context(
-            ignore_https_errors=True, http_credentials=login, extra_http_headers=headers or {}
-        )
-        contexts.append(found)
-        return Window(found, address)
-
-    yield window
-    for one in contexts:
-        one.close()
-
-
-def fetched(path):
-    """Return status and words of an address, without a login."""
-    try:
-        with urllib.request.urlopen(f"{URL}{path}", timeout=5, context=ANY_CERTIFICATE) as answer:
-            return answer.status, answer.read().decode()
-    except urllib.error.HTTPError as error:
-        return error.code, ""
-
-
-def as_service(*arguments):
-    """Run the command as the user of the service; return exit code and what it says."""
-    return run_as("taakstelling", "/opt/taakstelling/bin/taakstelling", *arguments)
-
-
-def run_as(user, *command):
-    """Run something as a user of this machine; return exit code and what it says."""
-    done = subprocess.run(
-        ["runuser", "-u", user, "--", *command],
-        cwd=f"/var/lib/{user}", capture_output=True, encoding="utf-8", check=False,
-    )  # fmt: skip
-    return done.returncode, done.stdout + done.stderr
-
-
-def process_of(port):
-    """Return the process that listens at a port of the app."""
-    told = subprocess.run(["ss", "-Hltnp", f"sport = :{port}"], capture_output=True, text=True)
-    return int(told.stdout.partition("pid=")[2].partition(",")[0] or 0)
-
-
-def visitors(port):
-    """Count what is connected to a process of the app."""
-    asked = ["ss", "-Htn", "state", "established", f"sport = :{port}"]
-    return len(subprocess.run(asked, capture_output=True, text=True).stdout.splitlines())
 
 
 def test_the_health_address_is_open_and_a_page_asks_who_comes():
     assert fetched("/_stcore/health") == (200, "ok")
     assert fetched("/")[0] == 401
+
+
+def test_systemd_understands_every_line_of_the_service():
+    unit = "/etc/systemd/system/taakstelling@.service"
+    told = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", unit],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (told.returncode, told.stdout + told.stderr) == (0, "")
 
 
 def test_the_manager_is_told_that_all_is_right():

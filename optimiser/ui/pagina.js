@@ -16,6 +16,8 @@ const PATTERNS = [
   [/^Shortcut (.*)$/, (m) => `Sneltoets ${m[1]}`],
   [/^Remove (.*)$/, (m) => `${m[1]} verwijderen`],
   [/^Help for (.*)$/, (m) => `Uitleg bij ${m[1]}`],
+  [/^Connection (?:failed with status (\d+)|timed out)\.$/, (m) => `De app antwoordt nu niet${m[1] ? ` (${m[1]})` : ""}. Deze pagina probeert het vanzelf weer; wat in het register en het datapunt staat, is bewaard.`],
+  [/^Streamlit server is not responding\. Are you connected to the internet\?$/, () => "De app antwoordt nu niet. Deze pagina probeert het vanzelf weer; wat in het register en het datapunt staat, is bewaard."],
   [/^Selected (.*)\. (.*)$/, (m) => `Gekozen: ${m[1]}. ${m[2]}`],
 ];
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];

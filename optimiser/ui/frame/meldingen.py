@@ -12,6 +12,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from optimiser.errors import InvalidScenarioError, OptimiserError
+from optimiser.register.errors import RegisterUnavailableError
 from optimiser.scenario.faults import faults
 from optimiser.teksten import Melding, load_teksten, melding_for
 
@@ -33,7 +34,7 @@ def plain_text(text: object) -> str:
 
 @contextmanager
 def meldingen() -> Iterator[None]:
-    """Show an error in Dutch and end the page there.
+    """Show an error in Dutch and end the page there; a database may be back at the next press.
 
     The traceback of a bug goes to the log under a number; the user sees only that number. This,
     ``part`` and ``guarded`` are the edge of the program, the only places that catch everything.
@@ -42,6 +43,8 @@ def meldingen() -> Iterator[None]:
         yield
     except Exception as error:
         _show(_told(error))
+        if isinstance(error, RegisterUnavailableError):
+            st.button("Probeer het opnieuw", key="probeer_opnieuw")
         st.stop()
 
 
