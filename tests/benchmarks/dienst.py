@@ -4,14 +4,18 @@ Every session asks for scenarios of its own, on four pages, a step every ten to 
 (aanname), as a user of its own in one of two werkruimtes; each answer must hold its own number,
 name and werkruimte and nobody else's. Measured three times: one
 visitor alone, all of them, and all of them while two more compute what is heavy (a plan of the
-country, draws). On loopback, on one process of the app; it ends by itself. Exits with 1 if an
-answer was wrong or mixed, or a light step took over three times as long beside the heavy ones.
+country, draws). On loopback; it ends by itself. On one process of the app, or on the installation
+of the recipe (nginx, two processes, PostgreSQL): ``TAAKSTELLING_PROEF_DOE=tests.benchmarks.dienst
+.ci/dienst/proef WHEEL FOLDER``. Exits with 1 if an answer was wrong or mixed, or a light step took
+over three times as long beside the heavy ones.
 """
 
 import asyncio
+import os
 import random
 import sys
 import time
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -22,8 +26,9 @@ from tempfile import TemporaryDirectory
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import whole
 from optimiser.ui.frame.link import to_link
-from tests.benchmarks.browser import memory, server
+from tests.benchmarks.browser import ROOT, memory, server
 from tests.benchmarks.session_client import Visitor, come_in
+from tests.e2e import installed
 
 #: Pages with a light step.
 LIGHT = ("", "vergelijken", "optimaliseren", "uitleg")
@@ -43,14 +48,11 @@ MOST = 3.0
 
 
 @contextmanager
-def shared_server() -> Iterator[tuple[str, int]]:
-    """Run the app as in a shared installation; give its address and process."""
+def shared_server(page: str | None = None) -> Iterator[tuple[str, int]]:
+    """Run the app, or a page of this folder, as a shared installation; give address and process."""
     with TemporaryDirectory() as folder:
-        lines = [
-            f'[[werkruimte]]\nid = "{name}"\ngroep = "{name}"\ngebied = "{area}"\nrol = "analist"\n'
-            for name, area in AREAS.items()
-        ]
         file = Path(folder) / "werkruimtes.toml"
+        lines = [space(name, area) for name, area in AREAS.items()]
         file.write_text("\n".join(lines), encoding="utf-8")
         environ = {
             "TAAKSTELLING_WERKRUIMTES": str(file),
@@ -58,8 +60,27 @@ def shared_server() -> Iterator[tuple[str, int]]:
             "TAAKSTELLING_GEHEIM": SECRET,
             "XDG_DATA_HOME": folder,
         }
-        with server(environ=environ) as found:
+        place = ROOT / "app.py" if page is None else Path(__file__).with_name(page)
+        with server(place, environ) as found:
             yield found
+
+
+@contextmanager
+def installation() -> Iterator[tuple[str, list[int]]]:
+    """Give an installation of one process, or that of the recipe; with its processes."""
+    if not installed.URL:
+        with shared_server() as (address, pid):
+            yield address, [pid]
+        return
+    everybody = [*range(200), *range(1_000, 1_000 + len(HEAVY))]
+    spaces = "\n".join(space(name, area) for name, area in AREAS.items())
+    installed.let_in(dict(map(who, everybody)), SECRET, spaces)
+    yield f"{installed.URL}/", [installed.process_of(port) for port in (8501, 8502)]
+
+
+def space(name: str, area: str) -> str:
+    """Return the lines of a workspace."""
+    return f'[[werkruimte]]\nid = "{name}"\ngroep = "{name}"\ngebied = "{area}"\nrol = "analist"\n'
 
 
 def who(number: int) -> tuple[str, str]:
@@ -68,8 +89,12 @@ def who(number: int) -> tuple[str, str]:
 
 
 async def enter(address: str, number: int) -> Visitor:
-    """Come in as a visitor of the proxy."""
+    """Come in as a visitor of the proxy, or through it."""
     name, area = who(number)
+    if address.startswith("https"):
+        word = b64encode(f"{name}:{SECRET}".encode()).decode()
+        given = {"Authorization": f"Basic {word}"}
+        return await come_in(address, given, installed.ANY_CERTIFICATE)
     headers = {"X-Forwarded-User": name, "X-Forwarded-Groups": area}
     return await come_in(address, headers | {"X-Taakstelling-Geheim": SECRET})
 
@@ -177,15 +202,16 @@ def main() -> int:
     """Measure, and tell."""
     sessions = int(sys.argv[1]) if len(sys.argv) > 1 else 60
     seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 60.0
-    with shared_server() as (address, pid):
+    with installation() as (address, pids):
         alone = asyncio.run(one_alone(address))
         told("one visitor alone", alone)
-        held = [memory(pid)]
+        held = [memory(pid) for pid in pids]
         everyone, beside = asyncio.run(everybody(address, sessions, seconds))
         before = told(f"{sessions} visitors", everyone)
         after = told(f"{sessions} visitors beside two heavy jobs", beside)
-        held.append(memory(pid))
-    sys.stdout.write(f"memory of the server after each [MB]: {[round(one) for one in held]}\n")
+        held += [memory(pid) for pid in pids]
+    sys.stdout.write(f"memory before and after, per process [MB]: {[round(one) for one in held]}\n")
+    sys.stdout.write(f"load average {os.getloadavg()}\n")
     right = all(good for _, good in [*alone, *everyone, *beside])
     sys.stdout.write(f"p95 beside heavy work: {after / before:.1f} x that without\n")
     return 0 if right and after <= MOST * before else 1

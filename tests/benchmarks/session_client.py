@@ -8,6 +8,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from ssl import SSLContext
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -136,13 +137,15 @@ def _put(address: str, place: str, name: str, content: bytes) -> None:
         pass
 
 
-async def come_in(address: str, headers: Mapping[str, str] | None = None) -> Visitor:
-    """Open a session at ``http://host:port/``; the headers are those of a proxy."""
+async def come_in(
+    address: str, headers: Mapping[str, str] | None = None, tls: SSLContext | None = None
+) -> Visitor:
+    """Open a session at ``http(s)://host:port/``; the headers are those of a proxy, or for it."""
     where = urlsplit(address)
-    url = f"ws://{where.netloc}/_stcore/stream"
+    url = f"{where.scheme.replace('http', 'ws')}://{where.netloc}/_stcore/stream"
     return Visitor(
         await connect(
             url, subprotocols=["streamlit"], additional_headers=headers, max_size=None,
-            open_timeout=60,
+            open_timeout=60, ssl=tls,
         )
     )  # fmt: skip
