@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol, runtime_checkable
 
-from optimiser.engine.costs import Component, soft_ceiling, stage_components
+from optimiser.engine.costs import Component, stage_components
 from optimiser.engine.search.ranks import Floats, lines
+from optimiser.engine.solution import objective
 from optimiser.lp.symbols import Cost
-from optimiser.problem import ModelInput, Stage, moved
+from optimiser.problem import ModelInput, Stage
 
 
 class UnitCosts(Protocol):
@@ -102,28 +103,6 @@ class Tuples:
         return tuple(k for jump in jumps for k in jump or ())
 
 
-def value_of(data: ModelInput, stage: Stage, x: Sequence[int]) -> Fraction:
-    """Value a distribution in one stage, exactly, as ``optimiser/engine/MODEL.md`` reports it.
-
-    >>> q = (Fraction(3, 2), Fraction(3, 2))
-    >>> data = ModelInput(("GM0001", "GM0002"), (2, 1), q, q, (), (), 3)
-    >>> value_of(data, Stage.EERLIJKST, (2, 1)), value_of(data, Stage.LAAGSTE_PIEK, (2, 1))
-    (Fraction(1, 3), Fraction(4, 3))
-    """
-    match stage:
-        case Stage.MINSTE_TEKORT:
-            ceilings = soft_ceiling(data)
-            return Fraction(sum(max(0, v - c) for v, c in zip(x, ceilings, strict=True)))
-        case Stage.MINST_VERPLAATST:
-            return Fraction(moved(data.doel, x))
-        case Stage.EERLIJKST:
-            pairs = ((x[i], data.exact[i]) for i in data.inside)
-            return Fraction(add_up([(v - q) ** 2 / q for v, q in pairs if q]))
-        case Stage.LAAGSTE_PIEK:
-            bases = ((x[i], data.basis[i]) for i in data.inside)
-            return max((v / b for v, b in bases if b), default=Fraction(0))
-
-
 def change_of(
     data: ModelInput, before: Sequence[int], after: Sequence[int]
 ) -> tuple[tuple[Stage, Fraction], ...]:
@@ -137,7 +116,7 @@ def _change(
     if stage is Stage.EERLIJKST:  # only the gemeenten that differ: few, and exact sums are slow
         fair = OneCost(stage_components(data, stage)[-1])
         return Fraction(difference(fair, before, after))
-    return value_of(data, stage, after) - value_of(data, stage, before)
+    return objective(data, stage, after) - objective(data, stage, before)
 
 
 def difference(costs: UnitCosts, before: Sequence[int], after: Sequence[int]) -> Cost:

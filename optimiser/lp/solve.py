@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from optimiser.engine.costs import components, stage_components, tie_rule
+from optimiser.engine.solution import objective
 from optimiser.lp.build import start_face
 from optimiser.lp.constraints import is_laminar
-from optimiser.lp.costs import OneCost, UnitCosts, value_of
+from optimiser.lp.costs import OneCost, UnitCosts
 from optimiser.lp.seconds import Seconds
 from optimiser.lp.solver import check_available, solver_version
 from optimiser.lp.stages.budget import any_point, settle_within_budget
@@ -94,7 +95,7 @@ def solve_lp(data: ModelInput, solver: str = "highs") -> Solution:
         x, last = _by_stages(task, face)
     else:
         x, last = _by_priced_stages(task, face)
-    values = tuple((stage, value_of(data, stage, x)) for stage in data.stages)
+    values = tuple((stage, objective(data, stage, x)) for stage in data.stages)
     return Solution(
         x,
         values,

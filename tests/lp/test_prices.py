@@ -1,8 +1,8 @@
 from dataclasses import replace
 from fractions import Fraction
 
+from optimiser.engine import objective
 from optimiser.lp import ModelInfeasibleError, solve_lp
-from optimiser.lp.costs import value_of
 from optimiser.lp.prices import budget_price, each_group_price, each_limit_price
 from optimiser.problem import Block, Group, Limit, ModelInput, Stage
 from tests.instances import country, random_instance
@@ -21,7 +21,7 @@ def from_scratch(data, x, changed):
         y = solve_lp(changed).x
     except ModelInfeasibleError:
         return None
-    return tuple((s, value_of(changed, s, y) - value_of(data, s, x)) for s in data.stages)
+    return tuple((s, objective(changed, s, y) - objective(data, s, x)) for s in data.stages)
 
 
 def test_prices_are_those_of_a_fresh_solve():
