@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from optimiser.ui.frame.shell import load
 from optimiser.ui.served import SCRIPT, routes
 
+load()
 app = st.App(SCRIPT, routes=routes())

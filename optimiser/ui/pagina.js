@@ -73,21 +73,10 @@ function dress(text) {
   style.textContent = text;
   document.head.append(style);
 }
-// What draws maps and tables is fetched while Streamlit still loads what draws its own elements.
-function fetchAhead(names) {
-  const base = document.querySelector('script[src*="/static/"]')?.src.split("/static/")[0];
-  if (base) for (const name of names) {
-    const link = document.createElement("link");
-    link.rel = "modulepreload";
-    link.href = `${base}/_stcore/bidi-components/${name}`;
-    document.head.append(link);
-  }
-}
 export default function ({ data }) {
   document.documentElement.lang = "nl";
   if (window.taakstellingVertaald) return;
   window.taakstellingVertaald = true;
-  fetchAhead(data.vooraf);
   dress(data.stijl);
   onePageOneStep();
   translate(document.body);

@@ -4,6 +4,7 @@ By itself that page looks for its server below its own address first: opened at 
 two addresses that are not there, and waits before it asks again. See besluit 0017.
 """
 
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from optimiser.ui.frame.shell import ENTRIES
+from optimiser.ui.widgets.component import modules
 
 #: What Streamlit runs for every step of a user.
 SCRIPT = Path(__file__).with_name("app.py")
@@ -24,19 +26,26 @@ _CHANGES = {
 }
 
 
-def page() -> str:
-    """Return the HTML of every page; what is in it comes after."""
+@cache
+def page(ahead: tuple[str, ...] = ()) -> str:
+    """Return the HTML of every page; what is in it comes after.
+
+    Parameters
+    ----------
+    ahead
+        Addresses of scripts the browser may fetch while it still starts Streamlit's own page.
+    """
     html = (resources.files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
     for before, after in _CHANGES.items():
         html = html.replace(before, after, 1)
-    return html
+    links = "".join(f'<link rel="modulepreload" fetchpriority="low" href="{one}">' for one in ahead)
+    return html.replace("</head>", f"{links}</head>", 1)
 
 
 def routes() -> list[Route]:
     """Return the addresses of the pages; every other address is Streamlit's."""
-    html = page()
 
     async def answer(_request: Request) -> HTMLResponse:
-        return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
+        return HTMLResponse(page(modules()), headers={"Cache-Control": "no-cache"})
 
     return [Route(f"/{entry.module}", answer) for entry in ENTRIES] + [Route("/", answer)]

@@ -10,13 +10,14 @@ from importlib.util import find_spec
 import streamlit as st
 
 from optimiser.datapunt.current import one_moment
-from optimiser.io.gegevens import read_wet
+from optimiser.io.gegevens import read_embedded, read_wet
+from optimiser.scenario.scenario import Scenario
+from optimiser.solve.run import solve_scenario
 from optimiser.teksten import load_teksten
 from optimiser.ui.frame import state
 from optimiser.ui.frame.admission import may, offer_login, show_login, zicht
 from optimiser.ui.frame.meldingen import meldingen, show_waiting
 from optimiser.ui.frame.scenario_bar import show_commands, show_scenario_bar
-from optimiser.ui.widgets.component import modules
 from optimiser.zicht.werkruimte import Rol
 
 _HERE = resources.files("optimiser.ui")
@@ -60,7 +61,7 @@ def main() -> None:
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )
     page = st.components.v2.component("optimiser.pagina", js=_SCRIPT)
-    page(key="pagina", height=0, data={"stijl": _STYLE, "vooraf": modules()})
+    page(key="pagina", height=0, data={"stijl": _STYLE})
     with meldingen():  # who may not come in, or no figures: the reason, nothing else
         offer_login()
         zicht()
@@ -81,13 +82,24 @@ def main() -> None:
     _settle()
 
 
+def load() -> None:
+    """Load every page and the embedded figures, so that the first visitor does not wait for it.
+
+    Two thirds of a first page was reading modules. Nothing of a database or a session is touched.
+    """
+    for entry in _entries():
+        import_module(f"optimiser.ui.{entry.module}.page")
+    import_module("optimiser.solve.optimise")
+    figures = read_embedded()
+    solve_scenario(Scenario(halfjaar=figures.known_halfjaren[0]), figures)
+
+
 @cache
 def _settle() -> None:
-    """Once per server: load the solver, and leave what is there for good out of garbage collection.
+    """Once per server: leave what is there for good out of garbage collection.
 
     Going through all of it took some 40 ms in the middle of every fourth step of a slider.
     """
-    import_module("optimiser.solve.optimise")
     gc.collect()
     gc.freeze()
 

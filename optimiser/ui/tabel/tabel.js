@@ -1,5 +1,9 @@
 // Draws a table; texts come in as data and go out as textContent, never as HTML.
 const UNKNOWN = "niet beschikbaar";
+// Rows of a long table that are drawn at once: more than its box shows.
+const PORTION = 40;
+const [later, cancel] = window.requestIdleCallback
+  ? [(act) => requestIdleCallback(act, { timeout: 500 }), cancelIdleCallback] : [(act) => setTimeout(act, 50), clearTimeout];
 const collator = new Intl.Collator("nl", { sensitivity: "base", numeric: true });
 
 function element(tag, text, className) {
@@ -72,34 +76,60 @@ export default function (component) {
 
   function drawBody() {
     const shown = order();
-    body.replaceChildren(...shown.map((i) => {
-      const row = element("tr", undefined, data.pick && state.picked === data.ids[i] ? "gekozen" : "");
-      rows[i].forEach((text, c) => {
-        const number = data.heads[c].number ? "getal" : "";
-        const cell = element(c === 0 ? "th" : "td", undefined, text === UNKNOWN ? `${number} leeg` : number);
-        if (c === 0) cell.scope = "row";
-        if (c === 0 && data.hints?.[i]) cell.title = data.hints[i];
-        if (c === 0 && data.pick) {
-          const button = element("button", text);
-          button.type = "button";
-          button.setAttribute("aria-pressed", String(state.picked === data.ids[i]));
-          button.onclick = () => {
-            state.picked = data.ids[i];
-            setStateValue("gekozen", state.picked);
-            drawBody();
-            const again = [...body.querySelectorAll("button")].find((b) => b.textContent === text);
-            if (again) again.focus();
-          };
-          cell.append(button);
-        } else cell.textContent = text;
-        row.append(cell);
-      });
-      if (data.remove) row.append(removal(i));
-      return row;
-    }));
+    cancel(state.rest);
+    if (data.pick || data.remove) body.replaceChildren(...shown.map(newRow));
+    else drawRows(shown, 0);
     const all = rows.length;
     find(".aantal").textContent = data.search
       ? (shown.length === all ? `${all} rijen` : `${shown.length} van ${all} rijen`) : "";
+  }
+
+  // What can be seen first, the rest when there is nothing else to do; rows that are there are kept.
+  function drawRows(shown, from) {
+    const until = from ? shown.length : Math.max(body.rows.length, PORTION);
+    shown.slice(from, until).forEach((i, n) => {
+      const row = body.rows[from + n];
+      if (row?.cells.length === data.heads.length) rows[i].forEach((text, c) => write(row.cells[c], i, c, text));
+      else if (row) row.replaceWith(newRow(i));
+      else body.append(newRow(i));
+    });
+    while (body.rows.length > shown.length) body.lastChild.remove();
+    if (until < shown.length) state.rest = later(() => drawRows(shown, until));
+  }
+
+  function write(cell, i, c, text) {
+    const number = data.heads[c].number ? "getal" : "";
+    const [name, hint] = [text === UNKNOWN ? `${number} leeg` : number, c === 0 && data.hints?.[i] || ""];
+    if (cell.className !== name) cell.className = name;
+    if (cell.title !== hint) cell.title = hint;
+    if (cell.textContent !== text) cell.textContent = text;
+  }
+
+  function newRow(i) {
+    const row = element("tr", undefined, data.pick && state.picked === data.ids[i] ? "gekozen" : "");
+    rows[i].forEach((text, c) => {
+      const cell = element(c === 0 ? "th" : "td");
+      if (c === 0) cell.scope = "row";
+      write(cell, i, c, c === 0 && data.pick ? "" : text);
+      if (c === 0 && data.pick) cell.append(picking(i, text));
+      row.append(cell);
+    });
+    if (data.remove) row.append(removal(i));
+    return row;
+  }
+
+  function picking(i, text) {
+    const button = element("button", text);
+    button.type = "button";
+    button.setAttribute("aria-pressed", String(state.picked === data.ids[i]));
+    button.onclick = () => {
+      state.picked = data.ids[i];
+      setStateValue("gekozen", state.picked);
+      drawBody();
+      const again = [...body.querySelectorAll("button")].find((b) => b.textContent === text);
+      if (again) again.focus();
+    };
+    return button;
   }
 
   function removal(i) {

@@ -14,7 +14,7 @@ import optimiser
 from optimiser.io.gemeentegrenzen.embedded import kaart_versie
 from optimiser.maps import MapStyle
 from optimiser.ui.kaart import show_map
-from optimiser.ui.widgets.component import DISTRIBUTION, FOLDERS, HERE
+from optimiser.ui.widgets.component import DISTRIBUTION, FOLDERS, HERE, modules
 
 ASSETS = HERE / FOLDERS["kaart"]
 ROOT = Path(optimiser.__file__).parents[1]
@@ -65,6 +65,21 @@ def test_an_installed_wheel_says_where_the_files_are():
     for name, folder in FOLDERS.items():
         assert (HERE / folder / f"{name}.js").is_file()
         assert (HERE / folder / f"{name}.css").is_file()
+
+
+def test_what_is_fetched_ahead_is_all_that_is_asked_at_once(monkeypatch):
+    monkeypatch.setattr("optimiser.ui.widgets.component._tell_where_the_files_are", lambda: None)
+    told = {Path(one).parent.name + "/" + Path(one).name for one in modules()}
+    asked, seen = {f"{DISTRIBUTION}.{name}/{name}.js" for name in FOLDERS}, set()
+    while asked - seen:
+        one = (asked - seen).pop()
+        seen.add(one)
+        folder = HERE / FOLDERS[one.split("/")[0].removeprefix(f"{DISTRIBUTION}.")]
+        script = (folder / Path(one).name).read_text(encoding="utf-8")
+        asked |= {
+            str(Path(one).with_name(x)) for x in re.findall(r"from '\./([a-z]+\.js)'", script)
+        }
+    assert told == seen
 
 
 @pytest.mark.skipif(not (ROOT / "pyproject.toml").is_file(), reason="not a checkout")

@@ -14,3 +14,10 @@ def test_the_page_is_streamlits_with_what_we_tell_it():
 
 def test_every_page_has_its_address():
     assert {route.path for route in served.routes()} == {"/", *(f"/{e.module}" for e in ENTRIES)}
+
+
+def test_scripts_that_are_fetched_ahead_are_there():
+    page = served.page(("_stcore/een.js",))
+    asked = '<link rel="modulepreload" fetchpriority="low" href="_stcore/een.js"></head>'
+    assert asked in page
+    assert page.replace(asked, "</head>") == served.page()
