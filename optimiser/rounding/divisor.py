@@ -18,8 +18,8 @@ from optimiser.errors import RoundingImpossibleError
 from optimiser.rounding.result import Bounds, Rounded, Shares, Tie, require_room, settle
 
 _STEPS = 16
-#: Persons that are quicker handed out one by one than looked for any closer.
-_CLOSE = 16
+#: Handing out one person takes as long as looking once more at so many gemeenten.
+_CLOSE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _start(shares: Shares, total: int, divisor: Divisor, bounds: Bounds) -> dict
     if near < high and sum(_at(shares, total, divisor, bounds, near).values()) > total:
         low = near
     for _ in range(_STEPS + total.bit_length()):
-        if total - sum(best.values()) <= _CLOSE:
+        if _CLOSE * (total - sum(best.values())) <= len(shares):
             break
         middle = Fraction((float(low) * float(high)) ** 0.5)
         trial = _at(shares, total, divisor, bounds, middle)

@@ -18,7 +18,7 @@ from time import process_time
 
 from optimiser.lp import seconds, solve_lp
 from optimiser.problem import Stage
-from tests.benchmarks import afspraken, readme, routes, stacks, sweeps
+from tests.benchmarks import afspraken, growth, readme, routes, stacks, steps, sweeps
 from tests.benchmarks.matrix import MODELS, made_up, problem
 from tests.benchmarks.stacks import STACKS
 
@@ -144,6 +144,9 @@ def main(arguments):
         columns[name, n] = table(title, *measured(names, task, turns))
     whole_solves()
     beside = routes.report(say)
+    steps.report(say)
+    if not few:
+        growth.report(say)
     sweeps.report(say)
     peaks = memory((342, 10_000) if few else (342, 10_000, 100_000))
     if "--readme" in arguments:
