@@ -16,7 +16,7 @@ from optimiser.datapunt.queries import read_parts
 from optimiser.datapunt.reading.tabellen import TABELLEN
 from optimiser.dienst.backup import copy_database
 from optimiser.dienst.lock import lock_fault, prepare
-from optimiser.register.engine import open_engine, reading, to_url, writing
+from optimiser.register.engine import open_engine, reading, to_url, whole_view, writing
 from optimiser.register.errors import (
     RegisterUnavailableError,
     UnknownNumberError,
@@ -151,6 +151,13 @@ def test_rows_of_others_are_not_written(app):
         ):
             assert connection.execute(text(statement), values).rowcount == 1
         connection.rollback()
+
+
+def test_after_all_that_binds_was_read_these_eyes_are_limited_again(app):
+    with writing(app, DRENTHE) as connection:
+        with whole_view(connection, DRENTHE):
+            assert len(connection.execute(text(CARELESS[0])).all()) == 7
+        assert len(connection.execute(text(CARELESS[0])).all()) == 3
 
 
 def test_the_database_and_the_program_agree_on_what_a_workspace_delivers(app):
