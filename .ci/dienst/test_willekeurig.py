@@ -176,7 +176,7 @@ def anything(draw, planted):
     scenario = json.dumps({"halfjaar": draw.choice(("2024-1", "2025-1", "2025-2"))})
     return draw.choice(
         [
-            lambda: (draw.choice(ENTRIES).module, ""),
+            lambda: (draw.choice(ENTRIES).module.replace("start", ""), ""),
             lambda: ("uitruil", f"?stap={draw.choice(STEPS)}"),
             lambda: ("uitruil", f"?stap={draw.choice(STEPS)}&afspraken={deal}"),
             lambda: ("verloop", f"?onderdeel={draw.choice(COURSE)}"),

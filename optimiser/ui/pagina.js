@@ -10,6 +10,7 @@ const WORDS = {
   "Connecting": "Verbinden", "CONNECTING": "Verbinden", "Connection error": "Geen verbinding", "Is Streamlit still running?": "Draait de app nog?",
   "Close": "Sluiten", "Open": "Open", "open": "open", "Remove file": "Bestand verwijderen", "Delete": "Verwijderen", "Loading...": "Laden …", "Main menu": "Menu",
   "Help": "Uitleg", "Show password text": "Tonen", "Skip to main content": "Naar de inhoud", "Link to heading": "Link naar deze kop", "file upload": "bestand kiezen", "Page not found": "Pagina niet gevonden",
+  "The page that you have requested does not seem to exist. Running the app's main page.": "Deze pagina is er niet; hier staat de pagina Start.",
 };
 const PATTERNS = [
   [/^(?:Limit )?(\d+)\s?MB per file(?: • (.*))?$/, (m) => `Hooguit ${m[1]} MB${m[2] ? ` • ${m[2]}` : ""}`],
