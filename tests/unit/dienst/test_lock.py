@@ -16,13 +16,16 @@ from optimiser.datapunt.queries import read_parts
 from optimiser.datapunt.reading.tabellen import TABELLEN
 from optimiser.dienst.backup import copy_database
 from optimiser.dienst.lock import lock_fault, prepare
+from optimiser.register.chain import Kop
 from optimiser.register.engine import open_engine, reading, to_url, whole_view, writing
 from optimiser.register.errors import (
+    BrokenHistoryError,
     RegisterUnavailableError,
     UnknownNumberError,
 )
 from optimiser.register.opening import open_register
 from optimiser.register.reader import Leesbaar
+from optimiser.register.rows import read_everything, read_rows
 from optimiser.zicht.lock import settings_of
 from optimiser.zicht.werkruimte import Rol
 from optimiser.zicht.zicht import EVERYTHING, Zicht
@@ -158,6 +161,15 @@ def test_after_all_that_binds_was_read_these_eyes_are_limited_again(app):
         with whole_view(connection, DRENTHE):
             assert len(connection.execute(text(CARELESS[0])).all()) == 7
         assert len(connection.execute(text(CARELESS[0])).all()) == 3
+
+
+def test_who_should_see_everything_and_does_not_is_told(app):
+    with reading(app, DRENTHE) as connection:
+        assert sorted(read_everything(connection, Kop(0, ""), whole=False).rows) == [1, 2, 3]
+        with pytest.raises(BrokenHistoryError):
+            read_everything(connection, Kop(0, ""), whole=True)
+        with pytest.raises(BrokenHistoryError):
+            read_rows(connection, 7, whole=True)
 
 
 def test_the_database_and_the_program_agree_on_what_a_workspace_delivers(app):
