@@ -6,16 +6,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, create_engine, event, func, select, text
+from sqlalchemy import Connection, Engine, Select, create_engine, func, select, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 
 from optimiser.register.errors import SAID, RegisterUnavailableError
+from optimiser.register.sqlite import open_sqlite
 from optimiser.zicht.lock import settings_of
 from optimiser.zicht.zicht import EVERYTHING, Zicht
 
-#: Seconds a writer waits for another before it gives up.
-PATIENCE = 30
 #: What comes up while a damaged file is read.
 DAMAGED = (DBAPIError, UnicodeDecodeError)
 #: Key of the lock on the chain in PostgreSQL; any number no other program uses there.
@@ -39,7 +38,7 @@ def open_engine(place: str | Path) -> Engine:
     url = to_url(place)
     try:
         if url.get_backend_name() == "sqlite":
-            return _sqlite(url)
+            return open_sqlite(url)
         return create_engine(url, pool_pre_ping=True, isolation_level="READ COMMITTED")
     except (NoSuchModuleError, ImportError) as error:
         reason = "het stuurprogramma ontbreekt; installeer taakstelling-optimiser[postgresql]"
@@ -170,25 +169,3 @@ def unavailable(engine: Engine, error: Exception) -> RegisterUnavailableError:
         if part in said:
             reason = meant
     return RegisterUnavailableError(register=shown(engine.url), reden=reason)
-
-
-def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": PATIENCE})
-
-    @event.listens_for(engine, "connect")
-    def _settings(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's object
-        # The driver's own transactions start too late; ours start below.
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode = WAL")
-        cursor.execute("PRAGMA synchronous = FULL")
-        cursor.execute("PRAGMA foreign_keys = ON")
-        cursor.close()
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's connection
-        # Take the write lock at once: a reader that turns writer could only fail.
-        readonly = connection.get_execution_options().get("readonly", False)
-        connection.exec_driver_sql("BEGIN" if readonly else "BEGIN IMMEDIATE")
-
-    return engine
