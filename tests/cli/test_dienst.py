@@ -15,7 +15,7 @@ def test_the_recipe_is_written_filled_in_and_never_over_something(tmp_path, capf
     assert "--openbaar-adres taak.zeeland.nl" in written["taakstelling@.service"]
     # What `installeer` fills in on the server itself.
     left = {mark for text in written.values() for mark in re.findall("@[A-Z]+@", text)}
-    assert left == {"@GEHEIM@", "@SCRIPTS@"}
+    assert left == {"@GEHEIM@", "@SCRIPTS@", "@STREAMLIT@"}
     named = set(re.findall(r"`sh (\w+)|^    sh (\w+)", written["LEESMIJ.md"], re.MULTILINE))
     assert {one or other for one, other in named} == {"wielen", "installeer", "herstart"}
     assert execute(asked) == 2
