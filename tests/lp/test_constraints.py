@@ -1,8 +1,11 @@
 from dataclasses import replace
+from itertools import permutations
+
+import pytest
 
 from optimiser.lp.build import start_face
 from optimiser.lp.constraints import BLOCKS, covers_all, is_laminar
-from optimiser.lp.symbols import Measure, Row, within
+from optimiser.lp.symbols import Face, Measure, Row, within
 from optimiser.problem import Group
 
 
@@ -41,6 +44,28 @@ def test_nested_groups_are_laminar_and_crossing_ones_are_not():
     assert is_laminar([(0, 1, 2), (0, 1), (3, 4), (1,)])
     assert not is_laminar([(0, 1, 2), (2, 3)])
     assert not is_laminar([(0, 1), (2, 3), (1, 2)])
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_groups_within_groups_count_once_in_whatever_order_they_come(mini, order):
+    groups = [
+        Group("alles", (0, 1, 2, 3), 120, 120),
+        Group("noord", (0, 1), 90, 90),
+        Group("een", (1,), 30, 30),
+    ]
+    assert covers_all(replace(mini, groups=tuple(groups[i] for i in order)))
+    assert is_laminar([groups[i].members for i in order])
+    assert not is_laminar([((0, 1, 2), (1, 2), (2, 3))[i] for i in order])
+
+
+def test_a_face_holds_what_keeps_every_bound_and_every_row():
+    row = Row("regiosom", "Noord", (0, 1), 5, 6)
+    counted = Row("budget", "K", (0, 1, 2), None, 0, measure=Measure.ERBIJ)
+    face = Face((1, 1, 0), (4, 4, 9), (row, counted))
+    assert face.holds((1, 4, 9))
+    assert face.holds((3, 3, 0))
+    for broken in ((0, 4, 5), (1, 5, 5), (1, 3, 5), (4, 4, 5), (2, 3, 10), (2, 3), (2, 3, 0, 0)):
+        assert not face.holds(broken), broken
 
 
 def test_a_bound_of_zero_is_a_bound():

@@ -39,6 +39,8 @@ def test_mini_passes_on_what_the_ceiling_keeps_out(mini):
     # (60 - 55)^2 / 60 + (35 - 30)^2 / 30 = 25/60 + 25/30
     assert dict(solution.values)[Stage.EERLIJKST] == Fraction(5, 4)
     assert solution.network
+    assert solution.solver.startswith("HiGHS ")
+    assert solution.seconds.solve > 0
 
 
 def test_nothing_moves_where_nothing_binds():
