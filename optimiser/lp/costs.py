@@ -104,19 +104,24 @@ class Tuples:
 
 
 def change_of(
-    data: ModelInput, before: Sequence[int], after: Sequence[int]
+    data: ModelInput, before: Sequence[int], changed: ModelInput, after: Sequence[int]
 ) -> tuple[tuple[Stage, Fraction], ...]:
-    """Return exactly how every stage changes between two distributions; negative is better."""
-    return tuple((stage, _change(data, stage, before, after)) for stage in data.stages)
+    """Return exactly how every stage changes between two problems; negative is better.
+
+    ``changed`` differs from ``data`` in limits and sums only: each shortage counts from its own
+    ceilings.
+    """
+    return tuple((stage, _change(data, changed, stage, (before, after))) for stage in data.stages)
 
 
 def _change(
-    data: ModelInput, stage: Stage, before: Sequence[int], after: Sequence[int]
+    data: ModelInput, changed: ModelInput, stage: Stage, ends: tuple[Sequence[int], Sequence[int]]
 ) -> Fraction:
+    before, after = ends
     if stage is Stage.EERLIJKST:  # only the gemeenten that differ: few, and exact sums are slow
         fair = OneCost(stage_components(data, stage)[-1])
         return Fraction(difference(fair, before, after))
-    return objective(data, stage, after) - objective(data, stage, before)
+    return objective(changed, stage, after) - objective(data, stage, before)
 
 
 def difference(costs: UnitCosts, before: Sequence[int], after: Sequence[int]) -> Cost:

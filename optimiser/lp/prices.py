@@ -113,7 +113,7 @@ def _effects(data: ModelInput, x: X, asked: Sequence[ModelInput]) -> Iterator[Ef
     answers = _swept(data, [one for one, swept in zip(asked, together, strict=True) if swept])
     for one, swept in zip(asked, together, strict=True):
         y = next(answers) if swept else _solved(one)
-        yield None if y is None else change_of(one, x, y)
+        yield None if y is None else change_of(data, x, one, y)
 
 
 def _stretches(data: ModelInput, changed: ModelInput) -> bool:

@@ -46,6 +46,12 @@ def test_nested_groups_are_laminar_and_crossing_ones_are_not():
     assert not is_laminar([(0, 1), (2, 3), (1, 2)])
 
 
+def test_a_sum_over_one_gemeente_is_a_bound_and_no_row(mini):
+    face = start_face(replace(mini, groups=(Group("een", (1,), 31, 33),)))
+    assert (face.lower[1], face.upper[1]) == (31, 33)
+    assert [row.block for row in face.rows] == ["totaal", "budget"]
+
+
 @pytest.mark.parametrize("order", list(permutations(range(3))))
 def test_groups_within_groups_count_once_in_whatever_order_they_come(mini, order):
     groups = [

@@ -14,9 +14,9 @@ def test_three_that_change_by_head():
     stages = (Stage.EERLIJKST, Stage.MINST_VERPLAATST, Stage.LAAGSTE_PIEK)
     data = ModelInput(("GM0001", "GM0002", "GM0003"), (2,) * 3, two, (Fraction(1),) * 3, (), (), 6)
     data = ModelInput(**{**vars(data), "stages": stages})
-    there = change_of(data, (2, 2, 2), (5, 1, 0))
+    there = change_of(data, (2, 2, 2), data, (5, 1, 0))
     assert there == tuple(zip(stages, (7, 3, 3), strict=True))
-    back = change_of(data, (5, 1, 0), (2, 2, 2))
+    back = change_of(data, (5, 1, 0), data, (2, 2, 2))
     assert back == tuple(zip(stages, (-7, -3, -3), strict=True))
 
 
@@ -24,7 +24,7 @@ def test_any_change_is_the_difference_of_the_values():
     for seed, stages in enumerate(STAGE_ORDERS):
         data = random_instance(seed, 5 + seed % 4, stages=stages)
         before, after = data.doel, solve_exact(data).x
-        assert change_of(data, before, after) == tuple(
+        assert change_of(data, before, data, after) == tuple(
             (stage, objective(data, stage, after) - objective(data, stage, before))
             for stage in stages
         )
