@@ -1,6 +1,7 @@
 """A bookmark on a server that nobody opened yet: the page itself, and nothing that is not there."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.e2e.test_every_page import PAGES, TITLES
 from tests.e2e.unopened import hub
@@ -23,6 +24,7 @@ def test_any_address_may_be_the_first_request(windows, fresh_server, module):
         page.wait_for_function("name => document.title.startsWith(name)", arg=TITLES[module])
         assert page.locator('[data-testid="stSidebarNav"]').count() == 0
         links = page.locator(".st-key-navigatie a")
-        assert [link.inner_text() for link in links.all()] == [TITLES[name] for name in PAGES]
+        # Drawn after the answer.
+        expect(links).to_have_text([TITLES[name] for name in PAGES], timeout=20_000)
         page.close()
     assert missing == []
