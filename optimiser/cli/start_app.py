@@ -131,14 +131,22 @@ def free_port(adres: str, wanted: int | None) -> int:
 
 
 def _wait_for(server: "subprocess.Popen[bytes]", adres: str, port: int, here: str) -> None:
+    """Wait until the app answers: its address is taken before its pages are loaded."""
+    from http.client import OK, HTTPConnection, HTTPException
+
     target = "127.0.0.1" if adres in {"localhost", "0.0.0.0"} else adres
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and server.poll() is None:
+        asked = HTTPConnection(target, port, timeout=5)
         try:
-            with socket.create_connection((target, port), timeout=1):
+            asked.request("GET", "/_stcore/health")
+            if asked.getresponse().status == OK:
                 return
-        except OSError:
-            time.sleep(0.1)
+        except (OSError, HTTPException):
+            pass
+        finally:
+            asked.close()
+        time.sleep(0.1)
     raise AppNotStartedError(adres=here, seconden=PATIENCE)
 
 
