@@ -81,6 +81,7 @@ def let_in(people, password, spaces=""):
         with (ETC / file).open("a", encoding="utf-8") as kept:
             kept.write("\n".join(lines) + "\n")
     subprocess.run(["nginx", "-s", "reload"], check=True, capture_output=True)
+    time.sleep(2)  # who is served before the new groups are read stays without them
 
 
 def fetched(path):
