@@ -108,17 +108,13 @@ def _shifted(data: ModelInput, number: int, side: str, room: int) -> ModelInput:
 def _effects(data: ModelInput, x: X, asked: Sequence[ModelInput]) -> Iterator[Effect | None]:
     """Yield what each changed problem does: at once where only bounds and sums changed."""
     network = data.budget is None and is_laminar(group.members for group in data.groups)
-    priced = Stage.MINSTE_TEKORT in data.stages
-    together = [network and not (priced and _stretches(data, one)) for one in asked]
+    priced, ceilings = Stage.MINSTE_TEKORT in data.stages, soft_ceiling(data)
+    # A changed ceiling may change what a shortage costs, not only what may be.
+    together = [network and not (priced and soft_ceiling(one) != ceilings) for one in asked]
     answers = _swept(data, [one for one, swept in zip(asked, together, strict=True) if swept])
     for one, swept in zip(asked, together, strict=True):
         y = next(answers) if swept else _solved(one)
         yield None if y is None else change_of(data, x, one, y)
-
-
-def _stretches(data: ModelInput, changed: ModelInput) -> bool:
-    """Tell whether a changed limit changes what a shortage costs."""
-    return soft_ceiling(changed) != soft_ceiling(data)
 
 
 def _swept(data: ModelInput, changed: Sequence[ModelInput]) -> Iterator[X | None]:
