@@ -10,7 +10,7 @@ from optimiser.io.writing.export import safe_text
 from optimiser.scenario.scenario import Scenario
 from optimiser.teksten import load_teksten, whole
 from optimiser.ui.frame import state
-from optimiser.ui.frame.commands import commands_for, toml_name
+from optimiser.ui.frame.commands import Commands, commands_for, toml_name
 from optimiser.ui.frame.history import HISTORY
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.frame.session import (
@@ -19,9 +19,11 @@ from optimiser.ui.frame.session import (
     own_columns,
     ready_scenarios,
     upload,
+    upload_name,
     use_upload,
 )
 from optimiser.ui.widgets.downloads import offer_file
+from optimiser.ui.widgets.sections import draw_when_opened
 
 #: A link to one of these works on this computer only.
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
@@ -67,15 +69,20 @@ def show_commands() -> None:
 
     What Streamlit loads in the browser for a line of code is a fifth of the first view.
     """
-    with st.expander("Toon als commando", key="commando", on_change="rerun") as opened:
-        if not opened.open:
-            return
-        held = upload()
-        commands = commands_for(state.scenario(), None if held is None else held.naam)
-        st.markdown("Op de opdrachtregel (met het bewaarde scenario in dezelfde map):")
-        st.code(commands.shell, language=None, wrap_lines=True)
-        st.markdown("In Python:")
-        st.code(commands.python, language=None, wrap_lines=True)
+
+    def draw() -> None:
+        where = "Op de opdrachtregel (met het bewaarde scenario in dezelfde map):"
+        draw_commands(where, commands_for(state.scenario(), upload_name()))
+
+    draw_when_opened("Toon als commando", "commando", draw)
+
+
+def draw_commands(where: str, commands: Commands) -> None:
+    """Show the line for a terminal, under where it works, and the Python."""
+    st.markdown(where)
+    st.code(commands.shell, language=None, wrap_lines=True)
+    st.markdown("In Python:")
+    st.code(commands.python, language=None, wrap_lines=True)
 
 
 def _in_words(now: Scenario) -> str:

@@ -43,6 +43,12 @@ def upload() -> Upload | None:
     return None if held is None else Upload(*held)
 
 
+def upload_name() -> str | None:
+    """Return the name of that file, if any."""
+    held = upload()
+    return None if held is None else held.naam
+
+
 def use_upload(wanted: Upload | None) -> None:
     """Use the columns of a file in this session, or those of none.
 

@@ -15,7 +15,7 @@ from optimiser.ui.gegevens import realisatie, sources, upload
 from optimiser.ui.gegevens.trail import show_trail
 from optimiser.ui.vergelijken.choice import compare_these, figures_now, own_names
 from optimiser.ui.vergelijken.labels import offered
-from optimiser.ui.widgets.sections import pick_section
+from optimiser.ui.widgets.sections import draw_when_opened, pick_section
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 from optimiser.zicht.werkruimte import Rol
 
@@ -47,9 +47,7 @@ def _own(texts: Mapping[str, str]) -> None:
 def _embedded(texts: Mapping[str, str]) -> None:
     st.markdown(texts["inleiding"])
     sources.show_overview()
-    with st.expander("Bekijk of download een bestand", key="bekijk", on_change="rerun") as opened:
-        if opened.open:
-            sources.show_file()
+    draw_when_opened("Bekijk of download een bestand", "bekijk", sources.show_file)
 
 
 def _parameters(texts: Mapping[str, str]) -> None:

@@ -11,23 +11,22 @@ from optimiser.report.lrt.question import LrtVraag
 from optimiser.ui.frame import session
 from optimiser.ui.frame.commands import toml_name
 from optimiser.ui.frame.meldingen import plain_text
+from optimiser.ui.widgets.sections import draw_when_opened
 
 
 def show_opdracht(vraag: Kaartvraag, opmaak: Opmaak, kit: LrtVraag) -> None:
     """Show both command lines."""
-    with st.expander(
-        "Toon kaart en stukken als commando", key="lrt_commando", on_change="rerun"
-    ) as opened:
-        if not opened.open:
-            return
-        held = session.upload()
-        name = None if held is None else held.naam
+
+    def draw() -> None:
+        name = session.upload_name()
         beside = "" if name is None else f" en {plain_text(name)}"
         there = f"met het bewaarde scenario{beside} in dezelfde map"
         st.markdown(f"Op de opdrachtregel, {there}. De kaart (ook .svg, .pdf en .gpkg):")
         st.code(map_command(vraag, opmaak, name), language=None, wrap_lines=True)
         st.markdown("De stukken (ook .pdf, .xlsx en .gpkg):")
         st.code(kit_command(kit, name), language=None, wrap_lines=True)
+
+    draw_when_opened("Toon kaart en stukken als commando", "lrt_commando", draw)
 
 
 def map_command(vraag: Kaartvraag, opmaak: Opmaak, cijfers: str | None = None) -> str:

@@ -1,6 +1,7 @@
 """A card of the gemeente picked on the map: its numbers, what holds it back, and locking it."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from optimiser.teksten import load_teksten
 from optimiser.ui.frame.meldingen import guarded, plain_text
 from optimiser.ui.frame.state import scenario
 from optimiser.ui.optimaliseren.gemeenten import change_limits, limit_fields
+from optimiser.ui.widgets.sections import draw_when_opened
 
 
 def show_card(picked: tuple[str, ...], outcome: Optimalisatie, names: Mapping[str, str]) -> None:
@@ -66,8 +68,5 @@ def _buttons(code: str, name: str) -> None:
                 kwargs={field: not getattr(own, field)},
                 key=f"opt_kaartje_{field}",
             )
-    with st.expander(
-        "Wat deze gemeente kan en wil", key="opt_kaartje_eigen", on_change="rerun"
-    ) as opened:
-        if opened.open:
-            limit_fields(code, "opt_kaartje")
+    draw = partial(limit_fields, code, "opt_kaartje")
+    draw_when_opened("Wat deze gemeente kan en wil", "opt_kaartje_eigen", draw)

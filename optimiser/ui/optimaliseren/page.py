@@ -1,6 +1,7 @@
 """Page that distributes under limits: three answers first, then one's own question."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -21,7 +22,7 @@ from optimiser.ui.optimaliseren.proof import show_binding, show_proof
 from optimiser.ui.optimaliseren.question import pick_example, show_question
 from optimiser.ui.optimaliseren.repairs import show_conflicts, show_refusal, show_ways_out
 from optimiser.ui.widgets.order import ahead_of
-from optimiser.ui.widgets.sections import pick_section
+from optimiser.ui.widgets.sections import draw_when_opened, pick_section
 
 
 def show() -> None:
@@ -52,12 +53,8 @@ def show() -> None:
         show_outside(outcome)
     show_ways_out(outcome)
     # Drawn only when opened: a step of a slider sends half as much.
-    nearest = st.expander(
-        "De verdeling die er het dichtst bij komt", key="opt_dichtstbij", on_change="rerun"
-    )
-    if nearest.open:
-        with nearest:
-            show_numbers(verdeling, outcome, table)
+    numbers = partial(show_numbers, verdeling, outcome, table)
+    draw_when_opened("De verdeling die er het dichtst bij komt", "opt_dichtstbij", numbers)
 
 
 def _more(verdeling: Verdeling, outcome: Optimalisatie, table: pd.DataFrame) -> None:
@@ -95,6 +92,4 @@ def _questions() -> None:
         ("Tussenvoorzieningen en flexwoningen", "opt_plekken", show_places),
     ):
         # Long lists: drawn only when opened, so that a slider answers faster.
-        with st.expander(titel, key=key, on_change="rerun") as opened:
-            if opened.open:
-                draw(names)
+        draw_when_opened(titel, key, partial(draw, names))

@@ -11,7 +11,9 @@ from optimiser.gegevens.gegevens import Gegevens
 from optimiser.scenario.scenario import Scenario
 from optimiser.ui.frame import session
 from optimiser.ui.frame.commands import Commands
+from optimiser.ui.frame.scenario_bar import draw_commands
 from optimiser.ui.widgets.downloads import XLSX, offer_file
+from optimiser.ui.widgets.sections import draw_when_opened
 
 _FIELDS = ("totaal", "afronding", "peiljaar", "indeling")
 
@@ -56,17 +58,11 @@ def _workbook(found: Vergelijking, figures: Gegevens) -> bytes:
 
 def show_opdracht(found: Vergelijking) -> None:
     """Show the commands that make the same comparison outside the app."""
-    with st.expander(
-        "Toon deze vergelijking als commando", key="vergelijk_commando", on_change="rerun"
-    ) as opened:
-        if not opened.open:
-            return
-        held = session.upload()
-        told = commands_of(found.vraag, None if held is None else held.naam)
-        st.markdown("Op de opdrachtregel:")
-        st.code(told.shell, language=None, wrap_lines=True)
-        st.markdown("In Python:")
-        st.code(told.python, language=None, wrap_lines=True)
+
+    def draw() -> None:
+        draw_commands("Op de opdrachtregel:", commands_of(found.vraag, session.upload_name()))
+
+    draw_when_opened("Toon deze vergelijking als commando", "vergelijk_commando", draw)
 
 
 def commands_of(vraag: Vraag, cijfers: str | None = None) -> Commands:

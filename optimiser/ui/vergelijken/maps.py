@@ -21,6 +21,7 @@ from optimiser.ui.kaart import show_maps
 from optimiser.ui.kaart.settings import MapSettings
 from optimiser.ui.vergelijken.gemeente import marked
 from optimiser.ui.vergelijken.labels import name_of
+from optimiser.ui.widgets.sections import draw_when_opened
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 #: Measures a map can show here, for the reader.
@@ -115,9 +116,8 @@ def show_kaarten(found: Vergelijking, naar: str) -> None:
     show_maps(pair, key="vergelijk_kaart", names=names, **settings)
     if rest := shown.sleutels[2:]:
         titel = "De andere gekozen sleutels, met dezelfde klassen"
-        with st.expander(titel, key="vergelijk_rest", on_change="rerun") as opened:
-            if opened.open:
-                show_maps(rest, key="vergelijk_kaart_rest", names=names, **settings)
+        draw = partial(show_maps, rest, key="vergelijk_kaart_rest", names=names, **settings)
+        draw_when_opened(titel, "vergelijk_rest", draw)
     for line in shown.meldingen:
         st.caption(line)
     _table([*shown.sleutels, shown.verschil], names, str(naam))

@@ -25,7 +25,7 @@ from optimiser.ui.vergelijken.own_figure import show_eigen_cijfer
 from optimiser.ui.vergelijken.turning_points import show_omslag
 from optimiser.ui.vergelijken.uncertainty import show_zekerheid
 from optimiser.ui.widgets.fields import pick_halfjaar
-from optimiser.ui.widgets.sections import pick_section
+from optimiser.ui.widgets.sections import draw_when_opened, pick_section
 
 
 def show() -> None:
@@ -77,9 +77,7 @@ def _overname(found: Vergelijking, naar: str) -> None:
         "Spreiding in beeld": lambda: changes.show_spreiding(found, naar),
     }
     for number, (titel, draw) in enumerate(parts.items()):
-        with st.expander(titel, key=f"overname_{number}", on_change="rerun") as opened:
-            if opened.open:
-                draw()
+        draw_when_opened(titel, f"overname_{number}", draw)
 
 
 def _zekerheid(found: Vergelijking, naar: str) -> None:

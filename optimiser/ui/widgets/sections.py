@@ -1,8 +1,15 @@
-"""Sections of a page: one at a time, kept in the address."""
+"""Sections of a page, one at a time and kept in the address; and folds that cost nothing closed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import streamlit as st
+
+
+def draw_when_opened(titel: str, key: str, draw: Callable[[], object]) -> None:
+    """Show a fold of which the content is drawn, and sent, only when it is open."""
+    with st.expander(titel, key=key, on_change="rerun") as opened:
+        if opened.open:
+            draw()
 
 
 def pick_section(label: str, sections: Iterable[str], key: str) -> str:
