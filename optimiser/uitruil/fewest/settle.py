@@ -34,16 +34,27 @@ def settle(data: ModelInput, changes: Mapping[str, int], vraag: Zoekvraag) -> De
 
 
 def free_receivers(data: ModelInput, vraag: Zoekvraag, partners: int | None = None) -> Decompositie:
-    """Cure the shortages with the fewest agreements; who takes over is free within the limits.
+    """Cure the shortages with the fewest agreements; the other side is free within its limits.
 
-    Every gemeente above its limit hands over just the excess, so no exchange moves fewer persons.
+    Every gemeente above its limit hands over just the excess, so no exchange moves fewer persons;
+    or, where what binds left more persons lacking below floors, those take over just that.
     """
     rules = vraag.regels if partners is None else replace(vraag.regels, partners=partners)
     rows = list(zip(data.gm_codes, data.doel, data.lower, data.upper, strict=True))
-    gives = {code: t - high for code, t, _, high in rows if t > high}
-    takes = {code: (max(0, low - t), high - t) for code, t, low, high in rows if high > t}
-    answer = fewest_flows(flow_problem(gives, takes, rules, 0), vraag.seconden, vraag.alternatieven)
-    return from_flows(answer, list(gives), list(takes))
+    over = {code: t - high for code, t, _, high in rows if t > high}
+    under = {code: low - t for code, t, low, _ in rows if low > t}
+    back = sum(under.values()) > sum(over.values())
+    just = under if back else over
+    room = (
+        {code: (max(0, t - high), t - low) for code, t, low, high in rows if t > low}
+        if back
+        else {code: (max(0, low - t), high - t) for code, t, low, high in rows if high > t}
+    )
+    answer = fewest_flows(flow_problem(just, room, rules, 0), vraag.seconden, vraag.alternatieven)
+    if not back:
+        return from_flows(answer, list(just), list(room))
+    turned = tuple({(i, j): n for (j, i), n in flows.items()} for flows in answer.flows)
+    return from_flows(replace(answer, flows=turned), list(room), list(just))
 
 
 def small_coalitions(changes: Mapping[str, int], vraag: Zoekvraag) -> Decompositie:
