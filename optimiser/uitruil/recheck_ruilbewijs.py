@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from optimiser.errors import OptimiserError
 from optimiser.solve.recheck import fingerprint
+from optimiser.teksten import melding_for
 from optimiser.uitruil.agreement import overeenkomst
 from optimiser.uitruil.voorziening import Voorziening
 
@@ -26,6 +28,8 @@ def check_ruilbewijs(document: Mapping[str, Any]) -> list[str]:
         return [f"Het bestand is geen volledig ruilbewijs: {', '.join(missing)} ontbreekt."]
     try:
         return list(_faults(document))
+    except OptimiserError as fault:
+        return [melding_for(fault).tekst]
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as fault:
         return [f"Het bestand is geen volledig ruilbewijs: {type(fault).__name__} bij {fault}."]
 
@@ -58,10 +62,11 @@ def _faults(document: Mapping[str, Any]) -> list[str]:
 
 
 def _more_faults(document: Mapping[str, Any], parties: set[str]) -> list[str]:
-    """List what does not agree in later half-years and joint facilities."""
-    for term in document.get("later", ()):
+    """List what does not agree in other half-years and joint facilities."""
+    for term in (*document.get("eerder", ()), *document.get("later", ())):
         changes = {code: _whole(n) for code, n in term["verschillen"].items()}
         overeenkomst(term["naam"], term["halfjaar"], changes)
+        parties = parties | set(changes)
     found = [Voorziening.from_plain(one) for one in document.get("voorzieningen", ())]
     return [
         f"Wie in '{one.naam}' plekken heeft, is geen partij."

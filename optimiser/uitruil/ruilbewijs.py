@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from optimiser.solve.recheck import fingerprint
-from optimiser.uitruil.agreement import Overeenkomst
+from optimiser.uitruil.agreement import Overeenkomst, Termijn
 from optimiser.uitruil.errors import RefusedProposalError
 from optimiser.uitruil.registratie import ONGEREGISTREERD, Registratie
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
@@ -79,15 +79,19 @@ def ruilbewijs(
 
 def _more(deals: Sequence[Overeenkomst], uitslag: Toetsuitslag) -> dict[str, Any]:
     """Return what is agreed beside this half-year; a proof without it is as it always was."""
-    later = [
-        {"naam": deal.naam, "halfjaar": term.halfjaar, "verschillen": dict(term.verschillen)}
-        for deal in deals
-        for term in deal.termijnen
-        if term.halfjaar > uitslag.stand.halfjaar
-    ]
+    now = uitslag.stand.halfjaar
+    terms = [(term, deal.naam) for deal in deals for term in deal.termijnen]
+    beside = {
+        "eerder": [_term(term, naam) for term, naam in terms if term.halfjaar < now],
+        "later": [_term(term, naam) for term, naam in terms if term.halfjaar > now],
+    }
     names = {code: party.naam for code, party in uitslag.stand.gemeenten.items()}
-    more = {"later": later, "voorzieningen": facilities_of(deals, names)}
+    more = {**beside, "voorzieningen": facilities_of(deals, names)}
     return {name: found for name, found in more.items() if found}
+
+
+def _term(term: Termijn, naam: str) -> dict[str, Any]:
+    return {"naam": naam, "halfjaar": term.halfjaar, "verschillen": dict(term.verschillen)}
 
 
 def facilities_of(deals: Iterable[Overeenkomst], names: Mapping[str, str]) -> list[dict[str, Any]]:
