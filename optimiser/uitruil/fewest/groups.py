@@ -39,7 +39,6 @@ def most_groups(differences: Sequence[int]) -> Whole:
     """
     n = len(differences)
     zero = (subset_sums(differences) == 0).astype(np.int64)
-    zero[0] = 0
     best = np.zeros(1 << n, dtype=np.int64)
     masks = np.arange(1 << n)
     size = subset_sums([1] * n)
@@ -81,7 +80,7 @@ def _split(mask: int, by_first: dict[int, list[int]], best: Whole) -> Iterator[t
     if not mask:
         yield ()
         return
-    for group in by_first.get(mask & -mask, ()):
+    for group in by_first[mask & -mask]:
         rest = mask ^ group
         if group & mask == group and best[rest] == best[mask] - 1:
             for others in _split(rest, by_first, best):
@@ -105,7 +104,7 @@ def smallest_groups(differences: Sequence[int]) -> tuple[Group, ...]:
         found = _cover((1 << n) - 1, [int(m) for m in usable], {0: ()})
         if found is not None:
             return tuple(_members(m) for m in found)
-    return (tuple(range(n)),) if n else ()
+    return ()
 
 
 def _cover(

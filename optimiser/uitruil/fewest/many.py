@@ -21,6 +21,8 @@ from optimiser.uitruil.fewest.multisets import assign, minimal_multisets
 WINDOW, TRIES = 16, 25
 #: Most steps of the search that lists groups for the packing; about a second.
 MOST_NODES = 200_000
+#: Ways to split, and a number of groups that none can exceed.
+Bounded = tuple[tuple[tuple[Group, ...], ...], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +53,20 @@ def split_many(values: Sequence[int], seconds: float, alternatives: int) -> Spli
     pairs, rest = opposite_pairs(values)
     left = [values[i] for i in rest]
     small = len(rest) <= EXACT_LIMIT
-    inner = _exactly(left, alternatives) if small else _by_packing(left, seconds)
+    inner, most = _exactly(left, alternatives) if small else _by_packing(left, seconds)
     splits = tuple(
-        (*pairs, *(tuple(rest[i] for i in group) for group in groups)) for groups in inner.splits
+        (*pairs, *(tuple(rest[i] for i in group) for group in groups)) for groups in inner
     )
     # Other pairs than these may do as well, so the list is never called complete.
-    return Split(splits, inner.most + len(pairs), complete=False)
+    return Split(splits, most + len(pairs), complete=False)
 
 
-def _exactly(values: Sequence[int], alternatives: int) -> Split:
-    if not values:
-        return Split(((),), 0, complete=True)
+def _exactly(values: Sequence[int], alternatives: int) -> Bounded:
     best = most_groups(values)
-    found = tuple(islice(partitions(values, best), alternatives))
-    return Split(found, int(best[-1]), complete=False)
+    return tuple(islice(partitions(values, best), alternatives)), int(best[-1])
 
 
-def _by_packing(values: Sequence[int], seconds: float) -> Split:
+def _by_packing(values: Sequence[int], seconds: float) -> Bounded:
     """Pack listed groups; no opposite pairs are left, so every group has at least three."""
     ends = perf_counter() + seconds
     found = peel(values, Random(0))
@@ -80,7 +79,7 @@ def _by_packing(values: Sequence[int], seconds: float) -> Split:
         most = min(most, bound)
         chosen = assign(values, [c for c, k in zip(columns, times, strict=True) for _ in range(k)])
         found = max(found, _complete(values, chosen), key=len)
-    return Split((tuple(found),), max(most, len(found)), complete=False)
+    return (tuple(found),), max(most, len(found))
 
 
 def _complete(values: Sequence[int], chosen: Sequence[Group]) -> list[Group]:
@@ -117,7 +116,7 @@ def peel(values: Sequence[int], random: Random) -> list[Group]:
         rest = [i for i in rest if i not in used]
     if len(rest) > EXACT_LIMIT:
         return [*found, tuple(rest)]
-    inner = _exactly([values[i] for i in rest], 1).splits[0]
+    inner = _exactly([values[i] for i in rest], 1)[0][0]
     return [*found, *(tuple(rest[i] for i in group) for group in inner)]
 
 
@@ -127,7 +126,7 @@ def _inside(values: Sequence[int]) -> list[Group]:
     mask, n = len(best) - 1, len(values)
     # Walk down to a smallest subset that still holds as many groups: it is exactly those groups.
     for i in range(n):
-        if mask >> i & 1 and best[mask ^ (1 << i)] == best[mask]:
+        if best[mask ^ (1 << i)] == best[mask]:
             mask ^= 1 << i
     kept = [i for i in range(n) if mask >> i & 1]
     if not kept:

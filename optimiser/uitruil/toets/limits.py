@@ -10,12 +10,14 @@ from optimiser.uitruil.voorstel import Voorstel
 
 
 def sum_findings(voorstel: Voorstel, stand: Beginstand) -> Iterator[Bevinding]:
-    """Refuse a sum other than zero, too few parties, unknown codes and differences of zero."""
+    """Refuse a sum other than zero, too few parties, unknown or double codes, zero changes."""
     if voorstel.som:
         yield fout("som_ongelijk", verschil=voorstel.som)
     if len(voorstel.verschillen) < 2:
         yield fout("te_weinig_partijen", aantal=len(voorstel.verschillen))
     codes = [code for code, _ in voorstel.verschillen]
+    if twice := sorted({code for code in codes if codes.count(code) > 1}):
+        yield fout("gemeente_dubbel", *twice)
     if unknown := [code for code in codes if code not in stand.gemeenten]:
         known = [stand.verdwenen[code] for code in unknown if code in stand.verdwenen]
         told = "".join(f"{sentence}. " for sentence in known)
