@@ -100,17 +100,16 @@ def bounds(data: ModelInput) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def _fair(data: ModelInput) -> tuple[Component, ...]:
     # d/dx of (x - q)^2 / q over one unit: ((k+1-q)^2 - (k-q)^2) / q = (2k+1)/q - 2.
-    top = [q.numerator for q in data.exact]
-    bottom = [q.denominator for q in data.exact]
+    parts = [q.as_integer_ratio() for q in data.exact]
     fair = Component(
         Part.EERLIJK,
-        tuple(2 * d if n else 0 for n, d in zip(top, bottom, strict=True)),
-        tuple(d - 2 * n if n else 0 for n, d in zip(top, bottom, strict=True)),
-        tuple(n or 1 for n in top),
+        tuple(2 * d if n else 0 for n, d in parts),
+        tuple(d - 2 * n if n else 0 for n, d in parts),
+        tuple(n or 1 for n, _ in parts),
     )
-    if all(top):
+    if all(n for n, _ in parts):
         return (fair,)
-    return _constant(Part.ZONDER_AANSPRAAK, tuple(int(not n) for n in top)), fair
+    return _constant(Part.ZONDER_AANSPRAAK, tuple(int(not n) for n, _ in parts)), fair
 
 
 def _peak(data: ModelInput) -> tuple[Component, ...]:
@@ -128,12 +127,9 @@ def _peak(data: ModelInput) -> tuple[Component, ...]:
 
 def tie_rule(data: ModelInput) -> tuple[Component, Component]:
     """Return the two components of the last tie rule: open claim ``q - k`` first, then gm_code."""
-    claim = Component(
-        Part.AANSPRAAK,
-        tuple(q.denominator for q in data.exact),
-        tuple(-q.numerator for q in data.exact),
-        tuple(q.denominator for q in data.exact),
-    )
+    parts = [q.as_integer_ratio() for q in data.exact]
+    each = tuple(bottom for _, bottom in parts)
+    claim = Component(Part.AANSPRAAK, each, tuple(-top for top, _ in parts), each)
     return claim, _constant(Part.GM_CODE, tuple(range(len(data.gm_codes))))
 
 

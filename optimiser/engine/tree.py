@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from optimiser.engine.costs import bounds
 from optimiser.engine.errors import CrossingGroupsError
@@ -95,13 +96,6 @@ def is_laminar(data: ModelInput) -> bool:
     return crossing_pair(len(data.gm_codes), data.groups) is None
 
 
-def _find(top: list[int], node: int) -> int:
-    while top[node] != node:
-        top[node] = top[top[node]]
-        node = top[node]
-    return node
-
-
 def _by_size(groups: Sequence[Group]) -> list[int]:
     return sorted(range(len(groups)), key=lambda g: (len(groups[g].members), g))
 
@@ -109,20 +103,20 @@ def _by_size(groups: Sequence[Group]) -> list[int]:
 def _nest(n: int, groups: Sequence[Group]) -> tuple[list[int], list[int]]:
     """Return the parent per node and the order of the groups, small ones first."""
     order = _by_size(groups)
-    nodes = n + len(groups) + 1
-    parent, size, top = [-1] * nodes, [1] * n + [0] * (len(groups) + 1), list(range(nodes))
+    root = n + len(groups)
+    parent, size, owner = [root] * root + [-1], [1] * root, list(range(n))
     for node, g in enumerate(order, start=n):
-        tops = {_find(top, i) for i in groups[g].members}
-        size[node] = len(groups[g].members)
+        members = groups[g].members
+        tops = {owner[i] for i in members}
+        size[node] = len(members)
         if sum(size[t] for t in tops) != size[node]:
             other = next(order[t - n] for t in sorted(tops) if not _inside(t, n, order, groups, g))
             first, second = sorted((other, g))
             raise CrossingGroupsError((first, second), groups[first].naam, groups[second].naam)
         for t in tops:
-            parent[t] = top[t] = node
-    for node in range(nodes - 1):
-        if parent[node] < 0:
-            parent[node] = nodes - 1
+            parent[t] = node
+        for i in members:
+            owner[i] = node
     return parent, order
 
 
@@ -136,6 +130,15 @@ def _children(n: int, parent: Iterable[int], inner: int) -> tuple[tuple[int, ...
         if above >= 0:
             below[above - n].append(node)
     return tuple(tuple(nodes) for nodes in below)
+
+
+@lru_cache(maxsize=16)
+def _nested_once(
+    n: int, groups: tuple[Group, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...], tuple[tuple[int, ...], ...]]:
+    """Nest groups once: a limit that moves changes bounds, never who is in which area."""
+    parent, order = _nest(n, groups)
+    return tuple(parent), tuple(order), _children(n, parent, len(order) + 1)
 
 
 def build_tree(data: ModelInput) -> Tree:
@@ -152,13 +155,13 @@ def build_tree(data: ModelInput) -> Tree:
         If two groups overlap without one lying inside the other; such a problem needs the LP.
     """
     n = len(data.gm_codes)
-    parent, order = _nest(n, data.groups)
+    parent, order, children = _nested_once(n, data.groups)
     lower, upper = bounds(data)
     ordered = [data.groups[g] for g in order]
     return Tree(
         n,
-        _children(n, parent, len(order) + 1),
-        tuple(parent),
+        children,
+        parent,
         (*order, ROOT),
         (*lower, *(g.lower for g in ordered), data.total),
         (*upper, *(g.upper for g in ordered), data.total),

@@ -1,12 +1,15 @@
 """What is computed once: a step of a slider changes one thing, the rest is not computed again.
 
-What is kept belongs to one ``Gegevens`` object, so figures can never answer for other figures.
+What is kept belongs to one ``Gegevens`` object or one of its tables, so figures can never answer
+for other figures.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, TypeVar, cast
+
+import pandas as pd
 
 from optimiser.gegevens.gegevens import Gegevens
 
@@ -22,7 +25,7 @@ class _Question:
     told: tuple[str, ...]
     figures: int
     # Held, so that no later object can get the same id.
-    gegevens: Gegevens = field(compare=False)
+    held: Gegevens | pd.DataFrame = field(compare=False)
     make: Callable[[], Any] = field(compare=False)
 
 
@@ -31,16 +34,16 @@ def _made(question: _Question) -> Any:  # noqa: ANN401 - whatever is made
     return question.make()
 
 
-def once(told: tuple[str, ...], gegevens: Gegevens, make: Callable[[], T]) -> T:
+def once(told: tuple[str, ...], figures: Gegevens | pd.DataFrame, make: Callable[[], T]) -> T:
     """Return what was made for this question about these figures before, or make it now.
 
     Parameters
     ----------
     told
         The whole question as text, its kind first.
-    gegevens
-        Figures it is made from; compared by identity.
+    figures
+        All figures it is made from, or one table of them; compared by identity.
     make
         Depends on nothing else, and what it returns is never changed. What it raises is not kept.
     """
-    return cast("T", _made(_Question(told, id(gegevens), gegevens, make)))
+    return cast("T", _made(_Question(told, id(figures), figures, make)))

@@ -55,7 +55,7 @@ class Solution:
     seconds: Seconds
 
 
-def solve_lp(data: ModelInput, solver: str = "highs") -> Solution:
+def solve_lp(data: ModelInput, solver: str = "highs", *, settle_ties: bool = True) -> Solution:
     """Solve one problem to the last person with PuLP.
 
     Parameters
@@ -64,6 +64,8 @@ def solve_lp(data: ModelInput, solver: str = "highs") -> Solution:
         The problem.
     solver
         ``"highs"`` or ``"cbc"``; after the tie rule both give the same distribution.
+    settle_ties
+        False where only the values matter: any distribution that is best under the stages.
 
     Raises
     ------
@@ -92,7 +94,7 @@ def solve_lp(data: ModelInput, solver: str = "highs") -> Solution:
     if not network:
         x, last = solve_whole(task, face), None
     elif data.budget is None:
-        x, last = _by_stages(task, face)
+        x, last = _by_stages(task, face, settle_ties=settle_ties)
     else:
         x, last = _by_priced_stages(task, face)
     values = tuple((stage, objective(data, stage, x)) for stage in data.stages)
@@ -106,14 +108,17 @@ def solve_lp(data: ModelInput, solver: str = "highs") -> Solution:
     )
 
 
-def _by_stages(task: Task, face: Face) -> tuple[tuple[int, ...], Face]:
+def _by_stages(task: Task, face: Face, *, settle_ties: bool) -> tuple[tuple[int, ...], Face]:
     """Settle the stages over a network; return the optimum and what only gm_code decided."""
     *before, gm_code = components(task.data)
+    if not settle_ties:
+        before = [part for stage in task.data.stages for part in stage_components(task.data, stage)]
     for part in before:
         x, face = settle(task, OneCost(part), face)
         if not tied(face, x):
             return x, face
-    x, _ = settle(task, OneCost(gm_code), face)
+    if settle_ties:
+        x, _ = settle(task, OneCost(gm_code), face)
     return x, face
 
 

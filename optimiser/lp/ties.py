@@ -35,11 +35,15 @@ def tied(face: Face, x: tuple[int, ...]) -> tuple[int, ...]:
             gives[signature].append(i)
         if x[i] < face.upper[i]:
             takes[signature].append(i)
+    holding: dict[int | None, list[Signature]] = defaultdict(list)
+    for taker in takes:
+        for row in (None, *taker[0]):
+            holding[row].append(taker)
     result: set[int] = set()
     for (low_i, high_i), givers in gives.items():
-        for (low_j, high_j), takers in takes.items():
+        for low_j, high_j in holding[next(iter(low_i), None)]:  # others lack one of its rows
             if low_i <= low_j and high_j <= high_i:
-                _add_pairs(result, givers, takers)
+                _add_pairs(result, givers, takes[low_j, high_j])
     return tuple(sorted(result))
 
 

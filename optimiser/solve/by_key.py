@@ -22,8 +22,8 @@ def divided_once(
     Returns
     -------
     pandas.DataFrame
-        Index ``gm_code``: name, province, inhabitants, exact share and persons, whole persons; the
-        caller's own.
+        Index ``gm_code``: name, province, inhabitants, exact share and persons, whole persons. Kept
+        for the next of these scenarios, so it is never changed.
     tuple of Tie
         Where equal claims were settled.
 
@@ -33,8 +33,7 @@ def divided_once(
         As ``divide_by_sleutel``.
     """
     told = ("sleutel", scenario.model_dump_json(include=_HEARD), str(total))
-    gemeenten, ties = once(told, gegevens, lambda: _divided(scenario, gegevens, table, total))
-    return gemeenten.copy(), ties
+    return once(told, gegevens, lambda: _divided(scenario, gegevens, table, total))
 
 
 def _divided(

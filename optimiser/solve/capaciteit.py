@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from fractions import Fraction
-from math import floor
 from typing import NamedTuple
 
 import pandas as pd
@@ -10,6 +9,7 @@ import pandas as pd
 from optimiser.errors import ScenarioGemeenteError, VerdeelsleutelUnavailableError
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.halfjaar import Halfjaar
+from optimiser.gegevens.memory import once
 from optimiser.rounding import round_shares
 from optimiser.scenario.beperkingen import Capaciteit, Plekken
 from optimiser.scenario.scenario import Scenario
@@ -42,7 +42,7 @@ def freed_dwellings(
     -------
     pandas.Series
         Index ``gm_code``, ``Fraction`` [woningen per halfjaar]; NA where it is not known and not
-        needed.
+        needed. Counted once per table, so it is never changed.
 
     Raises
     ------
@@ -55,16 +55,26 @@ def freed_dwellings(
         missing.append(column)
     if missing:
         _unavailable(f"kolom {', '.join(missing)} ontbreekt in de cijfers")
+    rate = _rate(capaciteit, gegevens, halfjaar) if column is None else None
+    told = ("vrijkomende woningen", column or "", str(rate))
+    freed = once(told, figures, lambda: _freed(figures, rate, column))
+    unknown = freed.index[freed.isna()]
+    if lacking := [c for c in unknown if needed is None or c in needed]:
+        _unavailable(f"er ontbreken cijfers voor {_named(figures, lacking)}")
+    return freed
+
+
+def _freed(figures: pd.DataFrame, rate: Fraction | None, column: str | None) -> pd.Series:
+    """Count what becomes free, at one rate or at those of a column; NA where a figure lacks."""
     stock = corporatiewoningen(figures)
     if column is None:
-        rate = pd.Series(_rate(capaciteit, gegevens, halfjaar), index=figures.index, dtype=object)
+        rates = pd.Series(rate, index=figures.index, dtype=object)
     else:
-        rate = figures[column].map(lambda v: pd.NA if pd.isna(v) else Fraction(str(v)))
-    unknown = stock.isna() | rate.isna()
-    if lacking := [c for c in stock.index[unknown] if needed is None or c in needed]:
-        _unavailable(f"er ontbreken cijfers voor {_named(figures, lacking)}")
+        rates = figures[column].map(lambda v: pd.NA if pd.isna(v) else Fraction(str(v)))
+    unknown = stock.isna() | rates.isna()
     values = [
-        pd.NA if gone else s * r / PER_YEAR for s, r, gone in zip(stock, rate, unknown, strict=True)
+        pd.NA if gone else s * r / PER_YEAR
+        for s, r, gone in zip(stock, rates, unknown, strict=True)
     ]
     return pd.Series(values, index=figures.index, dtype=object)
 
@@ -133,10 +143,9 @@ def ceilings(
     >>> ceilings(pd.Series({"GM0001": Fraction(95, 10)}), Fraction(1, 2), Fraction(2), {})
     {'GM0001': 9}
     """
-    return {
-        str(code): floor(share * dwellings * per_dwelling) + extra.get(str(code), 0)
-        for code, dwellings in freed.items()
-    }
+    top, bottom = (share * per_dwelling).as_integer_ratio()
+    parts = ((str(code), *dwellings.as_integer_ratio()) for code, dwellings in freed.items())
+    return {code: top * a // (bottom * b) + extra.get(code, 0) for code, a, b in parts}
 
 
 def extra_places(

@@ -3,27 +3,17 @@
 from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
 from math import ceil, floor
-from typing import NamedTuple
 
 import pandas as pd
 
 from optimiser.errors import ScenarioColumnError
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.problem import Block, Limit
-from optimiser.scenario.beperkingen import GemeenteGrens
+from optimiser.scenario.beperkingen import GemeenteGrens, Grenzen
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.capaciteit import ceilings, extra_places, freed_dwellings, persons_per_dwelling
 
 _FREE = GemeenteGrens()
-
-
-class _Room(NamedTuple):
-    """Position, taakstelling before exchange, ceiling and offer of one gemeente [personen]."""
-
-    position: int
-    doel: int
-    plafond: int | None
-    wil: int | None
 
 
 def limits_of(
@@ -53,15 +43,14 @@ def limits_of(
     extra = extra_places(scenario.capaciteit.plekken, scenario.period, doel)
     plafond = ceilings_of(scenario, gegevens, figures, extra, needed)
     wil = _wil(scenario, figures)
-    return tuple(
-        limit
-        for i, (code, persons) in enumerate(doel.items())
-        for limit in _limits(
-            scenario.gemeenten.get(code, _FREE),
-            scenario,
-            _Room(i, persons, plafond.get(code), wil.get(code)),
-        )
-    )
+    limits: list[Limit] = []
+    for i, (code, persons) in enumerate(doel.items()):
+        if (most := plafond.get(code)) is not None:
+            limits.append(Limit(Block.PLAFOND, i, upper=most))
+        if (offer := wil.get(code)) is not None:
+            limits.append(Limit(Block.WIL, i, upper=persons + offer))
+        limits += _own(scenario.gemeenten.get(code, _FREE), scenario.grenzen, i, persons)
+    return tuple(limits)
 
 
 def ceilings_of(
@@ -106,17 +95,12 @@ def whole_column(figures: pd.DataFrame, column: str | None) -> dict[str, int]:
     return {code: int(value) for code, value in exact.items()}
 
 
-def _limits(own: GemeenteGrens, scenario: Scenario, room: _Room) -> Iterator[Limit]:
-    """Yield what each block says about one gemeente."""
-    i, doel = room.position, room.doel
-    if room.plafond is not None:
-        yield Limit(Block.PLAFOND, i, upper=room.plafond)
-    if room.wil is not None:
-        yield Limit(Block.WIL, i, upper=doel + room.wil)
-    bodem = scenario.grenzen.bodem if own.bodem is None else own.bodem
+def _own(own: GemeenteGrens, every: Grenzen, i: int, doel: int) -> Iterator[Limit]:
+    """Yield what a gemeente says of itself, else what holds for every gemeente."""
+    bodem = every.bodem if own.bodem is None else own.bodem
     if bodem is not None:
         yield Limit(Block.BODEM, i, lower=ceil(Fraction(bodem) * doel))
-    change = scenario.grenzen.maximale_wijziging
+    change = every.maximale_wijziging
     change = change if own.maximale_wijziging is None else own.maximale_wijziging
     if change is not None:
         most = floor(Fraction(change) * doel)

@@ -1,12 +1,14 @@
 """Areas that stand ready to exchange in, and which of them let a problem close."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pandas as pd
 
 from optimiser.engine import find_conflicts
 from optimiser.errors import IndelingConversionError
 from optimiser.gegevens.gegevens import Gegevens
+from optimiser.gegevens.memory import once
 from optimiser.problem import Group, ModelInput
 from optimiser.scenario.beperkingen import Gebied
 
@@ -45,11 +47,12 @@ def ready_areas(gegevens: Gegevens, data: ModelInput) -> tuple[ReadyArea, ...]:
     An area that is not known of gemeenten this old is left out.
     """
     found = []
+    told = ("kant-en-klare gebieden", *data.gm_codes, *map(str, data.doel))
     limits = (*data.limits, *data.reported)
     data = replace(data, groups=(), limits=limits, outside=(), reported=())
     for gebied in AREAS:
         try:
-            groups = _groups(gegevens, data, gebied)
+            groups = once((*told, gebied), gegevens, partial(_groups, gegevens, data, gebied))
         except IndelingConversionError:
             continue
         closes = not find_conflicts(replace(data, groups=groups))

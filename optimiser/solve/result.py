@@ -1,8 +1,9 @@
 """The answer to a scenario: a table that closes, and where it came from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -103,7 +104,7 @@ class Verdeling:
         if self.closes and self.totaal != self.wanted:
             msg = f"the sum is {self.totaal}, wanted was {self.wanted}"
             raise ValueError(msg)
-        if sum(self.gemeenten["aandeel"], Fraction(0)) != 1:
+        if not _sum_to_one(self.gemeenten["aandeel"]):
             msg = "the shares do not sum to 1"
             raise ValueError(msg)
 
@@ -122,3 +123,10 @@ class Verdeling:
     def totaal(self) -> int:
         """Persons handed out over all gemeenten."""
         return int(self.gemeenten["taakstelling"].sum())
+
+
+def _sum_to_one(shares: Iterable[Fraction]) -> bool:
+    """Tell whether fractions sum to one: over one denominator, in whole numbers."""
+    parts = [share.as_integer_ratio() for share in shares]
+    whole = lcm(*(bottom for _, bottom in parts))
+    return sum(top * (whole // bottom) for top, bottom in parts) == whole

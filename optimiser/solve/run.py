@@ -1,6 +1,7 @@
 """The one way in: a scenario and the figures to an answer."""
 
 from dataclasses import replace
+from functools import cache
 from importlib import metadata
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from optimiser.solve.result import Herkomst, Verdeling
 
 if TYPE_CHECKING:
     from optimiser.engine import Frontier
+    from optimiser.solve.capaciteit import Aannamen
     from optimiser.solve.optimise import Optimalisatie
 
 
@@ -55,7 +57,7 @@ def solve_scenario(
     >>> solve_scenario(Scenario(halfjaar="2021-1"), read_embedded()).totaal
     13500
     """
-    verdeling, table = _by_key(scenario, gegevens)
+    verdeling, table, kept = _by_key(scenario, gegevens)
     if not scenario.optimises and not prove:
         return verdeling
     from optimiser.solve.capaciteit import aannamen_of
@@ -63,11 +65,11 @@ def solve_scenario(
     from optimiser.solve.ready_areas import ready_areas
 
     with own_figures_explained(gegevens, table):
-        data = model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
+        data = model_input(scenario, gegevens, table.tabel, kept)
     outcome = optimise(data, solver)
     if not outcome.feasible:
         outcome = replace(outcome, areas=ready_areas(gegevens, data))
-    return replace(_optimised(verdeling, outcome), aannamen=aannamen_of(scenario, gegevens))
+    return _optimised(verdeling, outcome, aannamen_of(scenario, gegevens))
 
 
 def solve_on_frontier(scenario: Scenario, free: Verdeling, curve: "Frontier") -> Verdeling | None:
@@ -100,10 +102,12 @@ def solve_on_frontier(scenario: Scenario, free: Verdeling, curve: "Frontier") ->
         free.herkomst, scenario=scenario.naam, scenario_sha256=scenario.sha256(), seconds={}
     )
     table = free.gemeenten.assign(taakstelling=free.gemeenten["doel"])
-    return _optimised(replace(free, gemeenten=table, herkomst=herkomst), outcome)
+    return _optimised(replace(free, gemeenten=table, herkomst=herkomst), outcome, free.aannamen)
 
 
-def _optimised(verdeling: Verdeling, outcome: "Optimalisatie") -> Verdeling:
+def _optimised(
+    verdeling: Verdeling, outcome: "Optimalisatie", aannamen: "Aannamen | None"
+) -> Verdeling:
     """Put what the optimiser answered in the place of the table of the key."""
     before = verdeling.gemeenten["taakstelling"]
     gemeenten = verdeling.gemeenten.assign(
@@ -116,7 +120,12 @@ def _optimised(verdeling: Verdeling, outcome: "Optimalisatie") -> Verdeling:
     )
     closes = verdeling.closes and outcome.unplaced == 0
     return replace(
-        verdeling, gemeenten=gemeenten, closes=closes, herkomst=herkomst, optimalisatie=outcome
+        verdeling,
+        gemeenten=gemeenten,
+        closes=closes,
+        herkomst=herkomst,
+        optimalisatie=outcome,
+        aannamen=aannamen,
     )
 
 
@@ -128,13 +137,15 @@ def problem_of(scenario: Scenario, gegevens: Gegevens) -> ModelInput:
     OptimiserError
         As ``solve_scenario``.
     """
-    verdeling, table = _by_key(scenario, gegevens)
+    _, table, kept = _by_key(scenario, gegevens)
     with own_figures_explained(gegevens, table):
-        return model_input(scenario, gegevens, table.tabel, verdeling.gemeenten)
+        return model_input(scenario, gegevens, table.tabel, kept)
 
 
-def _by_key(scenario: Scenario, gegevens: Gegevens) -> tuple[Verdeling, GemeentenTabel]:
-    """Divide by the key alone, and return the figures that were used."""
+def _by_key(
+    scenario: Scenario, gegevens: Gegevens
+) -> tuple[Verdeling, GemeentenTabel, pd.DataFrame]:
+    """Divide by the key alone, and return the figures that were used and the table that is kept."""
     scenario.require_one_halfjaar()
     started = perf_counter()
     halfjaar = scenario.period
@@ -148,11 +159,16 @@ def _by_key(scenario: Scenario, gegevens: Gegevens) -> tuple[Verdeling, Gemeente
         scenario_sha256=scenario.sha256(),
         wet=gegevens.wet,
         data_version=gegevens.version,
-        optimiser_version=metadata.version("taakstelling-optimiser"),
+        optimiser_version=_version(),
         bron=table.bron,
         peiljaar=peiljaar,
         indeling=str(table.indeling),
         seconds={"verdelen": perf_counter() - started},
     )
     closes = METHODS[scenario.afronding].closes
-    return Verdeling(gemeenten, total, closes, ties, herkomst), table
+    return Verdeling(gemeenten.copy(), total, closes, ties, herkomst), table, gemeenten
+
+
+@cache
+def _version() -> str:
+    return metadata.version("taakstelling-optimiser")

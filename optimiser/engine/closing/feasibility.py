@@ -83,21 +83,25 @@ def clashes(tree: Tree) -> tuple[list[int], list[int], list[Clash]]:
     floors. So a shortage of 9 in a regio is not counted again in its provincie.
     """
     least, most = list(tree.lower), list(tree.upper)
+    below, room = least[: tree.n], most[: tree.n]  # of a gemeente its own bounds, of others a sum
+    below += [0] * len(tree.children)
+    room += [0] * len(tree.children)
     found = []
-    for node in range(len(tree.parent)):
-        low, high = tree.lower[node], tree.upper[node]
-        inside = tree.below(node)
-        fewest = low if node < tree.n else sum(least[child] for child in inside)
-        room = high if node < tree.n else sum(most[child] for child in inside)
-        if low > room:
-            found.append(Clash(node, Side.TEKORT, low, room))
+    columns = zip(tree.lower, tree.upper, tree.parent, strict=True)
+    for node, (low, high, above) in enumerate(columns):
+        if low > room[node]:
+            found.append(Clash(node, Side.TEKORT, low, room[node]))
             # A floor above a ceiling: they meet anywhere in between for the same amount.
-            least[node], most[node] = (room, low) if node < tree.n else (low, low)
-        elif fewest > high:
-            found.append(Clash(node, Side.OVERSCHOT, fewest, high))
-            least[node] = most[node] = high
+            ends = (high, low) if node < tree.n else (low, low)
+        elif below[node] > high:
+            found.append(Clash(node, Side.OVERSCHOT, below[node], high))
+            ends = high, high
         else:
-            least[node], most[node] = max(low, fewest), min(high, room)
+            ends = max(low, below[node]), min(high, room[node])
+        least[node], most[node] = ends
+        if above >= 0:
+            below[above] += ends[0]
+            room[above] += ends[1]
     return least, most, found
 
 

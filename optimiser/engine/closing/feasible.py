@@ -22,11 +22,15 @@ def ranges(tree: Tree, low: Sequence[int], high: Sequence[int]) -> tuple[list[in
         smaller of its own upper bound and the sum below it. B is not empty if and only if
         ``L* <= U*`` everywhere.
     """
-    least, most = [*low, *tree.lower[tree.n :]], [*high, *tree.upper[tree.n :]]
-    for node in tree.inner:
-        below = tree.below(node)
-        least[node] = max(least[node], sum(least[child] for child in below))
-        most[node] = min(most[node], sum(most[child] for child in below))
+    nothing = [0] * len(tree.children)
+    least, most = [*low, *nothing], [*high, *nothing]  # of an area what is below it, at first
+    for node, above in enumerate(tree.parent):
+        if node >= tree.n:
+            least[node] = max(tree.lower[node], least[node])
+            most[node] = min(tree.upper[node], most[node])
+        if above >= 0:
+            least[above] += least[node]
+            most[above] += most[node]
     return least, most
 
 
@@ -52,9 +56,10 @@ def feasible_point(tree: Tree, low: Sequence[int], high: Sequence[int]) -> tuple
         return None
     persons = list(least)
     for node in reversed(tree.inner):
-        left = persons[node] - sum(least[child] for child in tree.below(node))
-        for child in tree.below(node):
+        below = tree.below(node)
+        left = persons[node] - sum(map(least.__getitem__, below))
+        for child in below if left else ():
             extra = min(left, most[child] - least[child])
-            persons[child] = least[child] + extra
+            persons[child] += extra
             left -= extra
     return tuple(persons[: tree.n])

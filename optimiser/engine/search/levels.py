@@ -31,9 +31,11 @@ class _Shape:
 
 
 def _shape(tree: Tree) -> _Shape:
-    height = np.zeros(len(tree.parent), dtype=np.int64)
-    for node in tree.inner:
-        height[node] = 1 + max((int(height[child]) for child in tree.below(node)), default=0)
+    heights = [0] * tree.n + [1] * len(tree.children)
+    for node in tree.inner[:-1]:
+        above = tree.parent[node]
+        heights[above] = max(heights[above], heights[node] + 1)
+    height = np.array(heights)
     levels = tuple(np.flatnonzero(height == h) for h in range(1, int(height.max()) + 1))
     return _Shape(np.array(tree.parent), np.array(tree.lower), np.array(tree.upper), levels, tree.n)
 
@@ -58,7 +60,11 @@ class _Costs:
         self.step = np.array(part.step, dtype=np.int64) if part.step else None
         self.jump = float(part.jump)
         # Costs that are whole numbers differ by one at least; others are halved to the end.
-        self.resolution = 0.0 if any(part.slope) or set(part.scale) != {1} else 0.5
+        whole = not any(part.slope) and set(part.scale) == {1}
+        if not whole and not any(part.slope) and not part.step:
+            self.offset = np.unique(self.offset, return_inverse=True)[1].astype(float)
+            whole = True
+        self.resolution = 0.5 if whole else 0.0
 
     def cost(self, k: Whole) -> Floats:
         """Return the cost of unit ``k`` per gemeente."""

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from optimiser.lp.constraints import is_laminar
 from optimiser.lp.diagnosis.elastic import loosened
 from optimiser.lp.solve import solve_lp
 from optimiser.lp.symbols import ModelInfeasibleError
@@ -45,7 +44,7 @@ class Breach:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """The least that has to give way, and the nearest distribution when it does.
+    """The least that has to give way, and a distribution when it does.
 
     Attributes
     ----------
@@ -74,7 +73,7 @@ def diagnose(data: ModelInput, solver: str = "highs") -> Diagnosis:
     Parameters
     ----------
     data
-        The problem; a budget of persons moved is left out.
+        The problem; its aims and a budget of persons moved are left out.
     solver
         As in ``solve_lp``.
 
@@ -91,14 +90,11 @@ def diagnose(data: ModelInput, solver: str = "highs") -> Diagnosis:
     >>> diagnose(data).tekort
     2
     """
-    aims = [stage for stage in data.stages if stage is not Stage.MINSTE_TEKORT]
-    if not is_laminar(group.members for group in data.groups):
-        aims = [stage for stage in aims if stage is not Stage.LAAGSTE_PIEK]
-    stretching = replace(data, stages=(Stage.MINSTE_TEKORT, *aims), budget=None)
+    stretching = replace(data, stages=(Stage.MINSTE_TEKORT,), budget=None)
     try:
-        x = solve_lp(stretching, solver).x
+        x = solve_lp(stretching, solver, settle_ties=False).x
     except ModelInfeasibleError:
-        x = solve_lp(loosened(stretching, solver), solver).x
+        x = solve_lp(loosened(stretching, solver), solver, settle_ties=False).x
     conflicts = _broken(data, x)
     short = sum(c.erboven for c in conflicts if c.soort is BreachKind.GEMEENTE)
     return Diagnosis(conflicts, short, x)

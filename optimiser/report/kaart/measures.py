@@ -15,7 +15,6 @@ from optimiser.indicators import MeasureInput
 from optimiser.maps import MapGeometry
 from optimiser.report.errors import MetingError
 from optimiser.report.kaart.on_map import OpKaart, on_map, without_merged
-from optimiser.solve.problem_of_scenario import position_of
 from optimiser.solve.result import Verdeling
 from optimiser.teksten import load_teksten
 
@@ -189,7 +188,7 @@ def _places(values: list[Fraction]) -> int:
 
 def _figures(verdeling: Verdeling, gegevens: Gegevens) -> pd.DataFrame:
     """Return the table whose gemeenten are those of the distribution."""
-    codes = list(position_of(verdeling.gemeenten))
+    codes = list(verdeling.gemeenten.index)
     for table in gegevens.gemeenten[verdeling.herkomst.peiljaar]:
         if list(table.tabel.index) == codes:
             return table.tabel

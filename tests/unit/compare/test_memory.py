@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from optimiser.compare.jaren import yearly_shares
 from optimiser.compare.keuze import parse_keuzes
 from optimiser.compare.memory import answer
@@ -91,3 +93,56 @@ def test_a_limit_that_moves_divides_by_the_key_once(monkeypatch):
     solve_scenario(Scenario(halfjaar="2025-2", totaal=9000), figures)
     assert solve_scenario(Scenario(halfjaar="2025-1"), figures).totaal != 13_000
     assert made == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"capaciteit": {"maximum_aandeel": "0.16"}},
+        {"capaciteit": {"maximum_aandeel": "0.15", "mutatiegraad": "0.08"}},
+        {"capaciteit": {"maximum_aandeel": "0.15", "personen_per_woning": "1.9"}},
+        {"uitruil": {"binnen": "provincie"}},
+        {"gemeenten": {"GM0363": {"vast": True}}},
+        {"grenzen": {"bodem": "0.5"}},
+        {
+            "doelstelling": {"last_per": "vrijgekomen_woningen", "stappen": ["laagste_piek"]},
+            "gemeenten": {"GM0060": {"vast": True}, "GM0339": {"vast": True}},
+        },
+        {"halfjaar": "2021-1", "totaal": 13_500},
+        {"peiljaar": 2023},
+    ],
+)
+def test_one_change_is_answered_as_if_nothing_was_kept(change):
+    asked = {
+        "halfjaar": "2025-2",
+        "uitruil": {"binnen": "arbeidsmarktregio"},
+        "capaciteit": {"maximum_aandeel": "0.15"},
+    }
+    figures = replace(read_embedded())
+    solve_scenario(Scenario.model_validate(asked), figures)
+    changed = Scenario.model_validate(asked | change)
+    kept = solve_scenario(changed, figures).optimalisatie
+    fresh = solve_scenario(changed, copied(read_embedded())).optimalisatie
+    assert kept is not None
+    assert (kept.data, kept.x, kept.areas) == (fresh.data, fresh.x, fresh.areas)
+
+
+def copied(figures):
+    """Return the same figures in tables of their own, of which nothing is kept."""
+    tables = {
+        year: tuple(replace(one, tabel=one.tabel.copy()) for one in tables)
+        for year, tables in figures.gemeenten.items()
+    }
+    return replace(figures, gemeenten=tables)
+
+
+def test_a_change_by_the_caller_changes_no_later_answer():
+    figures = replace(read_embedded())
+    asked = Scenario(halfjaar="2025-2", uitruil={"binnen": "land"}, grenzen={"bodem": "0.9"})
+    first = solve_scenario(asked, figures)
+    before = first.optimalisatie.x
+    for name in ("taakstelling", "doel", "inwoners"):
+        first.gemeenten[name] = 0
+    plain = solve_scenario(Scenario(halfjaar="2025-2"), figures).gemeenten
+    plain["taakstelling"] = 0
+    assert solve_scenario(asked, figures).optimalisatie.x == before
