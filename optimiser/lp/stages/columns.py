@@ -52,8 +52,14 @@ def first_columns(cut: Cut, rows: Sequence[Row], fine: Flags) -> list[int]:
     nearer = np.cumsum(length) - length  # persons in the segments before it
     nearer -= np.repeat(nearer[starts], sizes)
     closing = np.add.reduceat(nearer < np.repeat(wanted, sizes), starts, dtype=np.int64)
+    last = starts + np.maximum(closing, 1) - 1
+    # One that is used in part sets the dual value of its set: no further ones are needed there.
+    partly = (closing > 0) & (nearer[last] + length[last] > wanted)
+    settled = np.zeros(len(need) // 2, dtype=bool)
+    settled[key[order[starts[partly]]] // 2] = True
+    more = np.where(settled[key[order[starts]] // 2], 0, NEAR)
     place = np.arange(len(order)) - np.repeat(starts, sizes)
-    near = place < np.repeat(closing + NEAR, sizes)
+    near = place < np.repeat(closing + more, sizes)
     chosen: list[int] = np.sort(order[near | fine[cut.gemeente[order]]]).tolist()
     return chosen
 
