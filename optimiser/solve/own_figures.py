@@ -23,7 +23,7 @@ class OwnFiguresElsewhereError(OptimiserError):
     code = "eigen_cijfers_andere_indeling"
 
 
-def unused_file(gegevens: Gegevens, bron: str, indeling: str) -> list[str]:
+def unused_file(gegevens: Gegevens, bron: str, indeling: str, *, in_app: bool = False) -> list[str]:
     """Tell that the user's file plays no part, since it follows another indeling; else nothing.
 
     Parameters
@@ -32,6 +32,8 @@ def unused_file(gegevens: Gegevens, bron: str, indeling: str) -> list[str]:
         The figures, with the user's columns.
     bron, indeling
         Source and indeling of the table that is used, as in ``Herkomst``.
+    in_app
+        Say what to do in the app.
     """
     own = own_indeling(gegevens.gemeenten)
     if own is None or file_of(bron):
@@ -45,7 +47,7 @@ def unused_file(gegevens: Gegevens, bron: str, indeling: str) -> list[str]:
         "jaar": str(other.peiljaar),
         "naar": str(next(one.vanaf for one in known if str(one) == indeling)),
     }
-    return [sentence("lezen", "andere_indeling", facts)]
+    return [sentence("lezen", "andere_indeling", facts, in_app=in_app)]
 
 
 @contextmanager

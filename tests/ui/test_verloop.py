@@ -77,6 +77,19 @@ def test_a_file_is_previewed_kept_and_settled(page, gegevens):
     assert len(page.tables()["Sein per gemeente, 2025-1"]["rows"]) == 13
 
 
+def test_a_file_of_no_known_table_says_what_to_do_here(page):
+    section(page, "Opvang")
+    assert "op deze pagina onder Leveringen." in page.app.caption[0].value
+    section(page, "Leveringen")
+    content = b"iets;anders\nGM0014;2\n"
+    page.app.file_uploader(key="levering_bestand").upload("los.csv", content, "text/csv")
+    page.app.run()
+    (told,) = [one.value for one in page.app.error]
+    assert "kies het bestand opnieuw" in told
+    assert "tabel" in told
+    assert "-tabel" not in told
+
+
 def test_a_file_with_faults_is_told_and_cannot_be_kept(page):
     content = b"gm_code;periode;peildatum;realisatie;bsn\nGM0014;2025-1;2025-07-01;3;x\n"
     section(page, "Leveringen")

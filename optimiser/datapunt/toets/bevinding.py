@@ -35,9 +35,13 @@ class Toetspunt:
     feiten: dict[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
+        return self.told()
+
+    def told(self, *, in_app: bool = False) -> str:
+        """Return the finding as a sentence; in the app with what to do there."""
         # A number from a table is one of numpy, which is written the Dutch way only as an int.
         facts = {name: getattr(v, "item", lambda v=v: v)() for name, v in self.feiten.items()}
-        return sentence("levering_bevindingen", self.code, facts)
+        return sentence("levering_bevindingen", self.code, facts, in_app=in_app)
 
 
 def refused(code: str, **facts: object) -> Toetspunt:
@@ -69,10 +73,10 @@ class LeveringOordeel:
         """Return the findings of one kind."""
         return tuple(one for one in self.bevindingen if one.ernst is ernst)
 
-    def told(self, ernst: PuntSoort, most: int = SHOWN) -> list[str]:
+    def told(self, ernst: PuntSoort, most: int = SHOWN, *, in_app: bool = False) -> list[str]:
         """Return the findings of one kind as sentences, the rest counted."""
         found = self.of(ernst)
-        lines = [str(one) for one in found[:most]]
+        lines = [one.told(in_app=in_app) for one in found[:most]]
         if len(found) > most:
             lines.append(sentence("levering", "meer", {"aantal": len(found) - most}))
         return lines

@@ -53,7 +53,9 @@ class Opvang:
         return not (len(self.bezetting) or len(self.normtijd) or len(self.kenmerken))
 
 
-def make_opvang(tables: Mapping[str, pd.DataFrame | None], book: "Grootboek") -> Opvang:
+def make_opvang(
+    tables: Mapping[str, pd.DataFrame | None], book: "Grootboek", *, in_app: bool = False
+) -> Opvang:
     """Put the delivered tables beside each other.
 
     Parameters
@@ -63,6 +65,8 @@ def make_opvang(tables: Mapping[str, pd.DataFrame | None], book: "Grootboek") ->
         None where there are none.
     book
         The ledger, for the saldo of the country on the same day.
+    in_app
+        Say what to do in the app.
     """
     bezetting, normtijd, kenmerken = (tables[name] for name in TABELLEN)
     told: list[str] = []
@@ -76,7 +80,7 @@ def make_opvang(tables: Mapping[str, pd.DataFrame | None], book: "Grootboek") ->
     if kenmerken is not None:
         homes = _last_day(kenmerken)
         homes = homes.assign(personen_samen=homes["personen"] * homes["huishoudens"])
-        told += [_for_koppel(homes)]
+        told += [_for_koppel(homes, in_app=in_app)]
     return Opvang(people, times, homes, tuple(line for line in told if line))
 
 
@@ -159,9 +163,10 @@ def _within(row: pd.Series) -> str:
     return sentence("opvang", "binnen_norm", facts)
 
 
-def _for_koppel(homes: pd.DataFrame) -> str:
-    """Return the counts per size as ``taakstelling koppel past`` takes them."""
+def _for_koppel(homes: pd.DataFrame, *, in_app: bool) -> str:
+    """Tell how who waits is taken along; counts per size as ``taakstelling koppel past`` takes."""
     sizes = homes.groupby("personen")["huishoudens"].sum()
     given = ",".join(f"{int(size)}={int(count)}" for size, count in sizes.items() if count)
     facts = {"huishoudens": int(homes["huishoudens"].sum()), "invoer": given}
-    return sentence("opvang", "koppel", facts | {"personen": int(homes["personen_samen"].sum())})
+    facts |= {"personen": int(homes["personen_samen"].sum())}
+    return sentence("opvang", "koppel", facts, in_app=in_app)

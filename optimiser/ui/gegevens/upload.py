@@ -106,7 +106,7 @@ def _tell_unused() -> None:
     peiljaar = asked.peiljaar or asked.period.peiljaar
     with suppress(OptimiserError):  # a question without figures is told by its own pages
         table = figures.figures(peiljaar, asked.indeling)
-        for line in unused_file(figures, table.bron, str(table.indeling)):
+        for line in unused_file(figures, table.bron, str(table.indeling), in_app=True):
             st.warning(plain_text(line))
 
 

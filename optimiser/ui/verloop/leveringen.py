@@ -78,7 +78,7 @@ def _lists(seen: Voorbeeld) -> None:
     if kind is not None:
         st.markdown(f"**{kind.titel}**, {whole(len(seen.gelezen.rijen))} rijen gelezen.")
     for ernst, show in ((PuntSoort.GEWEIGERD, st.error), (PuntSoort.BEVESTIGEN, st.warning)):
-        if lines := seen.oordeel.told(ernst):
+        if lines := seen.oordeel.told(ernst, in_app=True):
             show(
                 "\n".join(
                     [f"**{str(ernst).capitalize()}**", "", *(f"- {plain_text(x)}" for x in lines)]

@@ -22,11 +22,11 @@ def show_opvang(keuze: VerloopKeuze) -> None:
 
     def made() -> Opvang:
         tables = {tabel: read_opvang(point, tabel, day) for tabel in TABELLEN}
-        return make_opvang(tables, keuze.ledger.book)
+        return make_opvang(tables, keuze.ledger.book, in_app=True)
 
     found: Opvang = session.kept("opvang", (grootboek_key(), day), made)
     if found.leeg:
-        st.caption(sentence("opvang", "geen", {}))
+        st.caption(sentence("opvang", "geen", {}, in_app=True))
         return
     st.markdown("\n".join(f"- {plain_text(line)}" for line in found.zinnen))
     titles = load_teksten()["opvang_koppen"]

@@ -76,6 +76,8 @@ def test_who_waits_is_saldo_plus_not_yet_asked(datapunt, gegevens):
     assert "40 % binnen 14 weken" in told
     assert "4.700 huishoudens, samen 6.800 personen" in told
     assert "--huishoudens 1=4000,4=700" in told
+    shown = make_opvang(tables, embedded_grootboek(gegevens), in_app=True).zinnen[-1]
+    assert "samen 6.800 personen. Breng hun aantallen per grootte op de pagina Koppelen" in shown
     assert "11.000" in start_lines(tables["bezetting"], 9000)[0]
     assert [line.split(",")[0] for line in lines_of(datapunt, TABELLEN)] == [
         f"Aangeleverd: {name}" for name in TABELLEN
