@@ -76,6 +76,12 @@ class Screen:
         text = self.app.query_params["scenario"]
         return text if isinstance(text, str) else text[0]
 
+    def opened(self, fold: str) -> list[str]:
+        """Open a fold that is drawn when opened; return the commands on the page."""
+        self.app.session_state[fold] = True
+        self.app.run()
+        return [one.value for one in self.app.code]
+
     def errors(self) -> list[str]:
         """Return the messages on the page."""
         assert not self.app.exception

@@ -26,9 +26,8 @@ def test_it_answers_on_first_opening_and_labels_the_assumptions(screen):
     assert rows[1] == ["2k", "1 of 2 personen", "3.164", "2.724", "2.028", "440", "0"]
     assert "Huishoudens: aanname. Woningen: aanname." in page.app.caption[0].value.replace("\\", "")
     assert "Aanname: wie past in welke woning (1k voor 1, 2k voor 1 tot en met 2" in told
-    assert "taakstelling koppel past --halfjaar 2025-2 --aandeel 12 --gebied land" in [
-        code.value for code in page.app.code
-    ]
+    line = "taakstelling koppel past --halfjaar 2025-2 --aandeel 12 --gebied land"
+    assert line in page.opened("koppel_commando")
 
 
 def test_few_dwellings_come_short_in_a_sentence(screen):
@@ -106,7 +105,7 @@ def test_the_plan_of_another_question_is_not_shown(noord):
 
 
 def test_the_commands_ask_the_same(noord):
-    told = [code.value for code in noord.app.code]
+    told = noord.opened("koppel_commando")
     assert [line for line in told if line.startswith("taakstelling koppel")] == [
         "taakstelling koppel past --halfjaar 2025-2 --totaal 1300 --aandeel 12 --gebied coa_regio",
         "taakstelling koppel plan --halfjaar 2025-2 --totaal 1300 --aandeel 12 --regio Noord "
@@ -124,7 +123,7 @@ def test_a_group_that_is_picked_is_explained_in_four_lines(noord, monkeypatch, t
     told = noord.words().replace("\\", "")
     starts = ("1. Waarom hier. In Groningen", "2. Waarom niet elders", "3. Wat zou", "4. Wat niet")
     assert all(start in told for start in starts)
-    (line,) = [one.value for one in noord.app.code if " koppel waarom " in one.value]
+    (line,) = [one for one in noord.opened("koppel_uitleg_commando") if " koppel waarom " in one]
     _, *same = shlex.split(line)
     assert same[:4] == ["koppel", "waarom", "GM0014", "--personen"]
     files = {}
@@ -163,7 +162,7 @@ def test_own_households_take_the_place_of_the_assumed_ones_and_can_go_again(scre
     assert "Huishoudens: ons.csv. Woningen: aanname." in page.app.caption[0].value.replace("\\", "")
     # Two families of twelve: not for everybody, so no slide of it.
     assert any("geen dia" in one.value for one in page.app.caption)
-    assert any("--huishoudens ons.csv" in code.value for code in page.app.code)
+    assert any("--huishoudens ons.csv" in line for line in page.opened("koppel_commando"))
     section(page, "Eigen aantallen")
     page.app.button(key="koppel_terug").click().run()
     section(page, "Past het")

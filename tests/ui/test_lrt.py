@@ -136,9 +136,7 @@ def test_an_older_half_year_is_added_up_to_the_map(page, weergave):
 
 
 def commands(page):
-    page.app.session_state["lrt_commando"] = True  # drawn only when opened
-    page.app.run()
-    return "\n".join(one.value for one in page.app.code)
+    return "\n".join(page.opened("lrt_commando"))
 
 
 def labels(page):

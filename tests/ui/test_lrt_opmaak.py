@@ -29,9 +29,7 @@ def only_table(page):
 
 
 def commands(page):
-    page.app.session_state["lrt_commando"] = True  # drawn only when opened
-    page.app.run()
-    return "\n".join(one.value for one in page.app.code)
+    return "\n".join(page.opened("lrt_commando"))
 
 
 def labels(page):

@@ -24,6 +24,8 @@ def place_of(module):
 @pytest.mark.parametrize("module", PAGES)
 def test_every_page_opens_without_a_message(screen, module):
     assert screen.goto(place_of(module)).errors() == []
+    # The first command that is drawn brings a highlighter to the browser, also in a closed fold.
+    assert all("scenario=" in one.value for one in screen.app.code)
 
 
 def test_pages_stand_in_the_agreed_order():
@@ -163,9 +165,8 @@ def test_a_ready_scenario_can_be_opened(screen):
     app.button(key="open_meegeleverd").click().run()
     assert screen.errors() == []
     assert '"naam":"plafond-12"' in screen.link()
-    app.session_state["commando"] = True
-    app.run()
-    assert any("taakstelling optimaliseer plafond-12.toml" in c.value for c in app.code)
+    told = screen.opened("commando")
+    assert any("taakstelling optimaliseer plafond-12.toml" in line for line in told)
 
 
 def test_without_the_database_a_user_reads_a_message(monkeypatch, screen):

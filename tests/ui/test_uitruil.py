@@ -39,6 +39,8 @@ def test_an_agreement_is_tested_at_once(page):
         ["Uitruil 1", "Emmen", "✔ mag", "79", "0", "+5", "84"],
     ]
     assert "Over een provinciegrens" not in page.words()
+    assert not any("uitruil toets" in one.value for one in page.app.code)
+    assert any("uitruil toets" in line for line in page.opened("uitruil_delen"))
 
 
 def test_two_provinces_are_a_warning_not_a_refusal(page):

@@ -11,6 +11,7 @@ from optimiser.teksten import load_teksten
 from optimiser.ui.frame.meldingen import plain_text
 from optimiser.ui.frame.statutory import statutory
 from optimiser.ui.koppelen.choice import Koppelkeuze
+from optimiser.ui.widgets.sections import draw_when_opened
 
 
 def rests_lines(keuze: Koppelkeuze) -> list[str]:
@@ -26,11 +27,14 @@ def show_rests_on(keuze: Koppelkeuze) -> None:
     with st.expander("Waar dit op rust"):
         lines = rests_lines(keuze)
         st.markdown("\n".join(f"- {plain_text(line)}" for line in lines))
-    with st.expander("Toon koppelen als commando"):
+
+    def draw() -> None:
         asked = statutory()
         st.markdown(load_teksten()["app"]["koppelen"]["commando"])
         for line in commands_of(asked.halfjaar, asked.totaal, keuze):
             st.code(line, language=None, wrap_lines=True)
+
+    draw_when_opened("Toon koppelen als commando", "koppel_commando", draw)
 
 
 def commands_of(halfjaar: str, totaal: int | None, keuze: Koppelkeuze) -> tuple[str, str]:

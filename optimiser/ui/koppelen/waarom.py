@@ -18,6 +18,7 @@ from optimiser.ui.frame.worker import Voortgang
 from optimiser.ui.koppelen.choice import Koppelkeuze
 from optimiser.ui.koppelen.rests_on import why_command
 from optimiser.ui.koppelen.work import told_of
+from optimiser.ui.widgets.sections import draw_when_opened
 from optimiser.ui.widgets.tables import Column, TableOptions, show_table
 
 _WORK = "_koppelwaarom"
@@ -71,9 +72,12 @@ def show_why(keuze: Koppelkeuze, found: Koppelplan, groep: Groep) -> None:
         lines = uitleg_lines(answer, keuze.vraag)
         st.markdown("\n\n".join(plain_text(line) for line in lines))
         st.caption(texts["uitleg"])
-        with st.expander("Toon uitleg als commando"):
+
+        def draw() -> None:
             st.markdown(texts["uitleg_commando"])
             st.code(why_command(keuze, groep), language=None, wrap_lines=True)
+
+        draw_when_opened("Toon uitleg als commando", "koppel_uitleg_commando", draw)
 
 
 def _start(keuze: Koppelkeuze, found: Koppelplan, groep: Groep, asked: str) -> None:

@@ -17,6 +17,7 @@ from optimiser.ui.uitruil import draft as held
 from optimiser.ui.uitruil.opening import show_opening
 from optimiser.ui.uitruil.words import say
 from optimiser.ui.widgets.downloads import offer_table
+from optimiser.ui.widgets.sections import draw_when_opened
 from optimiser.uitruil.toets.measures import Voorkeur
 from optimiser.uitruil.toets.uitslag import Toetsuitslag
 
@@ -37,7 +38,8 @@ def show_sharing(
     names
         Gm_code to name.
     """
-    with st.expander("Delen, bewaren en openen"):
+
+    def draw() -> None:
         link = state.address() if held.fits_address() else None
         if link is None:
             st.markdown(say("link_te_lang"))
@@ -59,6 +61,8 @@ def show_sharing(
             )
             st.code(told.shell, language=None, wrap_lines=True)
             st.code(told.python, language=None, wrap_lines=True)
+
+    draw_when_opened("Delen, bewaren en openen", "uitruil_delen", draw)
 
 
 def file_table(rows: Sequence[tuple[str, str, int, str]], names: Mapping[str, str]) -> pd.DataFrame:
