@@ -4,14 +4,14 @@ from dataclasses import replace
 from functools import cache
 from importlib import metadata
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.indeling import GemeentenTabel
 from optimiser.problem import ModelInput
-from optimiser.rounding import METHODS
+from optimiser.rounding import METHODS, Tie
 from optimiser.scenario.scenario import Scenario
 from optimiser.solve.by_key import divided_once
 from optimiser.solve.own_figures import own_figures_explained
@@ -57,19 +57,19 @@ def solve_scenario(
     >>> solve_scenario(Scenario(halfjaar="2021-1"), read_embedded()).totaal
     13500
     """
-    verdeling, table, kept = _by_key(scenario, gegevens)
+    divided, figures = _by_key(scenario, gegevens)
     if not scenario.optimises and not prove:
-        return verdeling
+        return _plain(divided)
     from optimiser.solve.capaciteit import aannamen_of
     from optimiser.solve.optimise import optimise
     from optimiser.solve.ready_areas import ready_areas
 
-    with own_figures_explained(gegevens, table):
-        data = model_input(scenario, gegevens, table.tabel, kept)
+    with own_figures_explained(gegevens, figures):
+        data = model_input(scenario, gegevens, figures.tabel, divided.gemeenten)
     outcome = optimise(data, solver)
     if not outcome.feasible:
         outcome = replace(outcome, areas=ready_areas(gegevens, data))
-    return _optimised(verdeling, outcome, aannamen_of(scenario, gegevens))
+    return _optimised(divided, outcome, aannamen_of(scenario, gegevens))
 
 
 def solve_on_frontier(scenario: Scenario, free: Verdeling, curve: "Frontier") -> Verdeling | None:
@@ -102,31 +102,38 @@ def solve_on_frontier(scenario: Scenario, free: Verdeling, curve: "Frontier") ->
         free.herkomst, scenario=scenario.naam, scenario_sha256=scenario.sha256(), seconds={}
     )
     table = free.gemeenten.assign(taakstelling=free.gemeenten["doel"])
-    return _optimised(replace(free, gemeenten=table, herkomst=herkomst), outcome, free.aannamen)
+    divided = _Divided(table, free.wanted, free.closes, free.ties, herkomst)
+    return _optimised(divided, outcome, free.aannamen)
+
+
+class _Divided(NamedTuple):
+    """The table of a key: what a ``Verdeling`` is made of; the table is kept, and never changed."""
+
+    gemeenten: pd.DataFrame
+    wanted: int
+    closes: bool
+    ties: tuple[Tie, ...]
+    herkomst: Herkomst
+
+
+def _plain(divided: _Divided) -> Verdeling:
+    gemeenten, wanted, closes, ties, herkomst = divided
+    return Verdeling(gemeenten.copy(), wanted, closes, ties, herkomst)
 
 
 def _optimised(
-    verdeling: Verdeling, outcome: "Optimalisatie", aannamen: "Aannamen | None"
+    divided: _Divided, outcome: "Optimalisatie", aannamen: "Aannamen | None"
 ) -> Verdeling:
     """Put what the optimiser answered in the place of the table of the key."""
-    before = verdeling.gemeenten["taakstelling"]
-    gemeenten = verdeling.gemeenten.assign(
+    table, wanted, closes, ties, herkomst = divided
+    before = table["taakstelling"]
+    gemeenten = table.assign(
         taakstelling=pd.Series(outcome.x, index=before.index, dtype="int64"), doel=before
     )
-    herkomst = replace(
-        verdeling.herkomst,
-        solver=outcome.solver,
-        seconds={**verdeling.herkomst.seconds, **outcome.seconds},
-    )
-    closes = verdeling.closes and outcome.unplaced == 0
-    return replace(
-        verdeling,
-        gemeenten=gemeenten,
-        closes=closes,
-        herkomst=herkomst,
-        optimalisatie=outcome,
-        aannamen=aannamen,
-    )
+    seconds = {**herkomst.seconds, **outcome.seconds}
+    herkomst = replace(herkomst, solver=outcome.solver, seconds=seconds)
+    closes = closes and outcome.unplaced == 0
+    return Verdeling(gemeenten, wanted, closes, ties, herkomst, outcome, aannamen)
 
 
 def problem_of(scenario: Scenario, gegevens: Gegevens) -> ModelInput:
@@ -137,15 +144,13 @@ def problem_of(scenario: Scenario, gegevens: Gegevens) -> ModelInput:
     OptimiserError
         As ``solve_scenario``.
     """
-    _, table, kept = _by_key(scenario, gegevens)
-    with own_figures_explained(gegevens, table):
-        return model_input(scenario, gegevens, table.tabel, kept)
+    divided, figures = _by_key(scenario, gegevens)
+    with own_figures_explained(gegevens, figures):
+        return model_input(scenario, gegevens, figures.tabel, divided.gemeenten)
 
 
-def _by_key(
-    scenario: Scenario, gegevens: Gegevens
-) -> tuple[Verdeling, GemeentenTabel, pd.DataFrame]:
-    """Divide by the key alone, and return the figures that were used and the table that is kept."""
+def _by_key(scenario: Scenario, gegevens: Gegevens) -> tuple[_Divided, GemeentenTabel]:
+    """Divide by the key alone, and return the figures that were used."""
     scenario.require_one_halfjaar()
     started = perf_counter()
     halfjaar = scenario.period
@@ -166,7 +171,7 @@ def _by_key(
         seconds={"verdelen": perf_counter() - started},
     )
     closes = METHODS[scenario.afronding].closes
-    return Verdeling(gemeenten.copy(), total, closes, ties, herkomst), table, gemeenten
+    return _Divided(gemeenten, total, closes, ties, herkomst), table
 
 
 @cache
