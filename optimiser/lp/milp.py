@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pulp
 
 from optimiser.lp.quiet import highspy
-from optimiser.lp.solver import Foreign, Problem, exported
+from optimiser.lp.solver import Foreign, Problem, exported, read_columns
 from optimiser.lp.symbols import SolverFailedError
 
 #: Seconds one solve gets at least, so that a spent budget still gives an answer when it is easy.
@@ -104,23 +104,31 @@ def _run(
         raise SolverFailedError(msg)
     info = model.getInfo()
     found = info.primal_solution_status == int(highspy.SolutionStatus.kSolutionStatusFeasible)
-    solver.findSolutionValues(problem)
-    values = tuple(v.varValue or 0.0 for v in variables) if found else ()
+    # Not by way of PuLP 3: it knows no status for a search that stopped at its nodes.
+    solution = model.getSolution()
+    values = read_columns(problem, variables, solution) if found else ()
     bound = info.mip_dual_bound if isfinite(info.mip_dual_bound) else None
     done = status in _DONE
-    if start and done and values and _above(problem, bound):
+    if start and done and values and _above(_worth(problem, solution), bound):
         return _run(solver, problem, variables, ())
     return MilpAnswer(values, bound, proved=done)
 
 
-def _above(problem: Problem, bound: float | None) -> bool:
-    """Tell whether the answer lies above what is said to be proved.
+def _worth(problem: Problem, solution: Foreign) -> float:
+    """Count what a solution is worth: HiGHS may name the number of another one."""
+    terms = list(problem.objective.items())
+    values = read_columns(problem, [variable for variable, _ in terms], solution)
+    return float(sum(cost * value for (_, cost), value in zip(terms, values, strict=True)))
+
+
+def _above(value: float, bound: float | None) -> bool:
+    """Tell whether an answer is worth more than what is said to be proved.
 
     Seen with highspy 1.16 where presolve settles everything: it hands back the start, as optimal.
     """
     if bound is None:
         return True
-    return (pulp.value(problem.objective) or 0.0) > bound + _SAME * max(1.0, abs(bound))
+    return value > bound + _SAME * max(1.0, abs(bound))
 
 
 def _begin_at(problem: Problem, start: Mapping[str, float]) -> None:

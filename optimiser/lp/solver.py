@@ -97,11 +97,18 @@ def _in_process(problem: Problem, variables: Sequence[Foreign]) -> Answer:
         msg = f"highs stopped with status {status}"
         raise SolverFailedError(msg)
     found = problem.solverModel.getSolution()
+    values = read_columns(problem, variables, found)
+    return Answer(True, values, tuple(found.row_dual), problem.solverModel.getObjectiveValue())
+
+
+def read_columns(
+    problem: Problem, variables: Sequence[Foreign], found: Foreign
+) -> tuple[float, ...]:
+    """Return the values of variables from a solution of HiGHS to a problem built for it."""
     numbers = [getattr(variable, _NUMBER) for variable in exported(problem)]
     value = dict(zip(numbers, found.col_value, strict=True))
     # One that nothing uses has no column, and on PuLP 3 no number.
-    values = tuple(value.get(getattr(variable, _NUMBER, None), 0.0) for variable in variables)
-    return Answer(True, values, tuple(found.row_dual), problem.solverModel.getObjectiveValue())
+    return tuple(value.get(getattr(variable, _NUMBER, None), 0.0) for variable in variables)
 
 
 def exported(problem: Problem) -> Sequence[Foreign]:
