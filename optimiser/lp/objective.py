@@ -45,14 +45,6 @@ def segments(
             continue
         here, doel = anchor[i], data.doel[i]
         flat = costs.breaks(i)
-        if flat is None and not reach[i] and not budget:
-            if low < here:
-                whole = here - low == 1
-                yield Segment(i, -1, here - low, costs.unit(i, here - 1), whole, low >= doel)
-            if here < high:
-                whole = high - here == 1
-                yield Segment(i, 1, high - here, costs.unit(i, here), whole, here >= doel)
-            continue
         fine = flat is None and reach[i]
         cuts = grid(low, here, high, reach[i]) if fine else {low, here, high}
         cuts |= {cut for cut in ((doel,) if budget else ()) if low < cut < high}
