@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from html import escape
 
-from optimiser.maps.charts.svg import FEWER, MORE, TEXT
+from optimiser.maps.charts.svg import FEWER, MORE, TEXT, letters
 from optimiser.teksten import signed
 
-_WIDE, _ROW, _TOP, _MIDDLE, _REACH = 640, 22, 34, 320, 150
+_WIDE, _ROW, _TOP, _MIDDLE, _REACH = 640, 22, 56, 320, 150
 
 
 def gains_svg(bars: Sequence[tuple[str, float]], title: str, alt: str) -> str:
@@ -17,7 +17,7 @@ def gains_svg(bars: Sequence[tuple[str, float]], title: str, alt: str) -> str:
     bars
         Name and value, in the order in which they are drawn.
     title
-        What the bars count.
+        What the bars count; a line break splits it.
     alt
         What the picture says.
 
@@ -29,7 +29,10 @@ def gains_svg(bars: Sequence[tuple[str, float]], title: str, alt: str) -> str:
     most = max((abs(value) for _, value in bars), default=0.0) or 1.0
     tall = _TOP + _ROW * len(bars) + 10
     parts = [
-        f'<text x="8" y="18" {TEXT}>{escape(title)}</text>',
+        *(
+            f'<text x="8" y="{18 + _ROW * n}" {TEXT}>{escape(line)}</text>'
+            for n, line in enumerate(title.split("\n"))
+        ),
         f'<path d="M{_MIDDLE} {_TOP - 6}V{tall - 6}" stroke="#6b7780"/>',
     ]
     for row, (name, value) in enumerate(bars):
@@ -46,6 +49,6 @@ def gains_svg(bars: Sequence[tuple[str, float]], title: str, alt: str) -> str:
         )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {tall}" width="{_WIDE}" '
-        f'height="{tall}" role="img"><title>{escape(alt)}</title>'
+        f'height="{tall}" role="img"><title>{escape(alt)}</title>{letters(18)}'
         f'<rect width="100%" height="100%" fill="#ffffff"/>{"".join(parts)}</svg>'
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-from optimiser.maps.charts.svg import FEWER, TEXT
+from optimiser.maps.charts.svg import FEWER, TEXT, letters
 from optimiser.teksten import whole
 
 _WIDE, _ROW, _LEFT, _RIGHT, _TOP = 640, 44, 16, 624, 28
@@ -46,10 +46,10 @@ def gantt_svg(bars: Sequence[GanttBar], perioden: Sequence[str], alt: str) -> st
         ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {tall}" width="{_WIDE}" '
-        f'height="{tall}" role="img"><title>{escape(alt)}</title>'
+        f'height="{tall}" role="img"><title>{escape(alt)}</title>{letters(18)}'
         f'<rect width="100%" height="100%" fill="#ffffff"/>{"".join(parts)}</svg>'
     )
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:79].rstrip()}…"
+    return text if len(text) <= 64 else f"{text[:63].rstrip()}…"

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from math import ceil, floor
 
-from optimiser.maps.charts.svg import FEWER, MORE, TEXT
+from optimiser.maps.charts.svg import FEWER, MORE, TEXT, letters
 from optimiser.teksten import decimal
 
-_CELL_WIDE, _CELL_HIGH, _COLUMNS = 236, 128, 4
+_CELL_WIDE, _CELL_HIGH, _COLUMNS = 236, 128, 3
 _LEFT, _TOP, _FLOOR = 34, 26, 100
+#: With larger letters the last number stands below the name.
+_LAST_LOWER = ".laatste{transform:translateY(20px)}"
 _SMALL = TEXT.replace('font-size="13"', 'font-size="11"')
 
 
@@ -29,7 +31,7 @@ def months_svg(
     Returns
     -------
     str
-        An SVG, four charts beside each other.
+        An SVG, three charts beside each other.
     """
     known = [value for values in series.values() for value in values if value is not None]
     low = min(0, floor(min(known, default=0)))
@@ -44,6 +46,7 @@ def months_svg(
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" width="{wide}" '
         f'height="{tall}" role="img"><title>{escape(alt)}</title>'
+        f"{letters(20, _LAST_LOWER)}"
         f'<rect width="100%" height="100%" fill="#ffffff"/>{"".join(cells)}</svg>'
     )
 
@@ -76,14 +79,18 @@ def _cell(
             f'<rect x="{_LEFT + i * width + 1:.1f}" y="{top:.1f}" width="{max(width - 2, 1):.1f}" '
             f'height="{max(bottom - top, 0.8):.1f}" fill="{MORE if value > 0 else FEWER}"/>'
         )
-    last = next((v for v in reversed(values) if v is not None), None)
-    if last is not None:
-        told = decimal(last, 1)
-        parts.append(f'<text x="{right}" y="16" text-anchor="end" {_SMALL}>{told}</text>')
-    if perioden:
-        parts.append(f'<text x="{_LEFT}" y="{_FLOOR + 14}" {_SMALL}>{perioden[0]}</text>')
-        end = (
-            f'<text x="{right}" y="{_FLOOR + 14}" text-anchor="end" {_SMALL}>{perioden[-1]}</text>'
-        )
-        parts.append(end)
+    parts += _last(values, right)
+    for at, anchor, told in ((_LEFT, "start", perioden[:1]), (right, "end", perioden[-1:])):
+        place = f'x="{at}" y="{_FLOOR + 17}" text-anchor="{anchor}"'
+        parts += [f"<text {place} {_SMALL}>{periode}</text>" for periode in told]
     return "".join(parts)
+
+
+def _last(values: Sequence[float | None], right: int) -> list[str]:
+    """Write the last number that is known."""
+    known = [value for value in values if value is not None]
+    return [
+        f'<text x="{right}" y="16" text-anchor="end" class="laatste" stroke="#ffffff" '
+        f'stroke-width="4" paint-order="stroke" {_SMALL}>{decimal(value, 1)}</text>'
+        for value in known[-1:]
+    ]

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-from optimiser.maps.charts.svg import FEWER, MORE, TEXT, round_scale
+from optimiser.maps.charts.svg import FEWER, MORE, TEXT, letters, round_scale
 from optimiser.teksten import whole
 
-_WIDE, _HIGH, _LEFT, _TOP = 760, 400, 58, 60
-_FLOOR = _HIGH - 48
+_WIDE, _HIGH, _LEFT = 760, 400, 58
+_FLOOR = _HIGH - 52
+#: From one line of text to the next.
+_LINE = 23
 #: Fill of the bar on the left, and of the parts of the one on the right, from below.
 FILLS = ("#9aa5ad", FEWER, "#8fb8de", MORE)
 #: The last part is hatched as well: told apart in grey too.
@@ -40,11 +42,13 @@ def pairs_svg(pairs: Sequence[Pair], legend: Sequence[str], alt: str) -> str:
     str
         An SVG of 760 by 400 pixels.
     """
+    names = _legend(pairs, legend)
+    top = 16 + _LINE * len(names)
     most = max((max(one.there, sum(one.parts)) for one in pairs), default=0)
     _, high, step = round_scale(0.0, float(most))
 
     def y(value: float) -> float:
-        return _FLOOR - value / high * (_FLOOR - _TOP)
+        return _FLOOR - value / high * (_FLOOR - top)
 
     parts = []
     for n in range(round(high / step) + 1):
@@ -54,22 +58,22 @@ def pairs_svg(pairs: Sequence[Pair], legend: Sequence[str], alt: str) -> str:
         parts.append(f"<text {place} {TEXT}>{whole(n * step)}</text>")
     width = (_WIDE - 10 - _LEFT) / max(1, len(pairs))
     for i, one in enumerate(pairs):
-        x = _LEFT + width * (i + 0.12)
-        bar = width * 0.36
+        x = _LEFT + width * (i + 0.05)
+        bar = width * 0.44
         parts += _stack(x, bar, [(one.there, 0)], y)
         parts += _stack(
-            x + bar + width * 0.04, bar, list(zip(one.parts, (1, 2, 3), strict=True)), y
+            x + bar + width * 0.02, bar, list(zip(one.parts, (1, 2, 3), strict=True)), y
         )
         parts += [
-            f'<text x="{x + width * 0.38:.1f}" y="{_FLOOR + 19 + 16 * n}" text-anchor="middle" '
-            f"{TEXT}>{escape(line)}</text>"
+            f'<text x="{x + width * 0.43:.1f}" y="{_FLOOR + 20 + _LINE * n}" text-anchor="middle" '
+            f"{TEXT}>{_roomy(line)}</text>"
             for n, line in enumerate(one.label.split("\n"))
         ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {_HIGH}" width="{_WIDE}" '
-        f'height="{_HIGH}" role="img"><title>{escape(alt)}</title>{_HATCH}'
+        f'height="{_HIGH}" role="img"><title>{escape(alt)}</title>{letters(20)}{_HATCH}'
         f'<rect width="100%" height="100%" fill="#ffffff"/>'
-        f"{_legend(pairs, legend)}{''.join(parts)}</svg>"
+        f"{''.join([*names, *parts])}</svg>"
     )
 
 
@@ -106,13 +110,18 @@ def _stack(x, width, parts, y) -> list[str]:  # type: ignore[no-untyped-def] # n
     return [*drawn, f"<text {place} {TEXT}>{whole(at)}</text>"]
 
 
-def _legend(pairs: Sequence[Pair], names: Sequence[str]) -> str:
+def _roomy(line: str) -> str:
+    """Leave the unit out where there is no room: the numbers before it say enough."""
+    return escape(line).replace(" pers.", '<tspan class="ruim"> pers.</tspan>')
+
+
+def _legend(pairs: Sequence[Pair], names: Sequence[str]) -> list[str]:
     parts = []
     for place, fill in enumerate(shown(pairs)):
-        x, y = (8, 390)[place % 2], 8 + 20 * (place // 2)
+        y = 8 + _LINE * place
         color = "url(#tekort)" if fill == HATCHED else FILLS[fill]
         parts.append(
-            f'<rect x="{x}" y="{y}" width="14" height="12" fill="{color}"/>'
-            f'<text x="{x + 20}" y="{y + 11}" {TEXT}>{escape(names[fill])}</text>'
+            f'<rect x="8" y="{y}" width="14" height="12" fill="{color}"/>'
+            f'<text x="28" y="{y + 11}" {TEXT}>{escape(names[fill])}</text>'
         )
-    return "".join(parts)
+    return parts

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-from optimiser.maps.charts.svg import FEWER, MORE, SAME, TEXT
+from optimiser.maps.charts.svg import FEWER, MORE, SAME, TEXT, letters
 from optimiser.teksten import whole
 
 _WIDE, _PANEL, _GAP = 640, 190, 54
-_LEFT, _RIGHT = 66, 624
+_LEFT, _RIGHT, _LINE = 66, 624, 22
 #: Colour and dashes, so that lines differ in grey as well.
 _STYLES = (
     (SAME, "2 3"),
@@ -49,7 +49,7 @@ def queue_svg(
     """
     top, bottom = 30, 30 + _PANEL + _GAP
     legend = bottom + _PANEL + 44
-    tall = legend + 20 * ((len(lines) + 2) // 2)
+    tall = legend + _LINE * (len(lines) + 1)
     numbers = [line.getallen for line in lines]
     queues = [line.rij for line in lines]
     parts = [
@@ -59,7 +59,7 @@ def queue_svg(
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {tall}" width="{_WIDE}" '
-        f'height="{tall}" role="img"><title>{escape(alt)}</title>'
+        f'height="{tall}" role="img"><title>{escape(alt)}</title>{letters(18)}'
         f'<rect width="100%" height="100%" fill="#ffffff"/>{"".join(parts)}</svg>'
     )
 
@@ -98,7 +98,7 @@ def _panel(
         x = _LEFT + (_RIGHT - _LEFT) * t / count
         anchor = "end" if t == len(perioden) - 1 else "middle"
         parts.append(
-            f'<text x="{x:.1f}" y="{top + _PANEL + 18}" text-anchor="{anchor}" {TEXT}>'
+            f'<text x="{x:.1f}" y="{top + _PANEL + 21}" text-anchor="{anchor}" {TEXT}>'
             f"{escape(perioden[t])}</text>"
         )
     return "".join(parts)
@@ -109,7 +109,7 @@ def _legend(names: Sequence[str], top: int) -> str:
     told.append(("norm: zoveel kwamen er binnen de norm", "#b91c1c", "1 4"))
     parts = []
     for i, (name, color, dashes) in enumerate(told):
-        x, y = _LEFT + i % 2 * 285, top + i // 2 * 20
+        x, y = _LEFT, top + i * _LINE
         parts.append(
             f'<path d="M{x} {y}h30" stroke="{color}" stroke-width="2.4" '
             f'stroke-dasharray="{dashes}"/><text x="{x + 38}" y="{y + 4}" {TEXT}>'

@@ -14,6 +14,8 @@ from optimiser.teksten import whole
 
 #: Of a picture that fills a slide [inch].
 SIZE = (10.4, 5.78)
+#: Of one on the screen: smaller, so that its letters are larger in it [inch].
+SCREEN = (6.2, 4.2)
 _LETTER = 13
 _STYLES = (
     (SAME, ":"),
@@ -62,7 +64,11 @@ def queue_png(lines: Sequence[QueueLine], norm: Sequence[int], perioden: Sequenc
 
 
 def fan_png(
-    fan: FanLine, begin: float, happened: Sequence[float], perioden: Sequence[str]
+    fan: FanLine,
+    begin: float,
+    happened: Sequence[float],
+    perioden: Sequence[str],
+    size: tuple[float, float] = SIZE,
 ) -> bytes:
     """Draw where the saldo goes if half-years go as those before, and what happened.
 
@@ -76,8 +82,10 @@ def fan_png(
         Saldo that is known by now, NaN where not [personen].
     perioden
         Names of the half-years, the one of ``begin`` first.
+    size
+        Width and height [inch].
     """
-    figure, (axes,) = _panels(1)
+    figure, (axes,) = _panels(1, size)
     every = [[begin, *values] for values in fan]
     axes.fill_between(perioden, every[0], every[4], color="#dbe4ee", label="laagste tot hoogste")
     axes.fill_between(perioden, every[1], every[3], color="#a9c0dc", label="10 % tot 90 %")
@@ -88,12 +96,14 @@ def fan_png(
     )  # fmt: skip
     axes.axhline(0, color="#4b5a66", linewidth=1)
     _finish(axes, "Landelijk saldo (personen; boven 0 is achterstand)", perioden, from_zero=False)
-    figure.legend(loc="outside lower center", ncols=4, frameon=False, fontsize=_LETTER)
+    figure.legend(
+        loc="outside lower center", ncols=4 if size == SIZE else 2, frameon=False, fontsize=_LETTER
+    )
     return to_png(figure)
 
 
-def _panels(count: int) -> tuple[Figure, Sequence[Axes]]:
-    figure = Figure(figsize=SIZE, layout="constrained")
+def _panels(count: int, size: tuple[float, float] = SIZE) -> tuple[Figure, Sequence[Axes]]:
+    figure = Figure(figsize=size, layout="constrained")
     return figure, figure.subplots(1, count, squeeze=False)[0]
 
 

@@ -11,6 +11,24 @@ LEFT, TOP = 58, 34
 RIGHT, FLOOR = _WIDE - 16, _HIGH - 56
 TEXT = 'font-family="sans-serif" font-size="13" fill="#1a2328"'
 _LONGEST = 84
+#: Up to where a picture is shown narrow, as on a telephone [pixels on the screen].
+NARROW = 520
+
+
+def letters(narrow: int, more: str = "") -> str:
+    """Return the style of a picture whose letters are larger where it is shown narrow.
+
+    A browser asks it of the picture as it is shown, not of the page: that page has 390 pixels.
+
+    Parameters
+    ----------
+    narrow
+        Size of the letters [pixels of the picture].
+    more
+        Other rules for there; what is of class ``ruim`` is left out.
+    """
+    rules = f"text{{font-size:{narrow}px}}.ruim{{display:none}}{more}"
+    return f"<style>@media (max-width:{NARROW}px){{{rules}}}</style>"
 
 
 def picture(parts: list[str]) -> str:

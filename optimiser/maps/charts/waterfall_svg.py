@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from optimiser.maps.charts.svg import FEWER, MORE, SAME, TEXT, round_scale
+from optimiser.maps.charts.svg import FEWER, MORE, SAME, TEXT, letters, round_scale
 from optimiser.teksten import signed, whole
 
-_WIDE, _HIGH, _LEFT, _TOP = 760, 380, 70, 30
-_FLOOR = _HIGH - 60
+_WIDE, _HIGH, _LEFT, _TOP = 760, 380, 78, 44
+_FLOOR = _HIGH - 58
+#: Bars between which there is room for larger letters.
+_FEW = 6
 #: Grey for the two standing bars.
 STANDING = "#4b5a66"
 
@@ -77,7 +79,8 @@ def waterfall_svg(bars: Sequence[Bar], alt: str) -> str:
         parts += _label(bar.label, x + width / 2)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {_HIGH}" width="{_WIDE}" '
-        f'height="{_HIGH}" role="img"><title>{escape(alt)}</title>{_HATCH}'
+        f'height="{_HIGH}" role="img"><title>{escape(alt)}</title>'
+        f"{letters(20 if len(bars) <= _FEW else 18)}{_HATCH}"
         f'<rect width="100%" height="100%" fill="#ffffff"/>'
         f'<text x="8" y="18" {TEXT}>↑ personen</text>{"".join(parts)}</svg>'
     )
@@ -118,7 +121,7 @@ def _bar(bar: Bar, x: float, width: float, start: float, end: float) -> str:
 
 def _label(label: str, x: float) -> list[str]:
     return [
-        f'<text x="{x:.1f}" y="{_FLOOR + 20 + 16 * n}" text-anchor="middle" {TEXT}>'
+        f'<text x="{x:.1f}" y="{_FLOOR + 20 + 23 * n}" text-anchor="middle" {TEXT}>'
         f"{escape(line)}</text>"
         for n, line in enumerate(label.split("\n"))
     ]

@@ -9,7 +9,7 @@ from optimiser.maps.charts.gains_svg import gains_svg
 from optimiser.maps.charts.gantt_svg import GanttBar, gantt_svg
 from optimiser.maps.charts.months_svg import months_svg
 from optimiser.maps.charts.queue_svg import QueueLine, queue_svg
-from optimiser.maps.charts.slide_lines import FanLine, fan_png
+from optimiser.maps.charts.slide_lines import SIZE, FanLine, fan_png
 from optimiser.teksten import whole
 from optimiser.tijd.gladstrijken.plan import SmoothingPlan
 from optimiser.tijd.gladstrijken.queue import within_norm
@@ -17,8 +17,8 @@ from optimiser.tijd.gladstrijken.tables import title_of_way
 from optimiser.tijd.jaren.question import YearsQuestion, open_in
 from optimiser.tijd.vooruitzicht.project import Vooruitzicht
 
-#: Areas in the small multiples: those with most months of work.
-MOST = 12
+#: Areas in the small multiples, those with most months of work: on a slide and on the screen.
+MOST, ON_SCREEN = 12, 9
 #: Gemeenten on either side of the picture of rounding.
 EACH_SIDE = 8
 
@@ -74,11 +74,11 @@ def places_alt(question: YearsQuestion) -> str:
 
 def areas_picture(question: YearsQuestion) -> tuple[str, str]:
     """Return achterstand in months of work of the areas that are short most, in closed form."""
-    shown, alt = area_months(question)
+    shown, alt = area_months(question, ON_SCREEN)
     return months_svg(shown, [str(h) for h in question.halfjaren], alt), alt
 
 
-def area_months(question: YearsQuestion) -> tuple[dict[str, list[float]], str]:
+def area_months(question: YearsQuestion, most: int = MOST) -> tuple[dict[str, list[float]], str]:
     """Return months of work per half-year of the areas that are short most, and the words."""
     series = {}
     for region in question.regions:
@@ -87,7 +87,7 @@ def area_months(question: YearsQuestion) -> tuple[dict[str, list[float]], str]:
             for late, needed in zip(closed_form(region), region.needed, strict=True)
         ]
         series[region.naam.removeprefix("arbeidsmarktregio ")] = months
-    worst = sorted(series, key=lambda naam: -max(series[naam]))[:MOST]
+    worst = sorted(series, key=lambda naam: -max(series[naam]))[:most]
     shown = {naam: series[naam] for naam in worst if max(series[naam])}
     alt = "Maanden werk aan het eind: " + "; ".join(
         f"{naam} {months[-1]:.1f}".replace(".", ",") for naam, months in shown.items()
@@ -107,11 +107,13 @@ def rounding_picture(gains: pd.DataFrame, half_years: int) -> tuple[str, str]:
     bars = [(str(gains.at[i, "gemeente"]), float(gains.at[i, "adams"])) for i in ends]
     first, value = bars[0]
     alt = f"Over {half_years} halfjaren krijgt {first} {whole(round(-value))} personen te weinig."
-    title = f"Te veel (+) of te weinig (−) na {half_years} halfjaren naar boven afronden (personen)"
+    title = (
+        f"Te veel (+) of te weinig (−), personen,\nna {half_years} halfjaren naar boven afronden"
+    )
     return gains_svg(bars, title, alt), alt
 
 
-def fan_picture(found: Vooruitzicht) -> tuple[bytes, str] | None:
+def fan_picture(found: Vooruitzicht, size: tuple[float, float] = SIZE) -> tuple[bytes, str] | None:
     """Return the fan as PNG and what it says; None where the national saldo is not known."""
     if not found.fan:
         return None
@@ -122,4 +124,4 @@ def fan_picture(found: Vooruitzicht) -> tuple[bytes, str] | None:
         f"{periode} {whole(round(step.tien))} tot {whole(round(step.negentig))}"
         for periode, step in zip(perioden[1:], found.fan, strict=True)
     )
-    return fan_png(fan, found.national_begin, found.happened.tolist(), perioden), alt
+    return fan_png(fan, found.national_begin, found.happened.tolist(), perioden, size), alt

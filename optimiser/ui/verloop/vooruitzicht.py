@@ -7,6 +7,7 @@ import streamlit as st
 from optimiser.datapunt.beside import read_gekoppeld
 from optimiser.datapunt.held import grootboek_key, read_datapunt
 from optimiser.io.writing.export import to_xlsx
+from optimiser.maps.charts.slide_lines import SCREEN
 from optimiser.report.jaren.pictures import fan_picture
 from optimiser.report.jaren.workbook import outlook_sheets
 from optimiser.report.lrt.pages.deck import small_deck
@@ -45,10 +46,10 @@ def show() -> None:
     with left:
         st.markdown("\n".join(f"- {plain_text(line)}" for line in said[:-1]))
     told = (scenario.model_dump_json(), level, grootboek_key())
-    drawn = session.kept("waaier", told, lambda: fan_picture(found))
+    drawn = session.kept("waaier", told, lambda: fan_picture(found, SCREEN))
     with right:
         if drawn is not None:
-            st.image(drawn[0], alt=drawn[1])
+            st.image(drawn[0], alt=drawn[1], width=560)
         st.caption(plain_text(said[-1]))
     areas, country, test = st.tabs(["Per gebied", "Nederland", "Hoe ver zat elk model ernaast"])
     with areas:
