@@ -4,6 +4,7 @@ For gemeente g and half-year t, in whole persons: :math:`x` asked, :math:`b` ach
 end, :math:`S` residents of places at the end, :math:`F` room in dwellings, :math:`P` places::
 
     b_t + S_t - b_{t-1} - S_{t-1} - x_t >= -F_t    who moves into a dwelling finds one
+    b_t + S_t - b_{t-1} - S_{t-1} - x_t <= 0       who lives in a place was asked for
     b_t - b_{t-1} - x_t <= 0                       nobody falls back into the achterstand
     0 <= S_t <= P_t, b_t >= 0, x_t >= 0
     sum of x_t over the region = R_t               art. 29 lid 2, every half-year
@@ -160,8 +161,7 @@ def _flow(
     stay = ([(s, 1)] if s >= 0 else []) + ([(before[1], -1)] if before[1] >= 0 else [])
     where, values = zip(*flow, *stay, strict=True)
     room, name = region.dwellings[g][t], f"{region.gm_codes[g]}_{t}"
-    both = not stay
-    yield LpLine(f"woning_{name}", where, values, owed - room, owed if both else None)
+    yield LpLine(f"woning_{name}", where, values, owed - room, owed)
     if stay:
         where, values = zip(*flow, strict=True)
         yield LpLine(f"achter_{name}", where, values, None, owed)

@@ -194,7 +194,7 @@ def _recheck(answer: YearsAnswer) -> None:
             stayed = answer.residents[g][t - 1] if t else 0
             into_dwellings = owed + stayed + x - b - s
             holds &= min(x, b, s) >= 0 and s <= region.places[g][t] and b <= owed + x
-            holds &= into_dwellings <= region.dwellings[g][t]
+            holds &= 0 <= into_dwellings <= region.dwellings[g][t]
         if not holds:
             msg = f"{region.naam}: half-year {t + 1} breaks a row"
             raise SolverFailedError(msg)
