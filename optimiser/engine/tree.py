@@ -92,8 +92,12 @@ def crossing_pair(n: int, groups: Sequence[Group]) -> tuple[int, int] | None:
 
 
 def is_laminar(data: ModelInput) -> bool:
-    """Tell whether all groups are nested or disjoint, so that this engine can answer."""
-    return crossing_pair(len(data.gm_codes), data.groups) is None
+    """Tell whether all groups are nested or disjoint: this engine answers, an LP is a network."""
+    try:
+        _nested_once(len(data.gm_codes), data.groups)
+    except CrossingGroupsError:
+        return False
+    return True
 
 
 def _by_size(groups: Sequence[Group]) -> list[int]:

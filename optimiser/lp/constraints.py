@@ -4,7 +4,7 @@ All rows are in persons. Rows over one gemeente become bounds of its variables i
 written out (golden files, diagnosis) they are the same rows with a name.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from optimiser.lp.symbols import Measure, Row
 from optimiser.problem import SOFT_BLOCKS, Block, ModelInput
@@ -133,18 +133,3 @@ def covers_all(data: ModelInput) -> bool:
             around.update(dict.fromkeys(members, members))
     disjoint = sum(map(len, outer)) == len(around) == len(data.gm_codes)
     return disjoint and sum(fixed[members] for members in outer) == data.total
-
-
-def is_laminar(groups: Iterable[Collection[int]]) -> bool:
-    """Tell whether every two sets are nested or disjoint: then the matrix is a network.
-
-    >>> is_laminar([(0, 1), (1, 2)]), is_laminar([(0, 1), (1,)])
-    (False, True)
-    """
-    innermost: dict[int, int] = {}
-    sets = sorted({frozenset(group) for group in groups}, key=len, reverse=True)
-    for number, members in enumerate(sets):
-        if len({innermost.get(i, -1) for i in members}) > 1:
-            return False
-        innermost.update(dict.fromkeys(members, number))
-    return True

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from optimiser.engine.costs import bounds, soft_ceiling
 from optimiser.engine.search.sweep import optima
-from optimiser.lp.constraints import is_laminar
+from optimiser.engine.tree import is_laminar
 from optimiser.lp.costs import change_of
 from optimiser.lp.solve import solve_lp
 from optimiser.lp.symbols import ModelInfeasibleError
@@ -107,7 +107,7 @@ def _shifted(data: ModelInput, number: int, side: str, room: int) -> ModelInput:
 
 def _effects(data: ModelInput, x: X, asked: Sequence[ModelInput]) -> Iterator[Effect | None]:
     """Yield what each changed problem does: at once where only bounds and sums changed."""
-    network = data.budget is None and is_laminar(group.members for group in data.groups)
+    network = data.budget is None and is_laminar(data)
     priced, ceilings = Stage.MINSTE_TEKORT in data.stages, soft_ceiling(data)
     # A changed ceiling may change what a shortage costs, not only what may be.
     together = [network and not (priced and soft_ceiling(one) != ceilings) for one in asked]

@@ -11,8 +11,8 @@ from fractions import Fraction
 
 from optimiser.engine.costs import components, stage_components, tie_rule
 from optimiser.engine.solution import objective
+from optimiser.engine.tree import is_laminar
 from optimiser.lp.build import start_face
-from optimiser.lp.constraints import is_laminar
 from optimiser.lp.costs import OneCost, UnitCosts
 from optimiser.lp.seconds import Seconds
 from optimiser.lp.solver import check_available, solver_version
@@ -90,7 +90,7 @@ def solve_lp(data: ModelInput, solver: str = "highs", *, settle_ties: bool = Tru
     check_available(solver)
     task = Task(data, solver)
     face = start_face(data, stretch=Stage.MINSTE_TEKORT in data.stages)
-    network = is_laminar(group.members for group in data.groups)
+    network = is_laminar(data)
     if not network:
         x, last = solve_whole(task, face), None
     elif data.budget is None:

@@ -56,14 +56,15 @@ def _add_pairs(result: set[int], givers: list[int], takers: list[int]) -> None:
 
 def _signatures(face: Face, x: tuple[int, ...]) -> dict[int, Signature]:
     """Return per open gemeente the rows that are at their lower and at their upper bound."""
-    openings = {i for i, (a, b) in enumerate(zip(face.lower, face.upper, strict=True)) if a < b}
-    low: dict[int, list[int]] = {i: [] for i in openings}
-    high: dict[int, list[int]] = {i: [] for i in openings}
+    openings = [i for i, (a, b) in enumerate(zip(face.lower, face.upper, strict=True)) if a < b]
+    low: dict[int, tuple[int, ...]] = dict.fromkeys(openings, ())
+    high = low.copy()
     for number, row in enumerate(face.rows):
-        members = openings.intersection(row.members)
-        total = sum(x[i] for i in row.members) if members else None
-        for i in members if total == row.lower else ():
-            low[i].append(number)
-        for i in members if total == row.upper else ():
-            high[i].append(number)
-    return {i: (frozenset(low[i]), frozenset(high[i])) for i in sorted(openings)}
+        members = [i for i in row.members if i in low]
+        total = sum(map(x.__getitem__, row.members)) if members else None
+        if members and total == row.lower:
+            low.update((i, (*low[i], number)) for i in members)
+        if members and total == row.upper:
+            high.update((i, (*high[i], number)) for i in members)
+    sets = {rows: frozenset(rows) for rows in {*low.values(), *high.values()}}
+    return {i: (sets[low[i]], sets[high[i]]) for i in openings}

@@ -4,7 +4,7 @@ from itertools import permutations
 import pytest
 
 from optimiser.lp.build import start_face
-from optimiser.lp.constraints import BLOCKS, covers_all, is_laminar
+from optimiser.lp.constraints import BLOCKS, covers_all
 from optimiser.lp.symbols import Face, Measure, Row, within
 from optimiser.problem import Group
 
@@ -40,12 +40,6 @@ def test_total_stays_where_a_gemeente_is_in_no_group(mini):
     assert not covers_all(replace(mini, groups=(Group("a", (0, 1), 90, 90),)))
 
 
-def test_nested_groups_are_laminar_and_crossing_ones_are_not():
-    assert is_laminar([(0, 1, 2), (0, 1), (3, 4), (1,)])
-    assert not is_laminar([(0, 1, 2), (2, 3)])
-    assert not is_laminar([(0, 1), (2, 3), (1, 2)])
-
-
 def test_a_sum_over_one_gemeente_is_a_bound_and_no_row(mini):
     face = start_face(replace(mini, groups=(Group("een", (1,), 31, 33),)))
     assert (face.lower[1], face.upper[1]) == (31, 33)
@@ -60,8 +54,6 @@ def test_groups_within_groups_count_once_in_whatever_order_they_come(mini, order
         Group("een", (1,), 30, 30),
     ]
     assert covers_all(replace(mini, groups=tuple(groups[i] for i in order)))
-    assert is_laminar([groups[i].members for i in order])
-    assert not is_laminar([((0, 1, 2), (1, 2), (2, 3))[i] for i in order])
 
 
 def test_a_face_holds_what_keeps_every_bound_and_every_row():

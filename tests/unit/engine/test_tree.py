@@ -1,3 +1,5 @@
+from itertools import permutations
+
 import pytest
 
 from optimiser.engine import CrossingGroupsError, build_tree, is_laminar, solve_exact
@@ -47,6 +49,22 @@ def test_of_groups_that_touch_the_one_that_does_not_fit_is_named():
     assert crossing_pair(4, groups) == (0, 2)
     assert crossing_pair(4, groups[:2]) is None
     assert crossing_pair(3, [Group("a", (0, 1), 0, 9), Group("b", (1, 2), 0, 9)]) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("sets", "nested"),
+    [
+        ([(0, 1, 2), (0, 1), (3, 4), (1,)], True),
+        ([(0, 1, 2), (2, 3)], False),
+        ([(0, 1), (2, 3), (1, 2)], False),
+        ([(0, 1, 2), (1, 2), (2, 3)], False),
+        ([(0, 1, 2, 3), (0, 1), (1,)], True),
+    ],
+)
+def test_nested_groups_are_laminar_and_crossing_ones_are_not_in_any_order(sets, nested):
+    for order in permutations(sets):
+        groups = [(str(k), members, 0, 9) for k, members in enumerate(order)]
+        assert is_laminar(problem([1] * 5, groups=groups)) is nested
 
 
 def test_a_group_without_gemeenten_holds_nobody():
