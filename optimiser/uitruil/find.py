@@ -107,9 +107,10 @@ def find_uitruil_of_regio(
     changes = {c: b - a for c, a, b in zip(codes, data.doel, solution.x, strict=True)}
     found = settle(data, changes, vraag)
     if found.oplossingen:
-        return replace(
-            nothing, uitkomst=Uitkomst.GEVONDEN, decompositie=found, gelijken=solution.ties
-        )
+        vondst = replace(nothing, uitkomst=Uitkomst.GEVONDEN, decompositie=found)
+        # Where receivers were chosen for few agreements, the code decided nothing.
+        spread = vondst.verschillen == {code: n for code, n in sorted(changes.items()) if n}
+        return replace(vondst, gelijken=solution.ties if spread else ())
     return replace(nothing, uitkomst=Uitkomst.REGELS if found.volledig else Uitkomst.TIJD_OP)
 
 

@@ -32,7 +32,7 @@ class Voorstel:
         """Sum of the differences [personen]; zero if it may stand."""
         return sum(count for _, count in self.verschillen)
 
-    def to_overeenkomst(self, verband: str = "") -> Overeenkomst:
+    def to_overeenkomst(self) -> Overeenkomst:
         """Return the agreement.
 
         Raises
@@ -40,7 +40,7 @@ class Voorstel:
         UnequalSumError, InvalidAgreementError
             If it is not one.
         """
-        return Overeenkomst(self.naam, (Termijn(self.halfjaar, self.verschillen),), verband)
+        return Overeenkomst(self.naam, (Termijn(self.halfjaar, self.verschillen),))
 
 
 def make_voorstellen(rows: Iterable[tuple[str, str, int]], halfjaar: str) -> tuple[Voorstel, ...]:

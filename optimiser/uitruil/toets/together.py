@@ -26,16 +26,15 @@ def together_findings(
     everything = [*voorstellen, *lopend]
     yield from _repeated(voorstellen, lopend)
     yield from _double_use(everything, stand)
-    if len(everything) > 1:
-        bound = with_binding(stand, lopend)
-        alone = {
-            (found.code, found.gm_codes)
-            for one in voorstellen
-            for found in limit_findings(dict(one.verschillen), bound)
-        }
-        for found in limit_findings(net_changes(voorstellen), bound):
-            if (found.code, found.gm_codes) not in alone:
-                yield found
+    bound = with_binding(stand, lopend)
+    alone = {
+        (found.code, found.gm_codes)
+        for one in voorstellen
+        for found in limit_findings(dict(one.verschillen), bound)
+    }
+    for found in limit_findings(net_changes(voorstellen), bound):
+        if (found.code, found.gm_codes) not in alone:
+            yield found
     if lopend:
         yield informatie("lopende_meegeteld", aantal=len(lopend))
 
