@@ -148,6 +148,7 @@ def test_agreements_that_only_together_may_not_stand_are_refused_together(stand_
         (lambda d: d["bindend"][0]["verschillen"].update({TWO: 4, THREE: -4}), "GM0002 klopt niet"),
         (lambda d: d["bindend"].clear(), "van GM0002 klopt niet"),
         (lambda d: d.update(som_voor=92), "som_voor is niet de som"),
+        (lambda d: d.update(som_voor=92), "De som van de gemeenten is niet gelijk gebleven"),
         (lambda d: d.update(land_voor=99), "landelijke som"),
         (lambda d: d.update(land_voor=100.0, land_na=100.0), "geen geheel getal"),
         (lambda d: d["overeenkomsten"][0].update(naam=" "), "de naam is leeg"),
@@ -164,6 +165,21 @@ def test_what_does_not_agree_is_told(proof, change, told):
     change(document)
     sealed = document if "controlegetal" in told else resealed(document)
     assert told in " ".join(check_ruilbewijs(sealed))
+
+
+def test_all_that_binds_a_party_adds_up_on_its_road(stand_of):
+    now = Voorstel("Nu", "2025-1", ((ONE, -1), (TWO, 1)))
+    old = [Voorstel(naam, "2025-1", ((TWO, 3), (THREE, -3)), n) for n, naam in enumerate("AB")]
+    proof = ruilbewijs(check(stand_of(), now, lopend=old))
+    assert proof["gemeenten"][1]["bindend"] == 6
+    assert check_ruilbewijs(proof) == []
+
+
+def test_a_proof_of_the_first_version_knew_no_road_and_still_stands(proof):
+    first = {key: value for key, value in proof.items() if key != "bindend"} | {"versie": 1}
+    for row in first["gemeenten"]:
+        del row["formule"], row["bindend"]
+    assert check_ruilbewijs(resealed(first)) == []
 
 
 def test_numbers_that_move_together_to_below_zero_are_told(stand_of):
