@@ -191,3 +191,20 @@ def test_staying_is_worth_two_persons_of_deviation_for_each_person():
 def test_an_expected_dwelling_is_promised_to_nobody():
     asked = replace(MONTH, vrij=((0,), (0,)), later=((1.0,), (0.0,)), komend={2: 0.0})
     assert solve_maand(asked).toegezegd == {}
+
+
+@pytest.mark.parametrize(("weight", "where"), [(1.8, 1), (2.5, 0)])
+def test_a_person_too_many_counts_as_one_too_few(weight, where):
+    # Two with a home in A, where nobody is asked: two too many there and two too few in B.
+    asked = replace(MONTH, huishoudens={2: 1}, vrij=((1,), (0,)), tekort=(0.0, 2.0), gewicht=weight)
+    assert solve_maand(asked).gekoppeld == {(2, where): 1}
+
+
+def test_no_more_wait_for_an_expected_dwelling_than_are_expected():
+    # Two dwellings in B and one household of three to come: the other is for who is here.
+    asked = replace(
+        MONTH, huishoudens={2: 1}, vrij=((0,), (0,)), tekort=(2.0, 0.0),
+        later=((0.0,), (2.0,)), komend={3: 1.0},
+    )  # fmt: skip
+    assert solve_maand(asked).gekoppeld == {(2, 1): 1}
+    assert solve_maand(replace(asked, komend={3: 2.0})).gekoppeld == {(2, 0): 1}
