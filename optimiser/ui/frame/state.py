@@ -5,6 +5,7 @@ and which addresses this session wrote. Answers and tables are never in it.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -36,7 +37,13 @@ def scenario() -> Scenario:
     """Return the scenario of this session."""
     if SCENARIO not in st.session_state:
         st.session_state[SCENARIO] = default_scenario().model_dump_json()
-    return Scenario.model_validate_json(st.session_state[SCENARIO])
+    return _read(st.session_state[SCENARIO])
+
+
+@lru_cache(maxsize=200)
+def _read(text: str) -> Scenario:
+    """Read a scenario once: a page asks for it some 25 times, and nobody can change it."""
+    return Scenario.model_validate_json(text)
 
 
 def choose(wanted: Scenario) -> None:

@@ -11,7 +11,6 @@
 =============  ======================================================================
 
 The geometry travels once, as a file of the component; a rerun sends classes and labels only.
-``pyproject.toml`` in ``ui`` is how Streamlit finds ``assets/`` in an installed wheel.
 """
 
 from optimiser.ui.kaart.payload import component_data, map_data

@@ -1,7 +1,8 @@
 """Own components: the browser fetches their files once, a rerun sends only what they show."""
 
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -9,27 +10,36 @@ import streamlit as st
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
-DISTRIBUTION = "taakstelling-optimiser"
 HERE = Path(__file__).parents[1]
-#: Where the files of each are; the same as in ``pyproject.toml`` in ``ui``, which tells Streamlit.
+#: Where the files of each are; its script and style are the files of its name.
 FOLDERS = {"kaart": "kaart/assets", "tabel": "tabel"}
 #: Scripts that are fetched when they are needed.
 _LATER = {"png.js"}
-_lock = Lock()
+_START = (HERE / "onderdeel.js").read_text(encoding="utf-8")
 
 
-def modules() -> tuple[str, ...]:
-    """Return the scripts of all components, by their address below that of the server.
+@cache
+def files() -> dict[str, bytes]:
+    """Return the scripts and styles of all components, by their address below that of the server.
 
-    One asks for the next: fetched ahead, the browser does not wait for them four times in a row.
+    The address holds a sum of them all: what it leads to never changes, so a browser keeps it.
     """
-    _tell_where_the_files_are()
-    return tuple(
-        f"_stcore/bidi-components/{DISTRIBUTION}.{name}/{path.name}"
+    found = {
+        f"{name}/{path.name}": path.read_bytes()
         for name, folder in FOLDERS.items()
-        for path in sorted((HERE / folder).glob("*.js"))
-        if path.name not in _LATER
-    )
+        for path in sorted((HERE / folder).iterdir())
+        if path.suffix in {".js", ".css"}
+    }
+    told = sha256(b"".join(name.encode() + content for name, content in found.items()))
+    return {f"onderdelen/{told.hexdigest()[:12]}/{name}": one for name, one in found.items()}
+
+
+def ahead() -> tuple[str, ...]:
+    """Return the addresses of what a browser may fetch while Streamlit's own page still starts.
+
+    One script asks for the next: fetched ahead, the browser does not wait four times in a row.
+    """
+    return tuple(name for name in files() if Path(name).name not in _LATER)
 
 
 def packaged(name: str, html: str) -> "ComponentRenderer":
@@ -38,24 +48,10 @@ def packaged(name: str, html: str) -> "ComponentRenderer":
     Parameters
     ----------
     name
-        One of ``FOLDERS``; its script and style are the files of that name.
+        One of ``FOLDERS``.
     html
         What the script fills; sent with every rerun, so short.
     """
-    _tell_where_the_files_are()
-    full, css, js = f"{DISTRIBUTION}.{name}", f"{name}.css", f"{name}.js"
-    return st.components.v2.component(full, html=html, css=css, js=js)
-
-
-def _tell_where_the_files_are() -> None:
-    """In a checkout: Streamlit looks for pyproject.toml in installed wheels only."""
-    from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
-    from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
-
-    manager = get_bidi_component_manager()
-    with _lock:
-        if all(manager.get_component_path(f"{DISTRIBUTION}.{name}") for name in FOLDERS):
-            return
-        every = [ComponentConfig(name, folder) for name, folder in FOLDERS.items()]
-        manifest = ComponentManifest(name=DISTRIBUTION, version="", components=every)
-        manager.register_from_manifest(manifest, HERE)
+    place = next(one for one in files() if one.endswith(f"/{name}.js")).rpartition("/")[0]
+    script = _START.replace("@PLAATS@", place).replace("@NAAM@", name)
+    return st.components.v2.component(f"optimiser.{name}", html=html, js=script)

@@ -3,21 +3,18 @@
 import re
 import shutil
 import subprocess
-import tomllib
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import optimiser
 from optimiser.io.gemeentegrenzen.embedded import kaart_versie
 from optimiser.maps import MapStyle
 from optimiser.ui.kaart import show_map
-from optimiser.ui.widgets.component import DISTRIBUTION, FOLDERS, HERE, modules
+from optimiser.ui.widgets.component import FOLDERS, HERE, ahead, files
 
 ASSETS = HERE / FOLDERS["kaart"]
-ROOT = Path(optimiser.__file__).parents[1]
 SCRIPTS = (path for folder in FOLDERS.values() for path in (HERE / folder).glob("*.js"))
 WRITTEN = sorted(path for path in SCRIPTS if path.name != "geometrie.js")
 PAGE = """
@@ -57,35 +54,27 @@ def test_outside_a_page_the_choice_is_that_of_the_caller(monkeypatch):
     assert show_map(values, MapStyle("x", (5.0,)), key="k", selected=["GM0014"]) == ("GM0014",)
 
 
-def test_an_installed_wheel_says_where_the_files_are():
-    manifest = tomllib.loads((HERE / "pyproject.toml").read_text(encoding="utf-8"))
-    told = manifest["tool"]["streamlit"]["component"]["components"]
-    assert manifest["project"]["name"] == DISTRIBUTION
-    assert {one["name"]: one["asset_dir"] for one in told} == FOLDERS
-    for name, folder in FOLDERS.items():
-        assert (HERE / folder / f"{name}.js").is_file()
-        assert (HERE / folder / f"{name}.css").is_file()
+def test_each_component_has_a_script_and_a_style_of_its_name():
+    told = {name.split("/", 2)[2] for name in files()}
+    assert {f"{name}/{name}.{kind}" for name in FOLDERS for kind in ("js", "css")} <= told
 
 
-def test_what_is_fetched_ahead_is_all_that_is_asked_at_once(monkeypatch):
-    monkeypatch.setattr("optimiser.ui.widgets.component._tell_where_the_files_are", lambda: None)
-    told = {Path(one).parent.name + "/" + Path(one).name for one in modules()}
-    asked, seen = {f"{DISTRIBUTION}.{name}/{name}.js" for name in FOLDERS}, set()
+def test_an_address_changes_with_what_it_leads_to(monkeypatch):
+    (sums,) = {name.split("/")[1] for name in files()}
+    monkeypatch.setattr(Path, "read_bytes", lambda _: b"anders")
+    assert {name.split("/")[1] for name in files.__wrapped__()}.isdisjoint({sums})
+
+
+def test_what_is_fetched_ahead_is_all_that_is_asked_at_once():
+    told = {name.split("/", 2)[2] for name in ahead()}
+    asked, seen = {f"{name}/{name}.js" for name in FOLDERS}, set()
     while asked - seen:
         one = (asked - seen).pop()
         seen.add(one)
-        folder = HERE / FOLDERS[one.split("/")[0].removeprefix(f"{DISTRIBUTION}.")]
-        script = (folder / Path(one).name).read_text(encoding="utf-8")
-        asked |= {
-            str(Path(one).with_name(x)) for x in re.findall(r"from '\./([a-z]+\.js)'", script)
-        }
-    assert told == seen
-
-
-@pytest.mark.skipif(not (ROOT / "pyproject.toml").is_file(), reason="not a checkout")
-def test_the_wheel_has_the_name_that_its_manifest_says():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["name"] == DISTRIBUTION
+        name, script = one.split("/")
+        text = (HERE / FOLDERS[name] / script).read_text(encoding="utf-8")
+        asked |= {f"{name}/{x}" for x in re.findall(r"from '\./([a-z]+\.js)'", text)}
+    assert told == seen | {f"{name}/{name}.css" for name in FOLDERS}
 
 
 def test_browser_and_program_know_which_geometry_they_talk_about():

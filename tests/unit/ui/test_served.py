@@ -1,7 +1,14 @@
 """The page that is served, with any promised Streamlit."""
 
+import asyncio
+from gzip import decompress
+
+import pytest
+from starlette.requests import Request
+
 from optimiser.ui import served
 from optimiser.ui.frame.shell import ENTRIES
+from optimiser.ui.widgets.component import files
 
 
 def test_the_page_is_streamlits_with_what_we_tell_it():
@@ -13,11 +20,28 @@ def test_the_page_is_streamlits_with_what_we_tell_it():
 
 
 def test_every_page_has_its_address():
-    assert {route.path for route in served.routes()} == {"/", *(f"/{e.module}" for e in ENTRIES)}
+    told = {route.path for route in served.routes()} - {f"/{name}" for name in files()}
+    assert told == {"/", *(f"/{entry.module}" for entry in ENTRIES)}
 
 
-def test_scripts_that_are_fetched_ahead_are_there():
-    page = served.page(("_stcore/een.js",))
-    asked = '<link rel="modulepreload" fetchpriority="low" href="_stcore/een.js"></head>'
+def test_what_is_fetched_ahead_is_there():
+    page = served.page(("_stcore/een.js", "twee.css"))
+    asked = (
+        '<link rel="modulepreload" fetchpriority="low" href="_stcore/een.js">'
+        '<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="twee.css"></head>'
+    )
     assert asked in page
     assert page.replace(asked, "</head>") == served.page()
+
+
+@pytest.mark.parametrize("accepted", ["gzip, br", "br"])
+def test_a_file_of_a_component_is_kept_by_the_browser(accepted):
+    asked = Request({"type": "http", "headers": [(b"accept-encoding", accepted.encode())]})
+    answers = {route.path: route.endpoint for route in served.routes()}
+    for address, content in files().items():
+        told = asyncio.run(answers[f"/{address}"](asked))
+        packed = told.headers.get("Content-Encoding") == "gzip"
+        assert packed == accepted.startswith("gzip")
+        assert (decompress(told.body) if packed else told.body) == content
+        assert told.headers["Cache-Control"].endswith("immutable")
+        assert told.headers["Content-Type"].startswith(("text/javascript", "text/css"))
