@@ -62,8 +62,9 @@ def test_lp_and_exchange_agree_on_every_person(batch):
         assert tied == {code for tie in certificate.ties for code in tie}, seed
 
 
-def test_the_certificate_holds_under_a_budget():
-    for seed in range(100):
+@pytest.mark.parametrize("batch", range(10))
+def test_the_certificate_holds_under_a_budget(batch):
+    for seed in range(10 * batch, 10 * batch + 10):
         data = random_instance(seed, 3 + seed % 8, budget=True)
         assert certify(data, solve_lp(data).x).holds, seed
 
@@ -85,18 +86,20 @@ def test_a_budget_half_way_is_used_up_and_certified(stage):
     assert certify(data, x).holds
 
 
+@pytest.mark.parametrize("batch", range(10))
 @pytest.mark.parametrize("budget", [False, True])
-def test_brute_force_agrees_on_tiny_problems(budget):
-    for seed in range(120):
+def test_brute_force_agrees_on_tiny_problems(budget, batch):
+    for seed in range(12 * batch, 12 * batch + 12):
         data = random_instance(seed, 2 + seed % 4, total=9, budget=budget)
         best = min(feasible(data), key=lambda x: objective(data, x))
         assert solve_lp(data).x == best, seed
 
 
-def test_brute_force_agrees_where_groups_cross():
-    rng = np.random.default_rng(5)
+@pytest.mark.parametrize("seed", range(10))
+def test_brute_force_agrees_where_groups_cross(seed):
+    rng = np.random.default_rng(seed)
     compared = 0
-    while compared < 40:
+    while compared < 4:
         data = random_instance(int(rng.integers(10**6)), 4, total=10, stages=(Stage.EERLIJKST,))
         chosen = [tuple(sorted(rng.choice(4, 2, replace=False).tolist())) for _ in range(3)]
         held = [sum(data.doel[i] for i in members) for members in chosen]
@@ -109,8 +112,9 @@ def test_brute_force_agrees_where_groups_cross():
             compared += 1
 
 
-def test_infeasible_exactly_when_brute_force_finds_nothing():
-    for seed in range(150):
+@pytest.mark.parametrize("batch", range(5))
+def test_infeasible_exactly_when_brute_force_finds_nothing(batch):
+    for seed in range(30 * batch, 30 * batch + 30):
         data = random_infeasible_instance(seed, 2 + seed % 3)
         if sum(data.doel) <= 12:
             try:
@@ -120,8 +124,9 @@ def test_infeasible_exactly_when_brute_force_finds_nothing():
 
 
 @pytest.mark.skipif(not has_cbc(), reason="cbc is not installed on this machine")
-def test_both_solvers_give_the_same_distribution():
-    for seed in range(60):
+@pytest.mark.parametrize("batch", range(10))
+def test_both_solvers_give_the_same_distribution(batch):
+    for seed in range(6 * batch, 6 * batch + 6):
         data = random_instance(seed, 3 + seed % 10, budget=seed % 3 == 0)
         assert solve_lp(data, "cbc").x == solve_lp(data, "highs").x, seed
 
@@ -141,9 +146,10 @@ def renamed(data: ModelInput, order) -> ModelInput:
     )
 
 
-def test_renaming_changes_only_gemeenten_in_a_listed_tie():
-    rng = np.random.default_rng(3)
-    for seed in range(100):
+@pytest.mark.parametrize("batch", range(10))
+def test_renaming_changes_only_gemeenten_in_a_listed_tie(batch):
+    rng = np.random.default_rng(batch)
+    for seed in range(10 * batch, 10 * batch + 10):
         data = random_instance(seed, 8)
         order = rng.permutation(8).tolist()
         before, after = solve_lp(data), solve_lp(renamed(data, order))

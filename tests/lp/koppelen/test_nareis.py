@@ -52,3 +52,22 @@ def test_no_course_keeps_fewer_at_coa_on_tiny_questions(tiny):
         vraag = tiny(rng)
         found = sum(one.coa for one in book_nareis(vraag, solve_nareis(vraag)))
         assert found == min(every_course(vraag)), vraag
+
+
+def test_among_equals_who_is_longest_without_a_family_is_placed():
+    # One small dwelling, in the second half-year. The family of the first is there in the third,
+    # that of the second only in the fourth.
+    vraag = Nareisvraag((0,) * 4, (1, 1, 0, 0), (0, 1, 0, 0), (0,) * 4, 0, 3, duur=2)
+    assert solve_nareis(vraag).geplaatst == {(1, KLEIN, 1): 1}
+
+
+def test_a_place_is_taken_before_a_dwelling_that_would_be_used_twice():
+    vraag = Nareisvraag((0, 0), (1, 0), (1, 0), (0, 0), 1, 3, duur=1)
+    assert solve_nareis(vraag).geplaatst == {(0, TV, 0): 1}
+
+
+def test_what_is_left_open_goes_to_who_came_first():
+    waiting = Nareisvraag((0,) * 3, (1, 1, 0), (0, 1, 0), (0,) * 3, 0, 3, duur=5)
+    assert solve_nareis(waiting).geplaatst == {(0, KLEIN, 1): 1}
+    alone = Nareisvraag((1, 1, 0), (0,) * 3, (0, 1, 0), (0,) * 3, 0, 3, duur=5)
+    assert solve_nareis(alone).definitief == {(0, 1): 1}
