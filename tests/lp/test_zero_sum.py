@@ -28,5 +28,5 @@ def test_who_is_left_over_is_too_few_for_a_larger_group():
 
 
 def test_no_bound_is_above_two_by_two():
-    assert pack_multisets({5: 4, -5: 4}, [(-5, 5)], 1, 5.0) == ([4], 4)
+    assert pack_multisets({5: 4, -5: 4}, [(-5, 5)], 2, 5.0) == ([4], 4)
     assert pack_multisets({5: 5}, [], 1, 5.0) == ([], 2)
