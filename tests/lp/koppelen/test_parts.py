@@ -6,6 +6,7 @@ import pytest
 
 from optimiser.lp.koppelen import stages
 from optimiser.lp.koppelen.area import Band, Gevonden, Koppelgebied, Koppelstap, Tredewaarde
+from optimiser.lp.koppelen.bound import deviation_bound
 from optimiser.lp.koppelen.maand import solve_maand
 from optimiser.lp.koppelen.maandvraag import Maandvraag
 from optimiser.lp.koppelen.near import plan_near
@@ -208,3 +209,30 @@ def test_no_more_wait_for_an_expected_dwelling_than_are_expected():
     )  # fmt: skip
     assert solve_maand(asked).gekoppeld == {(2, 1): 1}
     assert solve_maand(replace(asked, komend={3: 2.0})).gekoppeld == {(2, 0): 1}
+
+
+def test_fewest_and_most_households_of_a_size_are_kept():
+    order = (PLEK, AFWIJKING)
+    none_there = solve_area(replace(AREA, begrensd={(0, 4): (0, 0)}), order)
+    assert none_there.niet_geplaatst == {4: 1}
+    both_there = solve_area(replace(AREA, begrensd={(1, 1): (2, 2)}), order)
+    assert both_there.cellen[1, 1, 0] == 2
+    at_least = solve_area(replace(AREA, begrensd={(1, 1): (2, 9)}), order)
+    assert at_least.cellen[1, 1, 0] == 2
+    # One small dwelling in A, and nobody of nine.
+    for wrong in ({(0, 1): (2, 2)}, {(0, 9): (1, 1)}):
+        with pytest.raises(ModelInfeasibleError):
+            solve_area(replace(AREA, begrensd=wrong), order)
+    assert solve_area(replace(AREA, begrensd={(0, 9): (0, 1)}), order).niet_geplaatst == {}
+
+
+def test_the_bound_on_deviation_keeps_the_bands_that_a_plan_follows():
+    # One single person, asked of A, with a band to B: one too few and one too many.
+    area = Koppelgebied(
+        naam="x", gm_codes=("A", "B"), taakstelling=(1, 0), inwoners=(9_000,) * 2,
+        huishoudens={1: 1}, klassen=((1, 1),), woningen=((1,), (1,)),
+        banden=(Band("r", 1, (1,), 1),),
+    )  # fmt: skip
+    plan = solve_area(area, (PLEK, BAND, AFWIJKING))
+    assert deviation_bound(area, plan) == stage_value(area, plan, AFWIJKING) == 2
+    assert deviation_bound(replace(area, banden=()), replace(plan, met_band={})) == 0
