@@ -39,21 +39,21 @@ def show_country() -> None:
         ),
         (texts[code].format(halfjaar=now.stand_van) + about, stand, texts["stand_uitleg"]),
     )
-    for place, (label, number, help_text) in zip(st.columns(3), figures, strict=True):
-        place.metric(label, number, help=help_text)
+    # What Streamlit loads in the browser for a metric is a tenth of the first view.
+    with st.container(horizontal=True, key="land"):
+        for label, number, help_text in figures:
+            st.markdown(f"{label}\n\n**{number}**", help=help_text)
 
 
 def show_tasks() -> None:
     """Show the four tasks, each with a number of the half-year and a link."""
     now = kept.country()
-    places = [*st.columns(2), *st.columns(2)]
-    for place, (module, titel, told) in zip(places, tasks(now), strict=True):
-        page = page_named(module)
-        if page is None:
-            continue
-        with place, st.container(border=True, height="stretch", key=f"taak_{module}"):
-            st.page_link(page, label=titel)
-            st.markdown(told)
+    with st.container(horizontal=True, key="taken"):
+        for module, titel, told in tasks(now):
+            if (page := page_named(module)) is not None:
+                with st.container(border=True, key=f"taak_{module}"):
+                    st.page_link(page, label=titel)
+                    st.markdown(told)
 
 
 def tasks(now: Landelijk) -> list[tuple[str, str, str]]:

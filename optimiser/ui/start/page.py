@@ -41,10 +41,8 @@ def show() -> None:
     verdeling = answer(statutory())
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        search, when = st.columns(2)
-        with search:
+        with st.container(horizontal=True, key="zoeken"):
             plek = pick_place()
-        with when:
             pick_halfjaar()
         if plek is None:
             st.markdown(load_teksten()["app"]["start"]["vraag"])

@@ -103,9 +103,13 @@ function tileView(geo) {
   };
 }
 
-/** Return both views of the gemeenten. */
+/** Return both views of the gemeenten, each made when it is first asked for. */
 export function views(geo) {
-  return { kaart: mapView(geo), tegel: tileView(geo) };
+  const made = {};
+  return {
+    get kaart() { return made.kaart ??= mapView(geo); },
+    get tegel() { return made.tegel ??= tileView(geo); },
+  };
 }
 
 /** Return the lines between regions; a gemeente in none (-1) counts as one of its own. */
