@@ -77,7 +77,8 @@ def test_up_to_the_limit_every_subset_is_looked_at(monkeypatch):
 def test_what_the_heuristic_misses_the_packing_finds(monkeypatch):
     monkeypatch.setattr(many, "EXACT_LIMIT", 4)
     monkeypatch.setattr(many, "peel", lambda values, _: [tuple(range(len(values)))][: len(values)])
-    for values, groups in ((TWO_WAYS, 2), ([*TWO_WAYS, 7, 3, -10], 3)):
+    in_order = [-6, 2, 4, -5, 1, 4]
+    for values, groups in ((TWO_WAYS, 2), (in_order, 2), ([*TWO_WAYS, 7, 3, -10], 3)):
         found = many.split_many(values, 5.0, 1)
         assert (len(found.splits[0]), found.most) == (groups, groups)
 
@@ -91,6 +92,10 @@ def test_what_is_in_no_listed_group_is_still_placed(monkeypatch):
     assert all(sum(TWO_WAYS[i] for i in group) == 0 for group in found.splits[0])
     # Without opposite pairs a group has three at least: two groups, and no more, could exist.
     assert found.most == 2
+    # Nor does the heuristic find anything: all stay together.
+    monkeypatch.setattr(many, "TRIES", 0)
+    found = many.split_many(TWO_WAYS, 5.0, 1)
+    assert (found.splits, found.most) == (((tuple(range(6)),),), 2)
 
 
 def test_what_is_left_is_split_completely_once_it_is_small(monkeypatch):

@@ -86,21 +86,21 @@ def parameter(naam, *values):
         ("2024-2", None),
         ("2025-1", "2025-01-01"),
         ("2025-2", "2025-07-01"),
-        ("2026-1", "2025-07-01"),
-        ("2026-2", "2026-07-01"),
+        ("2026-1", "2025-07-02"),
     ],
 )
 def test_a_half_year_has_the_norm_of_its_first_day(mini, halfjaar, source):
     """Half-years begin on 1 January and 1 July (art. 29)."""
-    days = ("2025-01-01", 0.06), ("2025-07-01", 0.07), ("2026-07-01", 0.09)
-    known = parameter("aandeel_vrijkomend", *days)
+    days = "2025-01-01", "2025-01-02", "2025-07-01", "2025-07-02"
+    known = parameter("aandeel_vrijkomend", *((day, 0.06) for day in days))
     gegevens = replace(mini, parameters={**mini.parameters, known.naam: known})
     found = norm(Scenario(halfjaar=halfjaar), gegevens)
     assert (found and found[1]) == source
 
 
 def test_a_beginstand_knows_where_it_came_from(mini):
-    asked = Scenario(naam="proef", titel="Een proef", halfjaar="2025-1")
+    limits = {ONE: {"kan": 55}}
+    asked = Scenario(naam="proef", titel="Een proef", halfjaar="2025-1", gemeenten=limits)
     stand = make_beginstand(asked, mini)
     origin = stand.herkomst
     assert (origin.scenario, origin.scenario_sha256) == ("proef", asked.sha256())
@@ -158,3 +158,12 @@ def test_the_core_is_tested_for_sixteen_parties_and_not_one_more(gegevens, count
     (one,) = check_uitruil([deal], stand, Voorkeur.LAST).uitslagen
     core = {f.code: dict(f.feiten) for f in one.bevindingen if f.code.startswith("kern")}
     assert core == ({"kern_blokkade": {}} if tested else CORE_TOO_LARGE)
+
+
+def test_a_beginstand_is_in_the_gemeenten_that_were_asked_for(gegevens):
+    """The figures of 2018 in the gemeenten of 1 January 2018, of which 380; since 2019 355."""
+    for year, count in ((None, 355), (2018, 380)):
+        stand = make_beginstand(Scenario(halfjaar="2019-1", indeling=year), gegevens)
+        assert len(stand.gemeenten) == count
+        assert len(stand.data.basis) == count
+    assert stand.verdwenen["GM0003"] == "Appingedam is sinds 2021 Eemsdelta (GM1979)"

@@ -158,6 +158,7 @@ def test_agreements_that_only_together_may_not_stand_are_refused_together(stand_
         (lambda d: d["later"][0]["verschillen"].update({ONE: 2.0}), "geen geheel getal"),
         (lambda d: d["voorzieningen"][0].update(halfjaren=0), "blijft 1 tot en met 60 halfjaren"),
         (lambda d: d.update(versie="2"), "geen geheel getal"),
+        (lambda d: d["gemeenten"][0].pop("voor"), "KeyError bij 'voor'"),
     ],
 )  # fmt: skip
 def test_what_does_not_agree_is_told(proof, change, told):

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from optimiser.problem import Block, Limit, ModelInput
+from optimiser.uitruil.fewest import settle as module
 from optimiser.uitruil.fewest.afspraken import Methode, Regels
 from optimiser.uitruil.fewest.settle import free_receivers, settle
 from optimiser.uitruil.find import find_uitruil_of_regio
@@ -58,6 +59,16 @@ def test_where_no_pairs_close_the_largest_coalition_is_as_small_as_can_be(stand_
     assert (found.ondergrens, found.volledig) == (2, False)
 
 
+def test_of_more_changes_than_can_be_tried_the_most_coalitions_are_sought(monkeypatch):
+    monkeypatch.setattr(module, "EXACT_LIMIT", 4)
+    changes = {"A": 1, "B": 1, "C": -1, "D": -1, "E": 0}
+    vraag = Zoekvraag(doel=Doel.LAST, keuze=Keuze.COALITIES, alternatieven=1)
+    assert settle(region(A=(9, 0, 9)), changes, vraag).methode is Methode.COALITIES
+    found = settle(region(A=(9, 0, 9)), {**changes, "E": 7, "F": -7}, vraag)
+    assert (found.methode, found.bewezen) == (Methode.DEELVERZAMELINGEN, True)
+    assert (len(found.coalities), len(found.oplossingen)) == (3, 1)
+
+
 @pytest.mark.parametrize("doel", [Doel.LAST, Doel.TEKORT])
 def test_the_rules_of_the_region_hold_for_the_fewest_persons_too(doel):
     changes = {"A": -5, "B": 5, "C": -5, "D": 5}
@@ -87,6 +98,7 @@ def test_the_most_partners_of_the_question_or_of_the_pairs():
     two = Zoekvraag(regels=Regels(partners=2))
     assert len(free_receivers(data, two).afspraken) == 2
     assert free_receivers(data, two, partners=1).oplossingen == ()
+    assert free_receivers(data, Zoekvraag(regels=Regels(partners=1))).oplossingen == ()
     # Both hand over ten; who takes twenty has two partners.
     data = region(A=(60, 0, 50), B=(60, 0, 50), C=(10, 0, 30))
     assert len(free_receivers(data, two).afspraken) == 2

@@ -100,6 +100,12 @@ def test_who_accepts_nothing_is_in_no_group():
     assert blocking_group(parties) is None
 
 
+def test_who_accepts_nothing_does_not_stretch_what_others_may():
+    # A would go back to seven alone; the others have a ceiling below what they are content with.
+    stuck = [Party(4, 4, 0, 2, wants(4)), Party(5, 5, 0, 4, wants(5))]
+    assert blocking_group([Party(7, 1, 0, None, wants(7)), *stuck]) is None
+
+
 @pytest.mark.parametrize(("count", "tested"), [(16, True), (17, False)])
 def test_sixteen_parties_are_tested_and_not_one_more(count, tested):
     parties = [Party(1, 1, 0, None, wants(1))] * count

@@ -116,6 +116,9 @@ def test_sums_per_region_are_told_before_and_after_in_the_order_of_their_names(s
     outcome = check_uitruil([deal], stand_of())
     assert list(outcome.per_regio().items()) == [("A", (90, 86)), ("B", (10, 14))]
     assert outcome.per_regio("corop") == {"A": (60, 56), "B": (40, 44)}
+    # By the name of the region, not by the code of its gemeenten.
+    turned = replace(outcome, stand=replace(outcome.stand, regios={"r": {ONE: "Z", THREE: "Y"}}))
+    assert list(turned.per_regio("r").items()) == [("Y", (10, 14)), ("Z", (60, 56))]
     # One and two are in A; three is in no arbeidsmarktregio.
     assert outcome.per_regio("arbeidsmarktregio") == {"A": (90, 86)}
 

@@ -71,12 +71,16 @@ def test_each_half_year_is_tested_by_what_is_known_of_it(stand):
         "2025-1": [deal("2025-1", (ONE, -6), (TWO, 6))],
         "2026-1": [deal("2026-1", (ONE, 6), (TWO, -6))],
     }
-    old = {"2025-1": [deal("2025-1", (TWO, 3), (THREE, -3))]}
+    old = {
+        "2025-1": [deal("2025-1", (TWO, 3), (THREE, -3))],
+        "2026-1": [deal("2026-1", (TWO, 1), (THREE, -1))],
+    }
     now, later = check_per_halfjaar(
         deals, {"2025-1": stand}.get, "2025-1", "last", lambda half: old.get(half, [])
     )
     assert (now.maat, now.na) == ("last", {ONE: 54, TWO: 39, THREE: 7})
-    assert (later.halfjaar, later.bekend, dict(later.bindend)) == ("2026-1", stand, {})
+    assert (later.halfjaar, later.bekend) == ("2026-1", stand)
+    assert dict(later.bindend) == {TWO: 1, THREE: -1}
     plain, _ = check_per_halfjaar(deals, {"2025-1": stand}.get, "2025-1")
     assert (plain.maat, plain.na) == ("gelijkmatig", {ONE: 54, TWO: 36, THREE: 10})
 
