@@ -161,9 +161,9 @@ def test_the_core_is_tested_for_sixteen_parties_and_not_one_more(gegevens, count
 
 
 def test_a_beginstand_is_in_the_gemeenten_that_were_asked_for(gegevens):
-    """The figures of 2018 in the gemeenten of 1 January 2018, of which 380; since 2019 355."""
-    for year, count in ((None, 355), (2018, 380)):
-        stand = make_beginstand(Scenario(halfjaar="2019-1", indeling=year), gegevens)
+    """The figures of 2021 are of 352 gemeenten; on 1 January 2023 there were 342."""
+    for year, count in ((None, 352), (2023, 342)):
+        stand = make_beginstand(Scenario(halfjaar="2022-1", indeling=year), gegevens)
         assert len(stand.gemeenten) == count
         assert len(stand.data.basis) == count
-    assert stand.verdwenen["GM0003"] == "Appingedam is sinds 2021 Eemsdelta (GM1979)"
+    assert stand.verdwenen["GM0003"] == "GM0003 Appingedam is sinds 2021 Eemsdelta (GM1979)"
