@@ -236,3 +236,9 @@ def test_the_bound_on_deviation_keeps_the_bands_that_a_plan_follows():
     plan = solve_area(area, (PLEK, BAND, AFWIJKING))
     assert deviation_bound(area, plan) == stage_value(area, plan, AFWIJKING) == 2
     assert deviation_bound(replace(area, banden=()), replace(plan, met_band={})) == 0
+
+
+def test_a_band_to_a_region_is_counted_over_its_gemeenten():
+    # Each gemeente has a dwelling for one of the two single persons with a band to both.
+    homes = replace(AREA, woningen=((1, 1), (1, 1)), banden=(Band("r", 1, (0, 1), 2),))
+    assert solve_area(homes, (PLEK, BAND)).met_band == {0: 2}
