@@ -89,7 +89,7 @@ export class Group {
     const { grenzen } = this.data;
     const shown = JSON.stringify([this.viewName, grenzen, this.marks, this.panels.length]);
     if (shown === this.shown) {
-      this.frame();
+      this.frame(false); // the observer sees it when the size changed
       return;
     }
     this.shown = shown;
@@ -101,7 +101,7 @@ export class Group {
   }
 
   /** Show the part of the view that is zoomed to. */
-  frame() {
+  frame(measure = true) {
     if (!this.data) return;
     const [x, y, width, height] = this.view.box;
     const [w, h] = [width / this.factor, height / this.factor];
@@ -111,7 +111,7 @@ export class Group {
     this.centre = [box[0] + w / 2, box[1] + h / 2];
     this.box = box;
     this.panels.forEach(panel => {
-      panel.frame(box);
+      panel.frame(box, measure);
       panel.svg.style.touchAction = this.zoomed ? 'none' : 'manipulation';
     });
     this.drawChosen();

@@ -118,12 +118,13 @@ export class Panel {
     }))));
   }
 
-  /** Show part of the view: x, y, width, height; sizes in pixels are drawn anew. */
-  frame(box) {
+  /** Show part of the view: x, y, width, height; sizes in pixels are drawn anew. Measuring makes the browser lay out the page. */
+  frame(box, measure) {
     put(this.svg, 'viewBox', box.join(' '));
-    const size = this.svg.getBoundingClientRect();
-    if (!size.width || !size.height) return;
-    this.pixel = Math.max(box[2] / size.width, box[3] / size.height);
+    if (measure) this.size = this.svg.getBoundingClientRect();
+    const { width, height } = this.size ?? {};
+    if (!width || !height) return;
+    this.pixel = Math.max(box[2] / width, box[3] / height);
     scalePatterns(this.defs, this.pixel);
     this.drawCircles(this.view.box[2] / box[2]);
   }
