@@ -87,6 +87,14 @@ def test_the_best_is_found_not_one_within_a_ten_thousandth(seed):
     assert counted.bound == pytest.approx(-best, abs=0.1)
 
 
+def test_a_known_answer_to_start_from_changes_nothing():
+    heavy = weights(1)
+    for start in ((0.0,) * 14, (1.0, *(0.0,) * 13)):
+        answer = run_timed(*sack(heavy), 60.0, start=start)
+        filled = sum(w * v for w, v in zip(heavy, answer.values, strict=True))
+        assert (filled, answer.proved) == (pytest.approx(fullest(heavy), abs=0.1), True)
+
+
 def test_good_enough_is_enough_where_that_is_asked():
     heavy = weights(1)
     near = run_counted(*sack(heavy), 0.5, 10**6)
