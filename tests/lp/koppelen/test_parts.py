@@ -242,3 +242,44 @@ def test_a_band_to_a_region_is_counted_over_its_gemeenten():
     # Each gemeente has a dwelling for one of the two single persons with a band to both.
     homes = replace(AREA, woningen=((1, 1), (1, 1)), banden=(Band("r", 1, (0, 1), 2),))
     assert solve_area(homes, (PLEK, BAND)).met_band == {0: 2}
+
+
+def eight(**changes):
+    """Return eight gemeenten, the largest last, with a plan of two single persons in four."""
+    fields = {
+        "naam": "x", "gm_codes": tuple("ABCDEFGH"), "taakstelling": (0, 4, 1, 1, 1, 1, 0, 0),
+        "inwoners": (1, 2, 3, 4, 5, 6, 7, 8), "huishoudens": {1: 8, 2: 1}, "klassen": ((1, 2),),
+        "woningen": ((3,),) * 8, "vorig": {(g, 1, 0): 2 for g in (0, 1, 2, 3)},
+    }  # fmt: skip
+    return Koppelgebied(**fields | changes)
+
+
+def near(area):
+    found = plan_near(area, (PLEK, AFWIJKING), 20.0)
+    return {(s, area.gm_codes[g]): n for (g, s, _), n in found.cellen.items() if g < 2}
+
+
+def test_the_smallest_stay_as_they_were_though_they_ask_more():
+    # B asks four, yet keeps its two; the household of two would have made it exact.
+    assert near(eight()) == {(1, "A"): 2, (1, "B"): 2}
+
+
+def test_only_a_fixing_that_differs_from_the_plan_before_frees_a_gemeente():
+    assert near(eight(vast={(1, 1, 0): 2})) == {(1, "A"): 2, (1, "B"): 2}
+    assert near(eight(vast={(1, 1, 0): 1})) == {(1, "A"): 2, (1, "B"): 1, (2, "B"): 1}
+    # One that was not there at all differs from nobody.
+    assert near(eight(vast={(1, 2, 0): 0})) == {(1, "A"): 2, (1, "B"): 2}
+
+
+def test_who_used_more_dwellings_than_there_are_must_change():
+    before = {**eight().vorig, (1, 1, 0): 1, (1, 2, 0): 1}
+    enough = eight(vorig=before, woningen=((3,), (2,), *((3,),) * 6))
+    assert near(enough) == {(1, "A"): 2, (1, "B"): 1, (2, "B"): 1}
+    # Of two dwellings one is gone: both sizes shared them.
+    found = near(eight(vorig=before, woningen=((3,), (1,), *((3,),) * 6)))
+    assert found in ({(1, "A"): 2, (2, "B"): 1}, {(1, "A"): 2, (1, "B"): 1})
+
+
+def test_a_household_that_is_no_longer_asked_for_leaves_its_gemeente_free():
+    before = {**eight().vorig, (1, 1, 0): 1, (1, 2, 0): 1}
+    assert near(eight(vorig=before, huishoudens={1: 8})) == {(1, "A"): 2, (1, "B"): 3}
