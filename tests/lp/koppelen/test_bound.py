@@ -3,6 +3,8 @@
 import random
 from dataclasses import replace
 
+import pytest
+
 from optimiser.lp.koppelen.area import STAPPEN, Koppelgebied
 from optimiser.lp.koppelen.bound import deviation_bound
 from optimiser.lp.koppelen.stages import solve_area
@@ -19,12 +21,13 @@ def test_the_hand_example_without_the_large_dwelling():
     assert deviation_bound(area, solve_area(area, STAPPEN[:3])) == 4
 
 
-def test_it_is_never_above_the_best_of_all_plans():
-    rng, met = random.Random(3), 0
-    for _ in range(60):
+@pytest.mark.parametrize("batch", range(4))
+def test_it_is_never_above_the_best_of_all_plans(batch):
+    rng, met = random.Random(batch), 0
+    for _ in range(15):
         area = replace(tiny(rng, 2), vorig={})
         bound = deviation_bound(area, solve_area(area, STAPPEN[:3], 5.0))
         least = best(area, STAPPEN[:3])[2]
         assert bound <= least
         met += bound == least
-    assert met > 40
+    assert met > 9
