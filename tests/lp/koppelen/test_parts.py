@@ -235,7 +235,9 @@ def test_the_bound_on_deviation_keeps_the_bands_that_a_plan_follows():
     )  # fmt: skip
     plan = solve_area(area, (PLEK, BAND, AFWIJKING))
     assert deviation_bound(area, plan) == stage_value(area, plan, AFWIJKING) == 2
-    assert deviation_bound(replace(area, banden=()), replace(plan, met_band={})) == 0
+    for asked in ((1, 0), (0, 1)):
+        free = replace(area, banden=(), taakstelling=asked)
+        assert deviation_bound(free, replace(plan, met_band={})) == 0
 
 
 def test_a_band_to_a_region_is_counted_over_its_gemeenten():
