@@ -1,1 +1,1 @@
-"""Assets of the table, read as texts by ``optimiser.ui.widgets.tables``."""
+"""Files of the table; ``optimiser.ui.widgets.component`` serves them."""

@@ -13,6 +13,22 @@ function element(tag, text, className) {
   return made;
 }
 
+/** Put the parts of a table in its place, once. */
+function build(root) {
+  const search = element("label", "Zoek in de tabel ", "zoek");
+  const input = element("input");
+  Object.assign(input, { type: "search", autocomplete: "off" });
+  search.append(input);
+  const [bar, count, box, table] = [element("div", undefined, "balk"), element("span", undefined, "aantal"), element("div", undefined, "vlak"), element("table")];
+  count.setAttribute("role", "status");
+  box.setAttribute("role", "region");
+  box.tabIndex = 0;
+  table.append(...["caption", "thead", "tbody", "tfoot"].map((tag) => element(tag)));
+  bar.append(search, count);
+  box.append(table);
+  root.append(bar, box);
+}
+
 function compare(a, b) {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(a, b);
@@ -25,6 +41,7 @@ export default function (component) {
   const part = (k) => cells.map((row) => row.map((cell) => (Array.isArray(cell) ? cell[k] : cell)));
   const [rows, values] = [part(0), part(1)];
   const root = parentElement.querySelector(".tabel");
+  if (!root.state) build(root);
   const state = (root.state ??= { column: null, down: false, search: "", picked: null });
   const find = (selector) => root.querySelector(selector);
   const [head, body, foot, box] = ["thead", "tbody", "tfoot", ".vlak"].map(find);

@@ -15,7 +15,12 @@ HERE = Path(__file__).parents[1]
 FOLDERS = {"kaart": "kaart/assets", "tabel": "tabel"}
 #: Scripts that are fetched when they are needed.
 _LATER = {"png.js"}
-_START = (HERE / "onderdeel.js").read_text(encoding="utf-8")
+#: What a component begins with; its name is filled in.
+_BEGIN = (HERE / "onderdeel.js").read_text(encoding="utf-8")
+#: Goes along with every rerun that shows something else, so it is short: where that beginning is.
+_START = """const {default: begin} = await import(
+new URL("@ADRES@", window.__streamlit.BACKEND_BASE_URL));
+export default begin;"""
 
 
 @cache
@@ -30,8 +35,9 @@ def files() -> dict[str, bytes]:
         for path in sorted((HERE / folder).iterdir())
         if path.suffix in {".js", ".css"}
     }
+    found |= {f"{name}/begin.js": _BEGIN.replace("@NAAM@", name).encode() for name in FOLDERS}
     told = sha256(b"".join(name.encode() + content for name, content in found.items()))
-    return {f"onderdelen/{told.hexdigest()[:12]}/{name}": one for name, one in found.items()}
+    return {f"onderdelen/{told.hexdigest()[:8]}/{name}": one for name, one in found.items()}
 
 
 def ahead() -> tuple[str, ...]:
@@ -52,6 +58,6 @@ def packaged(name: str, html: str) -> "ComponentRenderer":
     html
         What the script fills; sent with every rerun, so short.
     """
-    place = next(one for one in files() if one.endswith(f"/{name}.js")).rpartition("/")[0]
-    script = _START.replace("@PLAATS@", place).replace("@NAAM@", name)
+    begin = next(one for one in files() if one.endswith(f"/{name}/begin.js"))
+    script = _START.replace("@ADRES@", begin)
     return st.components.v2.component(f"optimiser.{name}", html=html, js=script)

@@ -6,7 +6,6 @@ menus are English. This one is HTML: headers are buttons, cells are text, the or
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from math import isnan
 from typing import Any
 
@@ -15,7 +14,8 @@ import streamlit as st
 
 from optimiser.ui.widgets.component import packaged
 
-_HTML = (resources.files("optimiser.ui.tabel") / "tabel.html").read_text(encoding="utf-8")
+#: Filled by the script; Streamlit sends it with every rerun, so it is short.
+_HTML = '<div class="tabel"></div>'
 #: Written where a figure is not there; never a zero.
 UNKNOWN = "niet beschikbaar"
 

@@ -67,13 +67,13 @@ def test_an_address_changes_with_what_it_leads_to(monkeypatch):
 
 def test_what_is_fetched_ahead_is_all_that_is_asked_at_once():
     told = {name.split("/", 2)[2] for name in ahead()}
-    asked, seen = {f"{name}/{name}.js" for name in FOLDERS}, set()
+    scripts = {name.split("/", 2)[2]: text.decode() for name, text in files().items()}
+    asked, seen = {f"{name}/begin.js" for name in FOLDERS}, set()
     while asked - seen:
         one = (asked - seen).pop()
         seen.add(one)
-        name, script = one.split("/")
-        text = (HERE / FOLDERS[name] / script).read_text(encoding="utf-8")
-        asked |= {f"{name}/{x}" for x in re.findall(r"from '\./([a-z]+\.js)'", text)}
+        name = one.split("/")[0]
+        asked |= {f"{name}/{x}" for x in re.findall(r"from '\./([a-z]+\.js)'", scripts[one])}
     assert told == seen | {f"{name}/{name}.css" for name in FOLDERS}
 
 
