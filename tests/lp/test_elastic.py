@@ -121,3 +121,18 @@ def test_over_crossing_groups_a_peak_among_the_aims_does_not_matter():
     base = problem((60, None), (30, None), (10, None), total=100, groups=groups)
     found = diagnose(replace(base, limits=limits, stages=(Stage.LAAGSTE_PIEK, Stage.EERLIJKST)))
     assert (found.tekort, found.x) == (12, (60, 30, 10))
+
+
+def test_a_sum_gives_way_as_far_as_it_must_and_no_further():
+    # Two hold a hundred, and with the third ninety-five at most: five too many, not more, though
+    # the third would like ten and the fourth nothing.
+    groups = (Group("wijd", (0, 1, 2), 0, 95), Group("nauw", (0, 1), 100, 100))
+    rows = ((50, None), (50, None), (10, None), (0, None))
+    found = diagnose(problem(*rows, total=110, groups=groups))
+    assert [(c.soort, c.position, c.erboven) for c in found.conflicts] == [("groep", 0, 5)]
+    assert found.x[2:] == (0, 10)
+    # And down: the two hold ten, with the third fifteen at least, though it would like nothing.
+    groups = (Group("wijd", (0, 1, 2), 15, 99), Group("nauw", (0, 1), 10, 10))
+    rows = ((5, None), (5, None), (0, 2), (98, None))
+    found = diagnose(problem(*rows, total=108, groups=groups))
+    assert [(c.soort, c.position, c.erboven) for c in found.conflicts] == [("gemeente", 2, 3)]
