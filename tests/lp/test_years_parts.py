@@ -148,3 +148,15 @@ def test_what_halves_reach_and_whole_persons_do_not_is_made_whole_and_says_so():
     jump, peak = smooth_announcement(tube, [SPRONG, PIEK]).stappen
     assert (jump.value, jump.by_milp) == (1, False)
     assert (peak.lp_value, peak.value, peak.by_milp) == (pytest.approx(1.5), 2, True)
+
+
+def test_among_equally_fair_numbers_those_that_move_fewest_are_taken():
+    # One person in each half-year, of two gemeenten with half a claim each: either may be first.
+    claims = [[Fraction(1, 2), Fraction(1)]] * 2
+    for statutory in (((1, 0), (0, 1)), ((0, 1), (1, 0))):
+        answer = solve_least_moved(region_of([1, 1], claims, [[9, 9], [9, 9]]), statutory)
+        assert (answer.asked, answer.way) == (statutory, Way.LP)
+    # Without a dwelling in time the first would be late: that comes before moving few.
+    late = region_of([1, 1], claims, [[0, 9], [9, 9]])
+    answer = solve_least_moved(late, ((1, 0), (0, 1)))
+    assert (answer.asked, answer.late) == (((0, 1), (1, 0)), ((0, 0), (0, 0)))
