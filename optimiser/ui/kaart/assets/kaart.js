@@ -14,7 +14,10 @@ export default function (component) {
     root.replaceChildren(html('p', { role: 'alert', text: TEKSTEN.verouderd }));
     return undefined;
   }
-  if (!groups.has(root)) groups.set(root, new Group(root, GEO, TEKSTEN));
+  if (!groups.has(root)) {
+    root.replaceChildren(); // what an earlier version of this script drew, before the server was renewed
+    groups.set(root, new Group(root, GEO, TEKSTEN));
+  }
   const group = groups.get(root);
   group.update(component);
   return () => group.stop();
