@@ -313,3 +313,10 @@ def test_areas_of_the_same_gemeenten_count_what_they_miss_once():
     groups = [(name, (0, 1), asked, 30) for name, asked in (("A", 20), ("B", 21), ("C", 22))]
     outcome = nearest(problem([12, 8, 10], upper=[9, 7, None], groups=groups))
     assert outcome.short == (("A", 4), ("B", 1), ("C", 1))
+
+
+def test_an_area_that_is_short_counts_with_its_floor_above_it():
+    # X must hold 10 to 20 and has room for 8; the loose one takes the other 2: only X cannot close.
+    groups = [("X", (0, 1), 10, 20)]
+    data = problem([6, 4, 2], upper=[4, 4, 2], groups=groups)
+    assert summary(find_conflicts(data)) == [("tekort_groep", "X", 10, 8)]

@@ -38,3 +38,14 @@ def test_what_is_offered_below_an_area_is_cut_off_by_its_bounds():
     b, a, country = 4, 5, 6
     sums = _sums(shape, np.array([4, 5, 2, 5]))
     assert [int(sums[node]) for node in (a, b, country)] == [9, 2, 7 + 3 + 5]
+
+
+def test_an_equal_peak_is_settled_by_the_next_load_from_the_start():
+    # Three make at most 2/30 (one in 20, two in 30). The fourth makes 1/10 wherever it goes:
+    # as the third in 30 the next load is 1/20, elsewhere 2/30.
+    data = problem([4, 0, 0], exact=[1, 1, 2], basis=[10, 20, 30], stages=(Stage.LAAGSTE_PIEK,))
+    tree, costs = build_tree(data), components(data)
+    assert start_point(tree, costs) == (0, 1, 3)
+    state = Exchange(tree, UnitOrder(costs), (1, 1, 2))
+    assert descend(state) == 1
+    assert state.x == (0, 1, 3)
