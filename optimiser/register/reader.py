@@ -94,8 +94,10 @@ class Leesbaar:
         return self._checked()
 
     def _checked(self) -> Inhoud:
+        # Before the moment that is read: what another thread writes meanwhile is not in it yet.
+        known = self.getuige.get()
         with reading(self.engine, self.zicht) as connection:
-            found = read_everything(connection, self.getuige.get(), whole=self.zicht.alles)
+            found = read_everything(connection, known, whole=self.zicht.alles)
         self.getuige.put(found.kop)
         return found
 

@@ -1,10 +1,12 @@
 """Whatever is changed by hand is seen by the next read, given the head printed earlier."""
 
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 
+from optimiser.register import reader
 from optimiser.register.approval import Goedkeuring
 from optimiser.register.chain import Kop, link, next_kop
 from optimiser.register.errors import (
@@ -14,6 +16,7 @@ from optimiser.register.errors import (
     RegisterUnavailableError,
 )
 from optimiser.register.opening import make_register, open_register
+from optimiser.register.tables import versie
 from optimiser.uitruil.agreement import overeenkomst
 from optimiser.uitruil.states import Status
 from optimiser.zicht.zicht import EVERYTHING
@@ -175,3 +178,22 @@ def test_a_half_broken_file_gives_the_message(tmp_path):
 def test_a_head_that_is_none_is_refused(wrong):
     with pytest.raises(NoHeadError):
         Kop.parse(wrong)
+
+
+def test_what_another_thread_writes_while_the_register_is_read_is_no_alarm(place, monkeypatch):
+    deal = overeenkomst("Ruil", "2025-2", {"GM0106": 5, "GM0114": -5})
+    with make_register(place, EVERYTHING) as book:
+        book.add(deal, "Jan")
+        at_one_moment = reader.reading
+
+        @contextmanager
+        def overtaken(engine, zicht):
+            with at_one_moment(engine, zicht) as connection:
+                connection.execute(select(func.count()).select_from(versie)).scalar_one()
+                book.add(deal, "Piet", again=True)  # the newest head is known to all threads now
+                yield connection
+
+        monkeypatch.setattr(reader, "reading", overtaken)
+        assert book.kop().aantal == 1
+        monkeypatch.undo()
+        assert book.kop().aantal == 2
