@@ -85,7 +85,7 @@ def crossing_pair(n: int, groups: Sequence[Group]) -> tuple[int, int] | None:
     True
     """
     try:
-        _nest(n, groups)
+        _nested_once(n, tuple(groups))
     except CrossingGroupsError as error:
         return error.pair
     return None
@@ -93,11 +93,7 @@ def crossing_pair(n: int, groups: Sequence[Group]) -> tuple[int, int] | None:
 
 def is_laminar(data: ModelInput) -> bool:
     """Tell whether all groups are nested or disjoint: this engine answers, an LP is a network."""
-    try:
-        _nested_once(len(data.gm_codes), data.groups)
-    except CrossingGroupsError:
-        return False
-    return True
+    return crossing_pair(len(data.gm_codes), data.groups) is None
 
 
 def _by_size(groups: Sequence[Group]) -> list[int]:

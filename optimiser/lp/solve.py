@@ -110,10 +110,8 @@ def solve_lp(data: ModelInput, solver: str = "highs", *, settle_ties: bool = Tru
 
 def _by_stages(task: Task, face: Face, *, settle_ties: bool) -> tuple[tuple[int, ...], Face]:
     """Settle the stages over a network; return the optimum and what only gm_code decided."""
-    *before, gm_code = components(task.data)
-    if not settle_ties:
-        before = [part for stage in task.data.stages for part in stage_components(task.data, stage)]
-    for part in before:
+    *stages, claim, gm_code = components(task.data)
+    for part in (*stages, claim) if settle_ties else stages:
         x, face = settle(task, OneCost(part), face)
         if not tied(face, x):
             return x, face

@@ -60,11 +60,11 @@ class _Costs:
         self.step = np.array(part.step, dtype=np.int64) if part.step else None
         self.jump = float(part.jump)
         # Costs that are whole numbers differ by one at least; others are halved to the end.
-        whole = not any(part.slope) and set(part.scale) == {1}
-        if not whole and not any(part.slope) and not part.step:
+        flat, whole = not any(part.slope), set(part.scale) == {1}
+        if flat and not whole and not part.step:  # only their order counts
             self.offset = np.unique(self.offset, return_inverse=True)[1].astype(float)
             whole = True
-        self.resolution = 0.5 if whole else 0.0
+        self.resolution = 0.5 if flat and whole else 0.0
 
     def cost(self, k: Whole) -> Floats:
         """Return the cost of unit ``k`` per gemeente."""

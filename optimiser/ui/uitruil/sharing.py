@@ -12,7 +12,7 @@ from optimiser.io.register_place import own_register_in_words
 from optimiser.scenario.scenario import Scenario
 from optimiser.ui.frame import state
 from optimiser.ui.frame.commands import Commands, toml_name
-from optimiser.ui.frame.session import upload
+from optimiser.ui.frame.session import upload_name
 from optimiser.ui.uitruil import draft as held
 from optimiser.ui.uitruil.opening import show_opening
 from optimiser.ui.uitruil.words import say
@@ -57,7 +57,7 @@ def show_sharing(
         if rows:
             st.markdown(f"**Toon deze toets als commando.** {say('commando_uitleg')}")
             told = toets_commands(
-                state.scenario(), uitslag.maat, _figures(), own_register_in_words()
+                state.scenario(), uitslag.maat, upload_name(), own_register_in_words()
             )
             st.code(told.shell, language=None, wrap_lines=True)
             st.code(told.python, language=None, wrap_lines=True)
@@ -129,8 +129,3 @@ def _python(scenario: Scenario, maat: Voorkeur, cijfers: str | None) -> str:
 
 def _quoted(cijfers: str | None) -> str:
     return "" if cijfers is None else repr(cijfers)
-
-
-def _figures() -> str | None:
-    brought = upload()
-    return None if brought is None else brought.naam

@@ -41,15 +41,12 @@ def free_receivers(data: ModelInput, vraag: Zoekvraag, partners: int | None = No
     """
     rules = vraag.regels if partners is None else replace(vraag.regels, partners=partners)
     rows = list(zip(data.gm_codes, data.doel, data.lower, data.upper, strict=True))
-    over = {code: t - high for code, t, _, high in rows if t > high}
-    under = {code: low - t for code, t, low, _ in rows if low > t}
-    back = sum(under.values()) > sum(over.values())
-    just = under if back else over
-    room = (
-        {code: (max(0, t - high), t - low) for code, t, low, high in rows if t > low}
-        if back
-        else {code: (max(0, low - t), high - t) for code, t, low, high in rows if high > t}
-    )
+    lacking = sum(max(0, low - t) for _, t, low, _ in rows)
+    back = lacking > sum(max(0, t - high) for _, t, _, high in rows)
+    if back:  # seen in a mirror, a floor is a ceiling
+        rows = [(code, -t, -high, -low) for code, t, low, high in rows]
+    just = {code: t - high for code, t, _, high in rows if t > high}
+    room = {code: (max(0, low - t), high - t) for code, t, low, high in rows if high > t}
     answer = fewest_flows(flow_problem(just, room, rules, 0), vraag.seconden, vraag.alternatieven)
     if not back:
         return from_flows(answer, list(just), list(room))
