@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 
 class Stage(StrEnum):
@@ -44,8 +45,7 @@ class Block(StrEnum):
 SOFT_BLOCKS = frozenset({Block.PLAFOND, Block.WIL})
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """What one block says about one gemeente [personen]; ``None`` is no limit on that side.
 
     Attributes

@@ -131,7 +131,7 @@ def random_infeasible_instance(seed, n):
     rng = np.random.default_rng([seed, 1])
     centre = _scatter(rng, data.doel, data.total)
     limits = [
-        replace(one, upper=one.upper - 1)
+        one._replace(upper=one.upper - 1)
         if one.upper and one.block is not Block.VAST and rng.random() < 0.5
         else one
         for one in _limits(rng, centre, 0.9)

@@ -9,8 +9,14 @@ optimal if and only if no single person can be moved to a smaller tuple.
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from optimiser.problem import SOFT_BLOCKS, ModelInput, Stage
+
+Floats = NDArray[np.float64]
 
 
 class Part(StrEnum):
@@ -27,7 +33,7 @@ class Part(StrEnum):
     GM_CODE = "gm_code"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Component:
     """One number per unit, ``(slope * k + offset + jump * [k >= step]) / scale``, in whole numbers.
 
@@ -58,6 +64,12 @@ class Component:
     def value(self, i: int, k: int) -> Fraction:
         """Return the exact cost of unit ``k`` of gemeente ``i``."""
         return Fraction(self.numerator(i, k), self.scale[i])
+
+    @cached_property
+    def line(self) -> tuple[Floats, Floats]:
+        """Per gemeente slope and offset in floats, without the jump; not to be written in."""
+        slope = np.array([a / b for a, b in zip(self.slope, self.scale, strict=True)])
+        return slope, np.array([a / b for a, b in zip(self.offset, self.scale, strict=True)])
 
 
 def steps(part: Part, step: tuple[int, ...], below: int, above: int) -> Component:
@@ -127,10 +139,29 @@ def _peak(data: ModelInput) -> tuple[Component, ...]:
 
 def tie_rule(data: ModelInput) -> tuple[Component, Component]:
     """Return the two components of the last tie rule: open claim ``q - k`` first, then gm_code."""
-    parts = [q.as_integer_ratio() for q in data.exact]
+    return _open_claim(_Same(data.exact)), _constant(Part.GM_CODE, tuple(range(len(data.exact))))
+
+
+class _Same:
+    """Exact claims, compared by identity: they stay the same object while limits change."""
+
+    __slots__ = ("exact",)
+
+    def __init__(self, exact: tuple[Fraction, ...]) -> None:
+        self.exact = exact
+
+    def __hash__(self) -> int:
+        return id(self.exact)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.exact is other.exact
+
+
+@lru_cache(maxsize=8)
+def _open_claim(claims: _Same) -> Component:
+    parts = [q.as_integer_ratio() for q in claims.exact]
     each = tuple(bottom for _, bottom in parts)
-    claim = Component(Part.AANSPRAAK, each, tuple(-top for top, _ in parts), each)
-    return claim, _constant(Part.GM_CODE, tuple(range(len(data.gm_codes))))
+    return Component(Part.AANSPRAAK, each, tuple(-top for top, _ in parts), each)
 
 
 def stage_components(data: ModelInput, stage: Stage) -> tuple[Component, ...]:

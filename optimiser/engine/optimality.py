@@ -4,7 +4,7 @@ One pass over the tree, whole numbers only, no floats and no heaps: per node the
 that can leave and the cheapest that can come, then every pair that meets in a node.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from optimiser.engine.order import Unit, UnitOrder
@@ -35,8 +35,8 @@ class Meeting:
     change: int
 
 
-def _merge(offers: list[Offers], compare: Callable[[int, int, bool], int]) -> Offers:
-    """Keep per kind the gemeenten whose offer no other beats."""
+def _merge(offers: list[Offers], order: UnitOrder, offered: list[Unit], sign: int) -> Offers:
+    """Keep per kind the gemeenten whose unit no other beats: the cheapest, or by -1 the dearest."""
     merged: Offers = {}
     for offer in offers:
         for kind, (first, found) in offer.items():
@@ -44,12 +44,13 @@ def _merge(offers: list[Offers], compare: Callable[[int, int, bool], int]) -> Of
                 merged[kind] = first, list(found)
                 continue
             best, held = merged[kind]
-            sign = compare(first, best, False)
-            if sign < 0:
+            one, other = offered[first], offered[best]
+            compared = sign * order.compare(one, other, tie_by_code=False)
+            if compared < 0:
                 merged[kind] = first, list(found)
-            elif sign == 0:
+            elif compared == 0:
                 held.extend(found)
-                merged[kind] = (first if compare(first, best, True) < 0 else best), held
+                merged[kind] = (first if sign * order.compare(one, other) < 0 else best), held
     return merged
 
 
@@ -72,20 +73,15 @@ def meetings(
     give: list[Offers] = [{} for _ in tree.parent]
     take: list[Offers] = [{} for _ in tree.parent]
 
-    def dearer(i: int, j: int, code: bool) -> int:
-        return -order.compare((i, x[i] - 1), (j, x[j] - 1), tie_by_code=code)
-
-    def cheaper(i: int, j: int, code: bool) -> int:
-        return order.compare((i, x[i]), (j, x[j]), tie_by_code=code)
-
+    leaving, coming = [(i, n - 1) for i, n in enumerate(x)], list(enumerate(x))
     for i in range(tree.n):
         if x[i] > tree.lower[i]:
             give[i] = {doel is not None and x[i] > doel[i]: (i, [i])}
         if x[i] < tree.upper[i]:
             take[i] = {doel is not None and x[i] < doel[i]: (i, [i])}
     for node in tree.inner:
-        givers = _merge([give[child] for child in tree.below(node)], dearer)
-        takers = _merge([take[child] for child in tree.below(node)], cheaper)
+        givers = _merge([give[child] for child in tree.below(node)], order, leaving, -1)
+        takers = _merge([take[child] for child in tree.below(node)], order, coming, 1)
         for back, (giver, like_giver) in givers.items():
             for home, (taker, like_taker) in takers.items():
                 change = 0 if doel is None else 1 - back - home

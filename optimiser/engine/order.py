@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import takewhile
 
 from optimiser.engine.costs import Component, Part
 
@@ -19,6 +20,20 @@ class UnitOrder:
 
     def __init__(self, components: tuple[Component, ...]) -> None:
         self.components = components
+        whole = len(list(takewhile(lambda part: set(part.scale) == {1}, components)))
+        self._whole, self._next = components[:whole], components[whole : whole + 1]
+        self._columns = [(p.slope, p.offset, p.scale, p.step, p.jump) for p in components]
+        self._but_code = self._columns[:-1]
+
+    def key(self, unit: Unit) -> tuple[int | float, ...]:
+        """Return numbers that order two units from the left, or are equal where more decides.
+
+        The components up to the first with a scale as whole numbers, that one as a float: the
+        quotient of two whole numbers is rounded correctly in Python, hence never reversed.
+        """
+        numbers: list[int | float] = [part.numerator(*unit) for part in self._whole]
+        numbers += [part.numerator(*unit) / part.scale[unit[0]] for part in self._next]
+        return tuple(numbers)
 
     def compare(self, a: Unit, b: Unit, *, tie_by_code: bool = True) -> int:
         """Return -1, 0 or 1 as unit ``a`` is cheaper than, as dear as or dearer than ``b``.
@@ -32,13 +47,12 @@ class UnitOrder:
         """
         i, k = a
         j, m = b
-        parts = self.components if tie_by_code else self.components[:-1]
-        for part in parts:
-            slope, offset, scale = part.slope, part.offset, part.scale
+        columns = self._columns if tie_by_code else self._but_code
+        for slope, offset, scale, step, jump in columns:
             left, right = slope[i] * k + offset[i], slope[j] * m + offset[j]
-            if part.step:
-                left += part.jump * (k >= part.step[i])
-                right += part.jump * (m >= part.step[j])
+            if step:
+                left += jump * (k >= step[i])
+                right += jump * (m >= step[j])
             left *= scale[j]
             right *= scale[i]
             if left != right:

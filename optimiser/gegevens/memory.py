@@ -25,7 +25,7 @@ class _Question:
     told: tuple[str, ...]
     figures: int
     # Held, so that no later object can get the same id.
-    held: Gegevens | pd.DataFrame = field(compare=False)
+    held: Gegevens | pd.DataFrame | pd.Series = field(compare=False)
     make: Callable[[], Any] = field(compare=False)
 
 
@@ -34,7 +34,9 @@ def _made(question: _Question) -> Any:  # noqa: ANN401 - whatever is made
     return question.make()
 
 
-def once(told: tuple[str, ...], figures: Gegevens | pd.DataFrame, make: Callable[[], T]) -> T:
+def once(
+    told: tuple[str, ...], figures: Gegevens | pd.DataFrame | pd.Series, make: Callable[[], T]
+) -> T:
     """Return what was made for this question about these figures before, or make it now.
 
     Parameters
@@ -42,7 +44,7 @@ def once(told: tuple[str, ...], figures: Gegevens | pd.DataFrame, make: Callable
     told
         The whole question as text, its kind first.
     figures
-        All figures it is made from, or one table of them; compared by identity.
+        All figures it is made from, or one table or column of them; compared by identity.
     make
         Depends on nothing else, and what it returns is never changed. What it raises is not kept.
     """

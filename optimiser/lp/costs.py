@@ -7,10 +7,9 @@ in ``k``. Nothing is defined here a second time.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from optimiser.engine.costs import Component, stage_components
-from optimiser.engine.search.ranks import Floats, lines
 from optimiser.engine.solution import objective
 from optimiser.lp.symbols import Cost
 from optimiser.problem import ModelInput, Stage
@@ -30,20 +29,6 @@ class UnitCosts(Protocol):
 
     def breaks(self, i: int) -> tuple[int, ...] | None:
         """Return where the cost of gemeente ``i`` jumps; ``None`` if every unit differs."""
-        ...
-
-
-@runtime_checkable
-class Guessing(UnitCosts, Protocol):
-    """Unit costs from which a first guess can be made."""
-
-    @property
-    def is_flat(self) -> bool:
-        """Whether some gemeente has no curve: then there is nothing to guess by."""
-        ...
-
-    def curve(self) -> tuple[Floats, Floats]:
-        """Return per gemeente slope and offset in floats: unit ``k`` costs about their line."""
         ...
 
 
@@ -70,15 +55,6 @@ class OneCost:
             return None
         return (self.component.step[i],) if self.component.step else ()
 
-    @property
-    def is_flat(self) -> bool:
-        """Whether a gemeente has constant costs."""
-        return not all(self.component.slope)
-
-    def curve(self) -> tuple[Floats, Floats]:
-        """Return ``slope / scale`` and ``offset / scale``."""
-        return lines(self.component)
-
 
 @dataclass(frozen=True, slots=True)
 class Tuples:
@@ -88,8 +64,8 @@ class Tuples:
 
     @property
     def name(self) -> str:
-        """The names of the parts."""
-        return "_".join(cost.name for cost in self.costs)
+        """The name of the most important one."""
+        return self.costs[0].name
 
     def unit(self, i: int, k: int) -> Cost:
         """Return the tuple of unit ``k``."""
@@ -101,6 +77,13 @@ class Tuples:
         if any(jump is None for jump in jumps):
             return None
         return tuple(k for jump in jumps for k in jump or ())
+
+
+def components_of(costs: UnitCosts) -> tuple[Component, ...]:
+    """Return the components that a cost is, most important first; none if it is more than those."""
+    own = costs.costs if isinstance(costs, Tuples) else (costs,)
+    plain = tuple(cost.component for cost in own if isinstance(cost, OneCost))
+    return plain if len(plain) == len(own) else ()
 
 
 def change_of(

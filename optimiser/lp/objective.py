@@ -11,8 +11,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from optimiser.lp.costs import Guessing, UnitCosts
-from optimiser.lp.symbols import Cost, Face, Segment, whole
+from optimiser.engine.costs import Component
+from optimiser.lp.costs import UnitCosts, components_of
+from optimiser.lp.symbols import Cost, Face, Segment, Whole, whole
 from optimiser.problem import ModelInput
 
 #: After so many halvings hardly more than units of equal cost lie between the ends.
@@ -99,15 +100,18 @@ def _key(cost: Cost) -> tuple[object, ...]:
 
 
 def first_anchor(data: ModelInput, costs: UnitCosts, face: Face) -> tuple[int, ...]:
-    """Guess the optimum: ``t`` for flat costs, a level filled per fixed group for curved ones.
+    """Guess the optimum: near ``t`` for flat costs, a level filled per fixed group for curved ones.
 
+    The jumps of flat costs decide on which side of them that is, the most important first.
     Only a guess: it decides where the segments are fine, never what is optimal.
     """
-    lower, upper = face.box
-    if not isinstance(costs, Guessing) or costs.is_flat:
-        return tuple(np.minimum(np.maximum(whole(data.doel), lower), upper).tolist())
+    parts, (lower, upper) = components_of(costs), face.box
     group, sums = _innermost(data, face)
-    slope, offset = costs.curve()
+    for part in (part for part in parts if part.step):
+        lower, upper = _beside(part, (lower, upper), group, sums)
+    if not parts or not all(parts[-1].slope):
+        return tuple(np.clip(whole(data.doel), lower, upper).tolist())
+    slope, offset = parts[-1].line
 
     def filled(level: np.ndarray) -> np.ndarray:
         """Count the units that cost at most the level of their group."""
@@ -115,25 +119,37 @@ def first_anchor(data: ModelInput, costs: UnitCosts, face: Face) -> tuple[int, .
         clipped: np.ndarray = np.minimum(np.maximum(units, lower), upper)
         return clipped
 
-    low = np.full(len(sums), float((slope * lower + offset).min()) - 1)
-    high = np.full(len(sums), float((slope * upper + offset).max()) + 1)
+    low, high = np.zeros(len(sums)), np.zeros(len(sums))
+    np.minimum.at(low, group, slope * lower + offset - 1)
+    np.maximum.at(high, group, slope * upper + offset + 1)
     least, most = lower, upper
     for _ in range(BISECTIONS):
-        if np.bincount(group, most - least, len(sums)).max() <= 1:
+        if (most - least).max() <= 1:
             break
         level = (low + high) / 2
         units = filled(level)
-        short = np.bincount(group, units, len(sums)) < sums
-        low, high = np.where(short, level, low), np.where(short, high, level)
-        least, most = np.where(short[group], units, least), np.where(short[group], most, units)
-    return _rounded(least, most, group, sums)
+        over = np.bincount(group, units, len(sums)) - sums
+        low, high = np.where(over < 0, level, low), np.where(over < 0, high, level)
+        over = over[group]  # a level that gives the sum leaves nothing to choose
+        least, most = np.where(over <= 0, units, least), np.where(over >= 0, units, most)
+    return _rounded((least, most), np.lexsort((slope * least + offset, group)), group, sums)
+
+
+def _beside(
+    part: Component, box: tuple[Whole, Whole], group: Whole, sums: np.ndarray
+) -> tuple[Whole, Whole]:
+    """Narrow a box to the jumps of a flat cost, or to the side of them on which a sum lies."""
+    lower, upper = box
+    at = np.clip(whole(part.step), lower, upper)
+    over = (np.bincount(group, at, len(sums)) - sums)[group]
+    return np.where(over > 0, lower, at), np.where(over < 0, upper, at)
 
 
 def _rounded(
-    least: np.ndarray, most: np.ndarray, group: np.ndarray, sums: np.ndarray
+    ends: tuple[Whole, Whole], order: Whole, group: Whole, sums: np.ndarray
 ) -> tuple[int, ...]:
-    """Fill every group up to its sum with the units that the last step of the level adds."""
-    order = np.argsort(group, kind="stable")
+    """Fill every group up to its sum with units between the ends, the cheapest first."""
+    least, most = ends
     spare = (most - least)[order]
     before = np.cumsum(spare) - spare
     first = np.searchsorted(group[order], np.arange(len(sums)))

@@ -101,7 +101,7 @@ def _shifted(data: ModelInput, number: int, side: str, room: int) -> ModelInput:
     """Give one side of a limit ``room`` persons more."""
     limit = data.limits[number]
     bound = getattr(limit, side) + (room if side == "upper" else -room)
-    shifted = replace(limit, **{side: bound})
+    shifted = limit._replace(**{side: bound})
     return replace(data, limits=(*data.limits[:number], shifted, *data.limits[number + 1 :]))
 
 

@@ -5,15 +5,15 @@ stages before left (``network.py``). What is not a network is solved as an integ
 (``integer.py``) and says so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from optimiser.engine.costs import components, stage_components, tie_rule
+from optimiser.engine.costs import Component, components, stage_components, tie_rule
 from optimiser.engine.solution import objective
 from optimiser.engine.tree import is_laminar
 from optimiser.lp.build import start_face
-from optimiser.lp.costs import OneCost, UnitCosts
+from optimiser.lp.costs import OneCost, Tuples, UnitCosts
 from optimiser.lp.seconds import Seconds
 from optimiser.lp.solver import check_available, solver_version
 from optimiser.lp.stages.budget import any_point, settle_within_budget
@@ -23,6 +23,8 @@ from optimiser.lp.stages.network import Task, settle
 from optimiser.lp.symbols import Face
 from optimiser.lp.ties import tied
 from optimiser.problem import ModelInput, Stage
+
+X = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,41 +93,55 @@ def solve_lp(data: ModelInput, solver: str = "highs", *, settle_ties: bool = Tru
     task = Task(data, solver)
     face = start_face(data, stretch=Stage.MINSTE_TEKORT in data.stages)
     network = is_laminar(data)
+    ties: X = ()
     if not network:
-        x, last = solve_whole(task, face), None
+        x = solve_whole(task, face)
     elif data.budget is None:
-        x, last = _by_stages(task, face, settle_ties=settle_ties)
+        x, ties = _by_stages(task, face, settle_ties=settle_ties)
     else:
-        x, last = _by_priced_stages(task, face)
+        x, ties = _by_priced_stages(task, face)
     values = tuple((stage, objective(data, stage, x)) for stage in data.stages)
     return Solution(
         x,
         values,
-        tied(last, x) if last else (),
+        ties,
         network,
         solver_version(solver),
         task.clock.seconds(),
     )
 
 
-def _by_stages(task: Task, face: Face, *, settle_ties: bool) -> tuple[tuple[int, ...], Face]:
-    """Settle the stages over a network; return the optimum and what only gm_code decided."""
+def _by_stages(task: Task, face: Face, *, settle_ties: bool) -> tuple[X, X]:
+    """Settle the stages over a network; return the optimum and who only the gm_code decided."""
     *stages, claim, gm_code = components(task.data)
-    for part in (*stages, claim) if settle_ties else stages:
-        x, face = settle(task, OneCost(part), face)
-        if not tied(face, x):
-            return x, face
+    ties: X = ()
+    for costs in _together((*stages, claim) if settle_ties else stages):
+        x, face = settle(task, costs, face)
+        ties = tied(face, x)
+        if not ties:
+            return x, ties
     if settle_ties:
         x, _ = settle(task, OneCost(gm_code), face)
-    return x, face
+    return x, ties
 
 
-def _by_priced_stages(task: Task, face: Face) -> tuple[tuple[int, ...], Face]:
-    """Settle the stages under a budget of persons moved."""
+def _together(parts: Sequence[Component]) -> Iterator[UnitCosts]:
+    """Yield the costs to settle: one that only jumps leaves much open, so with what follows it."""
+    held: list[OneCost] = []
+    for part in parts:
+        held.append(OneCost(part))
+        if part is parts[-1] or not part.step:
+            yield held[0] if len(held) == 1 else Tuples(tuple(held))
+            held = []
+
+
+def _by_priced_stages(task: Task, face: Face) -> tuple[X, X]:
+    """Settle the stages under a budget of persons moved; return as ``_by_stages``."""
     *before, gm_code = _addable(task.data)
     for part in before:
         face = settle_within_budget(task, part, face)
-    return any_point(task, settle_within_budget(task, gm_code, face)), face
+    x = any_point(task, settle_within_budget(task, gm_code, face))
+    return x, tied(face, x)
 
 
 def _addable(data: ModelInput) -> Iterator[UnitCosts]:

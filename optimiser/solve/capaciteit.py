@@ -57,15 +57,16 @@ def freed_dwellings(
         _unavailable(f"kolom {', '.join(missing)} ontbreekt in de cijfers")
     rate = _rate(capaciteit, gegevens, halfjaar) if column is None else None
     told = ("vrijkomende woningen", column or "", str(rate))
-    freed = once(told, figures, lambda: _freed(figures, rate, column))
-    unknown = freed.index[freed.isna()]
+    freed, unknown = once(told, figures, lambda: _freed(figures, rate, column))
     if lacking := [c for c in unknown if needed is None or c in needed]:
         _unavailable(f"er ontbreken cijfers voor {_named(figures, lacking)}")
     return freed
 
 
-def _freed(figures: pd.DataFrame, rate: Fraction | None, column: str | None) -> pd.Series:
-    """Count what becomes free, at one rate or at those of a column; NA where a figure lacks."""
+def _freed(
+    figures: pd.DataFrame, rate: Fraction | None, column: str | None
+) -> tuple[pd.Series, list[str]]:
+    """Count what becomes free, at one rate or at those of a column; and where that is not known."""
     stock = corporatiewoningen(figures)
     if column is None:
         rates = pd.Series(rate, index=figures.index, dtype=object)
@@ -76,7 +77,7 @@ def _freed(figures: pd.DataFrame, rate: Fraction | None, column: str | None) -> 
         pd.NA if gone else s * r / PER_YEAR
         for s, r, gone in zip(stock, rates, unknown, strict=True)
     ]
-    return pd.Series(values, index=figures.index, dtype=object)
+    return pd.Series(values, index=figures.index, dtype=object), figures.index[unknown].tolist()
 
 
 class Aannamen(NamedTuple):
@@ -138,13 +139,17 @@ def ceilings(
 ) -> dict[str, int]:
     """Turn freed dwellings into the most persons each gemeente can take.
 
-    ``floor(share x freed x persons per dwelling) + extra places`` [personen].
+    ``floor(share x freed x persons per dwelling) + extra places`` [personen]; none where it is not
+    known what becomes free.
 
     >>> ceilings(pd.Series({"GM0001": Fraction(95, 10)}), Fraction(1, 2), Fraction(2), {})
     {'GM0001': 9}
     """
     top, bottom = (share * per_dwelling).as_integer_ratio()
-    parts = ((str(code), *dwellings.as_integer_ratio()) for code, dwellings in freed.items())
+    told = ("woningen in gehele getallen",)
+    parts = once(
+        told, freed, lambda: [(c, *v.as_integer_ratio()) for c, v in freed.dropna().items()]
+    )
     return {code: top * a // (bottom * b) + extra.get(code, 0) for code, a, b in parts}
 
 

@@ -43,13 +43,15 @@ def limits_of(
     extra = extra_places(scenario.capaciteit.plekken, scenario.period, doel)
     plafond = ceilings_of(scenario, gegevens, figures, extra, needed)
     wil = _wil(scenario, figures)
+    every = scenario.grenzen != Grenzen()
     limits: list[Limit] = []
     for i, (code, persons) in enumerate(doel.items()):
         if (most := plafond.get(code)) is not None:
             limits.append(Limit(Block.PLAFOND, i, upper=most))
         if (offer := wil.get(code)) is not None:
             limits.append(Limit(Block.WIL, i, upper=persons + offer))
-        limits += _own(scenario.gemeenten.get(code, _FREE), scenario.grenzen, i, persons)
+        if every or code in scenario.gemeenten:
+            limits += _own(scenario.gemeenten.get(code, _FREE), scenario.grenzen, i, persons)
     return tuple(limits)
 
 
@@ -64,7 +66,7 @@ def ceilings_of(
     wanted, halfjaar = scenario.capaciteit, scenario.period
     result: dict[str, int] = {}
     if wanted.maximum_aandeel is not None:
-        freed = freed_dwellings(figures, wanted, gegevens, halfjaar, needed).dropna()
+        freed = freed_dwellings(figures, wanted, gegevens, halfjaar, needed)
         per_dwelling = persons_per_dwelling(wanted, gegevens, halfjaar)
         result = ceilings(freed, Fraction(wanted.maximum_aandeel), per_dwelling, extra)
     for code, persons in whole_column(figures, wanted.kan_kolom).items():

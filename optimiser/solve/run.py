@@ -6,10 +6,12 @@ from importlib import metadata
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.indeling import GemeentenTabel
+from optimiser.gegevens.memory import once
 from optimiser.problem import ModelInput
 from optimiser.rounding import METHODS, Tie
 from optimiser.scenario.scenario import Scenario
@@ -101,8 +103,7 @@ def solve_on_frontier(scenario: Scenario, free: Verdeling, curve: "Frontier") ->
     herkomst = replace(
         free.herkomst, scenario=scenario.naam, scenario_sha256=scenario.sha256(), seconds={}
     )
-    table = free.gemeenten.assign(taakstelling=free.gemeenten["doel"])
-    divided = _Divided(table, free.wanted, free.closes, free.ties, herkomst)
+    divided = _Divided(free.gemeenten, free.wanted, free.closes, free.ties, herkomst)
     return _optimised(divided, outcome, free.aannamen)
 
 
@@ -126,10 +127,9 @@ def _optimised(
 ) -> Verdeling:
     """Put what the optimiser answered in the place of the table of the key."""
     table, wanted, closes, ties, herkomst = divided
-    before = table["taakstelling"]
-    gemeenten = table.assign(
-        taakstelling=pd.Series(outcome.x, index=before.index, dtype="int64"), doel=before
-    )
+    if "doel" not in table:
+        table = once(("doel",), table, lambda: table.assign(doel=table["taakstelling"]))
+    gemeenten = table.assign(taakstelling=np.array(outcome.x, dtype=np.int64))
     seconds = {**herkomst.seconds, **outcome.seconds}
     herkomst = replace(herkomst, solver=outcome.solver, seconds=seconds)
     closes = closes and outcome.unplaced == 0

@@ -133,7 +133,7 @@ def restrict(data: ModelInput, codes: Sequence[str], stages: tuple[Stage, ...]) 
         names = data.names or data.gm_codes
         raise NoLoadError(gemeenten=[names[i] for i in empty[:10]], aantal=len(empty))
     every = (*data.limits, *data.reported)
-    limits = (replace(x, gemeente=new[x.gemeente]) for x in every if x.gemeente in new)
+    limits = (x._replace(gemeente=new[x.gemeente]) for x in every if x.gemeente in new)
     return ModelInput(
         gm_codes=tuple(codes),
         doel=tuple(data.doel[i] for i in picked),

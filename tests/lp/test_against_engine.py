@@ -141,7 +141,7 @@ def renamed(data: ModelInput, order) -> ModelInput:
         doel=pick(data.doel),
         exact=pick(data.exact),
         basis=pick(data.basis),
-        limits=tuple(replace(one, gemeente=place[one.gemeente]) for one in reversed(data.limits)),
+        limits=tuple(one._replace(gemeente=place[one.gemeente]) for one in reversed(data.limits)),
         groups=tuple(reversed(list(groups))),
     )
 

@@ -8,7 +8,7 @@ import pytest
 from optimiser.engine import solve_exact
 from optimiser.lp import objective, solve_lp
 from optimiser.lp.stages import network
-from optimiser.problem import Stage
+from optimiser.problem import Block, Limit, Stage
 from tests.instances import country, random_instance
 
 AIMS = [(Stage.MINST_VERPLAATST,), (Stage.EERLIJKST,), (Stage.LAAGSTE_PIEK,)]
@@ -33,6 +33,26 @@ def test_two_columns_a_gemeente_are_enough_from_a_good_start(stages, columns):
     data = replace(country(342, 342, 35, 40 * 342), stages=stages)
     solve_lp(data)
     assert columns[0] <= 700
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_least_moved_and_the_open_claim_are_one_program(seed, columns):
+    """Unit costs compare from the left, so both are settled, and proved, at once."""
+    data = replace(country(seed, 342, 35, 40 * 342), stages=(Stage.MINST_VERPLAATST,))
+    found = solve_lp(data)
+    assert found.x == solve_exact(data).x
+    assert not found.ties
+    assert len(columns) == 1
+
+
+def test_a_shortage_is_counted_by_one_program(columns):
+    """Ceilings of 12 and 8 for 30: all who fit below them, and the 10 others somewhere."""
+    base = replace(country(1, 2, 0, 30), doel=(20, 10), groups=(), neighbours=None)
+    ceilings = (Limit(Block.PLAFOND, 0, upper=12), Limit(Block.PLAFOND, 1, upper=8))
+    data = replace(base, limits=ceilings, stages=(Stage.MINSTE_TEKORT,))
+    found = solve_lp(data, settle_ties=False)
+    assert found.values == ((Stage.MINSTE_TEKORT, 10),)
+    assert len(columns) == 1
 
 
 def at_floor(_data, _costs, face):

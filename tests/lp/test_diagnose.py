@@ -111,4 +111,4 @@ def stretched(limit, conflict, data):
         upper = max(upper, data.upper[limit.gemeente] + conflict.erboven)
     if lower is not None and conflict.eronder:
         lower = min(lower, data.lower[limit.gemeente] - conflict.eronder)
-    return replace(limit, lower=lower, upper=upper)
+    return limit._replace(lower=lower, upper=upper)

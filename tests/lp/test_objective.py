@@ -12,7 +12,7 @@ from optimiser.lp.build import start_face
 from optimiser.lp.costs import OneCost, Tuples
 from optimiser.lp.objective import first_anchor, grid, ranks, segments
 from optimiser.lp.symbols import Face
-from optimiser.problem import Group, Stage
+from optimiser.problem import Block, Group, Limit, Stage
 from tests.instances import country, random_instance
 
 
@@ -100,3 +100,21 @@ def test_the_guess_fills_the_inner_group_and_leaves_the_rest_to_the_outer():
     data = replace(base, doel=(5,) * 6, exact=same, basis=same, groups=groups, total=30)
     cost = OneCost(stage_components(data, Stage.EERLIJKST)[0])
     assert first_anchor(data, cost, start_face(data)) == (2, 2, 8, 8, 5, 5)
+
+
+@pytest.mark.parametrize(
+    ("fourth", "guess"),
+    [
+        (11, (2, 4, 3)),  # the others keep what they have: at the jumps
+        (8, (3, 5, 4)),  # 3 more for them, filled to one level of the curve: one each
+        (14, (1, 3, 2)),  # 3 less
+    ],
+)
+def test_the_guess_for_several_costs_lies_on_their_side_of_the_jump(fourth, guess):
+    base = replace(country(1, 4, 0, 20), limits=(), groups=(), doel=(2, 4, 3, 11))
+    claims = tuple(map(Fraction, base.doel))  # each as far above its claim as the next
+    fixed = (Limit(Block.VAST, 3, lower=fourth, upper=fourth),)
+    data = replace(base, exact=claims, basis=(Fraction(1),) * 4, limits=fixed)
+    moved = OneCost(stage_components(data, Stage.MINST_VERPLAATST)[0])
+    together = Tuples((moved, OneCost(tie_rule(data)[0])))
+    assert first_anchor(data, together, start_face(data)) == (*guess, fourth)

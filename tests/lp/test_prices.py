@@ -37,7 +37,7 @@ def test_prices_are_those_of_a_fresh_solve(batch):
                 out = room if price.side == "upper" else -room
                 bound = {price.side: getattr(price.limit, price.side) + out}
                 limits = list(data.limits)
-                limits[number] = replace(price.limit, **bound)
+                limits[number] = price.limit._replace(**bound)
                 fresh = from_scratch(data, x, replace(data, limits=tuple(limits)))
                 assert effect == fresh, (seed, price)
 

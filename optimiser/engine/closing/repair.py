@@ -88,10 +88,10 @@ def _stretched(data: ModelInput, option: Option, x: tuple[int, ...] | None) -> R
         i, persons, other = limit.gemeente, x[limit.gemeente], limit
         if limit.upper is not None and persons > limit.upper and limit.block not in skip:
             up[i] = max(up[i], persons - max(0, limit.upper))
-            other = replace(other, upper=persons)
+            other = other._replace(upper=persons)
         if limit.lower is not None and persons < limit.lower:
             down[i] = max(down[i], limit.lower - persons)
-            other = replace(other, lower=persons)
+            other = other._replace(lower=persons)
         if other is not limit:
             limits.append((position, other))
     changes = tuple((i, up[i], down[i]) for i in sorted({*up, *down}))

@@ -15,25 +15,23 @@ from optimiser.engine.tree import Tree
 class Offer:
     """A unit that may leave (``giving``) or come, ordered so that the best offer is the smallest.
 
-    The first cost is also kept as a float. The quotient of two ints is rounded correctly in
-    Python, hence never reversed: different floats decide, equal floats are compared exactly.
+    ``key`` decides where it differs; the heaps hold it in front.
     """
 
-    __slots__ = ("approx", "giving", "order", "unit")
+    __slots__ = ("giving", "key", "order", "unit")
 
     def __init__(self, order: UnitOrder, unit: Unit, *, giving: bool) -> None:
-        first = order.components[0]
         self.order, self.unit, self.giving = order, unit, giving
-        self.approx = first.numerator(*unit) / first.scale[unit[0]]
+        key = order.key(unit)
+        self.key = tuple(-number for number in key) if giving else key
 
     def __lt__(self, other: "Offer") -> bool:
-        if self.approx != other.approx:
-            return (self.approx < other.approx) is not self.giving
         sign = self.order.compare(self.unit, other.unit)
         return sign > 0 if self.giving else sign < 0
 
 
-Heap = list[tuple[Offer, int]]
+Entry = tuple[tuple[int | float, ...], Offer, int]
+Heap = list[Entry]
 Allowed = Callable[[int, int], bool]
 
 
@@ -94,7 +92,7 @@ class Exchange:
         for node in sorted({i, j, *self.tree.ancestors(i), *self.tree.ancestors(j)}):
             self._offer(node, push=heappush)
 
-    def _offer(self, node: int, push: Callable[[Heap, tuple[Offer, int]], None]) -> None:
+    def _offer(self, node: int, push: Callable[[Heap, Entry], None]) -> None:
         tree, persons = self.tree, self.sums[node]
         can_give, can_take = persons > tree.lower[node], persons < tree.upper[node]
         if node < tree.n:
@@ -107,13 +105,13 @@ class Exchange:
             take = _first(self._takers[node], self._take) if can_take else None
         above = tree.parent[node]
         if give is not None and give is not self._give[node]:
-            push(self._givers[above], (give, node))
+            push(self._givers[above], (give.key, give, node))
         if take is not None and take is not self._take[node]:
-            push(self._takers[above], (take, node))
+            push(self._takers[above], (take.key, take, node))
         self._give[node], self._take[node] = give, take
 
 
 def _first(heap: Heap, current: list[Offer | None]) -> Offer | None:
-    while heap and current[heap[0][1]] is not heap[0][0]:
+    while heap and current[heap[0][2]] is not heap[0][1]:
         heappop(heap)
-    return heap[0][0] if heap else None
+    return heap[0][1] if heap else None

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from optimiser.engine.costs import Component
-from optimiser.engine.search.ranks import Floats, Whole, lines
+from optimiser.engine.costs import Component, Floats
+from optimiser.engine.search.ranks import Whole
 from optimiser.engine.tree import Tree
 
 Mask = NDArray[np.bool_]
@@ -56,7 +56,7 @@ class _Costs:
     """One component as float arrays."""
 
     def __init__(self, part: Component) -> None:
-        self.slope, self.offset = lines(part)
+        self.slope, self.offset = part.line
         self.step = np.array(part.step, dtype=np.int64) if part.step else None
         self.jump = float(part.jump)
         # Costs that are whole numbers differ by one at least; others are halved to the end.

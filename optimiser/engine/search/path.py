@@ -26,8 +26,9 @@ class _Pair:
 
     def __init__(self, giver: Offer, taker: Offer) -> None:
         self.giver, self.taker = giver, taker
-        self.change = taker.approx - giver.approx
-        self.doubt = ROUNDING * (abs(taker.approx) + abs(giver.approx))
+        leaves, comes = giver.key[0], taker.key[0]  # what leaves counts down already
+        self.change = comes + leaves
+        self.doubt = ROUNDING * (abs(comes) + abs(leaves))
         if giver.order.components[0].part is Part.PIEK:
             self.doubt = float("inf")  # peaks do not add up as numbers
 

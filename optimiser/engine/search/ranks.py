@@ -6,20 +6,12 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from optimiser.engine.costs import Component
+from optimiser.engine.costs import Component, Floats
 
 Whole = NDArray[np.int64]
-Floats = NDArray[np.float64]
 #: Floats of a cost closer than this share of the largest are compared exactly; their own error
 #: is below a twentieth of it.
 NEARLY = 1e-14
-
-
-def lines(part: Component) -> tuple[Floats, Floats]:
-    """Return per gemeente slope and offset in floats: unit ``k`` costs about their line."""
-    slope = [a / s for a, s in zip(part.slope, part.scale, strict=True)]
-    offset = [b / s for b, s in zip(part.offset, part.scale, strict=True)]
-    return np.array(slope), np.array(offset)
 
 
 def rank_units(part: Component, gemeente: Whole, unit: Whole) -> Whole:
@@ -47,6 +39,18 @@ def rank_units(part: Component, gemeente: Whole, unit: Whole) -> Whole:
     return result
 
 
+def rank_together(parts: Sequence[Component], gemeente: Whole, unit: Whole) -> Whole:
+    """Rank the exact costs of units, component by component; equal ones share a number."""
+    keys = [rank_units(part, gemeente, unit) for part in parts]
+    if len(keys) == 1:
+        return keys[0]
+    order = np.lexsort(keys[::-1])
+    rises = np.any([np.diff(key[order]) != 0 for key in keys], axis=0)
+    result = np.empty(len(order), dtype=np.int64)
+    result[order] = np.concatenate(([0], np.cumsum(rises)))
+    return result
+
+
 def in_order(parts: Sequence[Component], gemeente: Whole, unit: Whole) -> Whole:
     """Return the positions of the units from the cheapest to the dearest, component by component.
 
@@ -64,7 +68,7 @@ def in_order(parts: Sequence[Component], gemeente: Whole, unit: Whole) -> Whole:
 def _floats(part: Component, gemeente: Whole, unit: Whole) -> tuple[Floats, float]:
     """Return the cost as floats and how far two equal costs can lie apart; 0 if they are exact."""
     in_whole = set(part.scale) == {1}
-    slope, offset = (part.slope, part.offset) if in_whole else lines(part)
+    slope, offset = (part.slope, part.offset) if in_whole else part.line
     start = np.array(offset, dtype=float)[gemeente]
     rise = np.array(slope, dtype=float)[gemeente] * unit if any(part.slope) else 0.0 * start
     step = np.fromiter(part.step, np.int64, len(part.step))

@@ -125,7 +125,7 @@ def _shift(limit: Limit, slack: Slack, bound: int, amount: int) -> Limit:
     if limit.gemeente != slack.position or limit.block in SOFT_BLOCKS:
         return limit
     if slack.side is BoundSide.LOWER and limit.lower is not None:
-        return replace(limit, lower=min(limit.lower, bound - amount))
+        return limit._replace(lower=min(limit.lower, bound - amount))
     if slack.side is BoundSide.UPPER and limit.upper is not None:
-        return replace(limit, upper=max(limit.upper, bound + amount))
+        return limit._replace(upper=max(limit.upper, bound + amount))
     return limit

@@ -7,8 +7,8 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from optimiser.engine.search.ranks import rank_units
-from optimiser.lp.costs import OneCost, UnitCosts
+from optimiser.engine.search.ranks import rank_together
+from optimiser.lp.costs import UnitCosts, components_of
 from optimiser.lp.objective import grid, ranks
 from optimiser.lp.symbols import Face, Segment, Whole, whole
 
@@ -73,6 +73,8 @@ def plain_cut(
 ) -> Cut | None:
     """Cut every open gemeente at its anchor: one segment down and one up, more within its reach.
 
+    A flat cost is cut where it jumps as well.
+
     Parameters
     ----------
     reach
@@ -81,21 +83,32 @@ def plain_cut(
     Returns
     -------
     Cut or None
-        None where this is not enough, as the cost jumps inside a segment, or not one component.
+        None for a cost that is more than components.
     """
-    if not isinstance(costs, OneCost):
+    parts = components_of(costs)
+    if not parts:
         return None
-    part = costs.component
-    gemeente, step, start, end = _pieces(face, anchor, reach)
-    jump = whole(part.step)[gemeente] if part.step else start
-    if ((start < jump) & (jump < end)).any():
-        return None
-    above = start >= whole(doel)[gemeente]
+    curved = np.array([any(slopes) for slopes in zip(*(part.slope for part in parts), strict=True)])
+    pieces = _pieces(face, anchor, reach)
+    for jump in (whole(part.step) for part in parts if part.step):
+        pieces = _split(pieces, jump, ~curved)
+    gemeente, step, start, end = pieces
     length = end - start
-    even = length == 1
-    even |= (np.array(part.slope) == 0)[gemeente] if any(part.slope) else True
-    price = rank_units(part, gemeente, np.where(step > 0, start, end - 1))
-    return Cut(anchor, gemeente, step, length, price, even, above)
+    price = rank_together(parts, gemeente, np.where(step > 0, start, end - 1))
+    even = ~curved[gemeente] | (length == 1)
+    return Cut(anchor, gemeente, step, length, price, even, start >= whole(doel)[gemeente])
+
+
+def _split(pieces: tuple[Whole, ...], at: Whole, where: Flags) -> tuple[Whole, ...]:
+    """Split the segments of some gemeenten at a number of persons."""
+    gemeente, step, start, end = pieces
+    cut = at[gemeente]
+    inside = where[gemeente] & (start < cut) & (cut < end)
+    if not inside.any():
+        return pieces
+    first = gemeente, step, start, np.where(inside, cut, end)
+    rest = gemeente[inside], step[inside], cut[inside], end[inside]
+    return tuple(np.concatenate(both) for both in zip(first, rest, strict=True))
 
 
 def _pieces(face: Face, anchor: tuple[int, ...], reach: Whole) -> tuple[Whole, ...]:

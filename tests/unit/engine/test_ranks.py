@@ -5,9 +5,11 @@ from itertools import permutations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from optimiser.engine.costs import Component, Part
-from optimiser.engine.search.ranks import rank_units
+from optimiser.engine.search.ranks import rank_together, rank_units
 
 THIRD, MORE = Fraction(1, 3), Fraction(10**17 + 1, 3 * 10**17)
 TOP = 2**53
@@ -40,3 +42,15 @@ def test_costs_are_ranked_exactly_in_whatever_order_they_come(costs):
     for order in permutations(costs):
         distinct = sorted(set(order))
         assert ranked(order) == [distinct.index(cost) for cost in order]
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 2)] * 3), min_size=1, max_size=12))
+def test_costs_that_are_compared_from_the_left_are_ranked_as_tuples_are(rows):
+    n = len(rows)
+    parts = [
+        Component(Part.EERLIJK, (0,) * n, tuple(column), (1,) * n)
+        for column in zip(*rows, strict=True)
+    ]
+    every = np.arange(n)
+    order = sorted(set(rows))
+    assert rank_together(parts, every, 0 * every).tolist() == [order.index(row) for row in rows]
