@@ -21,7 +21,7 @@ from optimiser.ui.frame.shell import ENTRIES
 from tests.e2e.installed import ETC, SPOOFED, URL, Window, let_in
 
 HERE = Path(__file__).parent
-REQUESTS = int(os.environ.get("TAAKSTELLING_PROEF_VERZOEKEN", "60"))
+REQUESTS = int(os.environ.get("TAAKSTELLING_PROEF_VERZOEKEN", "30"))
 SEED = os.environ.get("TAAKSTELLING_PROEF_ZAAD", "17")
 #: Workspaces beside those of the recipe: two provinces, and a region on both sides of a border.
 SPACES = """
