@@ -135,22 +135,20 @@ def _unavailable(reason: str) -> None:
 
 
 def ceilings(
-    freed: pd.Series, share: Fraction, per_dwelling: Fraction, extra: Mapping[str, int]
+    freed: Mapping[str, tuple[int, int]],
+    share: Fraction,
+    per_dwelling: Fraction,
+    extra: Mapping[str, int],
 ) -> dict[str, int]:
-    """Turn freed dwellings into the most persons each gemeente can take.
+    """Turn freed dwellings, each as two whole numbers, into the most persons of each gemeente.
 
-    ``floor(share x freed x persons per dwelling) + extra places`` [personen]; none where it is not
-    known what becomes free.
+    ``floor(share x freed x persons per dwelling) + extra places`` [personen].
 
-    >>> ceilings(pd.Series({"GM0001": Fraction(95, 10)}), Fraction(1, 2), Fraction(2), {})
+    >>> ceilings({"GM0001": (95, 10)}, Fraction(1, 2), Fraction(2), {})
     {'GM0001': 9}
     """
     top, bottom = (share * per_dwelling).as_integer_ratio()
-    told = ("woningen in gehele getallen",)
-    parts = once(
-        told, freed, lambda: [(c, *v.as_integer_ratio()) for c, v in freed.dropna().items()]
-    )
-    return {code: top * a // (bottom * b) + extra.get(code, 0) for code, a, b in parts}
+    return {code: top * a // (bottom * b) + extra.get(code, 0) for code, (a, b) in freed.items()}
 
 
 def extra_places(

@@ -8,6 +8,7 @@ import pandas as pd
 
 from optimiser.errors import ScenarioColumnError
 from optimiser.gegevens.gegevens import Gegevens
+from optimiser.gegevens.memory import once
 from optimiser.problem import Block, Limit
 from optimiser.scenario.beperkingen import GemeenteGrens, Grenzen
 from optimiser.scenario.scenario import Scenario
@@ -43,14 +44,14 @@ def limits_of(
     extra = extra_places(scenario.capaciteit.plekken, scenario.period, doel)
     plafond = ceilings_of(scenario, gegevens, figures, extra, needed)
     wil = _wil(scenario, figures)
-    every = scenario.grenzen != Grenzen()
+    for_all = scenario.grenzen != Grenzen()
     limits: list[Limit] = []
     for i, (code, persons) in enumerate(doel.items()):
         if (most := plafond.get(code)) is not None:
             limits.append(Limit(Block.PLAFOND, i, upper=most))
         if (offer := wil.get(code)) is not None:
             limits.append(Limit(Block.WIL, i, upper=persons + offer))
-        if every or code in scenario.gemeenten:
+        if for_all or code in scenario.gemeenten:
             limits += _own(scenario.gemeenten.get(code, _FREE), scenario.grenzen, i, persons)
     return tuple(limits)
 
@@ -68,13 +69,19 @@ def ceilings_of(
     if wanted.maximum_aandeel is not None:
         freed = freed_dwellings(figures, wanted, gegevens, halfjaar, needed)
         per_dwelling = persons_per_dwelling(wanted, gegevens, halfjaar)
-        result = ceilings(freed, Fraction(wanted.maximum_aandeel), per_dwelling, extra)
+        result = ceilings(_ratios(freed), Fraction(wanted.maximum_aandeel), per_dwelling, extra)
     for code, persons in whole_column(figures, wanted.kan_kolom).items():
         result[code] = persons + extra.get(code, 0)
     for code, own in scenario.gemeenten.items():
         if own.kan is not None:
             result[code] = own.kan + extra.get(code, 0)
     return result
+
+
+def _ratios(freed: pd.Series) -> dict[str, tuple[int, int]]:
+    """Return the freed dwellings that are known as two whole numbers; worked out once."""
+    told = ("vrijkomende woningen in gehele getallen",)
+    return once(told, freed, lambda: {c: v.as_integer_ratio() for c, v in freed.dropna().items()})
 
 
 def _wil(scenario: Scenario, figures: pd.DataFrame) -> dict[str, int]:
