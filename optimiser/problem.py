@@ -1,16 +1,16 @@
 """The numbers one distribution problem consists of: what both engines get, and nothing else.
 
 ``ModelInput`` holds whole numbers and exact fractions; no tables, files, TOML or solver objects.
-The LP (``optimiser.lp``) and the solver-free engine (``optimiser.engine``) read the same object
-and must give the same answer.
+The LP and the solver-free engine read the same object and must give the same answer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, lru_cache
+from operator import lt
+from typing import Any, NamedTuple
 
 
 class Stage(StrEnum):
@@ -43,20 +43,13 @@ class Block(StrEnum):
 
 #: Limits that are a policy choice: a diagnosis or ``minste_tekort`` may stretch them.
 SOFT_BLOCKS = frozenset({Block.PLAFOND, Block.WIL})
+ALL_BLOCKS = frozenset(Block)
+#: The lowest and the highest number per gemeente [personen].
+Bounds = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 class Limit(NamedTuple):
-    """What one block says about one gemeente [personen]; ``None`` is no limit on that side.
-
-    Attributes
-    ----------
-    block
-        The rule it comes from.
-    gemeente
-        Position in ``ModelInput.gm_codes``.
-    lower, upper
-        Whole persons, inclusive.
-    """
+    """What a block says of a gemeente, by position: whole persons, inclusive; None is no limit."""
 
     block: Block
     gemeente: int
@@ -127,64 +120,73 @@ class ModelInput:
     reported: tuple[Limit, ...] = ()
 
     def __post_init__(self) -> None:
-        n = len(self.gm_codes)
-        if list(self.gm_codes) != sorted(set(self.gm_codes)):
-            msg = "gm_codes must ascend without repeats"
-            raise ValueError(msg)
+        for wrong in self._wrong():
+            raise ValueError(wrong)
+
+    def _wrong(self) -> Iterator[str]:
+        n, groups, outside = len(self.gm_codes), self.groups, set(self.outside)
+        if not _ascends(self.gm_codes):
+            yield "gm_codes must ascend without repeats"
         if not all(len(column) == n for column in (self.doel, self.exact, self.basis)):
-            msg = "doel, exact and basis must have one value per gm_code"
-            raise ValueError(msg)
-        if any(list(one.members) != sorted(set(one.members)) for one in self.groups):
-            msg = "members of a group must ascend without repeats"
-            raise ValueError(msg)
-        used = {i for group in self.groups for i in group.members}
-        used |= {limit.gemeente for limit in self.limits} | set(self.outside)
-        if not used <= set(range(n)):
-            msg = "a group or limit is about a gemeente that is not there"
-            raise ValueError(msg)
-        if self.outside or self.reported:
-            self._require_outside()
-        if sum(self.doel) != self.total:
-            msg = f"doel sums to {sum(self.doel)}, total is {self.total}"
-            raise ValueError(msg)
-
-    def _require_outside(self) -> None:
+            yield "doel, exact and basis must have one value per gm_code"
+        if not all(_ascends(group.members) for group in groups):
+            yield "members of a group must ascend without repeats"
         limited = {limit.gemeente for limit in self.limits}
-        if (
-            not {limit.gemeente for limit in self.reported}
-            <= set(self.outside)
-            <= self._alone - limited
-        ):
-            msg = "a gemeente outside keeps its number; its limits are reported, no others"
-            raise ValueError(msg)
-
-    @cached_property
-    def _alone(self) -> set[int]:
-        return {g.members[0] for g in self.groups if len(g.members) == 1 and g.lower == g.upper}
+        used = outside.union(limited, *(group.members for group in groups))
+        if used and not 0 <= min(used) <= max(used) < n:
+            yield "a group or limit is about a gemeente that is not there"
+        alone = {g.members[0] for g in groups if len(g.members) == 1 and g.lower == g.upper}
+        if not {limit.gemeente for limit in self.reported} <= outside <= alone - limited:
+            yield "a gemeente outside keeps its number; its limits are reported, no others"
+        if sum(self.doel) != self.total:
+            yield f"doel sums to {sum(self.doel)}, total is {self.total}"
 
     @cached_property
     def inside(self) -> tuple[int, ...]:
         """Positions the question is about, ascending."""
-        outside = set(self.outside)
-        return tuple(i for i in range(len(self.gm_codes)) if i not in outside)
+        return tuple(sorted(set(range(len(self.gm_codes))) - set(self.outside)))
 
-    @cached_property
+    @property
     def lower(self) -> tuple[int, ...]:
         """Lowest number allowed per gemeente [personen], never below zero."""
-        lowest = [0] * len(self.gm_codes)
-        for limit in self.limits:
-            if limit.lower is not None:
-                lowest[limit.gemeente] = max(lowest[limit.gemeente], limit.lower)
-        return tuple(lowest)
+        return self.bounds_of(ALL_BLOCKS)[0]
 
-    @cached_property
+    @property
     def upper(self) -> tuple[int, ...]:
         """Highest number allowed per gemeente [personen], never above the total."""
-        highest = [self.total] * len(self.gm_codes)
-        for limit in self.limits:
-            if limit.upper is not None:
-                highest[limit.gemeente] = min(highest[limit.gemeente], limit.upper)
-        return tuple(highest)
+        return self.bounds_of(ALL_BLOCKS)[1]
+
+    def bounds_of(self, blocks: frozenset[Block]) -> Bounds:
+        """Return ``lower`` and ``upper`` under the limits of some blocks alone."""
+        return _bounds(Same(self.limits), blocks, self.total, len(self.gm_codes))
+
+
+@dataclass(eq=False, slots=True)
+class Same:
+    """Compared by identity: what was made of one object serves every problem that shares it."""
+
+    held: Any
+
+    def __hash__(self) -> int:
+        return id(self.held)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.held is other.held
+
+
+@lru_cache(maxsize=32)
+def _bounds(limits: Same, blocks: frozenset[Block], total: int, n: int) -> Bounds:
+    lowest, highest, counted = [0] * n, [total] * n, tuple(blocks)
+    for block, i, low, high in limits.held:
+        if block in counted:
+            lowest[i] = low if low is not None and low > lowest[i] else lowest[i]
+            highest[i] = high if high is not None and high < highest[i] else highest[i]
+    return tuple(lowest), tuple(highest)
+
+
+def _ascends(values: Sequence[str] | Sequence[int]) -> bool:
+    """Tell whether values ascend without repeats."""
+    return all(map(lt, values, values[1:]))
 
 
 def moved(before: Sequence[int], after: Sequence[int]) -> int:

@@ -14,9 +14,10 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from optimiser.problem import SOFT_BLOCKS, ModelInput, Stage
+from optimiser.problem import ALL_BLOCKS, SOFT_BLOCKS, Block, Bounds, ModelInput, Same, Stage
 
 Floats = NDArray[np.float64]
+HARD_BLOCKS = ALL_BLOCKS - SOFT_BLOCKS
 
 
 class Part(StrEnum):
@@ -66,8 +67,20 @@ class Component:
         return Fraction(self.numerator(i, k), self.scale[i])
 
     @cached_property
+    def in_whole(self) -> bool:
+        """Whether every cost is a whole number."""
+        return self.scale.count(1) == len(self.scale)
+
+    @cached_property
+    def is_flat(self) -> bool:
+        """Whether the costs of a gemeente differ by a jump alone."""
+        return not any(self.slope)
+
+    @cached_property
     def line(self) -> tuple[Floats, Floats]:
         """Per gemeente slope and offset in floats, without the jump; not to be written in."""
+        if self.in_whole:
+            return np.array(self.slope, dtype=float), np.array(self.offset, dtype=float)
         slope = np.array([a / b for a, b in zip(self.slope, self.scale, strict=True)])
         return slope, np.array([a / b for a, b in zip(self.offset, self.scale, strict=True)])
 
@@ -83,31 +96,23 @@ def _constant(part: Part, values: tuple[int, ...]) -> Component:
     return Component(part, (0,) * n, values, (1,) * n)
 
 
-def soft_ceiling(data: ModelInput) -> tuple[int, ...]:
-    """Return the lowest soft ceiling (plafond, wil) per gemeente [personen]; the total if none.
+def ceiling(data: ModelInput, blocks: frozenset[Block] = SOFT_BLOCKS) -> tuple[int, ...]:
+    """Return the lowest ceiling of some blocks per gemeente [personen]; the total if none.
 
     Never below zero: a negative ceiling counts from the first person on.
     """
-    ceiling = [data.total] * len(data.gm_codes)
-    for limit in data.limits:
-        if limit.block in SOFT_BLOCKS and limit.upper is not None:
-            ceiling[limit.gemeente] = max(0, min(ceiling[limit.gemeente], limit.upper))
-    return tuple(ceiling)
+    highest = data.bounds_of(blocks)[1]
+    return highest if min(highest, default=0) >= 0 else tuple(max(0, most) for most in highest)
 
 
-def bounds(data: ModelInput) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def bounds(data: ModelInput) -> Bounds:
     """Return the lowest and highest number allowed per gemeente [personen].
 
     With ``minste_tekort`` among the stages the soft ceilings (plafond, wil) do not bound: they
     stretch, at a cost. Without that stage every limit is hard.
     """
-    if Stage.MINSTE_TEKORT not in data.stages:
-        return data.lower, data.upper
-    highest = [data.total] * len(data.gm_codes)
-    for limit in data.limits:
-        if limit.block not in SOFT_BLOCKS and limit.upper is not None:
-            highest[limit.gemeente] = min(highest[limit.gemeente], limit.upper)
-    return data.lower, tuple(highest)
+    stretch = Stage.MINSTE_TEKORT in data.stages
+    return data.lower, data.bounds_of(HARD_BLOCKS)[1] if stretch else data.upper
 
 
 def _fair(data: ModelInput) -> tuple[Component, ...]:
@@ -139,27 +144,12 @@ def _peak(data: ModelInput) -> tuple[Component, ...]:
 
 def tie_rule(data: ModelInput) -> tuple[Component, Component]:
     """Return the two components of the last tie rule: open claim ``q - k`` first, then gm_code."""
-    return _open_claim(_Same(data.exact)), _constant(Part.GM_CODE, tuple(range(len(data.exact))))
-
-
-class _Same:
-    """Exact claims, compared by identity: they stay the same object while limits change."""
-
-    __slots__ = ("exact",)
-
-    def __init__(self, exact: tuple[Fraction, ...]) -> None:
-        self.exact = exact
-
-    def __hash__(self) -> int:
-        return id(self.exact)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.exact is other.exact
+    return _open_claim(Same(data.exact)), _constant(Part.GM_CODE, tuple(range(len(data.exact))))
 
 
 @lru_cache(maxsize=8)
-def _open_claim(claims: _Same) -> Component:
-    parts = [q.as_integer_ratio() for q in claims.exact]
+def _open_claim(claims: Same) -> Component:
+    parts: list[tuple[int, int]] = [q.as_integer_ratio() for q in claims.held]
     each = tuple(bottom for _, bottom in parts)
     return Component(Part.AANSPRAAK, each, tuple(-top for top, _ in parts), each)
 
@@ -168,7 +158,7 @@ def stage_components(data: ModelInput, stage: Stage) -> tuple[Component, ...]:
     """Return the component or components of one stage, most important first."""
     match stage:
         case Stage.MINSTE_TEKORT:
-            return (steps(Part.TEKORT, soft_ceiling(data), 0, 1),)
+            return (steps(Part.TEKORT, ceiling(data), 0, 1),)
         case Stage.MINST_VERPLAATST:
             return (steps(Part.VERPLAATST, data.doel, -1, 1),)
         case Stage.EERLIJKST:

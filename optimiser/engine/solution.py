@@ -8,7 +8,7 @@ from itertools import islice
 
 from optimiser.engine.certificate import Certificate, certify
 from optimiser.engine.closing.feasibility import Conflict, clashes, find_conflicts
-from optimiser.engine.costs import components, soft_ceiling
+from optimiser.engine.costs import ceiling, components
 from optimiser.engine.search.descent import optimum
 from optimiser.engine.search.path import best_moves, least_moved
 from optimiser.engine.tree import Tree, build_tree
@@ -78,7 +78,7 @@ def objective(data: ModelInput, stage: Stage, x: Sequence[int]) -> Fraction:
     """
     match stage:
         case Stage.MINSTE_TEKORT:
-            above = (max(0, a - c) for a, c in zip(x, soft_ceiling(data), strict=True))
+            above = [a - c for a, c in zip(x, ceiling(data), strict=True) if a > c]
             return Fraction(sum(above))
         case Stage.MINST_VERPLAATST:
             return Fraction(moved(data.doel, x))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from optimiser.engine.costs import bounds
 from optimiser.engine.errors import CrossingGroupsError
-from optimiser.problem import Group, ModelInput
+from optimiser.problem import Group, ModelInput, Same
 
 #: ``Tree.group`` of the node that stands for the whole country.
 ROOT = -1
@@ -85,7 +85,7 @@ def crossing_pair(n: int, groups: Sequence[Group]) -> tuple[int, int] | None:
     True
     """
     try:
-        _nested_once(n, tuple(groups))
+        _nested_once(n, Same(tuple(groups)))
     except CrossingGroupsError as error:
         return error.pair
     return None
@@ -134,15 +134,22 @@ def _children(n: int, parent: Iterable[int], inner: int) -> tuple[tuple[int, ...
 
 @lru_cache(maxsize=16)
 def _nested_once(
-    n: int, groups: tuple[Group, ...]
+    n: int, groups: Same
 ) -> tuple[tuple[int, ...], tuple[int, ...], tuple[tuple[int, ...], ...]]:
     """Nest groups once: a limit that moves changes bounds, never who is in which area."""
-    parent, order = _nest(n, groups)
+    parent, order = _nest(n, groups.held)
     return tuple(parent), tuple(order), _children(n, parent, len(order) + 1)
 
 
-def build_tree(data: ModelInput) -> Tree:
+def build_tree(data: ModelInput, groups: tuple[Group, ...] | None = None) -> Tree:
     """Nest the groups of a problem and put the whole country on top.
+
+    Parameters
+    ----------
+    data
+        The problem.
+    groups
+        In place of its own groups, if given.
 
     Returns
     -------
@@ -154,10 +161,16 @@ def build_tree(data: ModelInput) -> Tree:
     CrossingGroupsError
         If two groups overlap without one lying inside the other; such a problem needs the LP.
     """
+    return _built(Same(data), Same(data.groups if groups is None else groups))
+
+
+@lru_cache(maxsize=8)
+def _built(problem: Same, groups: Same) -> Tree:
+    data: ModelInput = problem.held
     n = len(data.gm_codes)
-    parent, order, children = _nested_once(n, data.groups)
+    parent, order, children = _nested_once(n, groups)
     lower, upper = bounds(data)
-    ordered = [data.groups[g] for g in order]
+    ordered = [groups.held[g] for g in order]
     return Tree(
         n,
         children,

@@ -41,9 +41,10 @@ def start_face(data: ModelInput, *, stretch: bool = False) -> Face:
             rows.append(row)
         else:
             _fold(lower, upper, row.members[0], row.lower, row.upper)
-    for limit in data.limits:
-        if not (stretch and limit.block in SOFT_BLOCKS):
-            _fold(lower, upper, limit.gemeente, limit.lower, limit.upper)
+    soft = tuple(SOFT_BLOCKS) if stretch else ()  # found by identity: no hash is asked
+    for block, gemeente, low, high in data.limits:
+        if block not in soft:
+            _fold(lower, upper, gemeente, low, high)
     return Face(tuple(lower), tuple(upper), tuple(rows))
 
 
@@ -97,8 +98,11 @@ def build_problem(
         plain = row.measure is Measure.TOEWIJZING
         held = moving if plain else above
         terms = [pair for i in row.members if i in held for pair in held[i]]
-        at = (anchor[i] if plain else max(0, anchor[i] - data.doel[i]) for i in row.members)
-        written += _write(problem, row, terms, sum(at))
+        if plain:
+            base = sum(map(anchor.__getitem__, row.members))
+        else:
+            base = sum(max(0, anchor[i] - data.doel[i]) for i in row.members)
+        written += _write(problem, row, terms, base)
     return Built(problem, tuple(variables), tuple(written))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from optimiser.engine.costs import bounds, soft_ceiling
+from optimiser.engine.costs import bounds, ceiling
 from optimiser.engine.search.sweep import optima
 from optimiser.engine.tree import is_laminar
 from optimiser.lp.costs import change_of
@@ -108,9 +108,9 @@ def _shifted(data: ModelInput, number: int, side: str, room: int) -> ModelInput:
 def _effects(data: ModelInput, x: X, asked: Sequence[ModelInput]) -> Iterator[Effect | None]:
     """Yield what each changed problem does: at once where only bounds and sums changed."""
     network = data.budget is None and is_laminar(data)
-    priced, ceilings = Stage.MINSTE_TEKORT in data.stages, soft_ceiling(data)
+    priced, ceilings = Stage.MINSTE_TEKORT in data.stages, ceiling(data)
     # A changed ceiling may change what a shortage costs, not only what may be.
-    together = [network and not (priced and soft_ceiling(one) != ceilings) for one in asked]
+    together = [network and not (priced and ceiling(one) != ceilings) for one in asked]
     answers = _swept(data, [one for one, swept in zip(asked, together, strict=True) if swept])
     for one, swept in zip(asked, together, strict=True):
         y = next(answers) if swept else _solved(one)

@@ -48,9 +48,9 @@ def limits_of(
     limits: list[Limit] = []
     for i, (code, persons) in enumerate(doel.items()):
         if (most := plafond.get(code)) is not None:
-            limits.append(Limit(Block.PLAFOND, i, upper=most))
+            limits.append(Limit(Block.PLAFOND, i, None, most))
         if (offer := wil.get(code)) is not None:
-            limits.append(Limit(Block.WIL, i, upper=persons + offer))
+            limits.append(Limit(Block.WIL, i, None, persons + offer))
         if for_all or code in scenario.gemeenten:
             limits += _own(scenario.gemeenten.get(code, _FREE), scenario.grenzen, i, persons)
     return tuple(limits)

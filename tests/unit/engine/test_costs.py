@@ -3,7 +3,7 @@ from fractions import Fraction
 import pytest
 
 from optimiser.engine import Part, components, objective, solve_exact, without_claim
-from optimiser.engine.costs import bounds, soft_ceiling, stage_components, steps, tie_rule
+from optimiser.engine.costs import bounds, ceiling, stage_components, steps, tie_rule
 from optimiser.engine.order import UnitOrder
 from optimiser.problem import Block, Limit, Stage
 from tests.unit.engine.problems import FAIR, problem
@@ -24,17 +24,17 @@ def test_moving_gains_one_up_to_the_doel_and_costs_one_beyond():
     assert values(problem([2, 1]), Stage.MINST_VERPLAATST, 0, range(4)) == [-1, -1, 1, 1]
 
 
-def test_shortage_counts_from_the_lowest_soft_ceiling():
+def test_shortage_counts_from_the_lowest_ceiling():
     data = problem([4, 4], upper=[3, None], stages=(Stage.MINSTE_TEKORT,))
     wil = (Limit(Block.WIL, 0, upper=2), Limit(Block.VAST, 1, upper=1))
     data = type(data)(**{**vars(data), "limits": (*data.limits, *wil)})
-    assert soft_ceiling(data) == (2, 8)
+    assert ceiling(data) == (2, 8)
     assert values(data, Stage.MINSTE_TEKORT, 0, range(4)) == [0, 0, 1, 1]
     assert bounds(data) == ((0, 0), (8, 1))
 
 
 def test_a_ceiling_of_nobody_or_below_counts_from_the_first_person():
-    assert soft_ceiling(problem([4, 4, 4], upper=[0, -2, None])) == (0, 0, 12)
+    assert ceiling(problem([4, 4, 4], upper=[0, -2, None])) == (0, 0, 12)
 
 
 def test_each_stage_has_its_parts():
