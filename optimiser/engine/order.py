@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
 from itertools import takewhile
+from operator import attrgetter
 
 from optimiser.engine.costs import Component, Part
 
@@ -20,7 +21,7 @@ class UnitOrder:
 
     def __init__(self, components: tuple[Component, ...]) -> None:
         self.components = components
-        whole = len(list(takewhile(lambda part: set(part.scale) == {1}, components)))
+        whole = len(list(takewhile(attrgetter("in_whole"), components)))
         self._whole, self._next = components[:whole], components[whole : whole + 1]
         self._columns = [(p.slope, p.offset, p.scale, p.step, p.jump) for p in components]
         self._but_code = self._columns[:-1]

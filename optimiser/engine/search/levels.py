@@ -47,7 +47,7 @@ def _sums(shape: _Shape, leaves: Whole) -> Whole:
     raw[: shape.n] = leaves
     raw += np.bincount(shape.parent[: shape.n], leaves, size).astype(np.int64)
     for nodes in shape.heights[:-1]:
-        cut = np.clip(raw[nodes], shape.lower[nodes], shape.upper[nodes])
+        cut = np.minimum(np.maximum(raw[nodes], shape.lower[nodes]), shape.upper[nodes])
         np.add.at(raw, shape.parent[nodes], cut)
     return raw
 
@@ -57,10 +57,11 @@ class _Costs:
 
     def __init__(self, part: Component) -> None:
         self.slope, self.offset = part.line
+        self.rises = self.slope > 0
         self.step = np.array(part.step, dtype=np.int64) if part.step else None
         self.jump = float(part.jump)
         # Costs that are whole numbers differ by one at least; others are halved to the end.
-        flat, whole = not any(part.slope), set(part.scale) == {1}
+        flat, whole = part.is_flat, part.in_whole
         if flat and not whole and not part.step:  # only their order counts
             self.offset = np.unique(self.offset, return_inverse=True)[1].astype(float)
             whole = True
@@ -73,18 +74,22 @@ class _Costs:
             value = value + self.jump * (k >= self.step)
         return value
 
+    def differs(self, low: Whole, high: Whole) -> bool:
+        """Tell whether the open units differ in cost."""
+        open_ = low < high
+        first, last = self.cost(low)[open_], self.cost(high - 1)[open_]
+        return float(first.min(initial=np.inf)) < float(last.max(initial=-np.inf))
+
     def count(self, level: Floats, low: Whole, high: Whole) -> Whole:
         """Return how many persons each gemeente has when all units up to a level are in."""
         room = level - self.offset
-        with np.errstate(divide="ignore", invalid="ignore"):
-            persons = np.where(
-                self.slope > 0,
-                np.floor(room / self.slope) + 1,
-                np.where(room >= 0, np.inf, -np.inf),
-            )
+        persons = np.where(room >= 0, np.inf, -np.inf)
+        np.divide(room + self.slope, self.slope, out=persons, where=self.rises)
         if self.step is not None:
             persons = np.where(room >= self.jump, persons, np.minimum(persons, self.step))
-        return np.clip(persons, low, high).astype(np.int64)
+        # Not below zero, so the whole part is what lies below.
+        result: Whole = np.minimum(np.maximum(persons, low), high).astype(np.int64)
+        return result
 
 
 class _Boxes:
@@ -94,8 +99,8 @@ class _Boxes:
         self.shape = _shape(tree)
         self.low = self.shape.lower[: tree.n].copy()
         self.high = self.shape.upper[: tree.n].copy()
-        self.settled = np.zeros(len(tree.parent), dtype=bool)
-        self.settled[tree.root] = True
+        self.settled: Mask = self.shape.lower == self.shape.upper
+        self.settled[: tree.n], self.settled[tree.root] = False, True
 
     def owners(self) -> Whole:
         """Return per node the nearest settled node at or above it."""
@@ -107,7 +112,7 @@ class _Boxes:
 
     def narrow(self, costs: _Costs) -> None:
         """Keep the units at the level of one component open, settle all others."""
-        pending = self.settled.copy()
+        pending = self.settled & costs.differs(self.low, self.high)
         while pending.any():
             owner = self.owners()
             low, high = self._levels(costs, pending, owner)

@@ -22,7 +22,7 @@ def rank_units(part: Component, gemeente: Whole, unit: Whole) -> Whole:
     >>> rank_units(third, np.array([0, 1, 0]), np.array([2, 2, 1])).tolist()
     [1, 1, 0]
     """
-    if not any(part.slope) and not part.step and len(gemeente) > len(part.slope):
+    if part.is_flat and not part.step and len(gemeente) > len(part.slope):
         every = np.arange(len(part.slope))  # one cost per gemeente, whatever the unit
         return rank_units(part, every, 0 * every)[gemeente]
     value, error = _floats(part, gemeente, unit)
@@ -41,9 +41,9 @@ def rank_units(part: Component, gemeente: Whole, unit: Whole) -> Whole:
 
 def rank_together(parts: Sequence[Component], gemeente: Whole, unit: Whole) -> Whole:
     """Rank the exact costs of units, component by component; equal ones share a number."""
-    keys = [rank_units(part, gemeente, unit) for part in parts]
-    if len(keys) == 1:
-        return keys[0]
+    if len(parts) == 1:
+        return rank_units(parts[0], gemeente, unit)
+    keys = [_key(part, gemeente, unit) for part in parts]
     order = np.lexsort(keys[::-1])
     rises = np.any([np.diff(key[order]) != 0 for key in keys], axis=0)
     result = np.empty(len(order), dtype=np.int64)
@@ -61,20 +61,24 @@ def in_order(parts: Sequence[Component], gemeente: Whole, unit: Whole) -> Whole:
     gemeente, unit
         Length m: which units.
     """
-    keys = [rank_units(part, gemeente, unit) for part in parts]
-    return np.lexsort(keys[::-1])
+    return np.lexsort([_key(part, gemeente, unit) for part in reversed(parts)])
+
+
+def _key(part: Component, gemeente: Whole, unit: Whole) -> Whole | Floats:
+    """Return the cost of units as floats where those are exact, else their ranks."""
+    value, error = _floats(part, gemeente, unit)
+    return rank_units(part, gemeente, unit) if error else value
 
 
 def _floats(part: Component, gemeente: Whole, unit: Whole) -> tuple[Floats, float]:
     """Return the cost as floats and how far two equal costs can lie apart; 0 if they are exact."""
-    in_whole = set(part.scale) == {1}
-    slope, offset = (part.slope, part.offset) if in_whole else part.line
-    start = np.array(offset, dtype=float)[gemeente]
-    rise = np.array(slope, dtype=float)[gemeente] * unit if any(part.slope) else 0.0 * start
+    slope, offset = part.line
+    start = offset[gemeente]
+    rise = 0.0 * start if part.is_flat else slope[gemeente] * unit
     step = np.fromiter(part.step, np.int64, len(part.step))
     jump = part.jump * (unit >= step[gemeente]) if part.step else 0.0
     size = float(np.max(rise + np.abs(start) + jump, initial=1.0))
-    return rise + start + jump, 0.0 if in_whole and size < 2**53 else NEARLY * size
+    return rise + start + jump, 0.0 if part.in_whole and size < 2**53 else NEARLY * size
 
 
 def _runs(near: NDArray[np.bool_]) -> Iterable[tuple[int, int]]:

@@ -88,7 +88,9 @@ def plain_cut(
     parts = components_of(costs)
     if not parts:
         return None
-    curved = np.array([any(slopes) for slopes in zip(*(part.slope for part in parts), strict=True)])
+    curved = np.zeros(len(anchor), dtype=bool)
+    for part in parts:
+        curved |= part.line[0] != 0
     pieces = _pieces(face, anchor, reach)
     for jump in (whole(part.step) for part in parts if part.step):
         pieces = _split(pieces, jump, ~curved)

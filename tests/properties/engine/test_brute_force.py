@@ -9,7 +9,7 @@ from optimiser.engine import ExactSolution, Infeasible, certify, objective, solv
 from optimiser.engine.closing.feasible import feasible_point
 from optimiser.engine.costs import components
 from optimiser.engine.order import UnitOrder
-from optimiser.engine.search.descent import descend
+from optimiser.engine.search.descent import descend, is_optimum
 from optimiser.engine.search.exchange import Exchange
 from optimiser.engine.tree import build_tree
 from optimiser.problem import Stage, moved
@@ -59,6 +59,19 @@ def test_the_certificate_holds_for_the_optimum_and_for_nothing_else():
             assert certify(data, other).holds == (other == winner), seed
             refused += other != winner
     assert refused > 300
+
+
+def test_a_start_passes_for_the_optimum_only_when_it_is():
+    refused = 0
+    for seed in range(400):
+        stages = STAGE_ORDERS[seed % len(STAGE_ORDERS)]
+        data = random_instance(seed, 2 + seed % 4, total=3 + seed % 8, stages=stages)
+        tree, winner = build_tree(data), best(data)
+        for other in allowed(data)[:: 1 + seed % 7]:
+            assert is_optimum(tree, components(data), tuple(other)) == (other == winner), seed
+            refused += other != winner
+        assert is_optimum(tree, components(data), winner), seed
+    assert refused > 500
 
 
 def test_a_counterexample_without_a_budget_really_is_better():
