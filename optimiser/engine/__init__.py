@@ -7,7 +7,8 @@
 ``tree``            groups as a tree; refuses groups that cross
 ``feasible``        what every node can hold; a point of B
 ``feasibility``     which nodes cannot close, and by how many persons
-``repair``          the smallest change per option; ``widen`` joins exchange areas
+``repair``          the smallest change per option: limits that ``stretch``, in the part that
+                    clashes (``excerpt``), or areas that ``widen``
 ``nearest``         most persons placed when the problem cannot close
 ``levels``          a start close to the optimum (floats, numpy)
 ``exchange``        single-person exchanges in the tree; ``descent`` runs them to the optimum
@@ -23,7 +24,8 @@
 from optimiser.engine.certificate import Certificate, Violation, certify
 from optimiser.engine.closing.feasibility import Conflict, Level, Side, find_conflicts
 from optimiser.engine.closing.nearest import Nearest, nearest
-from optimiser.engine.closing.repair import Option, Repair, apply_repair, repairs
+from optimiser.engine.closing.repair import apply_repair, repairs
+from optimiser.engine.closing.stretch import Option, Repair
 from optimiser.engine.closing.widen import Union, Widening
 from optimiser.engine.costs import Component, Part, components
 from optimiser.engine.errors import CrossingGroupsError

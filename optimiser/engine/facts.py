@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from optimiser.engine.closing.feasibility import Conflict, Level
 from optimiser.engine.closing.nearest import Nearest
-from optimiser.engine.closing.repair import Option, Repair
+from optimiser.engine.closing.stretch import Option, Repair
 from optimiser.problem import ModelInput
 
 _CODE = re.compile(r" \(GM\d{4}\)")

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from optimiser.engine.costs import bounds, components
 from optimiser.engine.search.path import least_moved
 from optimiser.engine.tree import Tree, build_tree
-from optimiser.problem import SOFT_BLOCKS, Block, ModelInput, Stage, moved
+from optimiser.problem import SOFT_BLOCKS, Block, Group, ModelInput, Same, Stage, moved
 
 
 class Side(StrEnum):
@@ -76,33 +77,36 @@ class Clash:
     possible: int
 
 
-def clashes(tree: Tree) -> tuple[list[int], list[int], list[Clash]]:
+def clashes(tree: Tree) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Clash, ...]]:
     """Return what every node can hold once the nodes below it are repaired, and the clashes.
 
     A clash is repaired by the least that closes it: a shortage by more room, an excess by lower
     floors. So a shortage of 9 in a regio is not counted again in its provincie.
     """
-    least, most = list(tree.lower), list(tree.upper)
-    below, room = least[: tree.n], most[: tree.n]  # of a gemeente its own bounds, of others a sum
-    below += [0] * len(tree.children)
-    room += [0] * len(tree.children)
-    found = []
-    columns = zip(tree.lower, tree.upper, tree.parent, strict=True)
-    for node, (low, high, above) in enumerate(columns):
-        if low > room[node]:
-            found.append(Clash(node, Side.TEKORT, low, room[node]))
+    return _clashes(Same(tree))
+
+
+@lru_cache(maxsize=8)
+def _clashes(of: Same) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Clash, ...]]:
+    tree: Tree = of.held
+    least, most, found = list(tree.lower), list(tree.upper), list[Clash]()
+    for node, (low, high) in enumerate(zip(tree.lower[: tree.n], tree.upper, strict=False)):
+        if low > high:
             # A floor above a ceiling: they meet anywhere in between for the same amount.
-            ends = (high, low) if node < tree.n else (low, low)
-        elif below[node] > high:
-            found.append(Clash(node, Side.OVERSCHOT, below[node], high))
-            ends = high, high
+            found.append(Clash(node, Side.TEKORT, low, high))
+            least[node], most[node] = high, low
+    for node, inside in enumerate(tree.children, start=tree.n):
+        low, high = least[node], most[node]
+        below, room = (sum(map(ends.__getitem__, inside)) for ends in (least, most))
+        if low > room:
+            found.append(Clash(node, Side.TEKORT, low, room))
+            least[node], most[node] = low, low
+        elif below > high:
+            found.append(Clash(node, Side.OVERSCHOT, below, high))
+            least[node], most[node] = high, high
         else:
-            ends = max(low, below[node]), min(high, room[node])
-        least[node], most[node] = ends
-        if above >= 0:
-            below[above] += ends[0]
-            room[above] += ends[1]
-    return least, most, found
+            least[node], most[node] = max(low, below), min(high, room)
+    return tuple(least), tuple(most), tuple(found)
 
 
 def binding_blocks(data: ModelInput, members: Sequence[int], side: Side) -> tuple[Block, ...]:
@@ -144,6 +148,12 @@ def _budget(data: ModelInput, tree: Tree) -> Iterator[Conflict]:
         yield Conflict(Level.BUDGET, "", everyone, Side.TEKORT, needed, data.budget, ())
 
 
+def closes(data: ModelInput, groups: tuple[Group, ...]) -> bool:
+    """Tell whether a problem has an answer with these groups in place of its own."""
+    tree = build_tree(data, groups)
+    return not clashes(tree)[2] and not list(_budget(data, tree))
+
+
 def find_conflicts(data: ModelInput) -> tuple[Conflict, ...]:
     """Return every node that cannot close, the lowest first; empty if the problem has an answer.
 
@@ -175,6 +185,12 @@ def find_conflicts(data: ModelInput) -> tuple[Conflict, ...]:
     >>> [(c.code, c.naam, c.required, c.possible, c.amount) for c in find_conflicts(data)]
     [('tekort_groep', 'regio X', 134, 125, 9)]
     """
+    return _conflicts(Same(data))
+
+
+@lru_cache(maxsize=8)
+def _conflicts(problem: Same) -> tuple[Conflict, ...]:
+    data: ModelInput = problem.held
     tree = build_tree(data)
     _, _, found = clashes(tree)
     if found:

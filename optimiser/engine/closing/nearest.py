@@ -39,12 +39,12 @@ def _relaxed(tree: Tree) -> Tree:
     lower = [0] * tree.n + list(tree.lower[tree.n :])
     for node in tree.inner:
         below = tree.below(node)
-        upper[node] = min(upper[node], sum(upper[child] for child in below))
+        upper[node] = min(upper[node], sum(map(upper.__getitem__, below)))
         lower[node] = min(lower[node], upper[node])
-        if sum(lower[child] for child in below) > upper[node]:
+        if sum(map(lower.__getitem__, below)) > upper[node]:
             for child in below:
                 _release(tree, lower, child)
-        lower[node] = max(lower[node], sum(lower[child] for child in below))
+        lower[node] = max(lower[node], sum(map(lower.__getitem__, below)))
     lower[tree.root] = upper[tree.root]
     return replace(tree, lower=tuple(lower), upper=tuple(upper))
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from optimiser.engine.closing.feasibility import Clash, Side, clashes
+from optimiser.engine.costs import bounds
 from optimiser.engine.tree import Tree, build_tree
 from optimiser.problem import Group, ModelInput
 
@@ -48,10 +49,16 @@ class Widening:
     country_room: int
 
 
+def with_reported(data: ModelInput) -> ModelInput:
+    """Return the problem in which limits that are only reported bind too; groups may be gone."""
+    if not data.outside:
+        return data
+    return replace(data, groups=(), limits=(*data.limits, *data.reported), outside=(), reported=())
+
+
 def _country_room(data: ModelInput) -> int:
-    limits = (*data.limits, *data.reported)
-    tree = build_tree(replace(data, groups=(), limits=limits, outside=(), reported=()))
-    return min(sum(tree.upper[: tree.n]) - data.total, data.total - sum(tree.lower[: tree.n]))
+    lower, upper = bounds(with_reported(data))
+    return min(sum(upper) - data.total, data.total - sum(lower))
 
 
 def _spare(tree: Tree, node: int, side: Side, ends: tuple[Sequence[int], Sequence[int]]) -> int:
@@ -59,20 +66,17 @@ def _spare(tree: Tree, node: int, side: Side, ends: tuple[Sequence[int], Sequenc
     least, most = ends
     below = tree.below(node)
     if side is Side.TEKORT:
-        return sum(most[child] for child in below) - tree.lower[node]
-    return tree.upper[node] - sum(least[child] for child in below)
+        return sum(map(most.__getitem__, below)) - tree.lower[node]
+    return tree.upper[node] - sum(map(least.__getitem__, below))
 
 
-def _borders(data: ModelInput, tree: Tree, nodes: Sequence[int]) -> dict[int, set[int]] | None:
-    """Return per node the nodes it borders on; None where nothing is known of borders."""
-    if data.neighbours is None:
-        return None
-    owner = {leaf: node for node in nodes for leaf in tree.leaves(node)}
-    found: dict[int, set[int]] = {node: set() for node in nodes}
-    for i, j in data.neighbours:
-        if i in owner and j in owner:
-            found[owner[i]].add(owner[j])
-            found[owner[j]].add(owner[i])
+def _around(data: ModelInput, tree: Tree, nodes: Sequence[int]) -> set[int]:
+    """Return the nodes below the same area that border on these."""
+    inside = {leaf for node in nodes for leaf in tree.leaves(node)}
+    pairs, above = data.neighbours or (), tree.parent[nodes[0]]
+    found = {j for i, j in pairs if i in inside} | {i for i, j in pairs if j in inside}
+    while lower := {node for node in found if tree.parent[node] not in {above, -1}}:
+        found = (found - lower) | {tree.parent[node] for node in lower}
     return found
 
 
@@ -87,16 +91,16 @@ def _partners(
     """
     needed = abs(clash.required - clash.possible)
     beside = [n for n in tree.below(tree.parent[clash.node]) if n >= tree.n and n != clash.node]
-    beside = [n for n in beside if not set(tree.leaves(n)) & set(data.outside)]
-    spare = {node: _spare(tree, node, clash.side, ends) for node in beside}
-    borders = _borders(data, tree, [clash.node, *beside])
+    beside = [n for n in beside if not (data.outside and set(tree.leaves(n)) & set(data.outside))]
     chosen: list[int] = []
     while needed > 0:
         near = [node for node in beside if node not in chosen]
-        if borders is None:
+        if data.neighbours is not None:
+            around = _around(data, tree, [clash.node, *chosen])
+            near = [node for node in near if node in around]
+        spare = {node: _spare(tree, node, clash.side, ends) for node in near}
+        if data.neighbours is None:
             near = [node for node in near if spare[node] > 0]
-        else:
-            near = [node for node in near if borders[node] & {clash.node, *chosen}]
         if not near:
             return []
         enough = [node for node in near if spare[node] >= needed]
@@ -109,23 +113,27 @@ def _partners(
     return chosen
 
 
-def _join(data: ModelInput, tree: Tree, nodes: list[int]) -> tuple[tuple[Group, ...], Union]:
+def _join(
+    groups: tuple[Group, ...], tree: Tree, nodes: list[int]
+) -> tuple[tuple[Group, ...], Union]:
     positions = [tree.group[node - tree.n] for node in nodes]
-    parts = [data.groups[g] for g in positions]
+    parts = [groups[g] for g in positions]
     naam = " + ".join(part.naam for part in parts)
     members = tuple(sorted(i for part in parts for i in part.members))
     joined = Group(naam, members, sum(p.lower for p in parts), sum(p.upper for p in parts))
-    rest = [group for g, group in enumerate(data.groups) if g not in positions]
+    rest = [group for g, group in enumerate(groups) if g not in positions]
     return (*rest, joined), Union(tuple(part.naam for part in parts))
 
 
-def _dissolve(data: ModelInput, tree: Tree, nodes: list[int]) -> tuple[tuple[Group, ...], Union]:
+def _dissolve(
+    groups: tuple[Group, ...], tree: Tree, nodes: list[int]
+) -> tuple[tuple[Group, ...], Union]:
     """Give up the sums of groups that lie directly below the same node."""
     positions = [tree.group[node - tree.n] for node in nodes]
     above = tree.parent[nodes[0]]
-    within = "" if above == tree.root else data.groups[tree.group[above - tree.n]].naam
-    rest = tuple(group for g, group in enumerate(data.groups) if g not in positions)
-    return rest, Union(tuple(data.groups[g].naam for g in positions), within)
+    within = "" if above == tree.root else groups[tree.group[above - tree.n]].naam
+    rest = tuple(group for g, group in enumerate(groups) if g not in positions)
+    return rest, Union(tuple(groups[g].naam for g in positions), within)
 
 
 def widen(data: ModelInput) -> Widening:
@@ -141,22 +149,21 @@ def widen(data: ModelInput) -> Widening:
     CrossingGroupsError
         If the groups do not nest.
     """
-    wider, unions, room = data, list[Union](), _country_room(data)
+    groups, unions, room = data.groups, list[Union](), _country_room(data)
     while True:
-        tree = build_tree(wider)
+        tree = build_tree(data, groups)
         least, most, found = clashes(tree)
-        groups = [clash for clash in found if tree.n <= clash.node < tree.root]
+        areas = [clash for clash in found if tree.n <= clash.node < tree.root]
         top = [node for node in tree.below(tree.root) if node >= tree.n]
-        if groups:
-            partners = _partners(wider, tree, groups[0], (least, most))
+        if areas:
+            partners = _partners(data, tree, areas[0], (least, most))
             if not partners and data.outside:
-                return Widening(False, tuple(unions), wider.groups, room)
-            nodes = [groups[0].node, *partners]
-            remaining, union = (_join if partners else _dissolve)(wider, tree, nodes)
+                return Widening(False, tuple(unions), groups, room)
+            nodes = [areas[0].node, *partners]
+            groups, union = (_join if partners else _dissolve)(groups, tree, nodes)
         elif found and found[-1].node == tree.root and room >= 0 and top:
             # Every area closes by itself, but their sums together do not make the total.
-            remaining, union = _dissolve(wider, tree, top)
+            groups, union = _dissolve(groups, tree, top)
         else:
-            return Widening(not found, tuple(unions), wider.groups, room)
-        wider = replace(wider, groups=remaining)
+            return Widening(not found, tuple(unions), groups, room)
         unions.append(union)

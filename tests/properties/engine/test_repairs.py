@@ -3,12 +3,17 @@
 The judge is an LP over the same rows, solved by scipy; the engine itself has no solver.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy.optimize import linprog
 
 from optimiser.engine import Level, Option, Side, apply_repair, find_conflicts, repairs
+from optimiser.engine.closing import feasibility
+from optimiser.engine.closing.excerpt import clashing
 from optimiser.engine.closing.nearest import nearest
+from optimiser.engine.closing.stretch import add_places, stretch_limits
 from optimiser.engine.costs import bounds
 from tests.instances import random_infeasible_instance
 
@@ -159,3 +164,37 @@ def most_without_floors(data, high):
     limits = [g.upper for g in data.groups]
     box = [(0, max(0, top)) for top in high]
     return round(-linprog(-np.ones(n), A_ub=rows or None, b_ub=limits or None, bounds=box).fun)
+
+
+def only_places(data):
+    """Return the problem in which nothing but places limits anybody."""
+    return replace(data, limits=tuple(one for one in data.limits if one.block == "plafond"))
+
+
+@pytest.mark.parametrize("change", [lambda data: data, only_places], ids=["all", "only places"])
+def test_what_gives_way_is_found_in_the_part_that_clashes_as_in_the_whole(change):
+    smaller = alike = 0
+    for batch in range(200, 206):
+        for data, _ in infeasible_instances(batch):
+            changed = change(data)
+            found = repairs(changed)
+            if len(found) < 3:
+                continue
+            whole = stretch_limits(changed), add_places(changed)
+            assert (found[0], found[2]) == whole, changed
+            smaller += len(clashing(changed).gemeenten) < len(changed.doel)
+            alike += found[0].limits == found[2].limits
+    assert smaller > 20
+    assert alike > 10
+
+
+def test_other_groups_close_exactly_when_nothing_clashes_with_them():
+    seen = {True: 0, False: 0}
+    for batch in range(300, 303):
+        for data, _ in infeasible_instances(batch):
+            for kept in range(len(data.groups) + 1):
+                groups = data.groups[:kept]
+                closed = not find_conflicts(replace(data, groups=groups))
+                assert feasibility.closes(data, groups) == closed
+                seen[closed] += 1
+    assert min(seen.values()) > 100

@@ -5,7 +5,7 @@ import pytest
 from optimiser.engine import conflict_facts, find_conflicts, nearest_facts, repair_facts, repairs
 from optimiser.engine.closing.feasibility import Conflict, Level, Side
 from optimiser.engine.closing.nearest import Nearest, nearest
-from optimiser.engine.closing.repair import Option, Repair
+from optimiser.engine.closing.stretch import Option, Repair
 from optimiser.engine.closing.widen import Union, Widening
 from optimiser.problem import Block
 from optimiser.teksten.meldingen import load_teksten

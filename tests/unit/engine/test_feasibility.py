@@ -4,7 +4,7 @@ from optimiser.engine import Infeasible, Option, apply_repair, find_conflicts, r
 from optimiser.engine.closing.feasibility import Conflict, Level, Side, binding_blocks
 from optimiser.engine.closing.feasible import feasible_point, ranges
 from optimiser.engine.closing.nearest import Nearest, nearest
-from optimiser.engine.closing.repair import Repair
+from optimiser.engine.closing.stretch import Repair
 from optimiser.engine.tree import build_tree
 from optimiser.problem import Block, Limit, Stage, moved
 from tests.unit.engine.problems import problem
