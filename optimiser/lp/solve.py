@@ -117,8 +117,7 @@ def _by_stages(task: Task, face: Face, *, settle_ties: bool) -> tuple[X, X]:
     ties: X = ()
     for costs in _together((*stages, claim) if settle_ties else stages):
         x, face = settle(task, costs, face)
-        ties = tied(face, x)
-        if not ties:
+        if settle_ties and not (ties := tied(face, x)):
             return x, ties
     if settle_ties:
         x, _ = settle(task, OneCost(gm_code), face)

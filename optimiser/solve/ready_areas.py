@@ -1,11 +1,12 @@
 """Areas that stand ready to exchange in, and which of them let a problem close."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
 
-from optimiser.engine import find_conflicts
+from optimiser.engine.closing.feasibility import closes
+from optimiser.engine.closing.widen import with_reported
 from optimiser.errors import IndelingConversionError
 from optimiser.gegevens.gegevens import Gegevens
 from optimiser.gegevens.memory import once
@@ -48,15 +49,14 @@ def ready_areas(gegevens: Gegevens, data: ModelInput) -> tuple[ReadyArea, ...]:
     """
     found = []
     told = ("kant-en-klare gebieden", *data.gm_codes, *map(str, data.doel))
-    limits = (*data.limits, *data.reported)
-    data = replace(data, groups=(), limits=limits, outside=(), reported=())
+    data = with_reported(data)
     for gebied in AREAS:
         try:
             groups = once((*told, gebied), gegevens, partial(_groups, gegevens, data, gebied))
         except IndelingConversionError:
             continue
-        closes = not find_conflicts(replace(data, groups=groups))
-        found.append(ReadyArea(gebied, closes, _short(data, groups)))
+        short = _short(data, groups)
+        found.append(ReadyArea(gebied, not short and closes(data, groups), short))
     return tuple(found)
 
 
@@ -64,7 +64,7 @@ def _short(data: ModelInput, groups: tuple[Group, ...]) -> int:
     upper = data.upper
     if not groups:
         return max(0, data.total - sum(upper))
-    return sum(max(0, group.lower - sum(upper[i] for i in group.members)) for group in groups)
+    return sum(max(0, g.lower - sum(map(upper.__getitem__, g.members))) for g in groups)
 
 
 def _groups(gegevens: Gegevens, data: ModelInput, gebied: Gebied) -> tuple[Group, ...]:

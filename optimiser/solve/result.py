@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import islice
 from math import lcm
 from typing import TYPE_CHECKING
 
@@ -98,7 +99,7 @@ class Verdeling:
     aannamen: "Aannamen | None" = None
 
     def __post_init__(self) -> None:
-        if tuple(self.gemeenten.columns[: len(COLUMNS)]) != COLUMNS:
+        if tuple(islice(self.gemeenten.columns, len(COLUMNS))) != COLUMNS:
             msg = f"columns must start with {COLUMNS}"
             raise ValueError(msg)
         if self.closes and self.totaal != self.wanted:

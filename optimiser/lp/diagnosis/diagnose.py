@@ -106,9 +106,11 @@ def _broken(data: ModelInput, x: tuple[int, ...]) -> tuple[Breach, ...]:
     found = [
         Breach(BreachKind.GEMEENTE, i, max(0, v - high), max(0, low - v))
         for i, (low, v, high) in enumerate(columns)
+        if not low <= v <= high
     ]
     for number, group in enumerate(data.groups):
         held = sum(x[i] for i in group.members)
-        over, under = max(0, held - group.upper), max(0, group.lower - held)
-        found.append(Breach(BreachKind.GROEP, number, over, under))
-    return tuple(one for one in found if one.erboven or one.eronder)
+        if not group.lower <= held <= group.upper:
+            over, under = max(0, held - group.upper), max(0, group.lower - held)
+            found.append(Breach(BreachKind.GROEP, number, over, under))
+    return tuple(found)

@@ -59,6 +59,22 @@ def test_only_areas_that_close_are_offered(mini):
         within(TIGHT, mini, Gebied.VEILIGHEIDSREGIO)
 
 
+def test_an_area_with_room_is_no_way_out_when_the_budget_is_too_small(mini):
+    # Sixty persons under a ceiling of fifty: ten must move, wherever they go.
+    held = problem_of(TIGHT.adjusted(doelstelling={"budget": 9}), mini)
+    assert closing_areas(mini, held) == ()
+    assert closing_areas(mini, replace(held, budget=10)) == (Gebied.LAND,)
+
+
+def test_an_area_counts_the_room_of_those_outside_the_own_areas_too(mini):
+    own = {"binnen": "eigen", "regios": {"A": ["GM0001", "GM0002"]}}
+    ceilings = {**TIGHT.gemeenten, "GM0003": {"kan": 5}}
+    data = problem_of(TIGHT.adjusted(uitruil=own, gemeenten=ceilings), mini)
+    assert data.reported
+    # 100 persons, and room for 50 + 35 + 5.
+    assert {one.gebied: one.short for one in ready_areas(mini, data)}[Gebied.LAND] == 10
+
+
 def test_a_floor_gives_way_by_whole_persons(mini):
     locked = TIGHT.adjusted(gemeenten={"GM0001": {"bodem": "0.9"}, "GM0002": {"vast": True}})
     locked = locked.adjusted(gemeenten={**locked.gemeenten, "GM0001": {"bodem": "0.9", "kan": 50}})
