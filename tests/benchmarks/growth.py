@@ -24,7 +24,9 @@ def forms(data):
     """Yield what is timed: its name and a call."""
     shares = {code: q / data.total for code, q in zip(data.gm_codes, data.exact, strict=True)}
     yield "rounding of the shares", lambda: round_shares(shares, data.total)
-    yield "whether it closes", lambda: find_conflicts(data)
+    # Made anew for each turn: what was found of the same limits is kept.
+    others = [replace(data, limits=(*data.limits,)) for _ in range(1 + max(t for _, t in SIZES))]
+    yield "whether it closes", lambda: find_conflicts(others.pop())
     for aim in AIMS:
         one = replace(data, stages=(aim,))
         tree, costs = build_tree(one), components(one)
