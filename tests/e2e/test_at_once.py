@@ -2,7 +2,6 @@
 
 import time
 from http.client import HTTPConnection
-from statistics import median
 
 
 def test_a_second_answer_does_not_wait_for_the_receipt_of_the_first(address):
@@ -14,4 +13,6 @@ def test_a_second_answer_does_not_wait_for_the_receipt_of_the_first(address):
         connection.getresponse().read()
         took.append(time.perf_counter() - start)
     connection.close()
-    assert median(took) < 0.03  # a receipt that is waited for takes 0.04 s on Linux
+    # On Linux a receipt that is waited for takes 0.04 s every time, but for the first few; a busy
+    # machine is now and then slower than that, never each time.
+    assert min(took[5:]) < 0.03
