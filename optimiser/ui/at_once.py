@@ -2,7 +2,7 @@
 
 Streamlit binds its socket itself, and asyncio then leaves the algorithm of Nagle on (uvicorn issue
 3149): the body of an answer waits for the browser's receipt of its headers, which browsers send
-after 40 ms. So did the second message of every rerun. See besluit 0017.
+after 40 ms. So did the second message of a new session. See besluit 0017.
 """
 
 import socket

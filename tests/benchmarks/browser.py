@@ -77,6 +77,8 @@ def _serve(door: socket.socket, to: tuple[str, int], sent: list[int]) -> None:
         while True:
             inside, _ = door.accept()
             outside = socket.create_connection(to)
+            for end in (inside, outside):  # passed on as it comes, not held back for a receipt
+                end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             for one, other, count in ((inside, outside, []), (outside, inside, sent)):
                 threading.Thread(target=_pass, args=(one, other, count), daemon=True).start()
 
