@@ -6,7 +6,7 @@
 ``order``           comparison of unit costs with whole numbers
 ``tree``            groups as a tree; refuses groups that cross
 ``feasible``        what every node can hold; a point of B
-``feasibility``     which nodes cannot close, and by how many persons
+``clashes``         nodes that cannot hold what they must; ``feasibility`` names them
 ``repair``          the smallest change per option: limits that ``stretch``, in the part that
                     clashes (``excerpt``), or areas that ``widen``
 ``nearest``         most persons placed when the problem cannot close
@@ -22,7 +22,8 @@
 """
 
 from optimiser.engine.certificate import Certificate, Violation, certify
-from optimiser.engine.closing.feasibility import Conflict, Level, Side, find_conflicts
+from optimiser.engine.closing.clashes import Side
+from optimiser.engine.closing.feasibility import Conflict, Level, find_conflicts
 from optimiser.engine.closing.nearest import Nearest, nearest
 from optimiser.engine.closing.repair import apply_repair, repairs
 from optimiser.engine.closing.stretch import Option, Repair

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from math import fsum
 
-from optimiser.engine.closing.feasibility import clashes, find_conflicts
+from optimiser.engine.closing.clashes import clashes
+from optimiser.engine.closing.feasibility import find_conflicts
 from optimiser.engine.costs import components
 from optimiser.engine.search.path import best_moves, least_moved
 from optimiser.engine.solution import Infeasible

@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import islice
 
 from optimiser.engine.certificate import Certificate, certify
-from optimiser.engine.closing.feasibility import Conflict, clashes, find_conflicts
+from optimiser.engine.closing.clashes import clashes
+from optimiser.engine.closing.feasibility import Conflict, find_conflicts
 from optimiser.engine.costs import ceiling, components
 from optimiser.engine.search.descent import optimum
 from optimiser.engine.search.path import best_moves, least_moved

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from optimiser.engine.closing.feasibility import clashes
+from optimiser.engine.closing.clashes import clashes
 from optimiser.engine.tree import build_tree
 from optimiser.problem import ModelInput
 

@@ -5,17 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from optimiser.engine.closing.clashes import Clash, Side, clashes
 from optimiser.engine.costs import bounds, components
 from optimiser.engine.search.path import least_moved
 from optimiser.engine.tree import Tree, build_tree
 from optimiser.problem import SOFT_BLOCKS, Block, Group, ModelInput, Same, Stage, moved
-
-
-class Side(StrEnum):
-    """In which direction a node cannot close."""
-
-    TEKORT = "tekort"
-    OVERSCHOT = "overschot"
 
 
 class Level(StrEnum):
@@ -65,48 +59,6 @@ class Conflict:
     def code(self) -> str:
         """Key of the Dutch sentence: ``tekort_groep``, ``overschot_land``, ..."""
         return f"{self.side}_{self.level}"
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """A node whose range is empty: position, side, what is required and what is possible."""
-
-    node: int
-    side: Side
-    required: int
-    possible: int
-
-
-def clashes(tree: Tree) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Clash, ...]]:
-    """Return what every node can hold once the nodes below it are repaired, and the clashes.
-
-    A clash is repaired by the least that closes it: a shortage by more room, an excess by lower
-    floors. So a shortage of 9 in a regio is not counted again in its provincie.
-    """
-    return _clashes(Same(tree))
-
-
-@lru_cache(maxsize=8)
-def _clashes(of: Same) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Clash, ...]]:
-    tree: Tree = of.held
-    least, most, found = list(tree.lower), list(tree.upper), list[Clash]()
-    for node, (low, high) in enumerate(zip(tree.lower[: tree.n], tree.upper, strict=False)):
-        if low > high:
-            # A floor above a ceiling: they meet anywhere in between for the same amount.
-            found.append(Clash(node, Side.TEKORT, low, high))
-            least[node], most[node] = high, low
-    for node, inside in enumerate(tree.children, start=tree.n):
-        low, high = least[node], most[node]
-        below, room = (sum(map(ends.__getitem__, inside)) for ends in (least, most))
-        if low > room:
-            found.append(Clash(node, Side.TEKORT, low, room))
-            least[node], most[node] = low, low
-        elif below > high:
-            found.append(Clash(node, Side.OVERSCHOT, below, high))
-            least[node], most[node] = high, high
-        else:
-            least[node], most[node] = max(low, below), min(high, room)
-    return tuple(least), tuple(most), tuple(found)
 
 
 def binding_blocks(data: ModelInput, members: Sequence[int], side: Side) -> tuple[Block, ...]:

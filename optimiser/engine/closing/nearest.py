@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from optimiser.engine.closing.feasibility import Level, Side, find_conflicts
+from optimiser.engine.closing.clashes import Side
+from optimiser.engine.closing.feasibility import Level, find_conflicts
 from optimiser.engine.costs import Part, components, steps
 from optimiser.engine.search.descent import optimum
 from optimiser.engine.tree import Tree, build_tree

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from optimiser.engine.closing.clashes import clashes
 from optimiser.engine.closing.excerpt import Excerpt, clashing
-from optimiser.engine.closing.feasibility import clashes, find_conflicts
+from optimiser.engine.closing.feasibility import find_conflicts
 from optimiser.engine.closing.stretch import Option, Repair, add_places, stretch_limits
 from optimiser.engine.closing.widen import widen
 from optimiser.engine.costs import components

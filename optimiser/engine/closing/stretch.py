@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from optimiser.engine.closing.feasibility import clashes
+from optimiser.engine.closing.clashes import clashes
 from optimiser.engine.closing.widen import Widening
 from optimiser.engine.costs import (
     HARD_BLOCKS,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from optimiser.engine.closing.feasibility import Clash, Side, clashes
+from optimiser.engine.closing.clashes import Clash, Side, clashes
 from optimiser.engine.costs import bounds
 from optimiser.engine.tree import Tree, build_tree
 from optimiser.problem import Group, ModelInput

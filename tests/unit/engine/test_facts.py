@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from optimiser.engine import conflict_facts, find_conflicts, nearest_facts, repair_facts, repairs
-from optimiser.engine.closing.feasibility import Conflict, Level, Side
+from optimiser.engine.closing.clashes import Side
+from optimiser.engine.closing.feasibility import Conflict, Level
 from optimiser.engine.closing.nearest import Nearest, nearest
 from optimiser.engine.closing.stretch import Option, Repair
 from optimiser.engine.closing.widen import Union, Widening

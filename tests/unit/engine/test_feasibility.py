@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 from optimiser.engine import Infeasible, Option, apply_repair, find_conflicts, repairs, solve_exact
-from optimiser.engine.closing.feasibility import Conflict, Level, Side, binding_blocks
+from optimiser.engine.closing.clashes import Side
+from optimiser.engine.closing.feasibility import Conflict, Level, binding_blocks
 from optimiser.engine.closing.feasible import feasible_point, ranges
 from optimiser.engine.closing.nearest import Nearest, nearest
 from optimiser.engine.closing.stretch import Repair
